@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type {
+  Account,
+  BookingPeriod,
+  BookingSlice,
+  CardNumberFormat,
+  Customer,
+  CustomerId,
+  LookupField,
+} from '../../preload/contract/domain';
+import type { Outcome } from '../../preload/contract/problem';
+import type { ApiRequest, Credentials, Http } from './http';
+import { account, bookingSlice, customer, customers } from './schemas';
+
+/** `POST /v1/customers/search`: names are prefixes, the rest is exact. */
+export interface SearchFields {
+  firstName?: string;
+  lastName?: string;
+  email?: string;
+  dateOfBirth?: string;
+}
+
+/** A search answers whole records without paging: a short prefix can mean thousands of about 2 kB each. */
+const searchMaxBytes = 32 * 1024 * 1024;
+
+/** Bookings a slice; a screen shows about fifteen. */
+const sliceSize = '50';
+
+const bookingEndpoints: Record<BookingPeriod, string> = {
+  past: '/v1/customers/{customerId}/account/transactions',
+  upcoming: '/v1/customers/{customerId}/account/transactions/upcoming',
+};
+
+/** The API's endpoints as functions. Every request asks for the credentials anew and keeps none. */
+export class ApiClient {
+  constructor(
+    private readonly http: Http,
+    private readonly credentials: () => Promise<Outcome<Credentials>>,
+  ) {}
+
+  customer(id: CustomerId, signal: AbortSignal): Promise<Outcome<Customer>> {
+    return this.#get('/v1/customers/{customerId}', { path: { customerId: id } }, customer, signal);
+  }
+
+  customerBy(
+    field: LookupField,
+    value: string,
+    format: CardNumberFormat | undefined,
+    signal: AbortSignal,
+  ): Promise<Outcome<Customer>> {
+    const query = { [field]: value, ...(format && { cardNumberFormat: format }) };
+    return this.#get('/v1/customers/by', { query }, customer, signal);
+  }
+
+  search(fields: SearchFields, signal: AbortSignal): Promise<Outcome<Customer[]>> {
+    return this.#send(
+      { method: 'POST', endpoint: '/v1/customers/search', body: { ...fields }, maxBytes: searchMaxBytes },
+      customers,
+      signal,
+    );
+  }
+
+  balances(id: CustomerId, signal: AbortSignal): Promise<Outcome<Account>> {
+    const endpoint = '/v1/customers/{customerId}/account/balances';
+    return this.#get(endpoint, { path: { customerId: id } }, account, signal);
+  }
+
+  bookings(
+    id: CustomerId,
+    period: BookingPeriod,
+    offset: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Outcome<BookingSlice>> {
+    const query = { sliceSize, ...(offset !== undefined && { offset }) };
+    return this.#get(bookingEndpoints[period], { path: { customerId: id }, query }, bookingSlice, signal);
+  }
+
+  #get<T>(
+    endpoint: string,
+    rest: Pick<ApiRequest, 'path' | 'query'>,
+    schema: z.ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<Outcome<T>> {
+    return this.#send({ method: 'GET', endpoint, ...rest }, schema, signal);
+  }
+
+  async #send<T>(request: ApiRequest, schema: z.ZodType<T>, signal: AbortSignal): Promise<Outcome<T>> {
+    const credentials = await this.credentials();
+    return credentials.ok ? this.http.json(request, schema, credentials.value, signal) : credentials;
+  }
+}

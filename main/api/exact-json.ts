@@ -1,0 +1,47 @@
+import { isLosslessNumber, LosslessNumber, parse } from 'lossless-json';
+import type { ExactJson } from '../../preload/contract/problem';
+
+/** A number token that a double may not give back digit for digit: a fraction, an exponent, 16 digits or more. */
+const inexactNumber = /[:[,]\s*-?(?:\d{16}|\d+[.eE])/;
+
+/** Most answers hold nothing but small integers; those take the engine's own parser, which is far faster. */
+export function parseExact(text: string): unknown {
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return inexactNumber.test(`,${body.slice(0, 32).trimStart()}`) || inexactNumber.test(body)
+    ? parse(body, undefined, (token) => new LosslessNumber(token))
+    : JSON.parse(body);
+}
+
+/** Beyond this exponent a "number" is an attack on memory, not money. */
+const maxExponent = 400;
+
+/**
+ * The digits of a parsed JSON number as a plain decimal string, digit for digit; an exponent is written out.
+ * Undefined for anything that is not a finite number.
+ */
+export function decimal(value: unknown): string | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
+  if (!isLosslessNumber(value)) return undefined;
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(value.value);
+  if (!match) return undefined;
+  const [, sign = '', whole = '', fraction = '', exponentText] = match;
+  if (exponentText === undefined) return value.value;
+  const exponent = Number(exponentText);
+  if (Math.abs(exponent) > maxExponent) return undefined;
+  const digits = `${'0'.repeat(Math.max(0, -exponent))}${whole}${fraction}${'0'.repeat(Math.max(0, exponent))}`;
+  const point = Math.max(0, -exponent) + whole.length + exponent;
+  const integer = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  const rest = digits.slice(point).replace(exponent > 0 ? /0+$/ : /(?!)/, '');
+  return `${sign}${integer || '0'}${rest ? `.${rest}` : ''}`;
+}
+
+/** A parsed body with every number turned into its digits, fit for the border. */
+export function exact(value: unknown): ExactJson {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  const digits = decimal(value);
+  if (digits !== undefined) return digits;
+  if (Array.isArray(value)) return value.map(exact);
+  if (typeof value === 'object' && !isLosslessNumber(value))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item)]));
+  return String(value);
+}

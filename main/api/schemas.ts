@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import type { Account, Booking, BookingSlice, Customer, Money } from '../../preload/contract/domain';
+import type { ResponseFacts, TypedArg } from '../../preload/contract/problem';
+import { decimal, exact } from './exact-json';
+
+/**
+ * The API's answers (version 1.11.0) as the domain's words. Unknown fields are dropped, unknown enum values pass, and
+ * an optional field of the wrong type counts as not supplied; only what is required and absent refuses the answer.
+ */
+
+/** The contract's optionals are absent, not `undefined`: an object loses the keys that hold nothing. */
+type Supplied<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
+function supplied<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Supplied<T>;
+}
+
+const digits = z.unknown().transform((value, context) => {
+  const text = decimal(value);
+  if (text !== undefined) return text;
+  context.addIssue({ code: 'custom', message: 'not a number' });
+  return z.NEVER;
+});
+
+const id = digits.refine((text) => /^-?\d+$/.test(text), 'not an integer');
+
+function optional<T extends z.ZodType>(schema: T) {
+  return schema.optional().catch(undefined);
+}
+
+const word = optional(z.string().min(1));
+
+const money: z.ZodType<Money> = z.object({ amount: digits, currency: z.string() });
+
+export const customer = z
+  .object({
+    id,
+    status: z.string(),
+    accessRefusal: z.boolean(),
+    customerNumber: word,
+    firstName: word,
+    secondFirstName: word,
+    lastName: word,
+    secondLastName: word,
+    dateOfBirth: word,
+    email: word,
+    phonePrivateMobile: word,
+    phonePrivate: word,
+    phoneBusinessMobile: word,
+    phoneBusiness: word,
+    street: word,
+    houseNumber: word,
+    zipCode: word,
+    city: word,
+    country: word,
+  })
+  // SECURITY: fields are named one by one, so that IBANs, card numbers and access media cannot cross the border.
+  .transform((sent) =>
+    supplied<Customer>({
+      id: sent.id,
+      status: sent.status,
+      accessRefused: sent.accessRefusal,
+      number: sent.customerNumber,
+      firstName: sent.firstName,
+      secondFirstName: sent.secondFirstName,
+      lastName: sent.lastName,
+      secondLastName: sent.secondLastName,
+      dateOfBirth: sent.dateOfBirth,
+      email: sent.email,
+      phone: sent.phonePrivateMobile ?? sent.phonePrivate ?? sent.phoneBusinessMobile ?? sent.phoneBusiness,
+      street: sent.street,
+      houseNumber: sent.houseNumber,
+      zipCode: sent.zipCode,
+      city: sent.city,
+      country: sent.country,
+    }),
+  );
+
+export const customers = z.array(customer);
+
+/**
+ * `accountBalance` and `consumptionCredit` of the wrong shape refuse the answer, unlike other optionals: an amount
+ * that was sent but not understood must not read as "not supplied".
+ */
+export const account = z
+  .object({
+    accountBalance: money.nullish(),
+    consumptionCredit: money.nullish(),
+    dunningLevel: z.string().nullish(),
+    inDebtCollection: z.boolean(),
+  })
+  .transform((sent) =>
+    supplied<Account>({
+      balance: sent.accountBalance ?? undefined,
+      consumptionCredit: sent.consumptionCredit ?? undefined,
+      dunningLevel: sent.dunningLevel || undefined,
+      inDebtCollection: sent.inDebtCollection,
+    }),
+  );
+
+const booking = z
+  .object({
+    id,
+    dueDate: z.string(),
+    description: word,
+    amount: money.nullish(),
+    openAmount: money.nullish(),
+    installmentPlan: z.boolean(),
+  })
+  .transform((sent) =>
+    supplied<Booking>({
+      id: sent.id,
+      dueDate: sent.dueDate,
+      description: sent.description,
+      amount: sent.amount ?? undefined,
+      openAmount: sent.openAmount ?? undefined,
+      installmentPlan: sent.installmentPlan,
+    }),
+  );
+
+/** `offset` is documented as a string; "it may be an id or a running count", so a number is taken as its digits. */
+const offset = z.unknown().transform((value) => (typeof value === 'string' ? value : decimal(value)));
+
+export const bookingSlice = z
+  .object({ result: z.array(booking), hasNext: z.boolean(), offset })
+  .transform((sent) =>
+    supplied<BookingSlice>({
+      bookings: sent.result,
+      nextOffset: sent.hasNext ? sent.offset : undefined,
+    }),
+  );
+
+const typedArg = z
+  .object({ value: z.unknown(), type: word })
+  .transform((sent) =>
+    supplied<TypedArg>({ type: sent.type, value: sent.value === undefined ? undefined : exact(sent.value) }),
+  );
+
+const anything = z.unknown().transform(exact);
+
+/** The error body of the API page; even its required field is optional here, since gateways answer for the API. */
+export const errorBody = z
+  .object({
+    errorMessage: word,
+    errorCode: word,
+    traceId: word,
+    reference: word,
+    args: optional(z.array(anything)),
+    typedArgs: optional(z.array(typedArg)),
+  })
+  .transform((sent) => supplied<Partial<ResponseFacts>>(sent));

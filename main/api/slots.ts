@@ -1,0 +1,28 @@
+import { Ended } from './problems';
+
+/**
+ * One lookup of a kind at a time: a newer one ends the older, so that an answer nobody waits for costs neither the
+ * network nor the studio's quota.
+ */
+export class Slots {
+  readonly #running = new Map<string, AbortController>();
+
+  async run<T>(slot: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.cancel(slot);
+    const controller = new AbortController();
+    this.#running.set(slot, controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      if (this.#running.get(slot) === controller) this.#running.delete(slot);
+    }
+  }
+
+  cancel(slot: string): void {
+    this.#running.get(slot)?.abort(new Ended('cancelled'));
+  }
+
+  cancelAll(): void {
+    for (const slot of this.#running.keys()) this.cancel(slot);
+  }
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { app, clipboard, ipcMain, nativeTheme, session } from 'electron';
+import type { AppStart, EventName, Events } from '../preload/contract/calls';
+import { succeed } from '../preload/contract/problem';
+import { ApiClient } from './api/client';
+import { Http } from './api/http';
+import { Quota } from './api/quota';
+import { search } from './api/search';
+import { Slots } from './api/slots';
+import type { CommandLine } from './command-line';
+import { ConnectionService } from './connection/connection';
+import { proveKey } from './connection/prove-key';
+import { SecretStore } from './connection/secret-store';
+import { SettingsFile } from './connection/settings';
+import { type Handlers, serveCalls } from './ipc/serve';
+import { platformNames } from './platform';
+import { lockDown } from './window/lockdown';
+import { installMenu } from './window/menu';
+import { isOurs, servePage } from './window/page';
+import { writeScreenshot } from './window/screenshot';
+import { focusWindow, openWindow } from './window/window';
+
+/** Builds every service, wires it to the window and opens it: the only place where anything is constructed. */
+export async function startApp(commandLine: CommandLine): Promise<void> {
+  if (commandLine.theme) nativeTheme.themeSource = commandLine.theme;
+  installMenu(process.platform);
+
+  // In-memory partitions: neither the page nor the API leaves a cookie, a cache entry or a history on disk.
+  const pageSession = session.fromPartition('page', { cache: false });
+  const apiSession = session.fromPartition('api', { cache: false });
+  apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
+  lockDown(app, pageSession);
+  servePage(pageSession, join(import.meta.dirname, '../renderer'));
+
+  const language = () => (app.getLocale().startsWith('de') ? 'de' : 'en');
+  const http = new Http((url, init) => apiSession.fetch(url, init), new Quota(Date.now), language);
+  const connection = new ConnectionService(
+    new SettingsFile(join(app.getPath('userData'), 'settings.json')),
+    new SecretStore(),
+    (credentials) => proveKey(http, credentials),
+    startDemo,
+  );
+  const client = new ApiClient(http, () => connection.credentials());
+  const slots = new Slots();
+  await connection.start(commandLine.demo);
+
+  let pendingLookup = commandLine.lookup;
+  const handlers: Handlers = {
+    'app:start': () => {
+      const start: AppStart = {
+        version: app.getVersion(),
+        platform: platformNames[process.platform] ?? 'linux',
+        locale: app.getLocale(),
+        connection: connection.status(),
+        balanceSign: 'asSent',
+        ...(pendingLookup && { lookup: pendingLookup }),
+      };
+      // Told once: a reloaded page starts empty.
+      pendingLookup = undefined;
+      return succeed(start);
+    },
+    'app:settled': async () => {
+      if (commandLine.screenshot) {
+        await writeScreenshot(window, commandLine.screenshot);
+        app.exit(0);
+      }
+      return succeed(null);
+    },
+    'connection:connect': (input) => switching(() => connection.connect(input)),
+    'connection:resume': () => switching(() => connection.resume()),
+    'connection:explore-demo': () => switching(() => connection.exploreDemo()),
+    'connection:forget': () => switching(() => connection.forget()),
+    'customer:search': (reading) => slots.run('search', (signal) => search(client, reading, signal)),
+    'customer:get': ({ id }) => slots.run('customer', (signal) => client.customer(id, signal)),
+    'account:balances': ({ id }) => slots.run('balances', (signal) => client.balances(id, signal)),
+    'account:bookings': ({ id, period, offset }) =>
+      slots.run(period, (signal) => client.bookings(id, period, offset, signal)),
+    'search:cancel': () => {
+      slots.cancel('search');
+      return succeed(null);
+    },
+    'clipboard:write': async ({ text }) => {
+      // Asynchronous from Electron 44 on.
+      await clipboard.writeText(text);
+      return succeed(null);
+    },
+  };
+
+  /** No answer of one studio may arrive under another. */
+  function switching<T>(change: () => T): T {
+    slots.cancelAll();
+    return change();
+  }
+
+  const window = openWindow({
+    session: pageSession,
+    preload: join(import.meta.dirname, '../preload/index.js'),
+    devTools: !app.isPackaged,
+    size: commandLine.size,
+  });
+  serveCalls(
+    ipcMain,
+    handlers,
+    (frame) => frame !== null && frame === window.webContents.mainFrame && isOurs(frame.url),
+  );
+
+  function tell<E extends EventName>(event: E, payload: Events[E]): void {
+    window.webContents.send(event, payload);
+  }
+
+  app.on('second-instance', (_event, _argv, _directory, data) => {
+    focusWindow(window);
+    const lookup = (data as { lookup?: unknown } | null)?.lookup;
+    if (typeof lookup === 'string' && lookup !== '') tell('lookup:requested', { text: lookup });
+  });
+  app.on('window-all-closed', () => app.quit());
+}
+
+async function startDemo(): Promise<{ origin: string; key: string }> {
+  const { randomBytes } = await import('node:crypto');
+  const { startDemoServer } = await import('./demo/server');
+  return startDemoServer({ key: randomBytes(24).toString('base64url') });
+}

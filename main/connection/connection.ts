@@ -1,0 +1,109 @@
+import type { ConnectInput, Connection, ConnectionMode } from '../../preload/contract/calls';
+import { fail, type InputFault, type Outcome, succeed } from '../../preload/contract/problem';
+import type { Credentials } from '../api/http';
+import { parseAddress } from './address';
+import { parseKey } from './api-key';
+import type { SecretStore } from './secret-store';
+import type { SettingsFile } from './settings';
+
+/** Proves a key against an address; see {@link proveKey}. */
+export type Prove = (credentials: Credentials) => Promise<Outcome<null>>;
+
+/** Starts the demo server and tells its origin and key; called once at most. */
+export type StartDemo = () => Promise<{ origin: string; key: string }>;
+
+/** Which studio lookups go to, and what they prove themselves with. */
+export class ConnectionService {
+  #mode: ConnectionMode = 'none';
+  #address: string | undefined;
+  #provisioned = false;
+  #demo: Promise<{ origin: string; key: string }> | undefined;
+
+  constructor(
+    private readonly settings: SettingsFile,
+    private readonly secrets: SecretStore,
+    private readonly prove: Prove,
+    private readonly startDemo: StartDemo,
+  ) {}
+
+  /** Reads what was saved. The keychain is not asked before the first lookup: it may be locked or slow. */
+  async start(demo: boolean): Promise<void> {
+    const { address, provisioned = false } = await this.settings.read();
+    const parsed = parseAddress(address ?? '');
+    this.#address = 'origin' in parsed ? parsed.origin : undefined;
+    this.#provisioned = provisioned && this.#address !== undefined;
+    if (demo) await this.exploreDemo();
+    else this.#mode = this.#provisioned ? 'live' : 'none';
+  }
+
+  status(): Connection {
+    return { mode: this.#mode, ...(this.#address && { address: this.#address }) };
+  }
+
+  /** Proves the key, then saves it in the keychain and the address in the settings; nothing is saved unproved. */
+  async connect(input: ConnectInput): Promise<Outcome<Connection>> {
+    const address = parseAddress(input.address);
+    if ('fault' in address) return invalid(address.fault);
+    const key = parseKey(input.key);
+    if ('fault' in key) return invalid(key.fault);
+    const proved = await this.prove({ origin: address.origin, key: key.key });
+    if (!proved.ok) return proved;
+    const saved = await this.secrets.save(address.origin, key.key);
+    if (!saved.ok) return saved;
+    const before = this.#address;
+    const written = await this.#write(address.origin, true);
+    if (!written.ok) return written;
+    // A key nobody can reach from the app any more must not stay behind in the keychain.
+    if (before && before !== address.origin) await this.secrets.clear(before);
+    this.#mode = 'live';
+    return succeed(this.status());
+  }
+
+  resume(): Outcome<Connection> {
+    if (!this.#provisioned) return fail({ kind: 'notConnected' });
+    this.#mode = 'live';
+    return succeed(this.status());
+  }
+
+  async exploreDemo(): Promise<Outcome<Connection>> {
+    this.#demo ??= this.startDemo();
+    await this.#demo;
+    this.#mode = 'demo';
+    return succeed(this.status());
+  }
+
+  /** Takes the key out of the keychain; the address stays, so that the next key needs no typing of it. */
+  async forget(): Promise<Outcome<Connection>> {
+    if (this.#address) {
+      const cleared = await this.secrets.clear(this.#address);
+      if (!cleared.ok) return cleared;
+      const written = await this.#write(this.#address, false);
+      if (!written.ok) return written;
+    }
+    if (this.#mode === 'live') this.#mode = 'none';
+    return succeed(this.status());
+  }
+
+  /** What one request needs; the key is read anew for each and kept nowhere. */
+  async credentials(): Promise<Outcome<Credentials>> {
+    if (this.#mode === 'demo' && this.#demo) return succeed(await this.#demo);
+    if (this.#mode !== 'live' || !this.#address) return fail({ kind: 'notConnected' });
+    const origin = this.#address;
+    const key = await this.secrets.read(origin);
+    if (!key.ok) return key;
+    return key.value === null ? fail({ kind: 'keychainLocked' }) : succeed({ origin, key: key.value });
+  }
+
+  async #write(address: string, provisioned: boolean): Promise<Outcome<void>> {
+    const written = await this.settings.write({ ...(await this.settings.read()), address, provisioned });
+    if (written.ok) {
+      this.#address = address;
+      this.#provisioned = provisioned;
+    }
+    return written;
+  }
+}
+
+function invalid(inputFault: InputFault): Outcome<Connection> {
+  return fail({ kind: 'invalidInput', inputFault });
+}

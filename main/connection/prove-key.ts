@@ -1,0 +1,21 @@
+import { fail, type Outcome } from '../../preload/contract/problem';
+import type { ApiRequest, Credentials, Http } from '../api/http';
+
+/** `HEAD` on any path answers 200 for a valid key, 401 otherwise, and runs no business logic (API reference). */
+const head: ApiRequest = { method: 'HEAD', endpoint: '/v1/customers' };
+
+/** Statuses that say "not now" about a server that may well be the API. */
+const notNow = new Set(['rateLimited', 'serverError', 'unavailable', 'proxy']);
+
+/**
+ * Proves a key. First without it: only an address that answers 401 to nobody behaves like the API.
+ * SECURITY: a mistyped host, a captive portal or a company's web page therefore never sees the key.
+ */
+export async function proveKey(http: Http, credentials: Credentials): Promise<Outcome<null>> {
+  const anonymous = await http.status(head, { origin: credentials.origin });
+  if (anonymous.ok) return fail({ kind: 'notTheApi', detail: '200 without a key' });
+  const { problem } = anonymous;
+  if (problem.kind === 'unauthorized') return http.status(head, credentials);
+  const answered = problem.response !== undefined && !notNow.has(problem.kind);
+  return fail(answered ? { ...problem, kind: 'notTheApi' } : problem);
+}

@@ -1,0 +1,74 @@
+import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+
+/** The three functions of keytar that Ringside uses; tests pass their own. */
+export interface Keychain {
+  getPassword(service: string, account: string): Promise<string | null>;
+  setPassword(service: string, account: string, password: string): Promise<void>;
+  deletePassword(service: string, account: string): Promise<boolean>;
+}
+
+const service = 'Ringside';
+
+/** A keychain that shows a dialog behind our window, or a dead D-Bus peer, must not hang a lookup. */
+const limitMs = 10_000;
+
+/** Loads keytar on first use: a desktop whose keytar does not load still gets a window that says so. */
+export async function loadKeytar(): Promise<Keychain> {
+  const keytar = await import('keytar');
+  return keytar.default ?? keytar;
+}
+
+/** The OS keychain: Credential Manager, Keychain, or the Secret Service. There is no other place for the key. */
+export class SecretStore {
+  #keychain: Promise<Keychain> | undefined;
+  readonly #reads = new Map<string, Promise<Outcome<string | null>>>();
+
+  constructor(
+    private readonly load: () => Promise<Keychain> = loadKeytar,
+    private readonly timeoutMs = limitMs,
+  ) {}
+
+  /** The key of an origin, or null when the keychain has none; libsecret says null for a locked keyring, too. */
+  read(origin: string): Promise<Outcome<string | null>> {
+    const pending = this.#reads.get(origin);
+    if (pending) return this.#within(pending);
+    const read = this.#attempt((keychain) => keychain.getPassword(service, origin));
+    // A read that hangs stays listed, so that nobody sends a second one after it.
+    this.#reads.set(origin, read);
+    void read.then(() => this.#reads.delete(origin));
+    return this.#within(read);
+  }
+
+  save(origin: string, key: string): Promise<Outcome<void>> {
+    return this.#within(this.#attempt((keychain) => keychain.setPassword(service, origin, key)));
+  }
+
+  clear(origin: string): Promise<Outcome<boolean>> {
+    return this.#within(this.#attempt((keychain) => keychain.deletePassword(service, origin)));
+  }
+
+  async #attempt<T>(work: (keychain: Keychain) => Promise<T>): Promise<Outcome<T>> {
+    try {
+      this.#keychain ??= this.load();
+      return succeed(await work(await this.#keychain));
+    } catch (error) {
+      return fail(problemOf(error));
+    }
+  }
+
+  async #within<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Outcome<T>>((resolve) => {
+      timer = setTimeout(() => resolve(fail({ kind: 'keychainTimeout' })), this.timeoutMs);
+    });
+    const outcome = await Promise.race([work, late]);
+    clearTimeout(timer);
+    return outcome;
+  }
+}
+
+// SECURITY: a keychain's own message may quote what it was given; only our word for it goes on.
+function problemOf(error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: /locked/i.test(message) ? 'keychainLocked' : 'keychainUnavailable' };
+}

@@ -1,0 +1,16 @@
+import { app, protocol } from 'electron';
+import { startApp } from './app';
+import { parseCommandLine } from './command-line';
+import { schemePrivileges } from './window/page';
+
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([schemePrivileges]);
+
+const commandLine = parseCommandLine(process.argv);
+
+// A picture is taken beside a running Ringside, not by it.
+if (commandLine.screenshot || app.requestSingleInstanceLock({ lookup: commandLine.lookup })) {
+  void app.whenReady().then(() => startApp(commandLine));
+} else {
+  app.quit();
+}

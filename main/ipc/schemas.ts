@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Channel, Input } from '../../preload/contract/calls';
+import { cardNumberFormats, lookupFields } from '../../preload/contract/domain';
+
+/** Nothing an agent types or pastes into one field is longer. */
+const text = z.string().max(1_000);
+const id = z.string().regex(/^\d{1,19}$/);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const word = text.min(1);
+const cardNumberFormat = z.enum(cardNumberFormats).exactOptional();
+
+const reading = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('id'), id }),
+  z.strictObject({ kind: z.literal('by'), field: z.enum(lookupFields), value: word, cardNumberFormat }),
+  z.strictObject({ kind: z.literal('digits'), digits: z.string().regex(/^\d{1,64}$/), cardNumberFormat }),
+  z.strictObject({ kind: z.literal('email'), email: word }),
+  z.strictObject({ kind: z.literal('dateOfBirth'), date }),
+  z.strictObject({
+    kind: z.literal('name'),
+    words: z.array(word).min(1).max(12),
+    date: date.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('lastFirst'),
+    lastName: word,
+    firstName: text,
+    date: date.exactOptional(),
+  }),
+]);
+
+/** What may come from the renderer, channel by channel. Strict: an extra field refuses the call. */
+export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
+  'app:start': z.null(),
+  'app:settled': z.null(),
+  // The key's own limit is judged with its reason in main/connection; this one only stops floods.
+  'connection:connect': z.strictObject({ address: z.string().max(4_000), key: z.string().max(20_000) }),
+  'connection:resume': z.null(),
+  'connection:explore-demo': z.null(),
+  'connection:forget': z.null(),
+  'customer:search': reading,
+  'customer:get': z.strictObject({ id }),
+  'account:balances': z.strictObject({ id }),
+  'account:bookings': z.strictObject({
+    id,
+    period: z.enum(['past', 'upcoming']),
+    offset: text.exactOptional(),
+  }),
+  'search:cancel': z.null(),
+  'clipboard:write': z.strictObject({ text: z.string().max(20_000) }),
+} satisfies { [C in Channel]: z.ZodType<Input<C>> };

@@ -1,0 +1,41 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import type { Channel, Input, Value } from '../../preload/contract/calls';
+import { fail, type Outcome } from '../../preload/contract/problem';
+import { inputSchemas } from './schemas';
+
+export type Handlers = {
+  [C in Channel]: (input: Input<C>) => Promise<Outcome<Value<C>>> | Outcome<Value<C>>;
+};
+
+/** Whether a message comes from the top frame of our own page. */
+export type TrustsSender = (frame: Electron.WebFrameMain | null) => boolean;
+
+/**
+ * Serves every channel of the contract: sender check, schema, handler, envelope. No answer is an exception, and no
+ * exception's text crosses the border.
+ */
+export function serveCalls(ipc: IpcMain, handlers: Handlers, trusts: TrustsSender): void {
+  for (const channel of Object.keys(handlers) as Channel[]) {
+    ipc.handle(channel, (event, ...args: unknown[]) => answer(channel, handlers, trusts, event, args));
+  }
+}
+
+async function answer<C extends Channel>(
+  channel: C,
+  handlers: Handlers,
+  trusts: TrustsSender,
+  event: IpcMainInvokeEvent,
+  args: unknown[],
+): Promise<Outcome<Value<C>>> {
+  // SECURITY: senderFrame is null once a frame navigated or was destroyed (Electron 33); nobody answers a ghost.
+  if (!trusts(event.senderFrame)) return fail({ kind: 'invalidInput', detail: 'Unknown sender' });
+  const input = inputSchemas[channel].safeParse(args[0]);
+  if (!input.success || args.length !== 1)
+    return fail({ kind: 'invalidInput', detail: `Input of ${channel}` });
+  try {
+    return await handlers[channel](input.data as Input<C>);
+  } catch {
+    // SECURITY: a stack or message of ours may quote input; the agent learns that it is our fault, nothing more.
+    return fail({ kind: 'internal', detail: channel });
+  }
+}

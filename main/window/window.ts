@@ -1,0 +1,45 @@
+import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import { pageUrl } from './page';
+
+/** The window's ground before the first paint, so that a dark desk is not flashed white (tokens.css, --ground). */
+const ground = { light: '#f4f5f7', dark: '#121418' };
+
+/** The one window: sandboxed, isolated, without Node, showing our own page. */
+export function openWindow(options: {
+  session: Session;
+  preload: string;
+  devTools: boolean;
+  size: { width: number; height: number };
+}): BrowserWindow {
+  const window = new BrowserWindow({
+    ...options.size,
+    useContentSize: true,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    title: 'Ringside',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    webPreferences: {
+      session: options.session,
+      preload: options.preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: options.devTools,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(pageUrl);
+  return window;
+}
+
+/** Brings the window to the front, restored when it was minimised. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

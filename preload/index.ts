@@ -1,0 +1,49 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import type { Ringside } from './contract/api';
+import type { Channel, EventName, Events, Input, Value } from './contract/calls';
+import type { Outcome } from './contract/problem';
+
+function call<C extends Channel>(channel: C, input: Input<C>): Promise<Outcome<Value<C>>> {
+  return ipcRenderer.invoke(channel, input);
+}
+
+function on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
+  // SECURITY: the IpcRendererEvent stays here; it carries `sender`, with which a page could send on any channel.
+  const forward = (_event: IpcRendererEvent, payload: Events[E]) => listener(payload);
+  ipcRenderer.on(event, forward);
+  return () => ipcRenderer.removeListener(event, forward);
+}
+
+// SECURITY: one named function a channel. A generic `invoke(channel, …)` would hand the page every channel there is.
+const ringside: Ringside = {
+  app: {
+    start: () => call('app:start', null),
+    settled: () => call('app:settled', null),
+  },
+  connection: {
+    connect: (input) => call('connection:connect', input),
+    resume: () => call('connection:resume', null),
+    exploreDemo: () => call('connection:explore-demo', null),
+    forget: () => call('connection:forget', null),
+  },
+  customer: {
+    search: (input) => call('customer:search', input),
+    get: (input) => call('customer:get', input),
+  },
+  account: {
+    balances: (input) => call('account:balances', input),
+    bookings: (input) => call('account:bookings', input),
+  },
+  search: {
+    cancel: () => call('search:cancel', null),
+  },
+  clipboard: {
+    write: (input) => call('clipboard:write', input),
+  },
+  events: {
+    // SECURITY: the name is compared, since a hostile page can pass any string for it.
+    on: (event, listener) => (event === 'lookup:requested' ? on(event, listener) : () => undefined),
+  },
+};
+
+contextBridge.exposeInMainWorld('ringside', ringside);
