@@ -1,0 +1,43 @@
+import { useStore } from 'zustand';
+import type { Desk } from './desk';
+import { formatMoney } from './format/money';
+import { fullName } from './format/name';
+import { known } from './loadable';
+import { useLanguage } from './messages/language';
+
+/** Tells a screen reader what changed, politely and once, without moving the focus. */
+export function Announcer({ desk }: { desk: Desk }) {
+  const { messages, locale } = useLanguage();
+  const { answer, askedText } = useStore(desk.stores.search);
+  const customer = known(useStore(desk.stores.customer, (state) => state.content))?.value;
+  const account = useStore(desk.stores.account, (state) => state.content);
+
+  const results =
+    answer.state === 'ready'
+      ? answer.value.hits.length === 0
+        ? messages.search.none(askedText)
+        : messages.search.count(answer.value.hits.length, askedText)
+      : answer.state === 'failed'
+        ? messages.search.failed
+        : '';
+  const opened = customer ? messages.console.opened(fullName(customer) ?? messages.customer.unnamed) : '';
+  const balance = account.state === 'ready' ? account.value.balance : undefined;
+  const money =
+    account.state === 'failed'
+      ? messages.account.failed
+      : account.state === 'ready'
+        ? [
+            account.value.inDebtCollection && messages.account.inDebtCollection,
+            messages.console.balanceIs(balance ? formatMoney(balance, locale) : messages.notSupplied),
+          ]
+            .filter(Boolean)
+            .join('. ')
+        : '';
+  return (
+    <div className="visually-hidden">
+      <p aria-live="polite">{results}</p>
+      <p aria-live="polite">{opened}</p>
+      <p aria-live="polite">{money}</p>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import styles from './failure.module.css';
+
+/** A failed panel: what happened, what it means for the agent, and what can be done. */
+export function Failure(props: { title: string; hint: ReactNode; actions?: ReactNode; compact?: boolean }) {
+  return (
+    <div className={`${styles.failure} ${props.compact ? styles.compact : ''}`}>
+      <div className={styles.words}>
+        <div className={styles.title}>{props.title}</div>
+        <div className="muted small">{props.hint}</div>
+      </div>
+      {props.actions && <div className={styles.actions}>{props.actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { createStore } from 'zustand/vanilla';
+import type { Ringside } from '../preload/contract/api';
+import type { AppStart } from '../preload/contract/calls';
+import type { Account, Customer, MatchedBy, SearchHit } from '../preload/contract/domain';
+import { createBookingsStore } from './features/account/bookings-store';
+import { createConnectionStore } from './features/connection/connection-store';
+import type { Failures } from './features/diagnostics/diagnostics-panel';
+import { createDiagnosticsStore, type ProblemSource } from './features/diagnostics/diagnostics-store';
+import { createSearchStore } from './features/search/search-store';
+import { formatDate } from './format/date';
+import { known, problemOf } from './loadable';
+import { createResource } from './resource';
+
+/** Every store of the window and what happens across them. Built once, in main.tsx. */
+export type Desk = ReturnType<typeof createDesk>;
+
+export function createDesk(ringside: Ringside, start: AppStart) {
+  const customer = createResource<string, Customer>((id) => ringside.customer.get({ id }));
+  const account = createResource<string, Account>((id) => ringside.account.balances({ id }));
+  const bookings = createBookingsStore(ringside.account);
+  const diagnostics = createDiagnosticsStore(ringside.clipboard);
+  const found = createStore<{ by: MatchedBy | undefined }>()(() => ({ by: undefined }));
+  const search = createSearchStore(ringside, (hit) => void open(hit));
+  const connection = createConnectionStore(ringside.connection, start.connection, newCall);
+
+  async function open(hit: SearchHit): Promise<void> {
+    const { id } = hit.customer;
+    diagnostics.getState().closed();
+    found.setState({ by: hit.matchedBy });
+    void customer.getState().opened(id, hit.customer);
+    await Promise.all([account.getState().opened(id), bookings.getState().opened(id)]);
+  }
+
+  async function refresh(): Promise<void> {
+    await Promise.all([customer, account, bookings].map((store) => store.getState().refreshed()));
+  }
+
+  /** Everything of the caller leaves the screen and this process. */
+  function newCall(): void {
+    for (const store of [search, customer, account, bookings]) store.getState().cleared();
+    found.setState({ by: undefined });
+    diagnostics.getState().closed();
+  }
+
+  /** What failed and is still on screen as failed, in the order of the panels. */
+  function failures(): Failures {
+    const all: Record<ProblemSource, ReturnType<typeof problemOf>> = {
+      search: problemOf(search.getState().answer),
+      customer: problemOf(customer.getState().content),
+      account: problemOf(account.getState().content),
+      upcoming: problemOf(bookings.getState().upcoming.content),
+      past: problemOf(bookings.getState().past.content),
+    };
+    return Object.fromEntries(
+      Object.entries(all).filter(([, problem]) => problem && problem.kind !== 'cancelled'),
+    ) as Failures;
+  }
+
+  function retry(source: ProblemSource): void {
+    const retries: Record<ProblemSource, () => unknown> = {
+      search: () => search.getState().retried(),
+      customer: () => customer.getState().refreshed(),
+      account: () => account.getState().refreshed(),
+      upcoming: () => bookings.getState().moreRequested('upcoming'),
+      past: () => bookings.getState().moreRequested('past'),
+    };
+    retries[source]();
+  }
+
+  /** A text to look up at once, from the command line or a second start. */
+  function lookUp(text: string): void {
+    if (connection.getState().connection.mode === 'none') return;
+    connection.getState().screenClosed();
+    search.getState().typed(text);
+    search.getState().entered();
+  }
+
+  /** Whatever could name the customer: it must be in no report. */
+  function personal(): string[] {
+    const value = known(customer.getState().content)?.value;
+    const { dateOfBirth } = value ?? {};
+    const { accessRefused: _, status: __, country: ___, ...fields } = value ?? ({} as Partial<Customer>);
+    const day = dateOfBirth?.split('-').reverse();
+    return [
+      ...Object.values(fields),
+      ...(dateOfBirth
+        ? [formatDate(dateOfBirth, start.locale), day?.join('.') ?? '', day?.join('/') ?? '']
+        : []),
+      search.getState().text,
+      search.getState().askedText,
+    ];
+  }
+
+  /** Opens the drawer as soon as something new has failed; the agent closes it. */
+  function watchFailures(): void {
+    let before: Failures = {};
+    const look = () => {
+      const now = failures();
+      const fresh = (Object.keys(now) as ProblemSource[]).find((source) => now[source] !== before[source]);
+      before = now;
+      if (fresh && !diagnostics.getState().open) diagnostics.getState().shown(fresh);
+    };
+    for (const subscribe of [search.subscribe, customer.subscribe, account.subscribe, bookings.subscribe])
+      subscribe(look);
+  }
+
+  /** Nothing is under way: what was asked for is on screen. */
+  function settled(): boolean {
+    const { past, upcoming } = bookings.getState();
+    const all = [search.getState().answer, customer.getState().content, account.getState().content];
+    return [...all, past.content, upcoming.content].every(({ state }) => state !== 'loading');
+  }
+
+  watchFailures();
+  return {
+    start,
+    stores: { search, customer, account, bookings, diagnostics, connection, found },
+    open,
+    refresh,
+    newCall,
+    failures,
+    retry,
+    lookUp,
+    personal,
+    settled,
+  };
+}

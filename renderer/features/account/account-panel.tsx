@@ -1,0 +1,170 @@
+import { type ReactNode, useId } from 'react';
+import { type StoreApi, useStore } from 'zustand';
+import type { Account, BalanceSign, Money } from '../../../preload/contract/domain';
+import { Button } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Skeleton } from '../../components/skeleton';
+import { formatMoney, sign } from '../../format/money';
+import { known } from '../../loadable';
+import { useLanguage } from '../../messages/language';
+import type { Resource } from '../../resource';
+import styles from './account-panel.module.css';
+import type { BookingsState } from './bookings-store';
+import { openAmounts } from './open-amounts';
+
+/** The money in one glance. Its height is the same loading, loaded and failed, so that nothing below moves. */
+export function AccountPanel(props: {
+  store: StoreApi<Resource<string, Account>>;
+  bookings: StoreApi<BookingsState>;
+  balanceSign: BalanceSign;
+  onDetails: () => void;
+}) {
+  const { messages } = useLanguage();
+  const content = useStore(props.store, (state) => state.content);
+  const refreshed = useStore(props.store, (state) => state.refreshed);
+  const value = known(content)?.value;
+  const stale = value !== undefined && content.state !== 'ready';
+
+  if (!value && content.state === 'failed') {
+    return (
+      <div className={styles.failed}>
+        <Failure
+          title={messages.account.failed}
+          hint={
+            <>
+              {messages.problems[content.problem.kind].title} {messages.account.failedHint}
+            </>
+          }
+          actions={
+            <>
+              <Button onClick={props.onDetails} keyHint="F8" aria-keyshortcuts="F8">
+                {messages.account.details}
+              </Button>
+              <Button onClick={() => void refreshed()} keyHint="F5">
+                {messages.tryAgain}
+              </Button>
+            </>
+          }
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={`${styles.panel} ${stale ? styles.stale : ''}`} aria-busy={content.state === 'loading'}>
+      <DebtCollection account={value} />
+      <div className={styles.strip}>
+        <Balance account={value} balanceSign={props.balanceSign} />
+        <Group label={messages.account.consumptionCredit}>
+          <Amount account={value} money={value?.consumptionCredit} className={styles.value} />
+        </Group>
+        <Group label={messages.account.dunningLevel}>
+          {value?.dunningLevel ? (
+            <div className={styles.badge} title={value.dunningLevel}>
+              {value.dunningLevel}
+            </div>
+          ) : (
+            <Amount account={value} money={undefined} className={styles.value} />
+          )}
+        </Group>
+        <OpenInBookings store={props.bookings} />
+      </div>
+    </div>
+  );
+}
+
+function Group({ label, children }: { label: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={styles.cell}>
+      <h3 id={id} className={`${styles.label} muted small`}>
+        {label}
+      </h3>
+      {children}
+    </div>
+  );
+}
+
+function Amount(props: {
+  account: Account | undefined;
+  money: Money | undefined;
+  className: string | undefined;
+}) {
+  const { messages, locale } = useLanguage();
+  if (!props.account) return <div className={props.className}>{<Skeleton width={88} />}</div>;
+  return props.money ? (
+    <div className={`${props.className} number selectable`}>{formatMoney(props.money, locale)}</div>
+  ) : (
+    <div className={`${styles.absent} muted`}>{messages.notSupplied}</div>
+  );
+}
+
+/** Which sign owes is not documented; without a policy the amount stands as sent and claims nothing. */
+function meaning(balance: Money | undefined, balanceSign: BalanceSign): 'owes' | 'credit' | undefined {
+  const direction = balance ? sign(balance.amount) : 0;
+  if (direction === 0 || balanceSign === 'asSent') return undefined;
+  return (balanceSign === 'negativeOwes') === direction < 0 ? 'owes' : 'credit';
+}
+
+function Balance({ account, balanceSign }: { account: Account | undefined; balanceSign: BalanceSign }) {
+  const { messages } = useLanguage();
+  const word = meaning(account?.balance, balanceSign);
+  const className = [styles.balance, word && styles[word]].filter(Boolean).join(' ');
+  return (
+    <Group label={messages.account.balance}>
+      <Amount account={account} money={account?.balance} className={className} />
+      {word && <div className={`${styles[word]} small`}>{messages.account[word]}</div>}
+    </Group>
+  );
+}
+
+/** Always in the same place, so that the alarm is where the eye has learned to look. */
+function DebtCollection({ account }: { account: Account | undefined }) {
+  const { messages } = useLanguage();
+  const words = messages.account;
+  const alarm = account?.inDebtCollection === true;
+  return (
+    <div
+      role="group"
+      aria-label={words.debtCollection}
+      className={`${styles.collection} ${alarm ? styles.alarm : 'muted small'}`}
+    >
+      {!account && <Skeleton width={144} />}
+      {account && !alarm && words.notInDebtCollection}
+      {alarm && (
+        <>
+          <svg className={styles.sign} viewBox="0 0 18 18" fill="currentColor" aria-hidden="true">
+            <path d="M9 1 17.5 16H.5zM8.2 6v5h1.6V6zm0 6.4V14h1.6v-1.6z" />
+          </svg>
+          <strong className={styles.alarmWord}>{words.inDebtCollection}</strong>
+          <span className={styles.alarmHint} title={words.inDebtCollectionHint}>
+            {words.inDebtCollectionHint}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function OpenInBookings({ store }: { store: StoreApi<BookingsState> }) {
+  const { messages, locale } = useLanguage();
+  const past = useStore(store, (state) => state.past);
+  const loaded = known(past.content)?.value;
+  const { sums, open, of } = openAmounts(loaded ?? []);
+  const complete = past.nextOffset === undefined;
+  return (
+    <Group label={messages.account.openInBookings}>
+      {loaded ? (
+        <>
+          <div className={`${styles.value} number selectable`}>
+            {sums.length === 0
+              ? messages.account.nothingOpen
+              : sums.map((money) => <div key={money.currency}>{formatMoney(money, locale)}</div>)}
+          </div>
+          <div className="muted small">{messages.account.coverage(open, of, complete)}</div>
+        </>
+      ) : (
+        <div className={styles.value}>{past.content.state === 'failed' ? '–' : <Skeleton width={88} />}</div>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,144 @@
+import { type FormEvent, useId } from 'react';
+import { type StoreApi, useStore } from 'zustand';
+import type { Problem } from '../../../preload/contract/problem';
+import { Button } from '../../components/button';
+import { Wordmark } from '../../components/wordmark';
+import type { Messages } from '../../messages/en';
+import { useLanguage } from '../../messages/language';
+import styles from './connect-screen.module.css';
+import type { ConnectionState } from './connection-store';
+
+/** The first screen without a key, and the way to another studio, another key or none. */
+export function ConnectScreen({ store }: { store: StoreApi<ConnectionState> }) {
+  const { messages } = useLanguage();
+  const words = messages.connect;
+  const state = useStore(store);
+  const { connection, problem, busy } = state;
+  const saved = connection.address !== undefined;
+  const fault = problem?.inputFault;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void state.connectPressed();
+  }
+
+  return (
+    <main className={styles.screen}>
+      <div className={styles.sheet}>
+        <Wordmark />
+        <h1 className={styles.heading}>{words.heading}</h1>
+        <p className="muted">{words.intro}</p>
+        <form onSubmit={submit} noValidate className={styles.form}>
+          <Field
+            label={words.address}
+            hint={words.addressHint}
+            type="url"
+            value={state.address}
+            onChange={state.addressTyped}
+            error={fault?.startsWith('address') ? messages.inputFaults[fault] : undefined}
+            autoFocus={!saved}
+          />
+          <Field
+            label={words.key}
+            hint={connection.mode !== 'none' && saved ? words.replaceHint : words.keyHint}
+            type="password"
+            value={state.key}
+            onChange={state.keyTyped}
+            error={fault?.startsWith('key') ? messages.inputFaults[fault] : undefined}
+            autoFocus={saved}
+          />
+          {/* One live region that is always there, so that each new problem is announced. */}
+          <div role="alert">
+            {problem && !fault && <ConnectProblem problem={problem} messages={messages} />}
+          </div>
+          <div className={styles.actions}>
+            <Button type="submit" look="primary" aria-disabled={busy}>
+              {busy ? words.connecting : words.connect}
+            </Button>
+            {connection.mode !== 'none' && (
+              <Button keyHint="Esc" onClick={state.screenClosed}>
+                {words.back}
+              </Button>
+            )}
+            {connection.mode === 'live' && (
+              <Button look="quiet" onClick={() => void state.forgetPressed()}>
+                {state.confirming ? words.forgetSure : words.forget}
+              </Button>
+            )}
+          </div>
+        </form>
+        {connection.mode !== 'demo' && (
+          <div className={styles.demo}>
+            <Button onClick={() => void state.demoPressed()}>{words.demo}</Button>
+            <span className="muted small">{words.demoHint}</span>
+          </div>
+        )}
+        {connection.mode === 'demo' && saved && (
+          <div className={styles.demo}>
+            <Button onClick={() => void state.resumePressed()}>{words.resume}</Button>
+            <span className="muted small selectable">{connection.address}</span>
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Field(props: {
+  label: string;
+  hint: string;
+  type: 'url' | 'password';
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+  autoFocus: boolean;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        className={`${styles.input} ${props.type === 'password' ? styles.masked : ''}`}
+        // Both are textboxes; a key is masked by the style sheet, so that no password manager offers to save it.
+        type="text"
+        inputMode={props.type === 'url' ? 'url' : 'text'}
+        autoComplete="off"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the screen has one purpose, and this is its first step.
+        autoFocus={props.autoFocus}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        aria-invalid={props.error !== undefined}
+        aria-describedby={`${id}-hint`}
+      />
+      <p
+        id={`${id}-hint`}
+        className={`small ${props.error ? styles.error : 'muted'}`}
+        role={props.error && 'alert'}
+      >
+        {props.error ?? props.hint}
+      </p>
+    </div>
+  );
+}
+
+function ConnectProblem({ problem, messages }: { problem: Problem; messages: Messages }) {
+  const words = messages.problems[problem.kind];
+  const advice =
+    problem.kind === 'unauthorized'
+      ? messages.connect.keyRefused
+      : problem.kind === 'notTheApi'
+        ? messages.connect.notTheApi
+        : words.advice;
+  const facts = [problem.response?.status, problem.detail, problem.request?.id].filter(Boolean).join(' · ');
+  return (
+    <div className={styles.problem}>
+      <strong className={styles.problemTitle}>{words.title}</strong>
+      <p>{advice}</p>
+      {facts && <p className="id muted selectable">{facts}</p>}
+    </div>
+  );
+}

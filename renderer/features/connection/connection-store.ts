@@ -1,0 +1,76 @@
+import { createStore } from 'zustand/vanilla';
+import type { RingsideCalls } from '../../../preload/contract/api';
+import type { Connection } from '../../../preload/contract/calls';
+import type { Outcome, Problem } from '../../../preload/contract/problem';
+
+export interface ConnectionState {
+  connection: Connection;
+  /** The connect screen is shown over the console. */
+  open: boolean;
+  address: string;
+  key: string;
+  busy: boolean;
+  problem: Problem | undefined;
+  /** "Forget key" was pressed once and waits for its confirmation. */
+  confirming: boolean;
+  addressTyped: (address: string) => void;
+  keyTyped: (key: string) => void;
+  connectPressed: () => Promise<void>;
+  demoPressed: () => Promise<void>;
+  resumePressed: () => Promise<void>;
+  forgetPressed: () => Promise<void>;
+  screenOpened: () => void;
+  screenClosed: () => void;
+}
+
+/** The connect screen. @param onSwitch told when lookups go elsewhere from now on */
+export function createConnectionStore(
+  api: RingsideCalls['connection'],
+  connection: Connection,
+  onSwitch: () => void,
+) {
+  return createStore<ConnectionState>()((set, get) => {
+    async function change(call: () => Promise<Outcome<Connection>>): Promise<void> {
+      if (get().busy) return;
+      set({ busy: true, problem: undefined, confirming: false });
+      const outcome = await call();
+      if (!outcome.ok) {
+        set({ busy: false, problem: outcome.problem });
+        return;
+      }
+      // SECURITY: the key leaves the renderer's state as soon as main has it.
+      set({
+        busy: false,
+        key: '',
+        connection: outcome.value,
+        address: outcome.value.address ?? '',
+        open: outcome.value.mode === 'none',
+      });
+      onSwitch();
+    }
+
+    return {
+      connection,
+      open: connection.mode === 'none',
+      address: connection.address ?? '',
+      key: '',
+      busy: false,
+      problem: undefined,
+      confirming: false,
+      addressTyped: (address) => set({ address, problem: undefined }),
+      keyTyped: (key) => set({ key, problem: undefined }),
+      connectPressed: () => change(() => api.connect({ address: get().address, key: get().key })),
+      demoPressed: () => change(() => api.exploreDemo()),
+      resumePressed: () => change(() => api.resume()),
+      async forgetPressed() {
+        if (get().confirming) await change(() => api.forget());
+        else set({ confirming: true });
+      },
+      screenOpened: () => set({ open: true, problem: undefined, confirming: false }),
+      screenClosed() {
+        if (get().connection.mode !== 'none' && !get().busy)
+          set({ open: false, key: '', problem: undefined, confirming: false });
+      },
+    };
+  });
+}

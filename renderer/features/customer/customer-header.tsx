@@ -1,0 +1,75 @@
+import { type StoreApi, useStore } from 'zustand';
+import type { Customer, MatchedBy } from '../../../preload/contract/domain';
+import { Button } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Tag } from '../../components/tag';
+import { ageOn, formatDate, today } from '../../format/date';
+import { address, fullName } from '../../format/name';
+import { known } from '../../loadable';
+import { useLanguage } from '../../messages/language';
+import type { Resource } from '../../resource';
+import styles from './customer-header.module.css';
+
+/** Who is on the line: stays in view above the account. */
+export function CustomerHeader(props: {
+  store: StoreApi<Resource<string, Customer>>;
+  matchedBy: MatchedBy | undefined;
+  onRefresh: () => void;
+  onDetails: () => void;
+}) {
+  const { messages, locale } = useLanguage();
+  const content = useStore(props.store, (state) => state.content);
+  const customer = known(content)?.value;
+  if (!customer) return null;
+  const words = messages.customer;
+  const age = customer.dateOfBirth && ageOn(today(), customer.dateOfBirth);
+  const born = customer.dateOfBirth
+    ? `${formatDate(customer.dateOfBirth, locale)}${age === undefined ? '' : ` (${age})`}`
+    : words.noBirthDate;
+  const where = address(customer);
+  const contact = [where, customer.email, customer.phone].filter((fact) => fact !== undefined).join(' · ');
+  return (
+    <header>
+      <div className={styles.row}>
+        <div className={styles.who}>
+          <h1 className={`${styles.name} selectable`} title={fullName(customer)}>
+            {fullName(customer) ?? words.unnamed}
+          </h1>
+          <div className={`${styles.facts} small muted number selectable`}>
+            <span>
+              {words.number} {customer.number ?? messages.notSupplied}
+            </span>
+            <span>
+              {words.id} {customer.id}
+            </span>
+            <span>{messages.search.status[customer.status] ?? customer.status}</span>
+            <span>{born}</span>
+            {contact && (
+              <span className={styles.contact} title={contact}>
+                {contact}
+              </span>
+            )}
+          </div>
+        </div>
+        {customer.accessRefused && <Tag>{words.accessRefused}</Tag>}
+        {props.matchedBy && props.matchedBy !== 'name' && (
+          <span className={`${styles.found} small muted`}>
+            {words.foundBy(messages.search.reading[props.matchedBy])}
+          </span>
+        )}
+        <Button keyHint="F5" aria-keyshortcuts="F5" onClick={props.onRefresh}>
+          {words.refresh}
+        </Button>
+      </div>
+      {content.state === 'failed' && (
+        <div className={styles.failed}>
+          <Failure
+            title={words.failed}
+            hint={`${messages.problems[content.problem.kind].title} ${words.failedHint}`}
+            actions={<Button onClick={props.onDetails}>{messages.account.details}</Button>}
+          />
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,125 @@
+import { useId } from 'react';
+import { type StoreApi, useStore } from 'zustand';
+import type { Problem } from '../../../preload/contract/problem';
+import { Button } from '../../components/button';
+import { useLanguage } from '../../messages/language';
+import styles from './diagnostics-panel.module.css';
+import type { DiagnosticsState, ProblemSource } from './diagnostics-store';
+import { type Fact, factsOf } from './facts';
+import { errorReport } from './report';
+
+export type Failures = Partial<Record<ProblemSource, Problem>>;
+
+/** The failure that is shown: the one asked about, else the first. */
+export function shownFailure(
+  failures: Failures,
+  source: ProblemSource | undefined,
+): [ProblemSource, Problem] | undefined {
+  const all = Object.entries(failures) as [ProblemSource, Problem][];
+  return all.find(([each]) => each === source) ?? all[0];
+}
+
+/** Speaks to two people: a sentence for the caller on top, the facts for engineering under it. */
+export function DiagnosticsPanel(props: {
+  store: StoreApi<DiagnosticsState>;
+  failures: Failures;
+  version: string;
+  personal: () => string[];
+  reportKey: string;
+  onRetry: (source: ProblemSource) => void;
+}) {
+  const language = useLanguage();
+  const { messages } = language;
+  const words = messages.diagnostics;
+  const { source, copied, shown, closed, copyRequested } = useStore(props.store);
+  const failure = shownFailure(props.failures, source);
+  const sources = Object.keys(props.failures) as ProblemSource[];
+  const problem = failure?.[1];
+  const traceId = problem?.response?.traceId;
+  const requestId = problem?.request?.id;
+  return (
+    <section className={styles.panel} aria-label={words.region} tabIndex={-1} data-region>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{words.region}</h2>
+        <Button look="quiet" keyHint="F8" aria-keyshortcuts="F8" onClick={closed}>
+          {words.close}
+        </Button>
+      </div>
+      {!failure && <p className="muted">{words.none}</p>}
+      {failure && problem && (
+        <>
+          {sources.length > 1 && (
+            <div className={styles.sources}>
+              {sources.map((each) => (
+                <Button
+                  key={each}
+                  aria-pressed={each === failure[0]}
+                  className={styles.source}
+                  onClick={() => shown(each)}
+                >
+                  {words.sources[each]}
+                </Button>
+              ))}
+            </div>
+          )}
+          <div className={styles.say}>
+            <strong className={styles.sayHeading}>{messages.tellCaller.heading}</strong>
+            {callerWords(problem, messages.tellCaller)}
+          </div>
+          <p>
+            <strong className={styles.title}>{messages.problems[problem.kind].title}</strong>{' '}
+            {messages.problems[problem.kind].advice}
+            {problem.retryAfterSeconds !== undefined && ` ${words.wait(problem.retryAfterSeconds)}`}
+          </p>
+          <div className={`${styles.facts} number`}>
+            {factsOf(problem, props.version, language, 'screen').map((fact) => (
+              <FactRow key={fact.label} {...fact} />
+            ))}
+          </div>
+          <div className={styles.actions}>
+            {(traceId ?? requestId) && (
+              <Button look="fault" onClick={() => void copyRequested('trace', traceId ?? requestId ?? '')}>
+                {traceId ? words.copyTrace : words.copyRequest}
+              </Button>
+            )}
+            <Button
+              keyHint={props.reportKey}
+              aria-keyshortcuts="Control+Shift+C"
+              onClick={() =>
+                void copyRequested('report', errorReport(problem, props.version, props.personal(), language))
+              }
+            >
+              {words.copyReport}
+            </Button>
+            <Button onClick={() => props.onRetry(failure[0])}>{messages.tryAgain}</Button>
+          </div>
+          <p className={`${styles.copied} small`} role="status">
+            {copied && words.copied}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function FactRow({ label, value, id }: Fact) {
+  const labelId = useId();
+  const { messages } = useLanguage();
+  return (
+    <div role="group" aria-labelledby={labelId} className={styles.fact}>
+      <span id={labelId} className="muted">
+        {label}
+      </span>
+      <span
+        className={`${value === undefined ? 'muted' : ''} ${id && value !== undefined ? 'id' : ''} ${styles.value} selectable`}
+      >
+        {value ?? messages.notSupplied}
+      </span>
+    </div>
+  );
+}
+
+function callerWords(problem: Problem, words: { system: string; wait: string; search: string }): string {
+  if (problem.kind === 'rateLimited') return words.wait;
+  return problem.kind === 'notFound' || problem.kind === 'badRequest' ? words.search : words.system;
+}

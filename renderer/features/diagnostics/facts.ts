@@ -1,0 +1,65 @@
+import type { Problem } from '../../../preload/contract/problem';
+import { formatTime } from '../../format/date';
+import type { Language } from '../../messages/language';
+import { formatTypedArg, plain } from './typed-args';
+
+/** What a fact is, so that the drawer can set it and the report can redact it. */
+export interface Fact {
+  label: string;
+  /** Undefined when the API did not supply it. */
+  value: string | undefined;
+  /** Set in monospace. */
+  id?: boolean;
+  /** Free text of the API, in which anything may stand. */
+  free?: boolean;
+}
+
+/**
+ * A problem as the facts engineering asks for, in the order of the drawer.
+ *
+ * @param audience the screen shows the path as sent; a report names the endpoint alone, for the path holds an id
+ */
+export function factsOf(
+  problem: Problem,
+  version: string,
+  { messages, locale }: Language,
+  audience: 'screen' | 'report',
+): Fact[] {
+  const words = messages.diagnostics;
+  const { request, response } = problem;
+  const path = audience === 'screen' ? request?.path : request?.endpoint;
+  const args = response?.typedArgs
+    ? response.typedArgs.map((arg) => formatTypedArg(arg, locale))
+    : response?.args?.map(plain);
+  const started = request && Date.parse(request.startedAt);
+  const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+  const optional = (label: string, value: string | undefined, more: Partial<Fact> = {}): Fact[] =>
+    value === undefined ? [] : [{ label, value, ...more }];
+  return [
+    {
+      label: words.status,
+      value: response ? `${response.status} ${response.statusText}`.trim() : words.noStatus,
+    },
+    ...optional(words.request, request && `${request.method} ${path}`, { id: true }),
+    { label: words.message, value: response?.errorMessage, free: true },
+    { label: words.code, value: response?.errorCode, id: true, free: true },
+    { label: words.traceId, value: response?.traceId, id: true },
+    { label: words.reference, value: response?.reference, id: true, free: true },
+    { label: words.arguments, value: args?.length ? args.join(' · ') : undefined, free: true },
+    ...optional(words.detail, problem.detail, { id: true }),
+    ...optional(words.requestId, request?.id, { id: true }),
+    ...optional(
+      words.time,
+      started === undefined
+        ? undefined
+        : audience === 'screen'
+          ? formatTime(started, locale)
+          : new Date(started).toISOString(),
+    ),
+    ...optional(
+      words.took,
+      request && words.tookValue(seconds.format(request.durationMs / 1000), request.attempts),
+    ),
+    { label: words.version, value: version },
+  ];
+}

@@ -1,0 +1,26 @@
+export interface Part {
+  text: string;
+  marked: boolean;
+}
+
+/** Cuts a name where the words that were asked for begin one of its words, letter case and accents apart. */
+export function highlight(name: string, asked: string): Part[] {
+  const words = asked.split(/[\s,]+/).filter((word) => /\p{L}/u.test(word));
+  const parts: Part[] = [];
+  for (const piece of name.match(/[^\s-]+|[\s-]+/gu) ?? []) {
+    const word = words.find((each) => startsWith(piece, each));
+    if (word === undefined) parts.push({ text: piece, marked: false });
+    else
+      parts.push(
+        { text: piece.slice(0, word.length), marked: true },
+        { text: piece.slice(word.length), marked: false },
+      );
+  }
+  return parts.filter((part) => part.text !== '');
+}
+
+const collator = new Intl.Collator('de', { sensitivity: 'base' });
+
+function startsWith(text: string, start: string): boolean {
+  return text.length >= start.length && collator.compare(text.slice(0, start.length), start) === 0;
+}

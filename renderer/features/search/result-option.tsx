@@ -1,0 +1,59 @@
+import type { SearchHit } from '../../../preload/contract/domain';
+import { Tag } from '../../components/tag';
+import { formatDate } from '../../format/date';
+import { listName } from '../../format/name';
+import { useLanguage } from '../../messages/language';
+import { highlight } from './highlight';
+import styles from './results.module.css';
+
+/** One customer in the list: the name, and what tells two of the same name apart. */
+export function ResultOption(props: {
+  id: string;
+  hit: SearchHit;
+  active: boolean;
+  open: boolean;
+  askedText: string;
+  onChoose: () => void;
+}) {
+  const { messages, locale } = useLanguage();
+  const { customer } = props.hit;
+  const name = listName(customer);
+  const facts = [
+    customer.number ?? `${messages.customer.id} ${customer.id}`,
+    customer.dateOfBirth && formatDate(customer.dateOfBirth, locale),
+    customer.city,
+  ].filter((fact) => fact !== undefined);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the search box holds the focus and handles the keys of the list.
+    <div
+      id={props.id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={props.active}
+      aria-current={props.open || undefined}
+      className={styles.option}
+      // The box keeps the focus, so that the arrow keys go on working after a click.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={props.onChoose}
+    >
+      <div className={styles.name}>
+        <span className={styles.text} title={name}>
+          {name === undefined
+            ? messages.customer.unnamed
+            : highlight(name, props.askedText).map((part, index) =>
+                part.marked ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: parts of one string have no other identity.
+                  <mark key={index}>{part.text}</mark>
+                ) : (
+                  part.text
+                ),
+              )}
+        </span>
+        <Tag>{messages.search.status[customer.status] ?? customer.status}</Tag>
+      </div>
+      <div className={`${styles.text} muted small number`} title={facts.join(' · ')}>
+        {facts.join(' · ')}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Money } from '../../preload/contract/domain';
+
+/**
+ * Money as the locale writes it, every digit kept: Intl takes the decimal string as it is, and fraction digits the
+ * currency does not have are shown rather than rounded away. A currency Intl refuses is shown verbatim.
+ */
+export function formatMoney({ amount, currency }: Money, locale: string): string {
+  try {
+    const usual = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    const sent = amount.split('.')[1]?.replace(/0+$/, '').length ?? 0;
+    const digits = Math.max(usual.resolvedOptions().maximumFractionDigits ?? 0, Math.min(sent, 100));
+    const exact = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      maximumFractionDigits: digits,
+    });
+    // Intl takes decimal strings (ECMA-402, ToIntlMathematicalValue); TypeScript wants them marked as such.
+    return exact
+      .formatToParts(amount as `${number}`)
+      .map((part) => (part.type === 'minusSign' ? '−' : part.value))
+      .join('');
+  } catch {
+    return `${amount} ${currency}`;
+  }
+}
+
+/** -1, 0 or 1 of a plain decimal string. */
+export function sign(amount: string): -1 | 0 | 1 {
+  if (!/[1-9]/.test(amount)) return 0;
+  return amount.startsWith('-') ? -1 : 1;
+}
+
+/** The exact sum of plain decimal strings, with as many fraction digits as the longest of them. */
+export function sum(amounts: readonly string[]): string {
+  const scale = Math.max(0, ...amounts.map((amount) => amount.split('.')[1]?.length ?? 0));
+  const total = amounts.reduce((so, amount) => {
+    const [whole = '0', fraction = ''] = amount.split('.');
+    return so + BigInt(`${whole}${fraction.padEnd(scale, '0')}`);
+  }, 0n);
+  const digits = (total < 0n ? -total : total).toString().padStart(scale + 1, '0');
+  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return total < 0n ? `-${text}` : text;
+}

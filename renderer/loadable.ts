@@ -1,0 +1,26 @@
+import type { Problem } from '../preload/contract/problem';
+
+/** A value and when it was true. */
+export interface Ready<T> {
+  state: 'ready';
+  value: T;
+  /** Milliseconds since the epoch. */
+  asOf: number;
+}
+
+/** What a store holds of something that comes from main; `previous` is older and must be shown as older. */
+export type Loadable<T> =
+  | { state: 'idle' }
+  | { state: 'loading'; previous?: Ready<T> | undefined }
+  | Ready<T>
+  | { state: 'failed'; problem: Problem; previous?: Ready<T> | undefined };
+
+/** The value last known to be true, current or not. */
+export function known<T>(loadable: Loadable<T>): Ready<T> | undefined {
+  if (loadable.state === 'ready') return loadable;
+  return loadable.state === 'idle' ? undefined : loadable.previous;
+}
+
+export function problemOf<T>(loadable: Loadable<T>): Problem | undefined {
+  return loadable.state === 'failed' ? loadable.problem : undefined;
+}

@@ -1,0 +1,34 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { createDesk } from './desk';
+import { languageFor } from './messages/language';
+import './styles/tokens.css';
+import './styles/base.css';
+
+/** One round trip, then the first paint. */
+async function start(): Promise<void> {
+  const started = await window.ringside.app.start();
+  const root = document.getElementById('root');
+  if (!started.ok || !root) return;
+  const desk = createDesk(window.ringside, started.value);
+  const { messages } = languageFor(started.value.locale);
+  document.documentElement.lang = started.value.locale;
+  document.title = `Ringside · ${messages.search.label}`;
+  createRoot(root).render(<App desk={desk} />);
+
+  window.ringside.events.on('lookup:requested', ({ text }) => desk.lookUp(text));
+  if (started.value.lookup) desk.lookUp(started.value.lookup);
+  tellWhenSettled(desk);
+}
+
+/** Two frames after nothing is under way, so that what was rendered has been painted. */
+function tellWhenSettled(desk: ReturnType<typeof createDesk>): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (desk.settled()) void window.ringside.app.settled();
+      else tellWhenSettled(desk);
+    }),
+  );
+}
+
+void start();

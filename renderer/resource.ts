@@ -1,0 +1,54 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Outcome } from '../preload/contract/problem';
+import { known, type Loadable } from './loadable';
+
+/** One thing about one customer that is loaded, refreshed and dropped by itself. */
+export interface Resource<K, T> {
+  key: K | undefined;
+  content: Loadable<T>;
+  /** Another key is looked at: loads, unless the value came with it. */
+  opened: (key: K, value?: T) => Promise<void>;
+  refreshed: () => Promise<void>;
+  cleared: () => void;
+}
+
+/** A store around one call. Answers for a key that is no longer looked at are dropped. */
+export function createResource<K, T>(call: (key: K) => Promise<Outcome<T>>): StoreApi<Resource<K, T>> {
+  let turn = 0;
+  return createStore<Resource<K, T>>()((set, get) => {
+    async function load(key: K): Promise<void> {
+      turn += 1;
+      const mine = turn;
+      const previous = known(get().content);
+      set({ content: { state: 'loading', previous } });
+      const outcome = await call(key);
+      if (mine !== turn) return;
+      set({
+        content: outcome.ok
+          ? { state: 'ready', value: outcome.value, asOf: Date.now() }
+          : { state: 'failed', problem: outcome.problem, previous },
+      });
+    }
+
+    return {
+      key: undefined,
+      content: { state: 'idle' },
+      async opened(key, value) {
+        turn += 1;
+        set({
+          key,
+          content: value === undefined ? { state: 'idle' } : { state: 'ready', value, asOf: Date.now() },
+        });
+        if (value === undefined) await load(key);
+      },
+      async refreshed() {
+        const { key } = get();
+        if (key !== undefined) await load(key);
+      },
+      cleared() {
+        turn += 1;
+        set({ key: undefined, content: { state: 'idle' } });
+      },
+    };
+  });
+}
