@@ -130,7 +130,7 @@ export const bookingSlice = z
   );
 
 const typedArg = z
-  .object({ value: z.unknown(), type: word })
+  .object({ value: z.unknown().optional(), type: word })
   .transform((sent) =>
     supplied<TypedArg>({ type: sent.type, value: sent.value === undefined ? undefined : exact(sent.value) }),
   );

@@ -2,13 +2,14 @@ import type { Money } from '../../preload/contract/domain';
 
 /**
  * Money as the locale writes it, every digit kept: Intl takes the decimal string as it is, and fraction digits the
- * currency does not have are shown rather than rounded away. A currency Intl refuses is shown verbatim.
+ * currency does not have are shown rather than rounded away. What Intl refuses, a currency or more
+ * fraction digits than it takes, is shown verbatim.
  */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   try {
     const usual = new Intl.NumberFormat(locale, { style: 'currency', currency });
     const sent = amount.split('.')[1]?.replace(/0+$/, '').length ?? 0;
-    const digits = Math.max(usual.resolvedOptions().maximumFractionDigits ?? 0, Math.min(sent, 100));
+    const digits = Math.max(usual.resolvedOptions().maximumFractionDigits ?? 0, sent);
     const exact = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,

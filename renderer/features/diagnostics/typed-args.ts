@@ -20,8 +20,8 @@ const text = (format: (value: string, locale: string) => string | undefined): Fo
 };
 
 const number = text((value, locale) =>
-  /^-?\d+(\.\d+)?$/.test(value)
-    ? new Intl.NumberFormat(locale, { maximumFractionDigits: 100 }).format(value as `${number}`)
+  /^-?\d+(\.\d{1,20})?$/.test(value)
+    ? new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value as `${number}`)
     : undefined,
 );
 

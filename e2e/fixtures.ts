@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { type DemoServer, startDemoServer } from '../main/demo/server';
+import { DeskPage } from './desk-page';
+import { type SecretService, startSecretService } from './secret-service';
+import { firstLine, start } from './spawned';
+
+const root = resolve(import.meta.dirname, '..');
+
+export interface Launched {
+  app: ElectronApplication;
+  page: Page;
+  desk: DeskPage;
+}
+
+interface Fixtures {
+  /** A folder of this test's own in which Ringside keeps its data. */
+  home: string;
+  secrets: SecretService;
+  /** The API on loopback, with a key that must turn up nowhere. */
+  api: DemoServer;
+  /** Opens Ringside with these switches; every instance is closed with the test. */
+  launch: (args?: string[], env?: Record<string, string>) => Promise<Launched>;
+  /** Ringside on demo data. */
+  demo: Launched;
+}
+
+/** The key of {@link Fixtures.api}: whatever file or answer holds it has leaked. */
+export const canaryKey = 'canary-9b1d7c52-key';
+
+export const test = base.extend<Fixtures, { display: string }>({
+  // One display a worker: a clipboard belongs to a display, and two tests must not share one.
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern.
+    async ({}, use) => {
+      if (process.platform !== 'linux') return use('');
+      const args = ['-displayfd', '1', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'];
+      const server = start('Xvfb', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+      await use(`:${await firstLine(server)}`);
+      await server.end();
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: see above.
+  home: async ({}, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'ringside-'));
+    await use(home);
+    await rm(home, { recursive: true, force: true });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: see above.
+  secrets: async ({}, use) => {
+    const service = await startSecretService();
+    await use(service);
+    await service.end();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: see above.
+  api: async ({}, use) => {
+    const server = await startDemoServer({ key: canaryKey });
+    await use(server);
+    await server.close();
+  },
+  launch: async ({ home, display }, use) => {
+    const apps: ElectronApplication[] = [];
+    await use(async (args = [], env = {}) => {
+      const sandbox = process.env.RINGSIDE_NO_SANDBOX ? ['--no-sandbox'] : [];
+      const app = await electron.launch({
+        executablePath: process.env.RINGSIDE_ELECTRON ?? '',
+        args: [root, ...sandbox, ...args],
+        env: {
+          ...(process.env as Record<string, string>),
+          // Nobody answers here unless a test brings a Secret Service.
+          DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`,
+          HOME: home,
+          XDG_CONFIG_HOME: home,
+          ...(display && { DISPLAY: display }),
+          ...env,
+        },
+      });
+      apps.push(app);
+      const page = await app.firstWindow();
+      return { app, page, desk: new DeskPage(page, app) };
+    });
+    for (const app of apps) await app.close().catch(() => undefined);
+  },
+  demo: async ({ launch }, use) => {
+    await use(await launch(['--demo', '--lang=en-GB']));
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimal, exact, parseExact } from './exact-json';
+
+const digitsOf = (json: string) => decimal((parseExact(`{"n":${json}}`) as { n: unknown }).n);
+
+describe('parseExact and decimal', () => {
+  it.each([
+    ['9007199254740993', '9007199254740993'],
+    ['-9223372036854775808', '-9223372036854775808'],
+    ['0.07', '0.07'],
+    ['1234567.89', '1234567.89'],
+    ['12.345', '12.345'],
+    ['89.70', '89.70'],
+    ['-0.10', '-0.10'],
+    ['1.5e3', '1500'],
+    ['1.25e1', '12.5'],
+    ['15e-4', '0.0015'],
+    ['-2E+2', '-200'],
+    ['0', '0'],
+    ['1001', '1001'],
+  ])('keeps %s digit for digit', (json, digits) => {
+    expect(digitsOf(json)).toBe(digits);
+  });
+
+  it('keeps every decimal that can be written', () => {
+    const part = fc.stringMatching(/^(0|[1-9]\d{0,24})$/);
+    fc.assert(
+      fc.property(fc.boolean(), part, fc.option(fc.stringMatching(/^\d{1,20}$/)), (minus, whole, fraction) => {
+        const text = `${minus ? '-' : ''}${whole}${fraction === null ? '' : `.${fraction}`}`;
+        fc.pre(text !== '-0');
+        expect(digitsOf(text)).toBe(text);
+      }),
+    );
+  });
+
+  it('refuses an exponent that would fill the memory', () => {
+    expect(digitsOf('1e999999999')).toBeUndefined();
+  });
+
+  it('reads a body with a byte order mark', () => {
+    expect(parseExact('\ufeff{"a":1}')).toEqual({ a: 1 });
+  });
+
+  it('is no number for anything that is not one', () => {
+    for (const value of ['12', null, true, {}, [], undefined, Number.NaN, 1.5]) expect(decimal(value)).toBeUndefined();
+  });
+
+  it('does not let a body reach the prototype of our objects', () => {
+    parseExact('{"__proto__":{"polluted":1.5}}');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe('exact', () => {
+  it('turns the numbers of any JSON into their digits', () => {
+    expect(exact(parseExact('{"a":[1,2.50,{"b":null}],"c":"x","d":true}'))).toEqual({
+      a: ['1', '2.50', { b: null }],
+      c: 'x',
+      d: true,
+    });
+  });
+});

@@ -1,0 +1,222 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Outcome } from '../../preload/contract/problem';
+import { type ApiRequest, defaultLimits, Http, type Limits } from './http';
+import { Ended } from './problems';
+import { Quota } from './quota';
+
+const key = 'canary-key-5e1f';
+const request: ApiRequest = { method: 'GET', endpoint: '/v1/customers/{customerId}', path: { customerId: '1001' } };
+const anything = z.unknown();
+const quick: Limits = { ...defaultLimits, headersMs: 200, totalMs: 400, backoffMs: 1 };
+
+const servers: Server[] = [];
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** Node's fetch words its failures differently; Chromium's are provoked in the app itself, in e2e. */
+function http(limits: Limits = quick, now = Date.now): Http {
+  return new Http((url, init) => fetch(url, init), new Quota(now), () => 'de', limits, now);
+}
+
+function problemOf<T>(outcome: Outcome<T>) {
+  if (outcome.ok) throw new Error('expected a problem');
+  return outcome.problem;
+}
+
+describe('a request', () => {
+  it('carries the key, the language and the path with its values escaped', async () => {
+    const seen: IncomingMessage[] = [];
+    const origin = await serve((message, response) => {
+      seen.push(message);
+      response.end('{}');
+    });
+    await http().json(
+      { ...request, path: { customerId: '../1' }, query: { offset: 'a&b' } },
+      anything,
+      { origin, key },
+    );
+    expect(seen[0]?.url).toBe('/v1/customers/..%2F1?offset=a%26b');
+    expect(seen[0]?.headers).toMatchObject({ 'x-api-key': key, 'accept-language': 'de' });
+  });
+
+  it('hands over a 200 as its schema reads it', async () => {
+    const origin = await serve((_, response) => response.end('{"a":1}'));
+    expect(await http().json(request, z.object({ a: z.number() }), { origin, key })).toEqual({
+      ok: true,
+      value: { a: 1 },
+    });
+  });
+
+  it('tells the facts of a failure without query, key or header', async () => {
+    const origin = await serve((_, response) => {
+      response.statusCode = 500;
+      response.end(JSON.stringify({ errorMessage: 'broken', traceId: 'abc', errorCode: 'x', reference: 'a.b' }));
+    });
+    const problem = problemOf(await http().json({ ...request, query: { email: 'a@b' } }, anything, { origin, key }));
+    expect(problem).toMatchObject({
+      kind: 'serverError',
+      request: { method: 'GET', endpoint: '/v1/customers/{customerId}', path: '/v1/customers/1001', attempts: 1 },
+      response: { status: 500, errorMessage: 'broken', traceId: 'abc', errorCode: 'x', reference: 'a.b' },
+    });
+    expect(JSON.stringify(problem)).not.toContain(key);
+    expect(JSON.stringify(problem)).not.toContain('a@b');
+  });
+
+  it('removes an echo of the key from whatever is answered', async () => {
+    const origin = await serve((_, response) => {
+      response.statusCode = 401;
+      response.end(JSON.stringify({ errorMessage: `No such key ${key}`, args: [key] }));
+    });
+    const outcome = await http().json(request, anything, { origin, key });
+    expect(JSON.stringify(outcome)).not.toContain(key);
+    expect(problemOf(outcome).response?.errorMessage).toBe('No such key [removed]');
+  });
+});
+
+describe('an answer', () => {
+  it.each([
+    [400, 'badRequest'],
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [404, 'notFound'],
+    [409, 'conflict'],
+    [418, 'unexpectedStatus'],
+    [500, 'serverError'],
+    [204, 'unexpectedStatus'],
+  ])('with status %i is %s, whatever its body', async (status, kind) => {
+    const bodies = ['', '<html>', '{"errorMessage":5}', 'null'];
+    for (const body of bodies) {
+      const origin = await serve((_, response) => {
+        response.statusCode = status;
+        response.end(status === 204 ? undefined : body);
+      });
+      expect(problemOf(await http().json(request, anything, { origin, key }))).toMatchObject({
+        kind,
+        response: { status },
+      });
+    }
+  });
+
+  it('403 with the documented code is of another studio', async () => {
+    const origin = await serve((_, response) => {
+      response.statusCode = 403;
+      response.end('{"errorMessage":"no","errorCode":"errormessage.permission.denied"}');
+    });
+    expect(problemOf(await http().json(request, anything, { origin, key })).kind).toBe('forbiddenOtherStudio');
+  });
+
+  it.each([
+    ['HTML', '<!doctype html><title>Sign in</title>', 'notTheApi'],
+    ['truncated JSON', '{"a":', 'unexpectedAnswer'],
+    ['nested beyond any stack', '['.repeat(200_000), 'unexpectedAnswer'],
+    ['another shape', '{"b":1}', 'unexpectedAnswer'],
+  ])('of 200 that is %s is refused', async (_, body, kind) => {
+    const origin = await serve((_message, response) => response.end(body));
+    const outcome = await http().json(request, z.object({ a: z.number() }), { origin, key });
+    expect(problemOf(outcome).kind).toBe(kind);
+  });
+
+  it('is refused past the byte cap, counted after decompression', async () => {
+    const bomb = gzipSync(Buffer.alloc(3_000_000, 32));
+    const origin = await serve((_, response) => {
+      response.setHeader('content-encoding', 'gzip');
+      response.end(bomb);
+    });
+    expect(problemOf(await http().json(request, anything, { origin, key })).kind).toBe('tooLarge');
+  });
+});
+
+describe('patience', () => {
+  it('ends when no headers come', async () => {
+    const origin = await serve(() => undefined);
+    expect(problemOf(await http().json(request, anything, { origin, key }))).toMatchObject({
+      kind: 'timeout',
+      request: { attempts: 1 },
+    });
+  });
+
+  it('ends when the body never ends', async () => {
+    const origin = await serve((_, response) => {
+      response.write('{');
+    });
+    expect(problemOf(await http().json(request, anything, { origin, key })).kind).toBe('timeout');
+  });
+
+  it('ends when the agent ends it', async () => {
+    const agent = new AbortController();
+    const origin = await serve(() => agent.abort(new Ended('cancelled')));
+    const outcome = await http().json(request, anything, { origin, key }, agent.signal);
+    expect(problemOf(outcome).kind).toBe('cancelled');
+  });
+});
+
+describe('repetition', () => {
+  async function answering(...statuses: number[]) {
+    let count = 0;
+    const origin = await serve((_, response) => {
+      response.statusCode = statuses[Math.min(count, statuses.length - 1)] ?? 200;
+      count += 1;
+      response.end('{}');
+    });
+    return { origin, count: () => count };
+  }
+
+  it('asks again after 503 and tells how often', async () => {
+    const api = await answering(503, 502, 200);
+    expect((await http().json(request, anything, { origin: api.origin, key })).ok).toBe(true);
+    expect(api.count()).toBe(3);
+  });
+
+  it('gives up after two repetitions', async () => {
+    const api = await answering(504);
+    const outcome = await http().json(request, anything, { origin: api.origin, key });
+    expect(problemOf(outcome)).toMatchObject({ kind: 'unavailable', request: { attempts: 3 } });
+    expect(api.count()).toBe(3);
+  });
+
+  it.each([500, 401, 404, 429])('never repeats a %i', async (status) => {
+    const api = await answering(status);
+    await http().json(request, anything, { origin: api.origin, key });
+    expect(api.count()).toBe(1);
+  });
+});
+
+describe('a 429', () => {
+  it('keeps its endpoint, and no other, unasked for a minute', async () => {
+    let now = 1_000_000;
+    let count = 0;
+    const origin = await serve((message, response) => {
+      count += 1;
+      response.statusCode = message.url?.endsWith('/1001') ? 429 : 200;
+      response.end('{}');
+    });
+    const client = http(quick, () => now);
+    const first = problemOf(await client.json(request, anything, { origin, key }));
+    expect(first).toMatchObject({ kind: 'rateLimited', retryAfterSeconds: 60 });
+    now += 20_000;
+    const second = problemOf(await client.json(request, anything, { origin, key }));
+    expect(second).toMatchObject({ kind: 'rateLimited', retryAfterSeconds: 40, request: { attempts: 0 } });
+    expect(count).toBe(1);
+    const other: ApiRequest = { method: 'GET', endpoint: '/v1/customers/by' };
+    expect((await client.json(other, anything, { origin, key })).ok).toBe(true);
+    now += 40_001;
+    await client.json(request, anything, { origin, key });
+    expect(count).toBe(3);
+  });
+});

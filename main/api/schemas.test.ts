@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseExact } from './exact-json';
+import { account, bookingSlice, customer, errorBody } from './schemas';
+
+const minimal = { id: 1, status: 'MEMBER', accessRefusal: false };
+
+describe('a customer', () => {
+  it('leaves bank account, cards and access media behind', () => {
+    const sent = {
+      ...minimal,
+      bankAccount: { iban: 'DE00 CANARY' },
+      cardNumbers: ['CANARY'],
+      accessMediums: [{ type: 'PIN', value: 'CANARY' }],
+      imageUrl: 'https://CANARY',
+    };
+    expect(JSON.stringify(customer.parse(sent))).not.toContain('CANARY');
+  });
+
+  it('keeps an id above 2^53', () => {
+    const body = parseExact('{"id":9007199254740993,"status":"MEMBER","accessRefusal":false}');
+    expect(customer.parse(body).id).toBe('9007199254740993');
+  });
+
+  it('passes a status nobody knows and drops an optional of the wrong type', () => {
+    expect(customer.parse({ ...minimal, status: 'FROZEN', firstName: 7, lastName: null, city: '' })).toEqual({
+      id: '1',
+      status: 'FROZEN',
+      accessRefused: false,
+    });
+  });
+});
+
+describe('an account', () => {
+  const read = (json: string) => account.safeParse(parseExact(json));
+
+  it('keeps amounts digit for digit', () => {
+    const body = '{"accountBalance":{"amount":1234567.89,"currency":"EUR"},"inDebtCollection":false}';
+    expect(read(body).data?.balance).toEqual({ amount: '1234567.89', currency: 'EUR' });
+  });
+
+  it('tells absent from zero', () => {
+    expect(read('{"inDebtCollection":true}').data).toEqual({ inDebtCollection: true });
+    expect(read('{"accountBalance":null,"inDebtCollection":true}').data).toEqual({ inDebtCollection: true });
+  });
+
+  it.each([
+    '{}',
+    '{"inDebtCollection":"no"}',
+    '{"inDebtCollection":false,"accountBalance":{"amount":"12","currency":"EUR"}}',
+    '{"inDebtCollection":false,"accountBalance":{"amount":12}}',
+    '{"inDebtCollection":false,"consumptionCredit":5}',
+  ])('is refused when what matters is missing or of another type: %s', (json) => {
+    expect(read(json).success).toBe(false);
+  });
+});
+
+describe('a slice of bookings', () => {
+  it.each([
+    ['"next"', 'next'],
+    ['40', '40'],
+  ])('hands the offset %s back as it came', (offset, text) => {
+    const body = parseExact(`{"result":[],"hasNext":true,"offset":${offset}}`);
+    expect(bookingSlice.parse(body)).toEqual({ bookings: [], nextOffset: text });
+  });
+
+  it('has no next offset when it is the last', () => {
+    expect(bookingSlice.parse({ result: [], hasNext: false, offset: '9' })).toEqual({ bookings: [] });
+  });
+});
+
+describe('an error body', () => {
+  it('is read whatever it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (body) => {
+        const read = errorBody.safeParse(body);
+        if (typeof body === 'object' && body !== null && !Array.isArray(body)) expect(read.success).toBe(true);
+      }),
+    );
+  });
+
+  it('keeps typed arguments with their digits', () => {
+    const body = parseExact('{"typedArgs":[{"type":"MONEY","value":{"amount":20.00,"currency":"EUR"}},{"type":"X"}]}');
+    expect(errorBody.parse(body).typedArgs).toEqual([
+      { type: 'MONEY', value: { amount: '20.00', currency: 'EUR' } },
+      { type: 'X' },
+    ]);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Customer, Reading } from '../../preload/contract/domain';
+import { fail, type Outcome, type ProblemKind, succeed } from '../../preload/contract/problem';
+import type { ApiClient, SearchFields } from './client';
+import { search } from './search';
+
+const person = (id: string, firstName: string, lastName: string, more: Partial<Customer> = {}): Customer => ({
+  id,
+  status: 'MEMBER',
+  accessRefused: false,
+  firstName,
+  lastName,
+  ...more,
+});
+
+const edgar = person('1001', 'Edgar', 'Bullock', { secondFirstName: 'Thomas' });
+const jan = person('7', 'Jan', 'van der Berg');
+
+/** The API's search by hand: prefixes of names, and one problem for the endpoints that should fail. */
+class FakeApi {
+  readonly asked: string[] = [];
+
+  constructor(
+    private readonly people: Customer[],
+    private readonly problems: Record<string, ProblemKind> = {},
+  ) {}
+
+  get client(): ApiClient {
+    return this as unknown as ApiClient;
+  }
+
+  async customer(id: string): Promise<Outcome<Customer>> {
+    return this.#one(`id ${id}`, this.people.find((each) => each.id === id));
+  }
+
+  async customerBy(field: string, value: string, format?: string): Promise<Outcome<Customer>> {
+    const found = field === 'customerNumber' ? this.people.find((each) => each.number === value) : undefined;
+    return this.#one([field, value, format].filter(Boolean).join(' '), found);
+  }
+
+  async search(fields: SearchFields): Promise<Outcome<Customer[]>> {
+    this.asked.push(JSON.stringify(fields));
+    const starts = (text: string | undefined, start = '') => text?.toLowerCase().startsWith(start.toLowerCase());
+    return succeed(
+      this.people.filter((each) => starts(each.firstName, fields.firstName) && starts(each.lastName, fields.lastName)),
+    );
+  }
+
+  #one(asked: string, found: Customer | undefined): Outcome<Customer> {
+    this.asked.push(asked);
+    const problem = Object.entries(this.problems).find(([start]) => asked.startsWith(start))?.[1];
+    if (problem) return fail({ kind: problem });
+    return found ? succeed(found) : fail({ kind: 'notFound' });
+  }
+}
+
+const ask = (api: FakeApi, reading: Reading) => search(api.client, reading, new AbortController().signal);
+const idsOf = (outcome: Awaited<ReturnType<typeof ask>>) =>
+  outcome.ok ? outcome.value.hits.map((hit) => hit.customer.id) : outcome.problem.kind;
+
+describe('digits', () => {
+  it('are an id first, and nothing more is asked once it is found', async () => {
+    const api = new FakeApi([edgar]);
+    expect(await ask(api, { kind: 'digits', digits: '1001' })).toEqual({
+      ok: true,
+      value: { hits: [{ customer: edgar, matchedBy: 'id' }], tried: ['id'] },
+    });
+    expect(api.asked).toEqual(['id 1001']);
+  });
+
+  it('then a customer number, then a card, and the miss says so', async () => {
+    const api = new FakeApi([]);
+    expect(await ask(api, { kind: 'digits', digits: '42' })).toEqual({
+      ok: true,
+      value: { hits: [], tried: ['id', 'customerNumber', 'cardNumber'] },
+    });
+    expect(api.asked).toEqual(['id 42', 'customerNumber 42', 'cardNumber 42 DECIMAL']);
+  });
+
+  it.each(['007', '9223372036854775808'])('that cannot be an int64 id are not asked for as one: %s', async (digits) => {
+    const api = new FakeApi([]);
+    await ask(api, { kind: 'digits', digits });
+    expect(api.asked[0]).toBe(`customerNumber ${digits}`);
+  });
+
+  it('go on after the id of another studio, and tell of it when nobody else is found', async () => {
+    const other = { 'id 55': 'forbiddenOtherStudio' } as const;
+    expect(idsOf(await ask(new FakeApi([], other), { kind: 'digits', digits: '55' }))).toBe('forbiddenOtherStudio');
+    const mine = person('9', 'Ida', 'Holm', { number: '55' });
+    expect(idsOf(await ask(new FakeApi([mine], other), { kind: 'digits', digits: '55' }))).toEqual(['9']);
+  });
+
+  it('end at a failure instead of calling it a miss', async () => {
+    const api = new FakeApi([], { 'id 55': 'unavailable' });
+    expect(idsOf(await ask(api, { kind: 'digits', digits: '55' }))).toBe('unavailable');
+    expect(api.asked).toEqual(['id 55']);
+  });
+});
+
+describe('names', () => {
+  const name = (...words: string[]): Reading => ({ kind: 'name', words });
+
+  it.each([
+    [['edgar', 'bullock']],
+    [['bullock', 'edgar']],
+    [['bullock']],
+    [['edg']],
+    [['bullock', 'thomas', 'edgar']],
+    [['edgar', 'thomas', 'bullock']],
+  ])('%j finds Edgar Thomas Bullock', async (words) => {
+    expect(idsOf(await ask(new FakeApi([edgar, jan]), name(...words)))).toEqual(['1001']);
+  });
+
+  it('of three words and more find a last name of several words', async () => {
+    expect(idsOf(await ask(new FakeApi([edgar, jan]), name('jan', 'van', 'der', 'berg')))).toEqual(['7']);
+  });
+
+  it('drop whoever lacks one of three words', async () => {
+    expect(idsOf(await ask(new FakeApi([edgar]), name('edgar', 'karl', 'bullock')))).toEqual([]);
+  });
+
+  it('name nobody twice who is found in both orders', async () => {
+    const twin = person('5', 'Karl', 'Karlson');
+    expect(idsOf(await ask(new FakeApi([twin]), name('karl')))).toEqual(['5']);
+  });
+});

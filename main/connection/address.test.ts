@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseAddress } from './address';
+import { longestKeyBytes, parseKey } from './api-key';
+
+describe('an address', () => {
+  it.each([
+    ['https://studio.open-api.magicline.com', 'https://studio.open-api.magicline.com'],
+    ['  https://studio.example/v1/customers/?a=b#c \n', 'https://studio.example'],
+    ['studio.example/', 'https://studio.example'],
+    ['STUDIO.Example:8443', 'https://studio.example:8443'],
+    ['"https://studio.example"', 'https://studio.example'],
+    ['<https://studio.example>', 'https://studio.example'],
+    ['\u200bhttps://studio.example\ufeff', 'https://studio.example'],
+    ['http://127.0.0.1:4010/v1', 'http://127.0.0.1:4010'],
+    ['http://localhost:4010', 'http://localhost:4010'],
+    ['http://[::1]:4010', 'http://[::1]:4010'],
+  ])('pasted as %j is its origin', (pasted, origin) => {
+    expect(parseAddress(pasted)).toEqual({ origin });
+  });
+
+  it.each([
+    ['', 'addressEmpty'],
+    ['   ', 'addressEmpty'],
+    ['https://', 'addressMalformed'],
+    ['https://exa mple:port', 'addressMalformed'],
+    ['http://studio.example', 'addressNotHttps'],
+    ['http://127.0.0.1.evil.example', 'addressNotHttps'],
+    ['ftp://studio.example', 'addressNotHttps'],
+    ['file:///etc/passwd', 'addressNotHttps'],
+    ['https://studio.example@evil.example', 'addressHasLogin'],
+  ])('%j is refused as %s', (pasted, fault) => {
+    expect(parseAddress(pasted)).toEqual({ fault });
+  });
+});
+
+describe('a key', () => {
+  it('loses the spaces around it', () => {
+    expect(parseKey('  abc-123\t\n')).toEqual({ key: 'abc-123' });
+    expect(parseKey('x'.repeat(longestKeyBytes))).toHaveProperty('key');
+  });
+
+  it.each([
+    ['  ', 'keyEmpty'],
+    ['abc\r\nX-Evil: 1', 'keyLineBreak'],
+    ['abc\0def', 'keyNul'],
+    ['абв', 'keyNotLatin1'],
+    ['key🔑', 'keyNotLatin1'],
+    ['x'.repeat(longestKeyBytes + 1), 'keyTooLong'],
+    ['ü'.repeat(longestKeyBytes / 2 + 1), 'keyTooLong'],
+  ])('%j is refused as %s', (pasted, fault) => {
+    expect(parseKey(pasted)).toEqual({ fault });
+  });
+});

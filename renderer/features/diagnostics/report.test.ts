@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Problem, typedArgTypes } from '../../../preload/contract/problem';
+import { languageFor } from '../../messages/language';
+import { redact } from './redact';
+import { errorReport } from './report';
+import { formatTypedArg } from './typed-args';
+
+const english = languageFor('en-GB');
+const problem: Problem = {
+  kind: 'serverError',
+  request: {
+    id: '11111111-2222-4333-8444-555555555555',
+    method: 'GET',
+    endpoint: '/v1/customers/{customerId}/account/balances',
+    path: '/v1/customers/1001/account/balances',
+    startedAt: '2026-11-23T14:03:22.000Z',
+    durationMs: 1420,
+    attempts: 1,
+  },
+  response: {
+    status: 500,
+    statusText: 'Internal Server Error',
+    errorMessage: 'Account of Edgar Bullock (example@email.com, born 1952-05-04) is broken | <b>',
+    errorCode: 'internal.error',
+    traceId: '6841925e1c0b7d3f92ab44c0d1e77a05',
+    typedArgs: [
+      { type: 'MONEY', value: { amount: '20.00', currency: 'EUR' } },
+      { type: 'STRING', value: 'BULLOCK' },
+    ],
+  },
+};
+const personal = ['1001', '1-12345', 'Edgar', 'Bullock', '1952-05-04', 'example@email.com'];
+
+describe('a report', () => {
+  const report = errorReport(problem, '1.2.3', personal, english);
+
+  it('holds what engineering asks for', () => {
+    for (const fact of [
+      '500 Internal Server Error',
+      'GET /v1/customers/{customerId}/account/balances',
+      'internal.error',
+      '6841925e1c0b7d3f92ab44c0d1e77a05',
+      '11111111-2222-4333-8444-555555555555',
+      'MONEY €20.00',
+      '2026-11-23T14:03:22.000Z',
+      '1.42 s, 1 attempt',
+      '1.2.3',
+      '| Reference | Not supplied |',
+    ])
+      expect(report).toContain(fact);
+  });
+
+  it('holds nothing of the customer', () => {
+    for (const value of personal) expect(report.toLowerCase()).not.toContain(value.toLowerCase());
+  });
+
+  it('keeps what the API wrote in its cell, as text', () => {
+    expect(report).toContain('is broken \\| &lt;b>');
+  });
+});
+
+describe('redaction', () => {
+  it('takes out shapes of personal data it was told nothing of', () => {
+    for (const value of [
+      'max.muster@studio.example',
+      'DE89 3704 0044 0532 0130 00',
+      'DE89370400440532013000',
+      '1-12345',
+      '+49 171 1234567',
+    ])
+      expect(redact(`before ${value} after`, [])).toBe('before [removed] after');
+  });
+
+  it('leaves words alone that only contain a name', () => {
+    expect(redact('Annotation for Ann', ['Ann'])).toBe('Annotation for [removed]');
+  });
+
+  it('lets no known value through, wherever it stands', () => {
+    const value = fc.stringMatching(/^[A-Za-zÄÖÜäöüßŁł]{4,12}$/);
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 5 }), fc.string(), (known, noise) => {
+        const text = known.map((word) => `${noise} ${word}, `).join('');
+        const clean = redact(text, known);
+        for (const word of known) expect(clean.split(/[\s,]+/)).not.toContain(word);
+      }),
+    );
+  });
+});
+
+describe('a typed argument', () => {
+  it.each([
+    ['MONEY', { amount: '20.00', currency: 'EUR' }, 'MONEY €20.00'],
+    ['DATE', '2026-11-01', 'DATE 1 Nov 2026'],
+    ['MONTH_DAY', '--02-29', 'MONTH_DAY 29 February'],
+    ['INTEGER', '9007199254740993', 'INTEGER 9,007,199,254,740,993'],
+    ['DECIMAL', '0.07', 'DECIMAL 0.07'],
+    ['BOOLEAN', true, 'BOOLEAN true'],
+    ['TIMESTAMP', '2022-06-15T23:59:59.999+02:00[Europe/Berlin]', 'TIMESTAMP 15 Jun 2022 23:59:59 Europe/Berlin'],
+    ['TERM_LIST', ['a', 'b'], 'TERM_LIST a, b'],
+    ['NOBODY_KNOWS', { a: '1' }, 'NOBODY_KNOWS a: 1'],
+    ['MONEY', 'not money', 'MONEY not money'],
+  ] as const)('%s %j reads %s', (type, value, text) => {
+    expect(formatTypedArg({ type, value: value as never }, 'en-GB')).toBe(text);
+  });
+
+  it('of any type and any value is a line, never an exception', () => {
+    const anyValue = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'number' ? String(v) : v))));
+    fc.assert(
+      fc.property(fc.constantFrom(...typedArgTypes, 'X'), anyValue, (type, value) => {
+        expect(typeof formatTypedArg({ type, value }, 'en-GB')).toBe('string');
+      }),
+    );
+  });
+});
