@@ -88,5 +88,3 @@ export const test = base.extend<Fixtures, { display: string }>({
     await use(await launch(['--demo', '--lang=en-GB']));
   },
 });
-
-export { expect } from '@playwright/test';

@@ -19,11 +19,21 @@ export interface SecretService {
 export async function startSecretService(): Promise<SecretService> {
   // Short, since a socket's path may hold no more than 108 bytes.
   const home = await mkdtemp(join(tmpdir(), 'rs-'));
-  const base = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, XDG_RUNTIME_DIR: home };
-  const bus = start('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--nosyslog', '--print-address=1'], {
-    env: base,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const base = {
+    ...process.env,
+    HOME: home,
+    XDG_DATA_HOME: home,
+    XDG_CACHE_HOME: home,
+    XDG_RUNTIME_DIR: home,
+  };
+  const bus = start(
+    'dbus-daemon',
+    ['--session', '--nofork', '--nopidfile', '--nosyslog', '--print-address=1'],
+    {
+      env: base,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   const env = { DBUS_SESSION_BUS_ADDRESS: await firstLine(bus), XDG_RUNTIME_DIR: home };
   const keyring = start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {
     env: { ...base, ...env },

@@ -3,7 +3,8 @@ import { startApp } from './app';
 import { parseCommandLine } from './command-line';
 import { schemePrivileges } from './window/page';
 
-app.enableSandbox();
+// SECURITY: a package always has its sandbox. Development as root, where Chromium refuses one, may go without.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 
 const commandLine = parseCommandLine(process.argv);

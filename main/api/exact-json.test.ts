@@ -26,11 +26,16 @@ describe('parseExact and decimal', () => {
   it('keeps every decimal that can be written', () => {
     const part = fc.stringMatching(/^(0|[1-9]\d{0,24})$/);
     fc.assert(
-      fc.property(fc.boolean(), part, fc.option(fc.stringMatching(/^\d{1,20}$/)), (minus, whole, fraction) => {
-        const text = `${minus ? '-' : ''}${whole}${fraction === null ? '' : `.${fraction}`}`;
-        fc.pre(text !== '-0');
-        expect(digitsOf(text)).toBe(text);
-      }),
+      fc.property(
+        fc.boolean(),
+        part,
+        fc.option(fc.stringMatching(/^\d{1,20}$/)),
+        (minus, whole, fraction) => {
+          const text = `${minus ? '-' : ''}${whole}${fraction === null ? '' : `.${fraction}`}`;
+          fc.pre(text !== '-0');
+          expect(digitsOf(text)).toBe(text);
+        },
+      ),
     );
   });
 
@@ -43,7 +48,8 @@ describe('parseExact and decimal', () => {
   });
 
   it('is no number for anything that is not one', () => {
-    for (const value of ['12', null, true, {}, [], undefined, Number.NaN, 1.5]) expect(decimal(value)).toBeUndefined();
+    for (const value of ['12', null, true, {}, [], undefined, Number.NaN, 1.5])
+      expect(decimal(value)).toBeUndefined();
   });
 
   it('does not let a body reach the prototype of our objects', () => {

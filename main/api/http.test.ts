@@ -9,7 +9,11 @@ import { Ended } from './problems';
 import { Quota } from './quota';
 
 const key = 'canary-key-5e1f';
-const request: ApiRequest = { method: 'GET', endpoint: '/v1/customers/{customerId}', path: { customerId: '1001' } };
+const request: ApiRequest = {
+  method: 'GET',
+  endpoint: '/v1/customers/{customerId}',
+  path: { customerId: '1001' },
+};
 const anything = z.unknown();
 const quick: Limits = { ...defaultLimits, headersMs: 200, totalMs: 400, backoffMs: 1 };
 
@@ -31,7 +35,13 @@ afterEach(() => {
 
 /** Node's fetch words its failures differently; Chromium's are provoked in the app itself, in e2e. */
 function http(limits: Limits = quick, now = Date.now): Http {
-  return new Http((url, init) => fetch(url, init), new Quota(now), () => 'de', limits, now);
+  return new Http(
+    (url, init) => fetch(url, init),
+    new Quota(now),
+    () => 'de',
+    limits,
+    now,
+  );
 }
 
 function problemOf<T>(outcome: Outcome<T>) {
@@ -46,11 +56,10 @@ describe('a request', () => {
       seen.push(message);
       response.end('{}');
     });
-    await http().json(
-      { ...request, path: { customerId: '../1' }, query: { offset: 'a&b' } },
-      anything,
-      { origin, key },
-    );
+    await http().json({ ...request, path: { customerId: '../1' }, query: { offset: 'a&b' } }, anything, {
+      origin,
+      key,
+    });
     expect(seen[0]?.url).toBe('/v1/customers/..%2F1?offset=a%26b');
     expect(seen[0]?.headers).toMatchObject({ 'x-api-key': key, 'accept-language': 'de' });
   });
@@ -66,12 +75,21 @@ describe('a request', () => {
   it('tells the facts of a failure without query, key or header', async () => {
     const origin = await serve((_, response) => {
       response.statusCode = 500;
-      response.end(JSON.stringify({ errorMessage: 'broken', traceId: 'abc', errorCode: 'x', reference: 'a.b' }));
+      response.end(
+        JSON.stringify({ errorMessage: 'broken', traceId: 'abc', errorCode: 'x', reference: 'a.b' }),
+      );
     });
-    const problem = problemOf(await http().json({ ...request, query: { email: 'a@b' } }, anything, { origin, key }));
+    const problem = problemOf(
+      await http().json({ ...request, query: { email: 'a@b' } }, anything, { origin, key }),
+    );
     expect(problem).toMatchObject({
       kind: 'serverError',
-      request: { method: 'GET', endpoint: '/v1/customers/{customerId}', path: '/v1/customers/1001', attempts: 1 },
+      request: {
+        method: 'GET',
+        endpoint: '/v1/customers/{customerId}',
+        path: '/v1/customers/1001',
+        attempts: 1,
+      },
       response: { status: 500, errorMessage: 'broken', traceId: 'abc', errorCode: 'x', reference: 'a.b' },
     });
     expect(JSON.stringify(problem)).not.toContain(key);
@@ -118,7 +136,9 @@ describe('an answer', () => {
       response.statusCode = 403;
       response.end('{"errorMessage":"no","errorCode":"errormessage.permission.denied"}');
     });
-    expect(problemOf(await http().json(request, anything, { origin, key })).kind).toBe('forbiddenOtherStudio');
+    expect(problemOf(await http().json(request, anything, { origin, key })).kind).toBe(
+      'forbiddenOtherStudio',
+    );
   });
 
   it.each([

@@ -74,13 +74,16 @@ describe('an error body', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {
         const read = errorBody.safeParse(body);
-        if (typeof body === 'object' && body !== null && !Array.isArray(body)) expect(read.success).toBe(true);
+        if (typeof body === 'object' && body !== null && !Array.isArray(body))
+          expect(read.success).toBe(true);
       }),
     );
   });
 
   it('keeps typed arguments with their digits', () => {
-    const body = parseExact('{"typedArgs":[{"type":"MONEY","value":{"amount":20.00,"currency":"EUR"}},{"type":"X"}]}');
+    const body = parseExact(
+      '{"typedArgs":[{"type":"MONEY","value":{"amount":20.00,"currency":"EUR"}},{"type":"X"}]}',
+    );
     expect(errorBody.parse(body).typedArgs).toEqual([
       { type: 'MONEY', value: { amount: '20.00', currency: 'EUR' } },
       { type: 'X' },

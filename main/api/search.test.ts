@@ -30,7 +30,10 @@ class FakeApi {
   }
 
   async customer(id: string): Promise<Outcome<Customer>> {
-    return this.#one(`id ${id}`, this.people.find((each) => each.id === id));
+    return this.#one(
+      `id ${id}`,
+      this.people.find((each) => each.id === id),
+    );
   }
 
   async customerBy(field: string, value: string, format?: string): Promise<Outcome<Customer>> {
@@ -40,9 +43,12 @@ class FakeApi {
 
   async search(fields: SearchFields): Promise<Outcome<Customer[]>> {
     this.asked.push(JSON.stringify(fields));
-    const starts = (text: string | undefined, start = '') => text?.toLowerCase().startsWith(start.toLowerCase());
+    const starts = (text: string | undefined, start = '') =>
+      text?.toLowerCase().startsWith(start.toLowerCase());
     return succeed(
-      this.people.filter((each) => starts(each.firstName, fields.firstName) && starts(each.lastName, fields.lastName)),
+      this.people.filter(
+        (each) => starts(each.firstName, fields.firstName) && starts(each.lastName, fields.lastName),
+      ),
     );
   }
 
@@ -77,15 +83,20 @@ describe('digits', () => {
     expect(api.asked).toEqual(['id 42', 'customerNumber 42', 'cardNumber 42 DECIMAL']);
   });
 
-  it.each(['007', '9223372036854775808'])('that cannot be an int64 id are not asked for as one: %s', async (digits) => {
-    const api = new FakeApi([]);
-    await ask(api, { kind: 'digits', digits });
-    expect(api.asked[0]).toBe(`customerNumber ${digits}`);
-  });
+  it.each(['007', '9223372036854775808'])(
+    'that cannot be an int64 id are not asked for as one: %s',
+    async (digits) => {
+      const api = new FakeApi([]);
+      await ask(api, { kind: 'digits', digits });
+      expect(api.asked[0]).toBe(`customerNumber ${digits}`);
+    },
+  );
 
   it('go on after the id of another studio, and tell of it when nobody else is found', async () => {
     const other = { 'id 55': 'forbiddenOtherStudio' } as const;
-    expect(idsOf(await ask(new FakeApi([], other), { kind: 'digits', digits: '55' }))).toBe('forbiddenOtherStudio');
+    expect(idsOf(await ask(new FakeApi([], other), { kind: 'digits', digits: '55' }))).toBe(
+      'forbiddenOtherStudio',
+    );
     const mine = person('9', 'Ida', 'Holm', { number: '55' });
     expect(idsOf(await ask(new FakeApi([mine], other), { kind: 'digits', digits: '55' }))).toEqual(['9']);
   });

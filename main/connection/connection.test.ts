@@ -91,7 +91,9 @@ describe('connecting', () => {
   it('keeps settings it does not know', async () => {
     await writeFile(join(folder, 'settings.json'), '{"version":1,"theme":"dark"}');
     await (await started()).connect({ address: studio, key: 'k' });
-    expect(JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))).toMatchObject({ theme: 'dark' });
+    expect(JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))).toMatchObject({
+      theme: 'dark',
+    });
   });
 });
 

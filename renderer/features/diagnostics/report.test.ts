@@ -96,7 +96,11 @@ describe('a typed argument', () => {
     ['INTEGER', '9007199254740993', 'INTEGER 9,007,199,254,740,993'],
     ['DECIMAL', '0.07', 'DECIMAL 0.07'],
     ['BOOLEAN', true, 'BOOLEAN true'],
-    ['TIMESTAMP', '2022-06-15T23:59:59.999+02:00[Europe/Berlin]', 'TIMESTAMP 15 Jun 2022 23:59:59 Europe/Berlin'],
+    [
+      'TIMESTAMP',
+      '2022-06-15T23:59:59.999+02:00[Europe/Berlin]',
+      'TIMESTAMP 15 Jun 2022 23:59:59 Europe/Berlin',
+    ],
     ['TERM_LIST', ['a', 'b'], 'TERM_LIST a, b'],
     ['NOBODY_KNOWS', { a: '1' }, 'NOBODY_KNOWS a: 1'],
     ['MONEY', 'not money', 'MONEY not money'],
@@ -105,7 +109,9 @@ describe('a typed argument', () => {
   });
 
   it('of any type and any value is a line, never an exception', () => {
-    const anyValue = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'number' ? String(v) : v))));
+    const anyValue = fc
+      .jsonValue()
+      .map((value) => JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'number' ? String(v) : v))));
     fc.assert(
       fc.property(fc.constantFrom(...typedArgTypes, 'X'), anyValue, (type, value) => {
         expect(typeof formatTypedArg({ type, value }, 'en-GB')).toBe('string');

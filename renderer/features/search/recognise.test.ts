@@ -24,7 +24,10 @@ describe('the search box takes', () => {
     ['van der Berg, Jan', { kind: 'lastFirst', lastName: 'van der Berg', firstName: 'Jan' }],
     ['Bullock,', { kind: 'name', words: ['Bullock'] }],
     ['bullock 04.05.1952', { kind: 'name', words: ['bullock'], date: '1952-05-04' }],
-    ['1952-05-04 Bullock, Edgar', { kind: 'lastFirst', lastName: 'Bullock', firstName: 'Edgar', date: '1952-05-04' }],
+    [
+      '1952-05-04 Bullock, Edgar',
+      { kind: 'lastFirst', lastName: 'Bullock', firstName: 'Edgar', date: '1952-05-04' },
+    ],
     ['id:1001', { kind: 'id', id: '1001' }],
     ['ID: 1001', { kind: 'id', id: '1001' }],
     ['no:77', { kind: 'by', field: 'customerNumber', value: '77' }],
@@ -70,5 +73,11 @@ it('searches names while they are typed, from three letters on, and nothing else
     return reading !== undefined && searchesWhileTyping(reading);
   };
   expect(['bul', 'bu edg', 'Bullock, E'].map(waits)).toEqual([true, true, true]);
-  expect(['bu', '1001', '1-12345', 'a@b.de', '04.05.1952'].map(waits)).toEqual([false, false, false, false, false]);
+  expect(['bu', '1001', '1-12345', 'a@b.de', '04.05.1952'].map(waits)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

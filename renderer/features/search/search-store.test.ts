@@ -109,7 +109,10 @@ describe('the search box', () => {
     box().typed('müller');
     box().entered();
     box().escaped();
-    expect(box()).toMatchObject({ text: 'müller', answer: { state: 'failed', problem: { kind: 'cancelled' } } });
+    expect(box()).toMatchObject({
+      text: 'müller',
+      answer: { state: 'failed', problem: { kind: 'cancelled' } },
+    });
     box().escaped();
     expect(box()).toMatchObject({ text: '', answer: { state: 'idle' } });
   });
