@@ -11,7 +11,7 @@ import { BookingsTable } from './features/account/bookings-table';
 import { CustomerHeader } from './features/customer/customer-header';
 import { DiagnosticsPanel, shownFailure } from './features/diagnostics/diagnostics-panel';
 import { errorReport } from './features/diagnostics/report';
-import { Results } from './features/search/results';
+import { Results, Welcome } from './features/search/results';
 import { SearchBox } from './features/search/search-box';
 import { formatTime } from './format/date';
 import { type Action, focusRegion, keyHint, useKeyboard } from './keyboard';
@@ -80,10 +80,12 @@ export function Console({ desk }: { desk: Desk }) {
         </Button>
       </header>
       <aside className={styles.results} aria-label={messages.search.list} tabIndex={-1} data-region>
-        <Results store={stores.search} openId={openId} demo={mode === 'demo'} />
+        <Results store={stores.search} openId={openId} />
       </aside>
       <main className={styles.main}>
-        {openId !== undefined && (
+        {openId === undefined ? (
+          <Welcome store={stores.search} demo={mode === 'demo'} />
+        ) : (
           <>
             <section aria-label={messages.customer.region} tabIndex={-1} data-region>
               <CustomerHeader

@@ -1,9 +1,10 @@
+// First, so that a component's own style wins over the base.
+import './styles/tokens.css';
+import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { createDesk } from './desk';
 import { languageFor } from './messages/language';
-import './styles/tokens.css';
-import './styles/base.css';
 
 /** One round trip, then the first paint. */
 async function start(): Promise<void> {

@@ -160,7 +160,7 @@ function OpenInBookings({ store }: { store: StoreApi<BookingsState> }) {
               ? messages.account.nothingOpen
               : sums.map((money) => <div key={money.currency}>{formatMoney(money, locale)}</div>)}
           </div>
-          <div className="muted small">{messages.account.coverage(open, of, complete)}</div>
+          <div className={`${styles.label} muted small`}>{messages.account.coverage(open, of, complete)}</div>
         </>
       ) : (
         <div className={styles.value}>{past.content.state === 'failed' ? '–' : <Skeleton width={88} />}</div>

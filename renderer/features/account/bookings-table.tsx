@@ -58,7 +58,7 @@ export function BookingsTable(props: {
           <thead>
             <tr>
               <th className={styles.due}>{words.due}</th>
-              <th>{words.description}</th>
+              <th className={styles.description}>{words.description}</th>
               <th className={styles.money}>{words.amount}</th>
               <th className={styles.money}>{words.open}</th>
               <th className={styles.notes}>
@@ -162,7 +162,7 @@ function BookingRow({ booking, past }: { booking: Booking; past: boolean }) {
   return (
     <tr className={past ? undefined : styles.upcoming}>
       <td>{formatDate(booking.dueDate, locale)}</td>
-      <td title={booking.description} className="selectable">
+      <td title={booking.description} className={`${styles.description} selectable`}>
         {booking.description ?? <span className="muted">{messages.notSupplied}</span>}
       </td>
       <td className={styles.money}>{amount(booking.amount)}</td>

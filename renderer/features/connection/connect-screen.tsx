@@ -48,7 +48,7 @@ export function ConnectScreen({ store }: { store: StoreApi<ConnectionState> }) {
             autoFocus={saved}
           />
           {/* One live region that is always there, so that each new problem is announced. */}
-          <div role="alert">
+          <div role="alert" className={styles.alert}>
             {problem && !fault && <ConnectProblem problem={problem} messages={messages} />}
           </div>
           <div className={styles.actions}>

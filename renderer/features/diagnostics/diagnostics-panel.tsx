@@ -64,7 +64,7 @@ export function DiagnosticsPanel(props: {
           )}
           <div className={styles.say}>
             <strong className={styles.sayHeading}>{messages.tellCaller.heading}</strong>
-            {callerWords(problem, messages.tellCaller)}
+            {callerWords(failure, messages.tellCaller)}
           </div>
           <p>
             <strong className={styles.title}>{messages.problems[problem.kind].title}</strong>{' '}
@@ -76,26 +76,31 @@ export function DiagnosticsPanel(props: {
               <FactRow key={fact.label} {...fact} />
             ))}
           </div>
-          <div className={styles.actions}>
-            {(traceId ?? requestId) && (
-              <Button look="fault" onClick={() => void copyRequested('trace', traceId ?? requestId ?? '')}>
-                {traceId ? words.copyTrace : words.copyRequest}
+          <div className={styles.end}>
+            <div className={styles.actions}>
+              {(traceId ?? requestId) && (
+                <Button look="fault" onClick={() => void copyRequested('trace', traceId ?? requestId ?? '')}>
+                  {traceId ? words.copyTrace : words.copyRequest}
+                </Button>
+              )}
+              <Button
+                keyHint={props.reportKey}
+                aria-keyshortcuts="Control+Shift+C"
+                onClick={() =>
+                  void copyRequested(
+                    'report',
+                    errorReport(problem, props.version, props.personal(), language),
+                  )
+                }
+              >
+                {words.copyReport}
               </Button>
-            )}
-            <Button
-              keyHint={props.reportKey}
-              aria-keyshortcuts="Control+Shift+C"
-              onClick={() =>
-                void copyRequested('report', errorReport(problem, props.version, props.personal(), language))
-              }
-            >
-              {words.copyReport}
-            </Button>
-            <Button onClick={() => props.onRetry(failure[0])}>{messages.tryAgain}</Button>
+              <Button onClick={() => props.onRetry(failure[0])}>{messages.tryAgain}</Button>
+            </div>
+            <p className={`${styles.copied} small`} role="status">
+              {copied && words.copied}
+            </p>
           </div>
-          <p className={`${styles.copied} small`} role="status">
-            {copied && words.copied}
-          </p>
         </>
       )}
     </section>
@@ -119,7 +124,12 @@ function FactRow({ label, value, id }: Fact) {
   );
 }
 
-function callerWords(problem: Problem, words: { system: string; wait: string; search: string }): string {
-  if (problem.kind === 'rateLimited') return words.wait;
-  return problem.kind === 'notFound' || problem.kind === 'badRequest' ? words.search : words.system;
+function callerWords(
+  [source, { kind }]: [ProblemSource, Problem],
+  words: { system: string; wait: string; search: string },
+): string {
+  if (kind === 'rateLimited') return words.wait;
+  return source === 'search' && (kind === 'badRequest' || kind === 'forbiddenOtherStudio')
+    ? words.search
+    : words.system;
 }

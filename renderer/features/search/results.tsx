@@ -12,17 +12,19 @@ import { listId, optionId } from './search-box';
 import { mostShown, type SearchState } from './search-store';
 
 /** The column under the box: who was found, that nobody was, or why it is not known. */
-export function Results(props: {
-  store: StoreApi<SearchState>;
-  openId: CustomerId | undefined;
-  demo: boolean;
-}) {
+export function Results(props: { store: StoreApi<SearchState>; openId: CustomerId | undefined }) {
   const { messages } = useLanguage();
   const { answer, askedText, text, retried } = useStore(props.store);
 
   switch (answer.state) {
     case 'idle':
-      return text.trim() === '' ? <Welcome demo={props.demo} /> : <TypingHint text={text} />;
+      return (
+        <Column heading={messages.search.list}>
+          <p className={`${styles.note} muted small`}>
+            {recognise(text) ? messages.search.tooShort : messages.search.nothingYet}
+          </p>
+        </Column>
+      );
     case 'loading':
       return (
         <Column heading={messages.search.searching} busy>
@@ -138,27 +140,27 @@ function Nobody(props: { store: StoreApi<SearchState>; answer: SearchAnswer; ask
   );
 }
 
-function TypingHint({ text }: { text: string }) {
+/** The middle of an empty desk: what can be typed, and what comes next once somebody was found. */
+export function Welcome({ store, demo }: { store: StoreApi<SearchState>; demo: boolean }) {
   const { messages } = useLanguage();
-  return recognise(text) ? <p className={`${styles.note} muted small`}>{messages.search.tooShort}</p> : null;
-}
-
-function Welcome({ demo }: { demo: boolean }) {
-  const { messages } = useLanguage();
+  const answer = useStore(store, (state) => state.answer);
+  if (answer.state === 'ready' && answer.value.hits.length > 0)
+    return <p className={`${styles.choose} muted`}>{messages.search.choose}</p>;
   const examples = demo
     ? [['demo', messages.search.demoExample] as const, ...messages.search.examples]
     : messages.search.examples;
   return (
-    <Column heading={messages.search.welcome}>
-      <p className={`${styles.note} muted small`}>{messages.search.welcomeHint}</p>
+    <div className={styles.welcome}>
+      <h2 className={styles.question}>{messages.search.welcome}</h2>
+      <p className="muted">{messages.search.welcomeHint}</p>
       <dl className={styles.examples}>
         {examples.map(([example, what]) => (
-          <div key={example}>
-            <dt>{example}</dt>
-            <dd className="muted small">{what}</dd>
+          <div key={example} className={styles.example}>
+            <dt className="id">{example}</dt>
+            <dd className="muted">{what}</dd>
           </div>
         ))}
       </dl>
-    </Column>
+    </div>
   );
 }
