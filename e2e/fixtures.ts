@@ -1,4 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
@@ -7,7 +9,7 @@ import { DeskPage } from './desk-page';
 import { type SecretService, startSecretService } from './secret-service';
 import { firstLine, start } from './spawned';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(__dirname, '..');
 
 export interface Launched {
   app: ElectronApplication;
@@ -21,6 +23,8 @@ interface Fixtures {
   secrets: SecretService;
   /** The API on loopback, with a key that must turn up nowhere. */
   api: DemoServer;
+  /** A web server that is not the API: it answers everybody 404 and remembers the headers it saw. */
+  page404: { origin: string; seen: unknown[] };
   /** Opens Ringside with these switches; every instance is closed with the test. */
   launch: (args?: string[], env?: Record<string, string>) => Promise<Launched>;
   /** Ringside on demo data. */
@@ -60,6 +64,18 @@ export const test = base.extend<Fixtures, { display: string }>({
     const server = await startDemoServer({ key: canaryKey });
     await use(server);
     await server.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: see above.
+  page404: async ({}, use) => {
+    const seen: unknown[] = [];
+    const server = createServer((message, response) => {
+      seen.push(message.headers);
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    await use({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen });
+    server.closeAllConnections();
+    server.close();
   },
   launch: async ({ home, display }, use) => {
     const apps: ElectronApplication[] = [];

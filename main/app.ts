@@ -16,7 +16,8 @@ import { type Handlers, serveCalls } from './ipc/serve';
 import { platformNames } from './platform';
 import { lockDown } from './window/lockdown';
 import { installMenu } from './window/menu';
-import { isOurs, servePage } from './window/page';
+import { servePage } from './window/page';
+import { isOurs } from './window/page-file';
 import { writeScreenshot } from './window/screenshot';
 import { focusWindow, openWindow } from './window/window';
 

@@ -126,6 +126,14 @@ describe('names', () => {
     expect(idsOf(await ask(new FakeApi([edgar, jan]), name('jan', 'van', 'der', 'berg')))).toEqual(['7']);
   });
 
+  it('are two last names or two first names when they are not one of each', async () => {
+    const maria = person('8', 'María José', 'García', { secondLastName: 'Núñez' });
+    expect(idsOf(await ask(new FakeApi([maria, edgar]), name('garcía', 'nunez')))).toEqual(['8']);
+    expect(idsOf(await ask(new FakeApi([maria, edgar]), name('maría', 'jose')))).toEqual(['8']);
+    const both: Reading = { kind: 'lastFirst', lastName: 'García Núñez', firstName: 'María José' };
+    expect(idsOf(await ask(new FakeApi([maria, edgar]), both))).toEqual(['8']);
+  });
+
   it('drop whoever lacks one of three words', async () => {
     expect(idsOf(await ask(new FakeApi([edgar]), name('edgar', 'karl', 'bullock')))).toEqual([]);
   });

@@ -12,6 +12,8 @@ import type { ApiClient, SearchFields } from './client';
 /** One question to the API. Questions of a step are put together; a step that finds somebody is the last. */
 interface Question {
   matchedBy: MatchedBy;
+  /** Words of a name the API is not asked for; whoever lacks one is dropped here. */
+  unasked?: readonly string[];
   ask: (signal: AbortSignal) => Promise<Outcome<Customer[]>>;
 }
 
@@ -32,7 +34,7 @@ export async function search(
   const tried: MatchedBy[] = [];
   let refused: Problem | undefined;
   for (const step of plan(client, reading)) {
-    tried.push(...new Set(step.map((question) => question.matchedBy)));
+    tried.push(...step.map((question) => question.matchedBy));
     const outcomes = await Promise.all(
       step.map(async (question) => ({ question, outcome: await question.ask(signal) })),
     );
@@ -40,15 +42,15 @@ export async function search(
     for (const { question, outcome } of outcomes) {
       if (outcome.ok) {
         for (const customer of outcome.value)
-          if (!hits.has(customer.id)) hits.set(customer.id, { customer, matchedBy: question.matchedBy });
+          if (!hits.has(customer.id) && carries(customer, question.unasked ?? []))
+            hits.set(customer.id, { customer, matchedBy: question.matchedBy });
       } else if (outcome.problem.kind === 'badRequest' || outcome.problem.kind.startsWith('forbidden')) {
         refused ??= outcome.problem;
       } else if (outcome.problem.kind !== 'notFound') return outcome;
     }
-    const kept = [...hits.values()].filter((hit) => fits(hit.customer, reading));
-    if (kept.length > 0) return succeed({ hits: kept.sort(byName), tried });
+    if (hits.size > 0) return succeed({ hits: [...hits.values()].sort(inOrder), tried: [...new Set(tried)] });
   }
-  return refused ? { ok: false, problem: refused } : succeed({ hits: [], tried });
+  return refused ? { ok: false, problem: refused } : succeed({ hits: [], tried: [...new Set(tried)] });
 }
 
 function plan(client: ApiClient, reading: Reading): Question[][] {
@@ -64,8 +66,15 @@ function plan(client: ApiClient, reading: Reading): Question[][] {
       },
     },
   ];
-  const many = (matchedBy: MatchedBy, ...fields: SearchFields[]): Question[] =>
-    fields.map((each) => ({ matchedBy, ask: (signal) => client.search(each, signal) }));
+  const many = (matchedBy: MatchedBy, fields: SearchFields): Question[] => [
+    { matchedBy, ask: (signal) => client.search(fields, signal) },
+  ];
+  const byName = (questions: NameQuestion[], dateOfBirth: string | undefined): Question[] =>
+    questions.map(({ unasked, ...fields }) => ({
+      matchedBy: 'name',
+      unasked,
+      ask: (signal) => client.search({ ...fields, ...(dateOfBirth && { dateOfBirth }) }, signal),
+    }));
   const byId = (id: string) => one('id', (signal) => client.customer(id, signal));
   const card = (value: string, format: CardNumberFormat | undefined) =>
     one('cardNumber', (signal) => client.customerBy('cardNumber', value, format, signal));
@@ -93,50 +102,57 @@ function plan(client: ApiClient, reading: Reading): Question[][] {
     case 'dateOfBirth':
       return [many('dateOfBirth', { dateOfBirth: reading.date })];
     case 'name':
-      return [many('name', ...nameQuestions(reading.words, reading.date))];
+      return nameSteps(reading.words).map((step) => byName(step, reading.date));
     case 'lastFirst': {
-      const { firstName, lastName, date } = reading;
-      return [
-        many('name', { lastName, ...(firstName && { firstName }), ...(date && { dateOfBirth: date }) }),
-      ];
+      const [lastName = '', ...moreLast] = reading.lastName.split(' ');
+      const [firstName = '', ...moreFirst] = reading.firstName.split(' ');
+      return [byName([{ lastName, firstName, unasked: [...moreLast, ...moreFirst] }], reading.date)];
     }
     default:
       return assertNever(reading);
   }
 }
 
-/**
- * Both orders of the words as first and last name. With three words or more nobody knows where the last name begins
- * ("Jan van der Berg", "Edgar Thomas Bullock"): each later word is tried as its beginning, and {@link fits} drops
- * whoever does not carry every word.
- */
-function nameQuestions(words: readonly string[], date: string | undefined): SearchFields[] {
-  const born = date === undefined ? {} : { dateOfBirth: date };
-  const [first, ...others] = words;
-  if (first === undefined) return [];
-  if (others.length === 0)
-    return [
-      { lastName: first, ...born },
-      { firstName: first, ...born },
-    ];
-  const splits = [...others.slice(0, mostSplits - 1), ...others.slice(mostSplits - 1).slice(-1)];
-  return splits.flatMap((other) => [
-    { firstName: first, lastName: other, ...born },
-    { firstName: other, lastName: first, ...born },
-  ]);
+/** The prefixes of one question, and the words that are left for {@link carries}. */
+interface NameQuestion {
+  firstName?: string;
+  lastName?: string;
+  unasked: readonly string[];
 }
 
-/** Whether every word of a name reading begins some part of the customer's name. */
-function fits(customer: Customer, reading: Reading): boolean {
-  if (reading.kind !== 'name' || reading.words.length < 3) return true;
+/**
+ * Both orders of the words as first and last name, and when nobody answers to that, the first word alone: "García
+ * Núñez" may be two last names, "Edgar Thomas" two first ones. With three words or more nobody knows where the last
+ * name begins ("Jan van der Berg", "Edgar Thomas Bullock"): each later word is tried as its beginning.
+ */
+function nameSteps(words: readonly string[]): NameQuestion[][] {
+  const [first = '', ...others] = words;
+  const alone = [
+    { lastName: first, unasked: others },
+    { firstName: first, unasked: others },
+  ];
+  if (others.length === 0) return [alone];
+  const later = [...new Set([...others.slice(0, mostSplits - 1), ...others.slice(-1)])];
+  const pairs = later.flatMap((other) => {
+    const unasked = others.filter((word) => word !== other);
+    return [
+      { firstName: first, lastName: other, unasked },
+      { firstName: other, lastName: first, unasked },
+    ];
+  });
+  return [pairs, alone];
+}
+
+/** Whether each word begins some part of the customer's name. */
+function carries(customer: Customer, words: readonly string[]): boolean {
   const parts = [customer.firstName, customer.secondFirstName, customer.lastName, customer.secondLastName]
     .filter((part) => part !== undefined)
-    .flatMap((part) => fold(part).split(/[\s-]+/));
-  return reading.words.every((word) =>
-    fold(word)
-      .split(/[\s-]+/)
-      .every((piece) => parts.some((part) => part.startsWith(piece))),
-  );
+    .flatMap(pieces);
+  return words.flatMap(pieces).every((piece) => parts.some((part) => part.startsWith(piece)));
+}
+
+function pieces(text: string): string[] {
+  return fold(text).split(/[\s-]+/);
 }
 
 function fold(text: string): string {
@@ -145,7 +161,7 @@ function fold(text: string): string {
 
 const collator = new Intl.Collator('de', { sensitivity: 'base', numeric: true });
 
-function byName(a: SearchHit, b: SearchHit): number {
+function inOrder(a: SearchHit, b: SearchHit): number {
   const name = ({ customer }: SearchHit) =>
     [customer.lastName, customer.firstName, customer.number].join(' ');
   return collator.compare(name(a), name(b));

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { isOurs, pageUrl } from './page';
+import { isOurs, pageUrl } from './page-file';
 
 /** Refuses what no page of ours ever needs: other pages, windows, frames, permissions, downloads, the network. */
 export function lockDown(app: App, page: Session): void {

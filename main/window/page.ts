@@ -1,9 +1,6 @@
-import { join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { net, type Session } from 'electron';
-
-export const scheme = 'app';
-export const pageUrl = `${scheme}://ringside/index.html`;
+import { fileFor, scheme } from './page-file';
 
 /** Privileges have to be registered before `ready`; see Electron's `protocol.registerSchemesAsPrivileged`. */
 export const schemePrivileges: Electron.CustomScheme = {
@@ -31,13 +28,6 @@ const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Whether a URL is of our own page; `new URL('app://x').origin` is "null", so scheme and host are compared. */
-export function isOurs(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, host } = new URL(url);
-  return protocol === `${scheme}:` && host === 'ringside';
-}
-
 /** Serves the built renderer, and nothing outside its folder, as `app://ringside/`. */
 export function servePage(session: Session, folder: string): void {
   session.protocol.handle(scheme, async (request) => {
@@ -56,19 +46,4 @@ export function servePage(session: Session, folder: string): void {
       return new Response(null, { status: 404 });
     }
   });
-}
-
-/** The file a URL names, or undefined when it names none of ours. */
-export function fileFor(url: string, folder: string): string | undefined {
-  if (!isOurs(url)) return undefined;
-  let path: string;
-  try {
-    path = decodeURIComponent(new URL(url).pathname);
-  } catch {
-    return undefined;
-  }
-  const file = normalize(join(folder, path));
-  // SECURITY: an encoded "..", a backslash or a NUL must not leave the folder.
-  const inside = file.startsWith(folder + sep) && !path.includes('\0') && !path.includes('\\');
-  return inside ? file : undefined;
 }

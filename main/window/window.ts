@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
-import { pageUrl } from './page';
+import { pageUrl } from './page-file';
 
 /** The window's ground before the first paint, so that a dark desk is not flashed white (tokens.css, --ground). */
 const ground = { light: '#f4f5f7', dark: '#121418' };

@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+
+test('the account in one glance', async ({ demo: { page, desk } }) => {
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toHaveText(/^Balance−€89\.70$/);
+  await expect(desk.money('Consumption credit')).toContainText('€12.50');
+  await expect(desk.money('Dunning level')).toContainText('Dunning Level 1');
+  await expect(desk.money('Debt collection')).toContainText('In debt collection');
+  await expect(desk.money('Open in bookings')).toContainText('€59.80');
+  await expect(page.getByText(/^As of \d\d:\d\d:\d\d$/)).toBeVisible();
+});
+
+test('an id above 2^53 comes through digit for digit', async ({ demo: { desk } }) => {
+  await desk.find('9007199254740993');
+  await expect(desk.customer).toContainText('ID 9007199254740993');
+  await expect(desk.money('Debt collection')).toContainText('Not in debt collection');
+});
+
+test('bookings lie around today, in one table, and more come on demand', async ({ demo: { page, desk } }) => {
+  await desk.find('1001');
+  await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
+  await expect(desk.bookings.getByRole('row').filter({ hasText: 'Installment plan' })).toHaveCount(1);
+  await desk.find(await hundreds());
+  await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
+  const rows = desk.bookings.getByRole('row');
+  const before = await rows.count();
+  await page.getByRole('button', { name: 'Show earlier bookings' }).click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(before);
+});
+
+/** The demo customer with hundreds of bookings. */
+async function hundreds(): Promise<string> {
+  const { examples } = await import('../main/demo/examples');
+  return examples.find(({ shows }) => /hundreds|400/i.test(shows))?.id ?? '';
+}
+
+test('refreshing keeps what is on screen and renews its time', async ({ demo: { page, desk } }) => {
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await page.keyboard.press('F5');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(desk.money('Balance')).toContainText('89.70');
+});
+
+test('a failed account blanks nothing else', async ({ demo: { page, desk } }) => {
+  await desk.find('9500');
+  await expect(desk.account).toContainText('The account could not be loaded.');
+  await expect(desk.customer).toContainText('9-09500');
+  await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
+  await expect(page.getByText(/^As of/)).toBeHidden();
+});
+
+test('when every call for a customer fails, each panel says so', async ({ demo: { page, desk } }) => {
+  await desk.find('demo');
+  await desk.list.getByRole('option').filter({ hasText: '9-08500' }).click();
+  await expect(desk.account).toContainText('The account could not be loaded.');
+  await expect(desk.account).toContainText('Past bookings could not be loaded.');
+  await expect(desk.account).toContainText('Upcoming bookings could not be loaded.');
+  await desk.diagnostics.getByRole('button', { name: 'Past bookings' }).click();
+  await expect(desk.fact('Request')).toContainText('/v1/customers/8500/account/transactions');
+  await page.keyboard.press('F5');
+  await expect(desk.customer).toContainText('The customer could not be refreshed.');
+  await expect(desk.customer).toContainText('9-08500');
+});
+
+test('German speaks German, money and dates too', async ({ launch }) => {
+  const { page } = await launch(['--demo', '--lang=de', '--customer=1001']);
+  await expect(page.getByRole('searchbox', { name: 'Mitglied finden' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Saldo' })).toContainText(/−89,70\s€/);
+  await expect(page.getByRole('region', { name: 'Konto' })).toContainText('Im Inkasso');
+});

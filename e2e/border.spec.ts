@@ -1,0 +1,128 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+
+test('the page has no Node, no network and only the functions of the contract', async ({
+  demo: { page, desk },
+}) => {
+  await expect(desk.box).toBeVisible();
+  let requests = 0;
+  const listener = createServer((_, response) => {
+    requests += 1;
+    response.end('ok');
+  });
+  await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
+  const target = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/`;
+  const seen = await page.evaluate(async (url) => {
+    const tried = async (work: () => unknown) => {
+      try {
+        await work();
+        return 'worked';
+      } catch {
+        return 'refused';
+      }
+    };
+    return {
+      node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process')],
+      fetch: await tried(() => fetch(url)),
+      socket: await tried(
+        () =>
+          new Promise((done, failed) => {
+            const socket = new WebSocket(url.replace('http', 'ws'));
+            socket.onopen = done;
+            socket.onerror = failed;
+          }),
+      ),
+      image: await tried(
+        () =>
+          new Promise((done, failed) => {
+            const image = new Image();
+            image.onload = done;
+            image.onerror = failed;
+            image.src = url;
+          }),
+      ),
+      evaluate: await tried(() => Reflect.get(globalThis, 'eval')('1 + 1')),
+      window: window.open(url) === null ? 'refused' : 'worked',
+      api: Object.entries(window.ringside).map(([noun, verbs]) => [noun, Object.keys(verbs).sort()]),
+      frozen: [window.ringside, ...Object.values(window.ringside)].every((each) => Object.isFrozen(each)),
+    };
+  }, target);
+  expect(seen).toEqual({
+    node: ['undefined', 'undefined'],
+    fetch: 'refused',
+    socket: 'refused',
+    image: 'refused',
+    evaluate: 'refused',
+    window: 'refused',
+    frozen: true,
+    api: [
+      ['app', ['settled', 'start']],
+      ['connection', ['connect', 'exploreDemo', 'forget', 'resume']],
+      ['customer', ['get', 'search']],
+      ['account', ['balances', 'bookings']],
+      ['search', ['cancel']],
+      ['clipboard', ['write']],
+      ['events', ['on']],
+    ],
+  });
+  expect(requests).toBe(0);
+  listener.closeAllConnections();
+  listener.close();
+});
+
+test('input that is not as the contract says is refused, channel by channel', async ({
+  demo: { page, desk },
+}) => {
+  await expect(desk.box).toBeVisible();
+  const kinds = await page.evaluate(async () => {
+    const { customer, account, clipboard, connection } = window.ringside;
+    const outcomes = [
+      await customer.search({ kind: 'nobody' } as never),
+      await customer.search({ kind: 'id', id: '1 OR 1=1' }),
+      await customer.search({ kind: 'id', id: '../../v1' }),
+      await customer.search({ kind: 'email', email: 'x'.repeat(5_000) }),
+      await customer.search({ kind: 'id', id: '1001', extra: true } as never),
+      await customer.search(null as never),
+      await account.balances({ id: 1001 } as never),
+      await account.bookings({ id: '1001', period: 'never' as never }),
+      await clipboard.write({ text: 'x'.repeat(50_000) }),
+      await connection.connect({ address: 'x'.repeat(5_000), key: '' }),
+    ];
+    return outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.problem.kind));
+  });
+  expect(new Set(kinds)).toEqual(new Set(['invalidInput']));
+});
+
+test('what an agent must not see never crosses the border', async ({ demo: { page, desk } }) => {
+  await expect(desk.box).toBeVisible();
+  const answer = await page.evaluate(async () =>
+    JSON.stringify([
+      await window.ringside.customer.get({ id: '1001' }),
+      await window.ringside.customer.search({ kind: 'name', words: ['demo'] }),
+    ]),
+  );
+  expect(answer).toContain('Bullock');
+  for (const secret of ['iban', 'bankAccount', 'cardNumbers', 'accessMediums', 'NOWHDEXX', 'DE00'])
+    expect(answer).not.toContain(secret);
+});
+
+test('the page cannot be navigated away', async ({ demo: { page, desk } }) => {
+  await desk.find('1001');
+  await expect(desk.account).toBeVisible();
+  // Asked in the page itself: Playwright waits for a navigation that was refused.
+  const after = await page.evaluate(async () => {
+    for (const href of ['https://example.com/', 'file:///etc/passwd', 'app://other/index.html']) {
+      location.href = href;
+      const link = document.createElement('a');
+      link.href = href;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }
+    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+    return [location.href, document.querySelector('[aria-label="Account"]') !== null];
+  });
+  expect(after).toEqual(['app://ringside/index.html', true]);
+});

@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
+import { canaryKey, test } from './fixtures';
+
+/** Every file below a folder, as raw bytes. */
+async function filesBelow(folder: string): Promise<[string, Buffer][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.map(async (file): Promise<[string, Buffer]> => [file, await readFile(file)]));
+}
+
+test('the first start connects, and the next start is still connected', async ({
+  launch,
+  secrets,
+  api,
+  home,
+}) => {
+  const first = await launch(['--lang=en-GB'], secrets.env);
+  await expect(first.page.getByRole('heading', { name: 'Connect to your studio' })).toBeVisible();
+  await expect(first.page.getByRole('textbox', { name: 'API address' })).toBeFocused();
+  await first.desk.connect(`  ${api.origin}/v1/customers/ `, ` ${canaryKey}\n`);
+  await expect(first.desk.box).toBeFocused();
+  await first.desk.find('1001');
+  await expect(first.desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
+  await first.app.close();
+
+  expect(await secrets.lookup(api.origin)).toBe(canaryKey);
+  const files = await filesBelow(home);
+  expect(files.length).toBeGreaterThan(0);
+  for (const [file, bytes] of files) expect(bytes.includes(canaryKey), file).toBe(false);
+
+  const second = await launch(['--lang=en-GB'], secrets.env);
+  await second.desk.find('1001');
+  await expect(second.desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
+});
+
+test('the key is nowhere in the page once it was entered', async ({ launch, secrets, api }) => {
+  const { app, page, desk } = await launch(['--lang=en-GB'], secrets.env);
+  const answers: string[] = [];
+  page.on('console', (message) => answers.push(message.text()));
+  await desk.connect(api.origin, canaryKey);
+  await desk.find('9500');
+  await expect(desk.diagnostics).toBeVisible();
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot');
+  expect(chunks.join('')).not.toContain(canaryKey);
+  expect(await page.content()).not.toContain(canaryKey);
+  expect(answers.join('\n')).not.toContain(canaryKey);
+  const { stdout } = await promisify(execFile)('ps', ['-eww', '-o', 'args']);
+  expect(stdout).not.toContain(canaryKey);
+  expect(JSON.stringify(await app.evaluate(() => process.env))).not.toContain(canaryKey);
+});
+
+test('what cannot work is said before anything is sent', async ({ launch, secrets, api }) => {
+  const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+  for (const [address, key, words] of [
+    ['', 'k', 'Enter the address'],
+    ['http://studio.example', 'k', 'must begin with https://'],
+    ['https://a@b.example', 'k', 'must not contain a user name'],
+    [api.origin, '', 'Enter the API key'],
+    [api.origin, 'ключ', 'characters that no API key has'],
+    [api.origin, 'x'.repeat(3000), 'longer than the keychain can hold'],
+  ] as const) {
+    await desk.connect(address, key);
+    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+  }
+  expect(api.requests()).toBe(0);
+});
+
+test('a refused key, nobody there, and something that is not the API are told apart', async ({
+  launch,
+  secrets,
+  api,
+}) => {
+  const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+  const alert = page.getByRole('alert');
+  await desk.connect(api.origin, 'wrong-key');
+  await expect(alert.filter({ hasText: 'The API key was refused.' })).toBeVisible();
+  await desk.connect('http://127.0.0.1:9', 'k');
+  await expect(alert.filter({ hasText: 'The API cannot be reached.' })).toBeVisible();
+  await desk.connect(api.origin.replace('http:', 'https:'), 'k');
+  await expect(alert.filter({ hasText: 'The connection is not secure.' })).toBeVisible();
+  expect(await secrets.lookup(api.origin)).toBeUndefined();
+});
+
+test('an address that is not the API never sees the key', async ({ launch, secrets, page404 }) => {
+  const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+  await desk.connect(page404.origin, canaryKey);
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'There is no studio API at this address' }),
+  ).toBeVisible();
+  expect(page404.seen.length).toBeGreaterThan(0);
+  expect(JSON.stringify(page404.seen)).not.toContain(canaryKey);
+});
+
+test('from the console back to the connection: demo data, the saved studio, forgetting the key', async ({
+  launch,
+  secrets,
+  api,
+}) => {
+  const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+  await desk.connect(api.origin, canaryKey);
+  await expect(desk.box).toBeVisible();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Explore with demo data' }).click();
+  await expect(page.getByText('Demo data', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Connection' }).click();
+  await page.getByRole('button', { name: 'Use the saved studio' }).click();
+  await expect(page.getByText(new URL(api.origin).host)).toBeVisible();
+  await page.getByRole('button', { name: 'Connection' }).click();
+  await page.keyboard.press('Escape');
+  await expect(desk.box).toBeVisible();
+  await page.getByRole('button', { name: 'Connection' }).click();
+  await page.getByRole('button', { name: 'Forget key' }).click();
+  await page.getByRole('button', { name: 'Really forget the key?' }).click();
+  await expect(page.getByRole('textbox', { name: 'API address' })).toHaveValue(api.origin);
+  await expect(page.getByRole('textbox', { name: 'API key' })).toHaveValue('');
+  expect(await secrets.lookup(api.origin)).toBeUndefined();
+});
+
+test('without a Secret Service the key is kept nowhere, and it is said', async ({ launch, api, home }) => {
+  const { page, desk } = await launch(['--lang=en-GB']);
+  await desk.connect(api.origin, canaryKey);
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'The keychain of this desktop does not answer.' }),
+  ).toBeVisible();
+  for (const [file, bytes] of await filesBelow(home)) expect(bytes.includes(canaryKey), file).toBe(false);
+});

@@ -1,0 +1,80 @@
+import { expect } from '@playwright/test';
+import { typedArgTypes } from '../preload/contract/problem';
+import { test } from './fixtures';
+
+const documented = [400, 401, 403, 404, 409, 429, 500, 503];
+
+for (const status of documented) {
+  test(`${status} on the account shows its facts and copies them`, async ({ demo: { page, desk } }) => {
+    await desk.find(`9${status}`);
+    await expect(desk.diagnostics).toBeVisible();
+    await expect(desk.diagnostics).toContainText('Tell the caller');
+    await expect(desk.fact('HTTP status')).toContainText(String(status));
+    await expect(desk.fact('Request')).toContainText(`GET /v1/customers/9${status}/account/balances`);
+    await expect(desk.fact('Error message')).not.toContainText('Not supplied');
+    await expect(desk.fact('Error code')).not.toContainText('Not supplied');
+    const traceId = (await desk.fact('Trace ID').textContent())?.replace('Trace ID', '') ?? '';
+    expect(traceId).toMatch(/^[\da-f]{16,}$/);
+
+    await desk.diagnostics.getByRole('button', { name: 'Copy trace ID' }).click();
+    await expect(desk.diagnostics.getByRole('status')).toHaveText('Copied');
+    expect(await desk.clipboard()).toBe(traceId);
+
+    await page.keyboard.press('Control+Shift+C');
+    await expect.poll(() => desk.clipboard()).toContain('| Trace ID |');
+    const report = await desk.clipboard();
+    expect(report).toContain(traceId);
+    expect(report).toContain(`| HTTP status | ${status}`);
+    expect(report).toContain('GET /v1/customers/{customerId}/account/balances');
+    // Neither the path's id nor the customer: a ticket is read by many.
+    for (const personal of [`9${status}`, 'Demo', '1990']) expect(report).not.toContain(personal);
+  });
+}
+
+test('all 17 types of arguments are shown by their type', async ({ demo: { desk } }) => {
+  await desk.find('9400');
+  for (const type of typedArgTypes) await expect(desk.fact('Arguments')).toContainText(type);
+  await expect(desk.fact('Arguments')).toContainText('MONEY €20.00');
+});
+
+test('a failing search says so, and that nobody is missing for it', async ({ demo: { page, desk } }) => {
+  await desk.find('8500');
+  await expect(page.getByText('This does not mean that the customer does not exist.')).toBeVisible();
+  await expect(desk.fact('HTTP status')).toContainText('500');
+  await expect(desk.box).toHaveValue('8500');
+});
+
+test('503 is asked three times before it is told, 500 once', async ({ demo: { desk } }) => {
+  await desk.find('9503');
+  await expect(desk.fact('Took')).toContainText('3 attempts');
+  await desk.find('9500');
+  await expect(desk.fact('Took')).toContainText('1 attempt');
+});
+
+test('after a 429 the endpoint is left alone, and the agent is told for how long', async ({
+  demo: { desk },
+}) => {
+  await desk.find('9429');
+  await expect(desk.diagnostics).toContainText(/May be asked again in (60|5\d) s/);
+  await desk.find('1001');
+  await expect(desk.customer).toContainText('1-12345');
+  await expect(desk.account).toContainText('Too many requests from this studio.');
+  await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
+});
+
+test('"Try again" asks again', async ({ demo: { desk } }) => {
+  await desk.find('9500');
+  const request = desk.fact('Request ID');
+  const before = await request.textContent();
+  await desk.diagnostics.getByRole('button', { name: 'Try again' }).click();
+  await expect(request).not.toHaveText(before ?? '');
+});
+
+test('F8 closes the drawer and opens it again', async ({ demo: { page, desk } }) => {
+  await desk.find('9500');
+  await expect(desk.diagnostics).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(desk.diagnostics).toBeHidden();
+  await page.keyboard.press('F8');
+  await expect(desk.fact('HTTP status')).toContainText('500');
+});

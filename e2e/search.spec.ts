@@ -1,0 +1,97 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+
+for (const [what, text] of [
+  ['customer id', '1001'],
+  ['customer number', '1-12345'],
+  ['e-mail', 'example@email.com'],
+  ['date of birth', '1952-05-04'],
+  ['date of birth, German', '04.05.1952'],
+  ['name and date', 'bullock 04.05.1952'],
+  ['date and name', '1952-05-04 edgar'],
+  ['last name, first name', 'Bullock, Edgar Thomas 1952-05-04'],
+  ['id:', 'id:1001'],
+  ['no:', 'no:1-12345'],
+  ['pasted with stray spaces', '  1-12345\t'],
+] as const) {
+  test(`${what} opens the one customer it names`, async ({ demo: { desk } }) => {
+    await desk.find(text);
+    await expect(desk.customer.getByRole('heading')).toHaveText(/Edgar/);
+    await expect(desk.customer).toContainText('1-12345');
+    await expect(desk.money('Balance')).toContainText('89.70');
+  });
+}
+
+test('names find in both orders, and the list tells two of one name apart', async ({ demo: { desk } }) => {
+  for (const text of ['bullock edgar', 'Edgar Bullock']) {
+    await desk.find(text);
+    const options = desk.list.getByRole('option');
+    await expect(options).toHaveCount(3);
+    await expect(options.filter({ hasText: '1-10877' })).toContainText('19 Nov 1981');
+    await expect(options.filter({ hasText: '1-10877' })).toContainText('Augsburg');
+    await expect(options.filter({ hasText: '1-10877' })).toContainText('Former');
+  }
+});
+
+test('a name is searched while it is typed, arrow keys choose, Enter opens', async ({ demo: { desk } }) => {
+  await expect(desk.box).toBeFocused();
+  await desk.box.pressSequentially('bullock');
+  const options = desk.list.getByRole('option');
+  await expect(options).toHaveCount(3);
+  await desk.box.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  const name = await options.nth(1).getAttribute('id');
+  await expect(desk.box).toHaveAttribute('aria-activedescendant', name ?? '');
+  await desk.box.press('Enter');
+  await expect(desk.customer).toContainText('1-12345');
+  await expect(desk.box).toBeFocused();
+});
+
+test('a click opens, too, and leaves the focus in the box', async ({ demo: { desk } }) => {
+  await desk.find('bullock');
+  await desk.list.getByRole('option').filter({ hasText: '2-00419' }).click();
+  await expect(desk.customer).toContainText('Bullock-Meyer');
+  await expect(desk.box).toBeFocused();
+});
+
+test('nobody found says what was tried, and offers the other card formats', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('123456');
+  await expect(page.getByText('Nobody found for “123456”').first()).toBeVisible();
+  await expect(page.getByText('Tried: Customer ID, Customer number, Card number.')).toBeVisible();
+  await page.getByRole('button', { name: 'Hex, MSB first' }).click();
+  await expect(page.getByRole('button', { name: 'Decimal' })).toBeVisible();
+});
+
+test('Esc empties the box; New call clears the customer', async ({ demo: { page, desk } }) => {
+  await desk.find('1001');
+  await expect(desk.account).toBeVisible();
+  await desk.box.press('Escape');
+  await expect(desk.box).toHaveValue('');
+  await expect(desk.account).toBeVisible();
+  await page.keyboard.press('Control+Shift+X');
+  await expect(desk.account).toBeHidden();
+  await expect(desk.box).toBeFocused();
+});
+
+test('the box says what it takes the text for', async ({ demo: { page, desk } }) => {
+  for (const [text, reading] of [
+    ['1001', 'ID, number or card'],
+    ['1-12345', 'Customer number'],
+    ['a@b.de', 'E-mail'],
+    ['04.05.1952', 'Date of birth'],
+    ['bullock', 'Name'],
+    ['bullock 04.05.1952', 'Name and date of birth'],
+    ['card:12', 'Card number'],
+  ] as const) {
+    await desk.box.fill(text);
+    await expect(page.getByRole('search')).toContainText(reading);
+  }
+});
+
+test('typing "demo" offers every state of the demo data', async ({ demo: { page, desk } }) => {
+  await desk.box.pressSequentially('demo');
+  await expect(desk.list.getByRole('option').filter({ hasText: '9-09500' })).toBeVisible();
+  await expect(page.getByText(/\d+ customers for “demo”/).first()).toBeVisible();
+});

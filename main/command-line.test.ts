@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { parseCommandLine } from './command-line';
+
+const usual = { demo: false, size: { width: 1280, height: 720 } };
+
+it.each([
+  [[], usual],
+  [['--demo'], { ...usual, demo: true }],
+  [['--customer= 1-12345 '], { ...usual, lookup: '1-12345' }],
+  [['--customer='], usual],
+  [['--customer=Müller, Jörg=x'], { ...usual, lookup: 'Müller, Jörg=x' }],
+  [['--screenshot=/tmp/a.png', '--theme=dark'], { ...usual, screenshot: '/tmp/a.png', theme: 'dark' }],
+  [['--theme=pink', '--size=9999999x1'], usual],
+  [['--size=1920x1080'], { ...usual, size: { width: 1920, height: 1080 } }],
+  [['electron', '.', '--no-sandbox', '--unknown=1', '1001'], usual],
+])('%j', (argv, options) => {
+  expect(parseCommandLine(argv)).toEqual(options);
+});
+
+it('cuts a lookup that nobody can have meant', () => {
+  expect(parseCommandLine([`--customer=${'x'.repeat(5_000)}`]).lookup).toHaveLength(200);
+});

@@ -1,0 +1,34 @@
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { fileFor, isOurs } from './page-file';
+
+const folder = resolve('out/renderer');
+
+it('serves the files of the page', () => {
+  expect(fileFor('app://ringside/index.html', folder)).toBe(join(folder, 'index.html'));
+  expect(fileFor('app://ringside/assets/a%20b.js?x#y', folder)).toBe(join(folder, 'assets', 'a b.js'));
+});
+
+it.each([
+  'app://ringside/..%2f..%2fpackage.json',
+  'app://ringside/%2e%2e/%2e%2e/etc/passwd',
+  'app://ringside/assets/..%5c..%5cpackage.json',
+  'app://ringside/a%00.html',
+  'app://ringside/%E0%A4%A',
+  'app://ringside/',
+  'app://other/index.html',
+  'app://ringside.evil.example/index.html',
+  'https://ringside/index.html',
+  'file:///etc/passwd',
+  'nonsense',
+])('serves nothing for %s', (url) => {
+  const file = fileFor(url, folder);
+  // A ".." that the URL itself resolves stays inside and names a file that is not there.
+  expect(file === undefined || file.startsWith(join(folder, '/'))).toBe(true);
+});
+
+it('takes no other scheme or host for our own', () => {
+  expect(isOurs('app://ringside/index.html')).toBe(true);
+  for (const url of ['app://ringside2/', 'https://ringside/', 'data:text/html,x', ''])
+    expect(isOurs(url)).toBe(false);
+});

@@ -1,0 +1,26 @@
+import { join, normalize, sep } from 'node:path';
+
+export const scheme = 'app';
+export const pageUrl = `${scheme}://ringside/index.html`;
+
+/** Whether a URL is of our own page; `new URL('app://x').origin` is "null", so scheme and host are compared. */
+export function isOurs(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host } = new URL(url);
+  return protocol === `${scheme}:` && host === 'ringside';
+}
+
+/** The file below `folder` that a URL of ours names, or undefined when it names none. */
+export function fileFor(url: string, folder: string): string | undefined {
+  if (!isOurs(url)) return undefined;
+  let path: string;
+  try {
+    path = decodeURIComponent(new URL(url).pathname);
+  } catch {
+    return undefined;
+  }
+  const file = normalize(join(folder, path));
+  // SECURITY: an encoded "..", a backslash or a NUL must not leave the folder.
+  const inside = file.startsWith(folder + sep) && !path.includes('\0') && !path.includes('\\');
+  return inside ? file : undefined;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { actionOf, keyHint } from './keyboard';
+
+const press = (
+  key: string,
+  modifiers: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {},
+) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...modifiers,
+});
+
+describe('the keys', () => {
+  it.each([
+    [press('l', { ctrlKey: true }), 'windows', 'search'],
+    [press('L', { ctrlKey: true }), 'linux', 'search'],
+    [press('l', { metaKey: true }), 'mac', 'search'],
+    [press('F5'), 'windows', 'refresh'],
+    [press('F6', { shiftKey: true }), 'windows', 'previousRegion'],
+    [press('X', { ctrlKey: true, shiftKey: true }), 'windows', 'newCall'],
+    [press('C', { ctrlKey: true, shiftKey: true }), 'linux', 'copyReport'],
+  ] as const)('%j on %s is %s', (event, platform, action) => {
+    expect(actionOf(event, platform)).toBe(action);
+  });
+
+  it.each([
+    ['AltGr on Windows, which is Ctrl and Alt', press('l', { ctrlKey: true, altKey: true }), 'windows'],
+    ['the ł of a Polish keyboard', press('ł', { ctrlKey: true, altKey: true }), 'windows'],
+    ['a letter alone', press('l'), 'windows'],
+    ['Ctrl on a Mac', press('l', { ctrlKey: true }), 'mac'],
+    ['plain copying', press('c', { ctrlKey: true }), 'windows'],
+    ['plain cutting', press('x', { ctrlKey: true }), 'windows'],
+  ] as const)('%s does nothing', (_, event, platform) => {
+    expect(actionOf(event, platform)).toBeUndefined();
+  });
+
+  it('are written as the platform writes them', () => {
+    expect(keyHint('newCall', 'windows')).toBe('Ctrl ⇧ X');
+    expect(keyHint('newCall', 'mac')).toBe('⌘⇧X');
+    expect(keyHint('refresh', 'linux')).toBe('F5');
+  });
+});
