@@ -46,6 +46,7 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
   await connection.start(commandLine.demo);
 
   let pendingLookup = commandLine.lookup;
+  let pageStarted = false;
   const handlers: Handlers = {
     'app:start': () => {
       const start: AppStart = {
@@ -58,13 +59,11 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
       };
       // Told once: a reloaded page starts empty.
       pendingLookup = undefined;
+      pageStarted = true;
       return succeed(start);
     },
     'app:settled': async () => {
-      if (commandLine.screenshot) {
-        await writeScreenshot(window, commandLine.screenshot);
-        app.exit(0);
-      }
+      if (commandLine.screenshot) app.exit(await writeScreenshot(window, commandLine.screenshot));
       return succeed(null);
     },
     'connection:connect': (input) => switching(() => connection.connect(input)),
@@ -112,7 +111,9 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
   app.on('second-instance', (_event, _argv, _directory, data) => {
     focusWindow(window);
     const lookup = (data as { lookup?: unknown } | null)?.lookup;
-    if (typeof lookup === 'string' && lookup !== '') tell('lookup:requested', { text: lookup });
+    if (typeof lookup !== 'string' || lookup === '') return;
+    if (pageStarted) tell('lookup:requested', { text: lookup });
+    else pendingLookup = lookup;
   });
   app.on('window-all-closed', () => app.quit());
 }

@@ -11,7 +11,13 @@ const commandLine = parseCommandLine(process.argv);
 
 // A picture is taken beside a running Ringside, not by it.
 if (commandLine.screenshot || app.requestSingleInstanceLock({ lookup: commandLine.lookup })) {
-  void app.whenReady().then(() => startApp(commandLine));
+  app
+    .whenReady()
+    .then(() => startApp(commandLine))
+    .catch((error: Error) => {
+      console.error(`Ringside could not start: ${error.message}`);
+      app.exit(1);
+    });
 } else {
   app.quit();
 }

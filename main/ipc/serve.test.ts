@@ -1,0 +1,55 @@
+import type { IpcMain } from 'electron';
+import { describe, expect, it } from 'vitest';
+import type { Channel } from '../../preload/contract/calls';
+import { succeed } from '../../preload/contract/problem';
+import { type Handlers, serveCalls } from './serve';
+
+type Listener = (event: unknown, ...args: unknown[]) => Promise<unknown>;
+
+/** Electron's ipcMain by hand: remembers the listeners, so that a test can be the renderer. */
+function served(handlers: Partial<Handlers>, trusted = true) {
+  const listeners = new Map<string, Listener>();
+  const ipc = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };
+  serveCalls(ipc as unknown as IpcMain, handlers as Handlers, () => trusted);
+  return (channel: Channel, ...args: unknown[]) => listeners.get(channel)?.({ senderFrame: null }, ...args);
+}
+
+describe('a call over the border', () => {
+  it('answers what its handler answers', async () => {
+    const call = served({ 'search:cancel': () => succeed(null) });
+    expect(await call('search:cancel', null)).toEqual({ ok: true, value: null });
+  });
+
+  it('from anybody but our own page is refused before its input is looked at', async () => {
+    let ran = false;
+    const handler = () => {
+      ran = true;
+      return succeed(null);
+    };
+    const call = served({ 'search:cancel': handler }, false);
+    expect(await call('search:cancel', null)).toMatchObject({ ok: false, problem: { kind: 'invalidInput' } });
+    expect(ran).toBe(false);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['two arguments', [null, null]],
+    ['another type', [{}]],
+  ])('with %s is refused', async (_, args) => {
+    const call = served({ 'search:cancel': () => succeed(null) });
+    expect(await call('search:cancel', ...args)).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalidInput' },
+    });
+  });
+
+  it('whose handler throws says that it was our mistake, and nothing of what was thrown', async () => {
+    const call = served({
+      'search:cancel': () => {
+        throw new Error('CANARY');
+      },
+    });
+    const outcome = await call('search:cancel', null);
+    expect(outcome).toEqual({ ok: false, problem: { kind: 'internal', detail: 'search:cancel' } });
+  });
+});

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BookingSlice } from '../preload/contract/domain';
+import { fail, type Outcome, succeed } from '../preload/contract/problem';
+import { createBookingsStore } from './features/account/bookings-store';
+import { openAmounts } from './features/account/open-amounts';
+import { createResource } from './resource';
+
+/** Calls that wait until the test answers them. */
+class Pending<I, T> {
+  readonly inputs: I[] = [];
+  readonly #answers: ((outcome: Outcome<T>) => void)[] = [];
+
+  readonly call = (input: I) => {
+    this.inputs.push(input);
+    return new Promise<Outcome<T>>((resolve) => this.#answers.push(resolve));
+  };
+
+  async answer(index: number, outcome: Outcome<T>) {
+    this.#answers[index]?.(outcome);
+    await Promise.resolve();
+    await Promise.resolve();
+  }
+}
+
+describe('what is loaded about a customer', () => {
+  let main: Pending<string, string>;
+  let store: ReturnType<typeof createResource<string, string>>;
+
+  beforeEach(() => {
+    main = new Pending();
+    store = createResource(main.call);
+  });
+
+  it('never lands under another customer', async () => {
+    void store.getState().opened('a');
+    void store.getState().opened('b');
+    await main.answer(1, succeed('of b'));
+    await main.answer(0, succeed('of a'));
+    expect(store.getState()).toMatchObject({ key: 'b', content: { state: 'ready', value: 'of b' } });
+  });
+
+  it('never comes back after a new call', async () => {
+    void store.getState().opened('a');
+    store.getState().cleared();
+    await main.answer(0, succeed('of a'));
+    expect(store.getState()).toMatchObject({ key: undefined, content: { state: 'idle' } });
+  });
+
+  it('is kept, as older, while it is refreshed and when that fails', async () => {
+    void store.getState().opened('a');
+    await main.answer(0, succeed('old'));
+    void store.getState().refreshed();
+    expect(store.getState().content).toMatchObject({ state: 'loading', previous: { value: 'old' } });
+    await main.answer(1, fail({ kind: 'timeout' }));
+    expect(store.getState().content).toMatchObject({
+      state: 'failed',
+      problem: { kind: 'timeout' },
+      previous: { value: 'old' },
+    });
+  });
+
+  it('shows nothing of the customer before while it loads', async () => {
+    void store.getState().opened('a');
+    await main.answer(0, succeed('of a'));
+    void store.getState().opened('b');
+    expect(store.getState().content).toEqual({ state: 'loading', previous: undefined });
+  });
+});
+
+describe('bookings', () => {
+  type Input = { id: string; period: 'past' | 'upcoming'; offset?: string };
+  const booking = (id: string, dueDate: string) => ({ id, dueDate, installmentPlan: false });
+  let main: Pending<Input, BookingSlice>;
+  let store: ReturnType<typeof createBookingsStore>;
+
+  beforeEach(() => {
+    main = new Pending();
+    store = createBookingsStore({ bookings: main.call, balances: async () => fail({ kind: 'internal' }) });
+  });
+  const ids = () => {
+    const { content } = store.getState().past;
+    return content.state === 'ready' ? content.value.map(({ id }) => id) : content.state;
+  };
+
+  it('come in slices, newest first, none twice, whatever the order of the answer', async () => {
+    void store.getState().opened('7');
+    expect(main.inputs).toEqual([
+      { id: '7', period: 'upcoming' },
+      { id: '7', period: 'past' },
+    ]);
+    const first = [booking('1', '2026-09-01'), booking('2', '2026-10-01')];
+    await main.answer(1, succeed({ bookings: first, nextOffset: 'x' }));
+    expect(ids()).toEqual(['2', '1']);
+    void store.getState().moreRequested('past');
+    void store.getState().moreRequested('past');
+    expect(main.inputs.slice(2)).toEqual([{ id: '7', period: 'past', offset: 'x' }]);
+    await main.answer(2, succeed({ bookings: [booking('1', '2026-09-01'), booking('3', '2026-08-01')] }));
+    expect(ids()).toEqual(['2', '1', '3']);
+    expect(store.getState().past.nextOffset).toBeUndefined();
+  });
+
+  it('of one period fail without the other, and a failed slice keeps the rows before', async () => {
+    void store.getState().opened('7');
+    await main.answer(0, fail({ kind: 'serverError' }));
+    await main.answer(1, succeed({ bookings: [booking('1', '2026-09-01')], nextOffset: 'x' }));
+    expect(store.getState().upcoming.content.state).toBe('failed');
+    void store.getState().moreRequested('past');
+    await main.answer(2, fail({ kind: 'timeout' }));
+    expect(store.getState().past).toMatchObject({
+      content: { state: 'failed', previous: { value: [{ id: '1' }] } },
+      nextOffset: 'x',
+    });
+  });
+});
+
+it('open amounts are summed exactly, each currency apart', () => {
+  const open = (amount: string, currency: string) => ({
+    id: amount,
+    dueDate: '2026-01-01',
+    installmentPlan: false,
+    openAmount: { amount, currency },
+  });
+  const bookings = [open('0.10', 'EUR'), open('0.20', 'EUR'), open('5', 'CHF'), open('0.00', 'EUR')];
+  expect(openAmounts(bookings)).toEqual({
+    sums: [
+      { amount: '0.30', currency: 'EUR' },
+      { amount: '5', currency: 'CHF' },
+    ],
+    open: 3,
+    of: 4,
+  });
+});
