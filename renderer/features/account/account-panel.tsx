@@ -155,11 +155,14 @@ function OpenInBookings({ store }: { store: StoreApi<BookingsState> }) {
     <Group label={messages.account.openInBookings}>
       {loaded ? (
         <>
-          <div className={`${styles.value} number selectable`}>
-            {sums.length === 0
-              ? messages.account.nothingOpen
-              : sums.map((money) => <div key={money.currency}>{formatMoney(money, locale)}</div>)}
-          </div>
+          {sums.length === 0 && (
+            <div className={`${styles.absent} muted`}>{messages.account.nothingOpen}</div>
+          )}
+          {sums.map((money) => (
+            <div key={money.currency} className={`${styles.value} number selectable`}>
+              {formatMoney(money, locale)}
+            </div>
+          ))}
           <div className={`${styles.label} muted small`}>{messages.account.coverage(open, of, complete)}</div>
         </>
       ) : (
