@@ -71,3 +71,62 @@ test('German speaks German, money and dates too', async ({ launch }) => {
   await expect(page.getByRole('group', { name: 'Saldo' })).toContainText(/−89,70\s€/);
   await expect(page.getByRole('region', { name: 'Konto' })).toContainText('Im Inkasso');
 });
+
+for (const [id, balance] of [
+  ['9003', '€0.00'],
+  ['9005', 'Not supplied'],
+  ['9007', /−?JP¥[\d,]+$/],
+  ['9008', /KWD\s12\.345$/],
+  ['9009', /ZZQ\s[\d.]+$/],
+  ['9010', /[\d.]+ EURO$/],
+  ['9011', '€0.07'],
+  ['9012', '€1,234,567.89'],
+  ['9029', '€12,345,678,901,234,567.89'],
+  ['9030', '€1,500.00'],
+] as const) {
+  test(`the balance of ${id} is shown as ${balance}`, async ({ demo: { desk } }) => {
+    await desk.find(id);
+    await expect(desk.money('Balance')).toHaveText(
+      typeof balance === 'string' ? `Balance${balance}` : balance,
+    );
+  });
+}
+
+test('whatever is missing is said to be missing, and breaks nothing', async ({ demo: { desk } }) => {
+  await desk.find('9006');
+  for (const name of ['Balance', 'Consumption credit', 'Dunning level'])
+    await expect(desk.money(name)).toContainText('Not supplied');
+  await desk.find('9027');
+  await expect(desk.customer.getByRole('heading')).toHaveText('Name not supplied');
+  await expect(desk.customer).toContainText('No. Not supplied');
+  await desk.find('9020');
+  await expect(desk.customer).toContainText('FROZEN');
+  await desk.find('9016');
+  await expect(desk.bookings.getByRole('row').filter({ hasText: 'Not supplied' }).first()).toBeVisible();
+  await desk.find('9015');
+  await expect(desk.bookings).toContainText('No past bookings.');
+  await expect(desk.bookings).toContainText('No upcoming bookings.');
+});
+
+test('open amounts of several currencies are summed apart', async ({ demo: { desk } }) => {
+  await desk.find('9017');
+  const open = desk.money('Open in bookings');
+  await expect(open).toContainText('€59.80');
+  await expect(open).toContainText(/CHF\s63\.00/);
+  await expect(open).toContainText('JP¥9,000');
+});
+
+test('all bookings of a customer with hundreds are reached, none twice', async ({ demo: { page, desk } }) => {
+  await desk.find('9014');
+  const more = page.getByRole('button', { name: /Show (earlier|later) bookings/ });
+  await expect(more).toHaveCount(2);
+  // Nine slices of fifty at most; each press takes one.
+  for (let presses = 0; presses < 12 && (await more.count()) > 0; presses += 1) {
+    const rows = await desk.bookings.getByRole('row').count();
+    await more.first().click();
+    await expect.poll(() => desk.bookings.getByRole('row').count()).not.toBe(rows);
+  }
+  // 460 bookings, the head and the line of today.
+  await expect(desk.bookings.getByRole('row')).toHaveCount(462);
+  await expect(desk.money('Open in bookings')).toContainText('of 400 past bookings');
+});

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { typedArgTypes } from '../preload/contract/problem';
-import { test } from './fixtures';
+import { canaryKey, test } from './fixtures';
 
 const documented = [400, 401, 403, 404, 409, 429, 500, 503];
 
@@ -77,4 +77,65 @@ test('F8 closes the drawer and opens it again', async ({ demo: { page, desk } })
   await expect(desk.diagnostics).toBeHidden();
   await page.keyboard.press('F8');
   await expect(desk.fact('HTTP status')).toContainText('500');
+});
+
+for (const [id, title, status] of [
+  ['9602', 'Something else answered instead of the API.', '200'],
+  ['9502', 'The API is not available just now.', '502'],
+  ['9605', 'The answer of the API could not be understood.', '200'],
+  ['9608', 'The answer of the API could not be understood.', '200'],
+  ['9609', 'The connection broke off.', 'No answer'],
+] as const) {
+  test(`${id}: ${title}`, async ({ demo: { desk } }) => {
+    await desk.find(id);
+    await expect(desk.diagnostics).toContainText(title);
+    await expect(desk.fact('HTTP status')).toContainText(status);
+  });
+}
+
+test('without a trace ID the request id takes its place', async ({ demo: { desk } }) => {
+  await desk.find('9603');
+  await expect(desk.fact('Trace ID')).toContainText('Not supplied');
+  const id = (await desk.fact('Request ID').textContent())?.replace('Request ID', '') ?? '';
+  await desk.diagnostics.getByRole('button', { name: 'Copy request ID' }).click();
+  await expect(desk.diagnostics.getByRole('status')).toHaveText('Copied');
+  expect(await desk.clipboard()).toBe(id);
+});
+
+test('markup in an error is text', async ({ demo: { page, desk } }) => {
+  await desk.find('9606');
+  await expect(desk.fact('Error message')).toContainText('<script>');
+  expect(
+    await page.evaluate(() => document.querySelectorAll('#root script, #root img, #root b').length),
+  ).toBe(0);
+});
+
+test('an error that names the customer is shown, and copied without the name', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('9607');
+  await expect(desk.fact('Error message')).toContainText('Demo');
+  await page.keyboard.press('Control+Shift+C');
+  await expect.poll(() => desk.clipboard()).toContain('| Error message |');
+  const report = await desk.clipboard();
+  for (const personal of ['Demo', 'Personal', '9607', '@']) expect(report).not.toContain(personal);
+});
+
+test('an error that repeats the key shows and copies it nowhere', async ({ launch, secrets, api }) => {
+  const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+  await desk.connect(api.origin, canaryKey);
+  await desk.find('9610');
+  await expect(desk.fact('Error message')).toContainText('[removed]');
+  expect(await page.content()).not.toContain(canaryKey);
+  await page.keyboard.press('Control+Shift+C');
+  await expect.poll(() => desk.clipboard()).toContain('| Error message |');
+  expect(await desk.clipboard()).not.toContain(canaryKey);
+});
+
+test('a gateway that answers 503 once is asked again, and the agent sees the account', async ({
+  demo: { desk },
+}) => {
+  await desk.find('9611');
+  await expect(desk.money('Balance')).toContainText(/\d/);
+  await expect(desk.diagnostics).toBeHidden();
 });

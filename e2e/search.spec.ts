@@ -95,3 +95,31 @@ test('typing "demo" offers every state of the demo data', async ({ demo: { page,
   await expect(desk.list.getByRole('option').filter({ hasText: '9-09500' })).toBeVisible();
   await expect(page.getByText(/\d+ customers for “demo”/).first()).toBeVisible();
 });
+
+for (const text of [
+  'card:770000001001',
+  '770000001001',
+  'barcode:400000001001',
+  'pin:91001',
+  'a0eebc99-9c0b-4ef8-bb6d-000000001001',
+  'debtor:D-1001',
+]) {
+  test(`${text} finds whose medium it is`, async ({ demo: { desk } }) => {
+    await desk.find(text);
+    await expect(desk.customer).toContainText('1-12345');
+  });
+}
+
+test('two last names, or two first names, find as well', async ({ demo: { desk } }) => {
+  for (const text of ['García Núñez', 'maría josé garcía núñez']) {
+    await desk.find(text);
+    await expect(
+      desk.list.getByRole('option').or(desk.customer).filter({ hasText: /Núñez/ }).first(),
+    ).toBeVisible();
+  }
+});
+
+test('a customer of another studio says so', async ({ demo: { desk } }) => {
+  await desk.find('102001');
+  await expect(desk.diagnostics).toContainText('This belongs to another studio.');
+});

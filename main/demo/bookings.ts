@@ -1,66 +1,92 @@
-import { type DemoBooking, type DemoMoney, money, monthsFrom } from './model';
+import { addDays, dayNumber, dayOfMonth, yearAfter } from './calendar';
+import { type Booking, type Money, money } from './model';
 
-export interface BookingPlan {
+type Draft = Omit<Booking, 'id'>;
+
+/** The bookings of a customer as seen on a day. */
+export type BookingPlan = (today: string) => Draft[];
+
+export interface Regular {
   past: number;
   upcoming: number;
   amount?: string;
   currency?: string;
   /** How many of the newest past bookings are open. */
   open?: number;
+  /** The newest past booking is part of an installment plan. */
   installmentPlan?: boolean;
-  /** Optional fields are left out of every other booking. */
-  gaps?: boolean;
-  /** Every third booking is in this currency. */
-  secondCurrency?: string;
+  /** Days between two bookings; the first of every month when absent. */
+  everyDays?: number;
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
-/** Monthly bookings around a day, newest first in the past and soonest first in the future, as plans say. */
-export function planBookings(customerId: string, plan: BookingPlan, today: string) {
-  const base = Number(customerId.slice(-6)) * 1_000;
-  const day = (index: number, sign: 1 | -1) => {
-    // Twelve months of future at most: what is planned beyond falls on later days of the same months.
-    const month = sign === 1 ? 1 + (index % 12) : -index;
-    const date = monthsFrom(today, month, 1 + (sign === 1 ? Math.floor(index / 12) : 0));
-    return sign === -1 && date >= today ? monthsFrom(today, month - 1) : date;
-  };
-  const booking = (index: number, sign: 1 | -1): DemoBooking => {
-    const dueDate = day(index, sign);
-    const currency = plan.secondCurrency && index % 3 === 2 ? plan.secondCurrency : plan.currency;
-    const amount = money(plan.amount ?? '29.90', currency);
-    const open = sign === 1 || index < (plan.open ?? 0);
-    const gap = plan.gaps === true && index % 2 === 1;
-    return {
-      id: base + (sign === 1 ? 500 + index : index),
-      dueDate,
-      ...(!gap && {
-        description: `Membership Premium, ${months[Number(dueDate.slice(5, 7)) - 1]}`,
-        amount,
-        openAmount: open ? amount : nothing(amount),
-      }),
-      installmentPlan: plan.installmentPlan === true && sign === -1 && index === 0,
-    };
-  };
+/** Premiums at regular intervals around today; what is due today is upcoming, as the API counts it. */
+export function regular(plan: Regular): BookingPlan {
+  const due = plan.everyDays === undefined ? firsts : every(plan.everyDays);
+  return (today) => [
+    ...Array.from({ length: plan.upcoming }, (_, index) => premium(due(today, index), plan, true)),
+    ...Array.from({ length: plan.past }, (_, index) => ({
+      ...premium(due(today, -1 - index), plan, index < (plan.open ?? 0)),
+      installmentPlan: plan.installmentPlan === true && index === 0,
+    })),
+  ];
+}
+
+/** A booking whose open amount is either all of it or, written out, nothing. */
+export function booking(dueDate: string, description: string, amount: Money, open = false): Draft {
+  const openAmount = open ? amount : money(zeroLike(amount.amount.text), amount.currency);
+  return { dueDate, description, amount, openAmount, installmentPlan: false };
+}
+
+export function membershipPremium(dueDate: string): string {
+  return `Membership Premium, ${months[Number(dueDate.slice(5, 7)) - 1]}`;
+}
+
+/**
+ * Bookings as the two endpoints answer them: past without today, newest first; upcoming from today to one year
+ * ahead, soonest first. An id stays with its booking while the days pass.
+ */
+export function bookingsOn(customerId: string, plan: BookingPlan, today: string) {
+  const seen = new Map<string, number>();
+  const base = Number(customerId.slice(-6)) * 1_000_000;
+  const all = plan(today).map((draft): Booking => {
+    const sameDay = seen.get(draft.dueDate) ?? 0;
+    seen.set(draft.dueDate, sameDay + 1);
+    return { id: base + sameDay * 100_000 + dayNumber(draft.dueDate), ...draft };
+  });
+  const end = yearAfter(today);
   return {
-    past: Array.from({ length: plan.past }, (_, index) => booking(index, -1)),
-    upcoming: Array.from({ length: plan.upcoming }, (_, index) => booking(index, 1)),
+    past: all.filter(({ dueDate }) => dueDate < today).sort((a, b) => compare(b, a)),
+    upcoming: all.filter(({ dueDate }) => dueDate >= today && dueDate <= end).sort(compare),
   };
 }
 
-function nothing({ currency }: DemoMoney): DemoMoney {
-  return money('0.00', currency);
+function premium(dueDate: string, { amount = '29.90', currency = 'EUR' }: Regular, open: boolean): Draft {
+  return booking(dueDate, membershipPremium(dueDate), money(amount, currency), open);
+}
+
+/** The first of a month: index 0 is the next one from today on, -1 the last one before today. */
+function firsts(today: string, index: number): string {
+  return dayOfMonth(today, index + (today.endsWith('-01') ? 0 : 1));
+}
+
+/** Counted from a fixed day, so that the dates stay where they are while today moves. */
+function every(days: number) {
+  return (today: string, index: number) => {
+    const ahead = (days - (dayNumber(today) % days)) % days;
+    return addDays(today, ahead + index * days);
+  };
+}
+
+/** "0.00" for "29.90": a nothing with as many decimals. */
+function zeroLike(amount: string): string {
+  const [, decimals] = amount.split('.');
+  return decimals === undefined ? '0' : `0.${'0'.repeat(decimals.length)}`;
+}
+
+function compare(a: Booking, b: Booking): number {
+  return a.dueDate === b.dueDate ? a.id - b.id : a.dueDate < b.dueDate ? -1 : 1;
 }

@@ -1,106 +1,148 @@
+import type { Answer } from './answer';
+import { type ErrorBody, type ErrorName, errorBody, statusOf, type TypedArg, type Voice } from './error-body';
 import { Digits } from './json';
-import type { DemoCustomer } from './model';
+import type { CustomerRecord } from './model';
 
 /** How calls for one customer fail. */
 export interface Fault {
-  /** Which calls: the balances, both kinds of bookings, or every one under the customer's id. */
+  /** Which calls: the balances, both kinds of bookings, or every GET under the customer's id. */
   on: 'balances' | 'bookings' | 'all';
-  status?: number;
-  /** What stands in the body; the full documented error body when absent. */
-  body?: 'html' | 'slow' | 'message' | 'types' | 'markup' | 'personal';
+  how: ErrorName | OddFault;
 }
 
-export type Language = 'de' | 'en';
+/** Failures other than a complete error body. */
+export type OddFault =
+  | 'slow'
+  | 'signInPage'
+  | 'gatewayPage'
+  | 'messageAlone'
+  | 'wrongTypes'
+  | 'truncated'
+  | 'dropped'
+  | 'markup'
+  | 'personal'
+  | 'keyEcho'
+  | 'everyOther';
 
-interface Words {
-  code: string;
-  de: string;
-  en: string;
-}
-
-/** The first two are the documented pairs; the rest is invented for the demo. */
-const words: Record<number, Words> = {
-  401: {
-    code: 'errormessage.authentication.failed',
-    de: 'Authentifizierung fehlgeschlagen. Kein API-Schlüssel, falscher API-Schlüssel oder falscher Header-Name.',
-    en: 'Authentication failed. No api-key, wrong api-key or wrong header name.',
+/** All 17 documented types, each with a value of the kind its name says; the values' shapes are not documented. */
+export const allTypedArgs: TypedArg[] = [
+  { value: '2022-06-15T23:59:59.999+02:00[Europe/Berlin]', type: 'TIMESTAMP' },
+  { value: true, type: 'BOOLEAN' },
+  { value: '2026-11-01', type: 'DATE' },
+  { value: '--02-29', type: 'MONTH_DAY' },
+  { value: '18:30:00', type: 'TIME' },
+  { value: { value: 12, unit: 'MONTH' }, type: 'TERM' },
+  {
+    value: [
+      { value: 1, unit: 'YEAR' },
+      { value: 14, unit: 'DAY' },
+    ],
+    type: 'TERM_LIST',
   },
-  403: {
-    code: 'errormessage.permission.denied',
-    de: 'Autorisierung fehlgeschlagen. Der Aufrufer hat kein Recht an der angegebenen Ressource.',
-    en: 'Authorization failed. The caller has no privilege to the given resource.',
-  },
-  400: { code: 'errormessage.validation', de: 'Ungültige Anfrage.', en: 'Invalid request.' },
-  404: { code: 'errormessage.not.found', de: 'Nicht gefunden.', en: 'Not found.' },
-  405: { code: 'errormessage.method', de: 'Methode nicht erlaubt.', en: 'Method not allowed.' },
-  409: {
-    code: 'errormessage.conflict',
-    de: 'Der Datensatz wird gerade geändert.',
-    en: 'The record is being changed.',
-  },
-  413: { code: 'errormessage.too.large', de: 'Die Anfrage ist zu groß.', en: 'The request is too large.' },
-  429: { code: 'errormessage.rate.limit', de: 'Zu viele Anfragen.', en: 'Too many requests.' },
-  500: { code: 'internal.error', de: 'Unerwarteter Systemfehler', en: 'Unexpected system error' },
-  502: { code: 'bad.gateway', de: 'Fehlerhaftes Gateway', en: 'Bad gateway' },
-  503: { code: 'service.unavailable', de: 'Dienst nicht verfügbar', en: 'Service unavailable' },
-};
-
-/** All 17 documented types, each with a value such as the API might send. */
-const typedArgs = [
-  { type: 'TIMESTAMP', value: '2022-06-15T23:59:59.999+02:00[Europe/Berlin]' },
-  { type: 'BOOLEAN', value: true },
-  { type: 'DATE', value: '2026-11-01' },
-  { type: 'MONTH_DAY', value: '--02-29' },
-  { type: 'TIME', value: '14:03:22' },
-  { type: 'TERM', value: { value: 12, unit: 'MONTH' } },
-  { type: 'TERM_LIST', value: [{ value: 1, unit: 'YEAR' }] },
-  { type: 'INTEGER', value: new Digits('9007199254740993') },
-  { type: 'DECIMAL', value: new Digits('0.07') },
-  { type: 'STRING', value: 'Premium' },
-  { type: 'MONEY', value: { amount: new Digits('20.00'), currency: 'EUR' } },
-  { type: 'LIMITABLE_CONFIG_PROPERTY', value: { name: 'maxBookings', limit: 5 } },
-  { type: 'I18N_KEY', value: 'account.balance' },
-  { type: 'I18N_KEY_LIST', value: ['account.balance', 'account.dunning'] },
-  { type: 'PERMISSION_LIST', value: ['CUSTOMER_READ', 'CUSTOMER_ACCOUNT_READ'] },
-  { type: 'ENUM', value: 'MEMBER' },
-  { type: 'AVAILABILITY_LIST', value: [{ from: '08:00', to: '20:00' }] },
+  { value: new Digits('9007199254740993'), type: 'INTEGER' },
+  { value: new Digits('0.07'), type: 'DECIMAL' },
+  { value: 'Premium', type: 'STRING' },
+  { value: { amount: new Digits('20.00'), currency: 'EUR' }, type: 'MONEY' },
+  { value: { unlimited: false, value: 5 }, type: 'LIMITABLE_CONFIG_PROPERTY' },
+  { value: 'account.balance', type: 'I18N_KEY' },
+  { value: ['account.balance', 'account.dunning.level'], type: 'I18N_KEY_LIST' },
+  { value: ['CUSTOMER_READ', 'CUSTOMER_ACCOUNT_READ'], type: 'PERMISSION_LIST' },
+  { value: 'FORMER_MEMBER', type: 'ENUM' },
+  { value: [{ dayOfWeek: 'MONDAY', from: '08:00', to: '22:00' }], type: 'AVAILABILITY_LIST' },
 ];
 
-const twoArgs = typedArgs.filter(({ type }) => type === 'MONEY' || type === 'DATE');
+/** Field and arguments of a full error body, by what went wrong. */
+const details: Partial<Record<ErrorName, { reference: string; types: string[] }>> = {
+  authentication: { reference: 'header.X-API-KEY', types: ['STRING'] },
+  otherStudio: { reference: 'customer.studioId', types: ['INTEGER'] },
+  scope: { reference: 'key.scopes', types: ['PERMISSION_LIST'] },
+  notFound: { reference: 'customer.account', types: ['INTEGER', 'I18N_KEY'] },
+  conflict: { reference: 'customer.account', types: ['TIMESTAMP', 'ENUM'] },
+  rateLimit: { reference: 'key.quota', types: ['INTEGER', 'TERM'] },
+  internal: { reference: 'account.balance', types: ['MONEY', 'DATE'] },
+  unavailable: { reference: 'account.balance', types: ['TIME', 'BOOLEAN'] },
+};
 
-/** The documented error body, its message in the language asked for. */
-export function errorBody(status: number, language: Language, traceId: string, reference?: string) {
-  const { code, ...texts } = words[status] ?? { code: 'unknown', de: 'Fehler', en: 'Error' };
-  return { errorMessage: texts[language], errorCode: code, traceId, reference };
+/** The error with every documented field; a `validation` carries all 17 types. */
+export function fullError(name: ErrorName, voice: Voice): ErrorBody {
+  const { reference = 'account.balance', types } = details[name] ?? {};
+  const typedArgs = types ? allTypedArgs.filter(({ type }) => types.includes(type)) : allTypedArgs;
+  return errorBody(name, voice, { reference, typedArgs });
 }
 
-/** The body of a fault of an example, richer than {@link errorBody}: arguments, or whatever the fault is about. */
-export function faultBody(
-  fault: Fault,
-  customer: DemoCustomer,
-  language: Language,
-  traceId: string,
-): unknown {
-  const status = fault.status ?? 200;
-  const body = errorBody(status, language, traceId, status === 400 ? 'account.balance' : undefined);
-  switch (fault.body) {
-    case 'message':
-      return { errorMessage: body.errorMessage };
-    case 'types':
-      return { accountBalance: { amount: 'twelve', currency: 5 }, inDebtCollection: 'maybe' };
+export interface Asking extends Voice {
+  /** The key the request came with. */
+  key: string;
+  slowMs: number;
+}
+
+/** The answer of a fault in place of `proper`, the one there would be without it; `earlier` calls already failed. */
+export function faultAnswer(
+  how: Fault['how'],
+  customer: CustomerRecord,
+  asking: Asking,
+  proper: Answer,
+  earlier: number,
+): Answer {
+  const internal = (change: Partial<ErrorBody>): Answer => ({
+    status: 500,
+    body: { ...fullError('internal', asking), ...change },
+  });
+  switch (how) {
+    case 'slow':
+      return { ...proper, delayMs: asking.slowMs };
+    case 'signInPage':
+      return { status: 200, html: signInPage };
+    case 'gatewayPage':
+      return { status: 502, html: gatewayPage };
+    case 'messageAlone':
+      return { status: 500, body: { errorMessage: errorBody('internal', asking).errorMessage } };
+    case 'wrongTypes':
+      return { status: 200, body: wrongTypes };
+    case 'truncated':
+      return { ...proper, truncated: true };
+    case 'dropped':
+      return { ...proper, dropped: true };
     case 'markup':
-      return { ...body, errorMessage: '<b>Bold</b> <script>alert(1)</script> <img src=x onerror=alert(1)>' };
+      return { status: 400, body: { ...fullError('validation', asking), errorMessage: markup } };
     case 'personal':
-      return {
-        ...body,
-        errorMessage: `Account of ${customer.firstName} ${customer.lastName} (${customer.email}) is broken`,
-        args: [customer.lastName, customer.email],
-      };
+      return internal({
+        errorMessage: `The account of ${customer.firstName} ${customer.lastName} (${customer.email}) is broken`,
+        args: [customer.lastName ?? null, customer.email ?? null],
+        typedArgs: [
+          { value: customer.lastName ?? null, type: 'STRING' },
+          { value: customer.email ?? null, type: 'STRING' },
+        ],
+      });
+    case 'keyEcho':
+      return internal({ errorMessage: `Header X-API-KEY: ${asking.key} could not be processed` });
+    case 'everyOther':
+      return earlier % 2 === 0 ? { status: 503, body: fullError('unavailable', asking) } : proper;
     default:
-      return { ...body, args: ['20.00', '2026-11-01'], typedArgs: status === 400 ? typedArgs : twoArgs };
+      return { status: statusOf[how], body: fullError(how, asking) };
   }
 }
 
-/** What a captive portal or a gateway puts in front of the API. */
-export const htmlPage =
-  '<!doctype html><html><head><title>Sign in to the network</title></head><body>…</body></html>';
+const wrongTypes = {
+  accountBalance: { amount: 'twelve', currency: 5 },
+  consumptionCredit: ['12.50', 'EUR'],
+  dunningLevel: { level: 1 },
+  inDebtCollection: 'maybe',
+};
+
+const markup =
+  '<b>Bold</b> <script>document.title = "run"</script> <img src=x onerror="document.title = \'run\'"> &amp;';
+
+/** What a hotel's network puts in front of every site. */
+const signInPage = `<!doctype html>
+<html><head><meta charset="utf-8"><title>Guest Wi-Fi</title></head>
+<body><h1>Welcome to Guest Wi-Fi</h1><form action="/login" method="post">
+<label>Room number <input name="room"></label> <button>Accept the terms and connect</button>
+</form></body></html>
+`;
+
+const gatewayPage = `<html>
+<head><title>502 Bad Gateway</title></head>
+<body><center><h1>502 Bad Gateway</h1></center><hr><center>gateway</center></body>
+</html>
+`;

@@ -1,15 +1,28 @@
-/** A number that is written as these digits, since a JavaScript number keeps neither int64 ids nor trailing zeros. */
+/** A number written as these digits: a JavaScript number keeps neither int64 ids nor trailing zeros. */
 export class Digits {
-  constructor(readonly text: string) {}
+  constructor(readonly text: string) {
+    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text))
+      throw new Error(`Not a JSON number: ${text}`);
+  }
 }
 
+export type Json = string | number | boolean | null | Digits | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [name: string]: Json | undefined };
+
 /** Writes JSON, {@link Digits} digit for digit; keys that hold undefined are left out. */
-export function writeJson(value: unknown): string {
+export function writeJson(value: Json): string {
   if (value instanceof Digits) return value.text;
-  if (Array.isArray(value)) return `[${value.map(writeJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).filter(([, item]) => item !== undefined);
-    return `{${fields.map(([name, item]) => `${JSON.stringify(name)}:${writeJson(item)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
+    throw new Error(`${value} would lose digits; write it as Digits`);
+  if (isList(value)) return `[${value.map(writeJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).flatMap(([name, item]) =>
+    item === undefined ? [] : [`${JSON.stringify(name)}:${writeJson(item)}`],
+  );
+  return `{${fields.join(',')}}`;
+}
+
+/** `Array.isArray` does not narrow a readonly array. */
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }

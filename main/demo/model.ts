@@ -1,7 +1,7 @@
 import { Digits } from './json';
 
-/** The API's Customer, as far as the demo fills it; field names are those of the API. */
-export interface DemoCustomer {
+/** The API's Customer (API reference 1.11.0), as far as the demo fills it; names and types are those of the API. */
+export type CustomerRecord = {
   id: Digits;
   status: string;
   accessRefusal: boolean;
@@ -12,66 +12,70 @@ export interface DemoCustomer {
   secondLastName?: string;
   dateOfBirth?: string;
   email?: string;
-  gender?: string;
+  gender?: 'MALE' | 'FEMALE' | 'UNISEX';
   street?: string;
   houseNumber?: string;
   zipCode?: string;
   city?: string;
   country?: string;
+  additionalAddressInformation?: string;
+  floor?: string;
+  imageUrl?: string;
+  phonePrivate?: string;
   phonePrivateMobile?: string;
-  bankAccount?: { accountHolder: string; bankName: string; bic: string; iban: string };
-  cardNumbers?: string[];
-  accessMediums?: { id: number; type: string; value: string }[];
+  idlePeriods?: {
+    id: number;
+    startDate: string;
+    endDate: string;
+    reason?: string;
+    contract?: { id: number; rateName: string };
+    unlimited: boolean;
+  }[];
+  bankAccount?: { accountHolder?: string; bankName?: string; bic?: string; iban?: string };
+  accessRestrictions?: { reason: string; startDate?: string; endDate?: string }[];
   uuid?: string;
+  referralCode?: string;
   studioId?: number;
+  preferredLanguage?: { languageCode: string; countryCode?: string };
+  additionalInformationFieldAssignments?: { additionalInformationFieldId: number; value: string }[];
   thirdPartyId?: string;
+  createdDateTime?: string;
+  accessMediums?: {
+    id?: number;
+    type?: 'CARD_NUMBER' | 'PIN' | 'BARCODE' | 'WALLET_PASS';
+    value?: string;
+  }[];
+  /** In decimal; answers write them in the format asked for. */
+  cardNumbers?: string[];
+};
+
+export interface DemoCustomer {
+  record: CustomerRecord;
+  /** `GET /v1/customers/by` finds by it, but no field of the answer carries it. */
+  debtorId?: string;
 }
 
-export interface DemoMoney {
-  amount: Digits;
-  currency: string;
-}
+export type Money = { amount: Digits; currency: string };
 
-/** The fields of the balances endpoint. */
-export interface DemoAccount {
-  accountBalance?: DemoMoney;
-  consumptionCredit?: DemoMoney;
+/** The answer of `GET /v1/customers/{customerId}/account/balances`. */
+export type AccountBalances = {
+  accountBalance?: Money;
+  consumptionCredit?: Money;
   dunningLevel?: string;
   inDebtCollection: boolean;
-}
+};
 
-export interface DemoBooking {
+/** A row of `…/account/transactions`. */
+export type Booking = {
   id: number;
   dueDate: string;
   description?: string;
-  amount?: DemoMoney;
-  openAmount?: DemoMoney;
+  amount?: Money;
+  openAmount?: Money;
   installmentPlan: boolean;
-}
+};
 
-export function money(amount: string, currency = 'EUR'): DemoMoney {
+/** `amount` in decimal digits, sent as they stand. */
+export function money(amount: string, currency = 'EUR'): Money {
   return { amount: new Digits(amount), currency };
-}
-
-/** Draws the same numbers from the same seed, on every machine (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-export function pick<T>(from: readonly T[], draw: () => number): T {
-  const item = from[Math.floor(draw() * from.length)];
-  if (item === undefined) throw new Error('Nothing to pick from');
-  return item;
-}
-
-/** `YYYY-MM-DD` a number of months away, on the given day of the month. */
-export function monthsFrom(today: string, months: number, day = 1): string {
-  const [year = 2000, month = 1] = today.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, day)).toISOString().slice(0, 10);
 }

@@ -1,166 +1,165 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
-import { errorBody, type Fault, faultBody, htmlPage, type Language } from './faults';
-import type { DemoCustomer } from './model';
+import type { Answer } from './answer';
+import { type CardFormat, formatCard, isCardFormat } from './cards';
+import { type ErrorName, errorBody, statusOf, type TypedArg } from './error-body';
+import { type Asking, faultAnswer } from './faults';
+import { type Invalid, isInvalid } from './invalid';
+import { Digits } from './json';
+import { isFound, readLookup } from './lookup';
+import type { CustomerRecord, DemoCustomer } from './model';
+import { matches, readSearch } from './search';
+import { slice } from './slices';
 import type { Studio } from './studio';
 
-/** What is answered: a value written as JSON, or a text with its own type. */
-export interface Answer {
-  status: number;
-  body?: unknown;
-  html?: string;
-}
-
-export interface Asked {
-  method: string;
-  path: string;
+/** One request that has a valid key. */
+export interface Asked extends Asking {
   query: URLSearchParams;
   body: string;
-  language: Language;
-  traceId: string;
   /** The key has the cross-studio right. */
-  chain: boolean;
+  isChainKey: boolean;
 }
 
-const isDate = z.iso.date();
-const searchBody = z.looseObject({
-  firstName: z.string().optional(),
-  lastName: z.string().optional(),
-  email: z.string().optional(),
-  dateOfBirth: isDate.optional(),
-  cardNumberFormat: z.enum(['DECIMAL', 'HEX_MSB', 'HEX_LSB']).optional(),
-});
+export interface Route {
+  method: 'GET' | 'POST';
+  /** The documented path with its placeholder; what requests are counted by. */
+  endpoint: string;
+  /** `id` is what stands at the placeholder. */
+  answer: (asked: Asked, id: string) => Answer;
+}
 
-/** The API's endpoints on the data of the demo. */
-export class Routes {
-  constructor(
-    private readonly studio: Studio,
-    private readonly slowMs: number,
-  ) {}
+/** `listed` values of the parameter `customerStatus`; former members cannot be asked for. */
+const listedStatuses = ['MEMBER', 'PROSPECT'];
+const largestInt64 = 2n ** 63n - 1n;
 
-  async answer(asked: Asked): Promise<Answer> {
-    const across = asked.path.startsWith('/v1/cross-studio/');
-    const path = asked.path.replace('/v1/cross-studio/', '/v1/');
-    if (across && !asked.chain) return this.#error(403, asked);
-    const customer = /^\/v1\/customers\/(\d+)(\/account\/(?:balances|transactions(?:\/upcoming)?))?$/.exec(
-      path,
-    );
-    if (path === '/v1/customers/search')
-      return asked.method === 'POST' ? this.#search(asked, across) : this.#error(405, asked);
-    if (asked.method !== 'GET') return this.#error(405, asked);
-    if (path === '/v1/customers' && !across) return this.#list(asked);
-    if (path === '/v1/customers/by') return this.#by(asked, across);
-    if (customer?.[1] && !(across && customer[2]))
-      return this.#ofCustomer(customer[1], customer[2], asked, across);
-    return this.#error(404, asked);
+/** The API's endpoints on the data of the demo; where two fit a path, the first counts. */
+export function routesOf(studio: Studio): Route[] {
+  const failures = new Map<string, number>();
+
+  /** Answers for a customer of the studio, or with the fault that the customer is an example of. */
+  function ofCustomer(
+    asked: Asked,
+    id: string,
+    part: 'customer' | 'balances' | 'bookings',
+    proper: (customer: DemoCustomer) => Answer,
+  ): Answer {
+    const customer = find(studio, asked, id, false);
+    if ('status' in customer) return customer;
+    const fault = studio.example(customer.record.id.text)?.fault;
+    if (!fault || (fault.on !== 'all' && fault.on !== part)) return proper(customer);
+    const earlier = failures.get(id) ?? 0;
+    failures.set(id, earlier + 1);
+    return faultAnswer(fault.how, customer.record, asked, proper(customer), earlier);
   }
 
-  async #ofCustomer(id: string, rest: string | undefined, asked: Asked, chain: boolean): Promise<Answer> {
-    const customer = this.studio.customer(id, chain);
-    if (customer === undefined) return this.#error(404, asked);
-    if (customer === 'elsewhere') return this.#error(403, asked);
-    const fault = this.studio.example(id)?.fault;
-    const hit = fault && (fault.on === 'all' || rest?.startsWith(endings[fault.on]));
-    if (hit && fault.body !== 'slow') return this.#fault(fault, customer, asked);
-    if (hit) await pause(this.slowMs);
-    if (rest === undefined) return { status: 200, body: customer };
-    if (rest === endings.balances) return { status: 200, body: this.studio.account(id) };
-    return this.#slice(this.studio.bookings(id, rest.endsWith('upcoming') ? 'upcoming' : 'past'), asked);
+  function bookings(period: 'past' | 'upcoming'): Route['answer'] {
+    return (asked, id) =>
+      ofCustomer(asked, id, 'bookings', ({ record }) => {
+        const rows = studio.bookings(record.id.text)[period];
+        return sliced(asked, slice(rows, asked.query, period === 'past' ? 'id' : 'count'));
+      });
   }
 
-  #fault(fault: Fault, customer: DemoCustomer, asked: Asked): Answer {
-    const status = fault.status ?? 200;
-    if (fault.body === 'html') return { status, html: htmlPage };
-    return { status, body: faultBody(fault, customer, asked.language, asked.traceId) };
-  }
-
-  #search(asked: Asked, chain: boolean): Answer {
-    let body: unknown;
-    try {
-      body = JSON.parse(asked.body);
-    } catch {
-      return this.#error(400, asked);
-    }
-    const fields = searchBody.safeParse(body);
-    if (!fields.success) return this.#error(400, asked, fields.error.issues[0]?.path.join('.'));
-    const { firstName, lastName, email, dateOfBirth } = fields.data;
-    const starts = (text: string | undefined, start: string | undefined) =>
-      start === undefined || text?.toLocaleLowerCase().startsWith(start.toLocaleLowerCase()) === true;
-    const found = this.studio
-      .customers(chain)
-      .filter(
-        (each) =>
-          starts(each.firstName, firstName) &&
-          starts(each.lastName, lastName) &&
-          (email === undefined || each.email === email) &&
-          (dateOfBirth === undefined || each.dateOfBirth === dateOfBirth),
-      );
-    return { status: 200, body: found };
-  }
-
-  #by(asked: Asked, chain: boolean): Answer {
-    const [field, value] = [...asked.query].find(([name]) => name in lookups) ?? [];
-    if (field === undefined || value === undefined) return this.#error(400, asked, 'customerNumber');
-    const decimal = (asked.query.get('cardNumberFormat') ?? 'DECIMAL') === 'DECIMAL';
-    const matches = lookups[field];
-    const found = this.studio.customers(chain).find((each) => matches?.(each, value, decimal));
-    return found ? { status: 200, body: found } : this.#error(404, asked);
-  }
-
-  #list(asked: Asked): Answer {
-    const status = asked.query.get('customerStatus');
-    const customers = this.studio
-      .customers(false)
-      .filter((each) => status === null || each.status === status);
-    return this.#slice(customers, asked);
-  }
-
-  /** `{ result, hasNext, offset }`; our offset is a running count, which the API's may or may not be. */
-  #slice(rows: readonly unknown[], asked: Asked): Answer {
-    const size = z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(500)
-      .safeParse(asked.query.get('sliceSize') ?? 50);
-    const from = z.coerce
-      .number()
-      .int()
-      .min(0)
-      .safeParse(asked.query.get('offset') ?? 0);
-    if (!size.success) return this.#error(400, asked, 'sliceSize');
-    if (!from.success) return this.#error(400, asked, 'offset');
-    const next = from.data + size.data;
-    const result = rows.slice(from.data, next);
-    return {
-      status: 200,
-      body: { result, hasNext: next < rows.length, offset: String(from.data + result.length) },
+  function search(chain: boolean): Route['answer'] {
+    return (asked) => {
+      const wanted = readSearch(asked.body);
+      if (isInvalid(wanted)) return invalid(asked, wanted);
+      const found = studio.customers(chain).filter(({ record }) => matches(record, wanted));
+      return { status: 200, body: found.map(({ record }) => written(record, wanted.cardNumberFormat)) };
     };
   }
 
-  #error(status: number, { language, traceId }: Asked, reference?: string): Answer {
-    return { status, body: errorBody(status, language, traceId, reference) };
+  function by(chain: boolean): Route['answer'] {
+    return (asked) => {
+      const lookup = readLookup(asked.query);
+      if (isInvalid(lookup)) return invalid(asked, lookup);
+      const customer = studio.customers(chain).find((each) => isFound(each, lookup));
+      if (!customer) return failed('notFound', asked);
+      return { status: 200, body: written(customer.record, lookup.cardNumberFormat) };
+    };
   }
+
+  function list(asked: Asked): Answer {
+    const status = asked.query.get('customerStatus');
+    if (status !== null && !listedStatuses.includes(status))
+      return invalid(asked, { invalid: 'customerStatus' });
+    const format = asked.query.get('cardNumberFormat') ?? 'DECIMAL';
+    if (!isCardFormat(format)) return invalid(asked, { invalid: 'cardNumberFormat' });
+    const rows = studio
+      .customers(false)
+      .filter(({ record }) => status === null || record.status === status)
+      .map(({ record }) => written(record, format));
+    return sliced(asked, slice(rows, asked.query, 'count'));
+  }
+
+  const one = '/v1/customers/{customerId}';
+  const chained: Route[] = [
+    { method: 'POST', endpoint: '/v1/cross-studio/customers/search', answer: search(true) },
+    { method: 'GET', endpoint: '/v1/cross-studio/customers/by', answer: by(true) },
+    {
+      method: 'GET',
+      endpoint: '/v1/cross-studio/customers/{customerId}',
+      answer: (asked, id) => {
+        const customer = find(studio, asked, id, true);
+        return 'status' in customer ? customer : { status: 200, body: customer.record };
+      },
+    },
+  ];
+  return [
+    { method: 'GET', endpoint: '/v1/customers', answer: list },
+    { method: 'POST', endpoint: '/v1/customers/search', answer: search(false) },
+    { method: 'GET', endpoint: '/v1/customers/by', answer: by(false) },
+    {
+      method: 'GET',
+      endpoint: one,
+      answer: (asked, id) =>
+        ofCustomer(asked, id, 'customer', ({ record }) => ({ status: 200, body: record })),
+    },
+    {
+      method: 'GET',
+      endpoint: `${one}/account/balances`,
+      answer: (asked, id) =>
+        ofCustomer(asked, id, 'balances', ({ record }) => ({
+          status: 200,
+          body: studio.account(record.id.text),
+        })),
+    },
+    { method: 'GET', endpoint: `${one}/account/transactions`, answer: bookings('past') },
+    { method: 'GET', endpoint: `${one}/account/transactions/upcoming`, answer: bookings('upcoming') },
+    ...chained.map(({ answer, ...route }) => ({
+      ...route,
+      answer: (asked: Asked, id: string) => (asked.isChainKey ? answer(asked, id) : failed('scope', asked)),
+    })),
+  ];
 }
 
-const endings = { balances: '/account/balances', bookings: '/account/transactions', all: '' };
+/** The customer with this id, or the answer that there is none to be had. */
+function find(studio: Studio, asked: Asked, id: string, chain: boolean): DemoCustomer | Answer {
+  if (!/^\d{1,19}$/.test(id) || BigInt(id) > largestInt64) return invalid(asked, { invalid: 'customerId' });
+  const plain = String(BigInt(id));
+  const customer = studio.customer(plain, chain);
+  if (customer === 'elsewhere') return failed('otherStudio', asked);
+  return (
+    customer ?? failed('notFound', asked, { typedArgs: [{ value: new Digits(plain), type: 'INTEGER' }] })
+  );
+}
 
-type Lookup = (customer: DemoCustomer, value: string, decimal: boolean) => boolean;
+function failed(
+  name: ErrorName,
+  asked: Asked,
+  detail?: { reference?: string; typedArgs?: TypedArg[] },
+): Answer {
+  return { status: statusOf[name], body: errorBody(name, asked, detail) };
+}
 
-const medium =
-  (type: string): Lookup =>
-  ({ accessMediums }, value) =>
-    accessMediums?.some((each) => each.type === type && each.value === value) === true;
+function invalid(asked: Asked, { invalid: reference }: Invalid): Answer {
+  return failed('validation', asked, { reference, typedArgs: [{ value: reference, type: 'STRING' }] });
+}
 
-/** The query parameters of `GET /v1/customers/by`. A card in hex is the hex of its decimal number. */
-const lookups: Record<string, Lookup> = {
-  customerNumber: (customer, value) => customer.customerNumber === value,
-  cardNumber: ({ cardNumbers }, value, decimal) =>
-    cardNumbers?.some((card) =>
-      decimal ? card === value : BigInt(card).toString(16).toUpperCase() === value.toUpperCase(),
-    ) === true,
-  barcode: medium('BARCODE'),
-  pin: medium('PIN'),
-  qrCodeUuid: (customer, value) => customer.uuid === value,
-  debtorId: (customer, value) => customer.thirdPartyId === value,
-};
+function sliced(asked: Asked, answer: ReturnType<typeof slice>): Answer {
+  return isInvalid(answer) ? invalid(asked, answer) : { status: 200, body: answer };
+}
+
+/** A record with its card numbers in the format asked for. */
+function written(record: CustomerRecord, format: CardFormat): CustomerRecord {
+  if (!record.cardNumbers || format === 'DECIMAL') return record;
+  return { ...record, cardNumbers: record.cardNumbers.map((card) => formatCard(card, format)) };
+}

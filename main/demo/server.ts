@@ -1,101 +1,106 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { errorBody, type Language } from './faults';
-import { writeJson } from './json';
-import { RateLimiter } from './limiter';
-import { type Answer, Routes } from './routes';
+import { createServer, type IncomingMessage } from 'node:http';
+import { type Answer, send } from './answer';
+import { localToday } from './calendar';
+import { type ErrorName, errorBody, statusOf, type Voice } from './error-body';
+import { languageOf } from './languages';
+import { RateLimiter } from './rate-limiter';
+import { readRequestBody } from './request-body';
+import { match } from './router';
+import { routesOf } from './routes';
 import { Studio } from './studio';
 
 export interface DemoOptions {
   key: string;
-  /** A second key, with the cross-studio right. */
+  /** A second key, with the right to ask across the studios of the chain. */
   chainKey?: string;
   /** 0 takes any free one. */
   port?: number;
-  /** `YYYY-MM-DD`; bookings lie around it. */
+  /** `YYYY-MM-DD`; bookings lie around it. This machine's calendar when absent. */
   today?: () => string;
+  /** Milliseconds; decides the rate limit. */
   now?: () => number;
-  /** How long the slow customer takes. */
+  /** How long the slow example takes. */
   slowMs?: number;
 }
 
 export interface DemoServer {
+  /** `http://127.0.0.1:PORT` */
   origin: string;
   key: string;
-  /** How many requests came so far. */
+  /** How many requests came so far, of any kind. */
   requests: () => number;
+  /** Ends open connections too. */
   close: () => Promise<void>;
 }
 
-/** A search body holds a few short fields. */
-const longestBody = 64 * 1024;
+/** The language of the studio, which answers take when the request names none. */
+const studioLanguage = 'de';
 
 /** The API on loopback, with invented customers: real HTTP, its own key, the same answers every time. */
 export async function startDemoServer(options: DemoOptions): Promise<DemoServer> {
   const { key, chainKey, port = 0, slowMs = 4_000, now = Date.now } = options;
-  const today = options.today ?? (() => new Date(now()).toISOString().slice(0, 10));
-  const routes = new Routes(new Studio(today), slowMs);
+  const routes = routesOf(new Studio(options.today ?? (() => localToday(now()))));
   const limiter = new RateLimiter(now);
   let requests = 0;
 
-  async function respond(message: IncomingMessage): Promise<Answer> {
-    const url = new URL(message.url ?? '/', 'http://localhost');
-    const path = url.pathname;
-    const method = message.method ?? 'GET';
-    const language = languageOf(message.headers['accept-language']);
-    const traceId = createHash('md5').update(`${requests} ${path}`).digest('hex');
-    const error = (status: number) => ({ status, body: errorBody(status, language, traceId) });
-    const sent = message.headers['x-api-key'];
-    const chain = chainKey !== undefined && sent === chainKey;
-    if (sent !== key && !chain) return error(401);
+  async function respond(message: IncomingMessage, traceId: string): Promise<Answer> {
+    const { method = '' } = message;
+    const { 'x-api-key': sent, 'accept-language': language } = message.headers;
+    const isChainKey = chainKey !== undefined && sent === chainKey;
+    // Without a valid key there is no studio whose language could be taken.
+    if (sent !== key && !isChainKey)
+      return failure('authentication', { traceId, language: languageOf(language, 'en') });
+    const voice: Voice = { traceId, language: languageOf(language, studioLanguage) };
     if (method === 'HEAD') return { status: 200 };
-    if (!limiter.admit(`${method} ${path.replace(/\/\d+/, '/{customerId}')}`)) return error(429);
-    const body = await read(message);
-    if (body === undefined) return error(413);
-    return routes.answer({ method, path, query: url.searchParams, body, language, traceId, chain });
+
+    const [path = '', query = ''] = (message.url ?? '').split(/\?(.*)/s);
+    const found = match(routes, method, path);
+    if (!found) return failure('notFound', voice);
+    if ('allowed' in found) return { ...failure('method', voice), headers: { Allow: found.allowed } };
+    const { route, id } = found;
+    if (!limiter.admit(`${method} ${route.endpoint}`)) return failure('rateLimit', voice);
+    const body = await readRequestBody(message);
+    if (body === undefined) return failure('tooLarge', voice);
+    const asking = { ...voice, key: isChainKey ? chainKey : key, slowMs };
+    return route.answer({ ...asking, query: new URLSearchParams(query), body, isChainKey }, id);
   }
 
   const server = createServer((message, response) => {
     requests += 1;
-    respond(message)
-      .then((answer) => write(response, message, answer))
+    const traceId = traceIdOf(requests, message);
+    respond(message, traceId)
+      .catch((bug: Error) => {
+        if (!response.destroyed) process.emitWarning(bug);
+        return failure('internal', { traceId, language: studioLanguage });
+      })
+      .then((answer) => send(response, answer))
+      // What is left is a client that went away.
       .catch(() => response.destroy());
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('Listening on no TCP port');
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${address.port}`,
     key,
     requests: () => requests,
     async close() {
-      server.closeAllConnections();
+      const closed = once(server, 'close');
       server.close();
-      await once(server, 'close');
+      server.closeAllConnections();
+      await closed;
     },
   };
 }
 
-function write(response: ServerResponse, message: IncomingMessage, answer: Answer): void {
-  const type = answer.html === undefined ? 'application/json' : 'text/html';
-  const text = answer.html ?? (answer.body === undefined ? '' : writeJson(answer.body));
-  response.writeHead(answer.status, { 'Content-Type': `${type}; charset=utf-8` });
-  response.end(message.method === 'HEAD' ? undefined : text);
+function failure(name: ErrorName, voice: Voice): Answer {
+  return { status: statusOf[name], body: errorBody(name, voice) };
 }
 
-/** German or English; anything else falls back to English, and without the header the studio's own is used. */
-function languageOf(header: string | undefined): Language {
-  return header === undefined || /^de\b/i.test(header.trim()) ? 'de' : 'en';
-}
-
-async function read(message: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of message) {
-    bytes += chunk.length;
-    if (bytes > longestBody) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** 32 hexadecimal digits: another one for every request, the same ones for the same requests after a start. */
+function traceIdOf(count: number, { method, url }: IncomingMessage): string {
+  return createHash('sha256').update(`${count} ${method} ${url}`).digest('hex').slice(0, 32);
 }

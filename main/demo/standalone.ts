@@ -1,22 +1,12 @@
-import { parseArgs } from 'node:util';
-import { startDemoServer } from './server';
+import { runDemoServer } from './command';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '4010' },
-    key: { type: 'string', default: 'demo-key-not-secret' },
-    'chain-key': { type: 'string', default: 'demo-chain-key-not-secret' },
+// The entry of `npm run demo-server`: the server of the demo data by itself, on plain Node.
+runDemoServer(process.argv.slice(2), (line) => console.log(line)).then(
+  (server) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
   },
-});
-
-startDemoServer({ key: values.key, chainKey: values['chain-key'], port: Number(values.port) }).then(
-  ({ origin, key }) => {
-    console.log(`Demo server at ${origin}`);
-    console.log(`Try: curl -H 'X-API-KEY: ${key}' ${origin}/v1/customers/1001/account/balances`);
-    console.log('Ctrl+C ends it.');
-  },
-  (error: Error) => {
-    console.error(`The demo server could not start: ${error.message}`);
+  (error: unknown) => {
+    console.error(`The demo server could not start: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
   },
 );

@@ -1,112 +1,72 @@
-import { type BookingPlan, planBookings } from './bookings';
-import { type Example, exampleCustomer, examples } from './examples';
-import { Digits } from './json';
-import { type DemoAccount, type DemoBooking, type DemoCustomer, money, random } from './model';
-import { inventPeople, secrets } from './people';
+import { type BookingPlan, bookingsOn, regular } from './bookings';
+import { type Example, exampleCustomer } from './example';
+import { examples } from './examples';
+import { type AccountBalances, type DemoCustomer, money } from './model';
+import { inventPeople } from './people';
+import { random } from './random';
 
-/** Everything the demo server knows, looked up the ways the API offers. */
+const otherStudioSize = 20;
+
+/** Everything the demo server knows. Ids are decimal strings throughout. */
 export class Studio {
-  readonly #byId = new Map<string, DemoCustomer>();
-  readonly #examples = new Map(examples.map((example) => [example.id, example]));
+  readonly #own: ReadonlyMap<string, DemoCustomer>;
   /** Customers of the chain's second studio, which a key of the first may not read. */
-  readonly #others = new Map<string, DemoCustomer>();
+  readonly #others: ReadonlyMap<string, DemoCustomer>;
+  readonly #examples = new Map<string, Example>(examples.map((example) => [example.id, example]));
 
   constructor(private readonly today: () => string) {
-    for (const customer of [...pictured, ...examples.map(exampleCustomer), ...inventPeople(1)])
-      this.#byId.set(customer.id.text, customer);
-    for (const customer of inventPeople(2, 20)) this.#others.set(customer.id.text, customer);
+    this.#own = byId([...examples.map(exampleCustomer), ...inventPeople(1)]);
+    this.#others = byId(inventPeople(2, otherStudioSize));
   }
 
+  /** In the order of their ids; with those of the second studio when `chain`. */
   customers(chain: boolean): DemoCustomer[] {
-    return [...this.#byId.values(), ...(chain ? this.#others.values() : [])];
+    return [...this.#own.values(), ...(chain ? this.#others.values() : [])];
   }
 
-  /** `elsewhere`: it exists, in the chain's other studio. */
+  /** `elsewhere`: it exists, in a studio that is not asked. */
   customer(id: string, chain: boolean): DemoCustomer | 'elsewhere' | undefined {
     const other = this.#others.get(id);
-    return this.#byId.get(id) ?? (other && !chain ? 'elsewhere' : other);
+    return this.#own.get(id) ?? (other && !chain ? 'elsewhere' : other);
   }
 
   example(id: string): Example | undefined {
     return this.#examples.get(id);
   }
 
-  account(id: string): DemoAccount {
-    const made = this.#examples.get(id)?.account ?? (id === '1001' ? picturedAccount : undefined);
-    if (made) return made;
-    const draw = random(Number(id));
-    const cents = Math.floor(draw() * 20_000) - 10_000;
-    const amount = draw() < 0.4 ? '0.00' : (cents / 100).toFixed(2);
-    const dunned = amount.startsWith('-') && draw() < 0.5;
-    return {
-      accountBalance: money(amount),
-      ...(draw() < 0.8 && { consumptionCredit: money((Math.floor(draw() * 40) / 2).toFixed(2)) }),
-      ...(dunned && { dunningLevel: `Dunning Level ${1 + Math.floor(draw() * 3)}` }),
-      inDebtCollection: dunned && draw() < 0.3,
-    };
+  account(id: string): AccountBalances {
+    return this.example(id)?.account ?? inventAccount(id);
   }
 
-  bookings(id: string, period: 'past' | 'upcoming'): DemoBooking[] {
-    const draw = random(Number(id.slice(-9)));
-    const invented: BookingPlan = {
-      past: 6 + Math.floor(draw() * 60),
-      upcoming: 12,
-      open: Math.floor(draw() * 3),
-    };
-    const plan = this.#examples.get(id)?.bookings ?? (id === '1001' ? picturedBookings : invented);
-    return planBookings(id, plan, this.today())[period];
+  bookings(id: string) {
+    return bookingsOn(id, this.example(id)?.bookings ?? inventBookings(id), this.today());
   }
 }
 
-/** The customers of the design's picture. */
-const pictured: DemoCustomer[] = [
-  {
-    ...person(1001, '1-12345', 'Edgar', 'Bullock', '1952-05-04', 'Munich'),
-    secondFirstName: 'Thomas',
-    secondLastName: 'Meyer',
-    email: 'example@email.com',
-    houseNumber: '89',
-  },
-  { ...person(1002, '1-10877', 'Edgar', 'Bullock', '1981-11-19', 'Augsburg'), status: 'FORMER_MEMBER' },
-  { ...person(1003, '2-00419', 'Edgardo', 'Bullock-Meyer', '2003-02-02', 'Munich'), status: 'PROSPECT' },
-  person(1004, '1-11902', 'Şule', 'Öztürk', '1994-07-30', 'Munich'),
-  person(1005, '1-09114', 'Łucja', 'Nowak', '1988-12-13', 'Munich'),
-  // Two of one name, told apart by number, birth date and city alone.
-  person(1006, '1-20001', 'Thomas', 'Müller', '1970-03-12', 'Munich'),
-  person(1007, '1-20002', 'Thomas', 'Müller', '1999-08-25', 'Augsburg'),
-];
-
-function person(
-  id: number,
-  number: string,
-  first: string,
-  last: string,
-  born: string,
-  city: string,
-): DemoCustomer {
+function inventAccount(id: string): AccountBalances {
+  const draw = random(Number(id));
+  const cents = Math.floor(draw() * 20_000) - 10_000;
+  const amount = draw() < 0.4 ? '0.00' : (cents / 100).toFixed(2);
+  const isDunned = amount.startsWith('-') && draw() < 0.5;
   return {
-    id: new Digits(String(id)),
-    status: 'MEMBER',
-    accessRefusal: false,
-    customerNumber: number,
-    firstName: first,
-    lastName: last,
-    dateOfBirth: born,
-    email: `customer.${id}@example.com`,
-    street: 'Am Bahnhof',
-    houseNumber: String(id - 1000),
-    zipCode: city === 'Munich' ? '12133' : '86150',
-    city,
-    country: 'DE',
-    ...secrets(id, `${first} ${last}`),
-    studioId: 1,
+    accountBalance: money(amount),
+    ...(draw() < 0.8 && { consumptionCredit: money((Math.floor(draw() * 40) / 2).toFixed(2)) }),
+    ...(isDunned && { dunningLevel: `Dunning Level ${1 + Math.floor(draw() * 3)}` }),
+    inDebtCollection: isDunned && draw() < 0.3,
   };
 }
 
-const picturedAccount: DemoAccount = {
-  accountBalance: money('-89.70'),
-  consumptionCredit: money('12.50'),
-  dunningLevel: 'Dunning Level 1',
-  inDebtCollection: true,
-};
-const picturedBookings: BookingPlan = { past: 40, upcoming: 6, open: 2, installmentPlan: true };
+function inventBookings(id: string): BookingPlan {
+  const draw = random(Number(id));
+  return regular({
+    past: 6 + Math.floor(draw() * 60),
+    upcoming: 12,
+    open: Math.floor(draw() * 3),
+    amount: ['19.90', '24.90', '29.90', '39.50'][Math.floor(draw() * 4)] ?? '29.90',
+  });
+}
+
+function byId(customers: DemoCustomer[]): Map<string, DemoCustomer> {
+  const sorted = customers.sort((a, b) => Number(BigInt(a.record.id.text) - BigInt(b.record.id.text)));
+  return new Map(sorted.map((customer) => [customer.record.id.text, customer]));
+}

@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { type DemoServer, startDemoServer } from './server';
+
+/** Starts the demo server as the command line says and tells how to ask it; `print` takes one line. */
+export async function runDemoServer(args: string[], print: (line: string) => void): Promise<DemoServer> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string', default: '4010' },
+      key: { type: 'string', default: 'demo-key-not-secret' },
+      'chain-key': { type: 'string', default: 'demo-chain-key-not-secret' },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`No port: ${values.port}`);
+  const server = await startDemoServer({ key: values.key, chainKey: values['chain-key'], port });
+  print(`Address  ${server.origin}`);
+  print(`Key      ${server.key}`);
+  print(`Try      curl -H 'X-API-KEY: ${server.key}' ${server.origin}/v1/customers/1001/account/balances`);
+  print('Ctrl+C ends it.');
+  return server;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleRow, examples, sections } from './examples';
+import { startForTest, type TestServer } from './testing';
+
+let demo: TestServer;
+beforeAll(async () => {
+  demo = await startForTest();
+});
+afterAll(() => demo.server.close());
+
+const page = readFileSync(resolve(import.meta.dirname, '../../docs/demo.md'), 'utf8');
+
+describe('the examples', () => {
+  it.each(examples.map((example) => [example.id, exampleRow(example)]))(
+    '%s stands in docs/demo.md',
+    (_, row) => {
+      expect(page.split('\n')).toContain(row);
+    },
+  );
+
+  it('are all that docs/demo.md lists', () => {
+    expect(page.match(/^\| \d+ \|/gm)).toHaveLength(examples.length);
+  });
+
+  it('have ids of their own', () => {
+    expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length);
+  });
+
+  it('are listed by a search for "demo", in the order of their ids', async () => {
+    const found: { id: number }[] = (await demo.search({ lastName: 'demo' })).json();
+    const listed = [...sections.states, ...sections.failures].filter(({ only }) => !only || only.lastName);
+    const ids = listed.map(({ id }) => Number(id)).sort((a, b) => a - b);
+    expect(found.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('say what they show: hardly anything, no birth date, no number, no name', async () => {
+    const fields = async (id: string) => Object.keys((await demo.ask(`/v1/customers/${id}`)).json());
+    expect(await fields('9019')).toEqual(['id', 'status', 'accessRefusal', 'firstName', 'lastName']);
+    expect(await fields('9024')).not.toContain('dateOfBirth');
+    expect(await fields('9025')).not.toContain('customerNumber');
+    expect(await fields('9026')).toEqual(['id', 'status', 'accessRefusal', 'lastName']);
+    expect(await fields('9027')).toEqual(['id', 'status', 'accessRefusal']);
+    expect(await fields('1009')).not.toContain('dateOfBirth');
+  });
+});

@@ -1,0 +1,20 @@
+export type Language = 'de' | 'en';
+
+/**
+ * The language of `errorMessage` for an `Accept-Language` header: the most wanted of those the demo speaks, English
+ * when it speaks none of them, and the studio's own without the header (API reference).
+ */
+export function languageOf(header: string | undefined, studioLanguage: Language): Language {
+  if (header === undefined) return studioLanguage;
+  const wanted = header
+    .split(',')
+    .map((entry) => {
+      const [tag = '', ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase());
+      const quality = parameters.find((parameter) => parameter.startsWith('q='));
+      return { language: tag.split('-')[0], weight: quality === undefined ? 1 : Number(quality.slice(2)) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { language } of wanted) if (language === 'de' || language === 'en') return language;
+  return 'en';
+}

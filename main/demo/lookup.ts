@@ -1,0 +1,49 @@
+import { type CardFormat, formatCard, isCardFormat } from './cards';
+import type { Invalid } from './invalid';
+import type { DemoCustomer } from './model';
+
+/** The one question of `GET /v1/customers/by`. */
+export interface Lookup {
+  field: keyof typeof finds;
+  value: string;
+  cardNumberFormat: CardFormat;
+}
+
+type Find = (customer: DemoCustomer, value: string, format: CardFormat) => boolean;
+
+const finds = {
+  customerNumber: ({ record }, value) => record.customerNumber === value,
+  cardNumber: ({ record }, value, format) =>
+    record.cardNumbers?.some((card) => formatCard(card, format) === value.toUpperCase()) === true,
+  barcode: medium('BARCODE'),
+  pin: medium('PIN'),
+  // Which UUID a QR code carries is not documented; the demo takes the customer's own.
+  qrCodeUuid: ({ record }, value) => record.uuid === value.toLowerCase(),
+  debtorId: ({ debtorId }, value) => debtorId === value,
+} satisfies Record<string, Find>;
+
+/** Exactly one of the documented parameters, or what is wrong. */
+export function readLookup(query: URLSearchParams): Lookup | Invalid {
+  const cardNumberFormat = query.get('cardNumberFormat') ?? 'DECIMAL';
+  if (!isCardFormat(cardNumberFormat)) return { invalid: 'cardNumberFormat' };
+  const [field, ...others] = [...query.keys()].filter(isField);
+  if (field === undefined) return { invalid: 'customerNumber' };
+  const value = query.get(field);
+  if (!value) return { invalid: field };
+  const second = others[0];
+  return second === undefined ? { field, value, cardNumberFormat } : { invalid: second };
+}
+
+export function isFound(customer: DemoCustomer, { field, value, cardNumberFormat }: Lookup): boolean {
+  const find: Find = finds[field];
+  return find(customer, value, cardNumberFormat);
+}
+
+function isField(name: string): name is Lookup['field'] {
+  return Object.hasOwn(finds, name);
+}
+
+function medium(type: 'BARCODE' | 'PIN'): Find {
+  return ({ record }, value) =>
+    record.accessMediums?.some((each) => each.type === type && each.value === value) === true;
+}

@@ -1,0 +1,43 @@
+import { Digits } from './json';
+import type { CustomerRecord } from './model';
+
+/** The fields every record has: its id, its studio and what the API keeps about the record itself. */
+export function identified(id: string | number, studioId: number) {
+  const digits = String(id).padStart(12, '0').slice(-12);
+  return {
+    id: new Digits(String(id)),
+    studioId,
+    uuid: `a0eebc99-9c0b-4ef8-bb6d-${digits}`,
+    referralCode: `REF${digits.slice(-6)}`,
+    thirdPartyId: `crm-${id}`,
+    imageUrl: `https://images.example.invalid/${id}.jpg?expires=900`,
+    createdDateTime: '2022-06-15T23:59:59.999+02:00[Europe/Berlin]',
+    additionalInformationFieldAssignments: [
+      { additionalInformationFieldId: 7, value: 'Knee surgery in spring' },
+    ],
+  } satisfies Partial<CustomerRecord>;
+}
+
+/**
+ * What a support agent must never see: the app has to leave it behind. All of it is derived from the id, so that a
+ * card or a PIN can be told from it; the check digits 00 make every IBAN an impossible one.
+ */
+export function secrets(id: string, holder: string) {
+  const digits = id.padStart(10, '0');
+  return {
+    phonePrivate: `+49 30 23125 ${id.slice(-3).padStart(3, '0')}`,
+    bankAccount: {
+      accountHolder: holder,
+      bankName: 'Bank of Nowhere',
+      bic: 'NOWHDEXXXXX',
+      iban: `DE0000000000${digits.slice(-10)}`,
+    },
+    cardNumbers: [`77${digits}`],
+    accessMediums: [
+      { id: 1, type: 'CARD_NUMBER', value: `77${digits}` },
+      { id: 2, type: 'BARCODE', value: `40${digits}` },
+      { id: 3, type: 'PIN', value: `9${id.length <= 4 ? id.padStart(4, '0') : id.slice(-6)}` },
+      { id: 4, type: 'WALLET_PASS', value: `wallet-${digits}` },
+    ],
+  } satisfies Partial<CustomerRecord>;
+}

@@ -1,0 +1,63 @@
+import { isDate } from './calendar';
+import { type CardFormat, isCardFormat } from './cards';
+import type { Invalid } from './invalid';
+import type { CustomerRecord } from './model';
+
+/** The body of `POST /v1/customers/search`; all of it is optional. */
+export interface SearchFields {
+  firstName?: string;
+  lastName?: string;
+  email?: string;
+  dateOfBirth?: string;
+  cardNumberFormat: CardFormat;
+}
+
+const texts = ['firstName', 'lastName', 'email', 'dateOfBirth'] as const;
+
+/** Reads a search body; unknown fields are ignored, null counts as absent. */
+export function readSearch(body: string): SearchFields | Invalid {
+  const parsed = parse(body);
+  if (!isObject(parsed)) return { invalid: 'body' };
+  const fields: SearchFields = { cardNumberFormat: 'DECIMAL' };
+  for (const name of texts) {
+    const value = parsed[name] ?? undefined;
+    if (value === undefined) continue;
+    if (typeof value !== 'string') return { invalid: name };
+    fields[name] = value;
+  }
+  if (fields.dateOfBirth !== undefined && !isDate(fields.dateOfBirth)) return { invalid: 'dateOfBirth' };
+  const format = parsed.cardNumberFormat ?? 'DECIMAL';
+  if (typeof format !== 'string' || !isCardFormat(format)) return { invalid: 'cardNumberFormat' };
+  return { ...fields, cardNumberFormat: format };
+}
+
+/** Names are prefixes without regard to case, the rest is exact; accents count. */
+export function matches(customer: CustomerRecord, wanted: SearchFields): boolean {
+  return (
+    startsWith(customer.firstName, wanted.firstName) &&
+    startsWith(customer.lastName, wanted.lastName) &&
+    (wanted.email === undefined || customer.email === wanted.email) &&
+    (wanted.dateOfBirth === undefined || customer.dateOfBirth === wanted.dateOfBirth)
+  );
+}
+
+function startsWith(name: string | undefined, prefix: string | undefined): boolean {
+  return prefix === undefined || prefix === '' || (name !== undefined && fold(name).startsWith(fold(prefix)));
+}
+
+/** "İ" becomes an i with a dot of its own in lower case, which no keyboard types. */
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll('i\u0307', 'i');
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,48 @@
+import type { Invalid } from './invalid';
+import { Digits, type JsonObject } from './json';
+
+/** Neither the default nor the limit of the API is documented; these are the demo's. */
+const defaultSize = 50;
+const largestSize = 500;
+
+/** A row of a slice; the API's ids are numbers. */
+export type Row = JsonObject & { id: Digits | number };
+
+/** The answer of every endpoint with slices. */
+export type Slice = { result: readonly Row[]; hasNext: boolean; offset: string };
+
+/**
+ * The part of `rows` that `sliceSize` and `offset` ask for, or what is wrong with them. An offset "may be an id or a
+ * running count" (API reference), so the demo has endpoints of either kind: clients must pass it back as it came.
+ */
+export function slice(
+  rows: readonly Row[],
+  query: URLSearchParams,
+  offsetIs: 'id' | 'count',
+): Slice | Invalid {
+  const size = wholeNumber(query.get('sliceSize') ?? String(defaultSize));
+  if (size === undefined || size === 0) return { invalid: 'sliceSize' };
+  const given = query.get('offset');
+  const from = given === null ? 0 : offsetIs === 'id' ? after(rows, given) : wholeNumber(given);
+  if (from === undefined) return { invalid: 'offset' };
+  const result = rows.slice(from, from + Math.min(size, largestSize));
+  const end = from + result.length;
+  const last = result.at(-1);
+  const offset = offsetIs === 'id' ? (last ? idOf(last) : (given ?? '0')) : String(end);
+  return { result, hasNext: end < rows.length, offset };
+}
+
+/** The index after the row with this id. */
+function after(rows: readonly Row[], id: string): number | undefined {
+  if (id === '0') return 0;
+  const index = rows.findIndex((row) => idOf(row) === id);
+  return index === -1 ? undefined : index + 1;
+}
+
+function idOf({ id }: Row): string {
+  return id instanceof Digits ? id.text : String(id);
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

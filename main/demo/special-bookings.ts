@@ -1,0 +1,64 @@
+import { type BookingPlan, booking, membershipPremium, regular } from './bookings';
+import { addDays, dayOfMonth, yearAfter } from './calendar';
+import { money } from './model';
+
+/** 40 past bookings, two of them open, the newest in an installment plan; a reminder fee between the premiums. */
+export const picturedBookings: BookingPlan = (today) => {
+  const premiums = regular({ past: 38, upcoming: 6, open: 2, installmentPlan: true })(today);
+  const monthsBack = today.endsWith('-01') ? 4 : 3;
+  return [
+    ...premiums,
+    booking(dayOfMonth(today, -monthsBack, 12), 'Reminder fee', money('5.00')),
+    booking(dayOfMonth(today, -monthsBack - 5, 12), 'Chargeback fee', money('7.50')),
+  ];
+};
+
+/** Every combination of the three optional fields left out. */
+export const bookingsWithGaps: BookingPlan = (today) =>
+  regular({ past: 16, upcoming: 8, open: 16 })(today).map((draft, index) => {
+    const { description, amount, openAmount, ...required } = draft;
+    return {
+      ...required,
+      ...(index % 2 === 0 && description !== undefined && { description }),
+      ...(Math.floor(index / 2) % 2 === 0 && amount && { amount }),
+      ...(Math.floor(index / 4) % 2 === 0 && openAmount && { openAmount }),
+    };
+  });
+
+/** Open amounts in three currencies, which no sum may add up. */
+export const mixedCurrencies: BookingPlan = (today) => {
+  const amounts = [money('29.90'), money('31.50', 'CHF'), money('4500', 'JPY')];
+  return regular({ past: 12, upcoming: 3 })(today).map(({ dueDate }, index) =>
+    booking(
+      dueDate,
+      membershipPremium(dueDate),
+      amounts[index % amounts.length] ?? money('29.90'),
+      index < 9,
+    ),
+  );
+};
+
+/** The amounts that a JavaScript number or a careless format gets wrong. */
+export const exactAmounts: BookingPlan = (today) =>
+  [money('0.07'), money('1234567.89'), money('12.345', 'KWD'), money('89.70'), money('-0.10')].map(
+    (amount, index) => booking(addDays(today, -1 - index), `Exactly ${amount.amount.text}`, amount, true),
+  );
+
+/** One day before and after each border: today is upcoming, a year ahead is the last day of it. */
+export const bordersOfToday: BookingPlan = (today) => [
+  booking(addDays(today, -1), 'Due yesterday', money('1.00'), true),
+  booking(today, 'Due today', money('2.00'), true),
+  booking(today, 'Due today as well', money('2.50'), true),
+  booking(addDays(today, 1), 'Due tomorrow', money('3.00'), true),
+  booking(yearAfter(today), 'Due in one year', money('4.00'), true),
+  booking(addDays(yearAfter(today), 1), 'Due later than one year ahead', money('5.00'), true),
+];
+
+/** Every row is part of an installment plan; two are paid in part. */
+export const installments: BookingPlan = (today) =>
+  regular({ past: 20, upcoming: 12, amount: '50.00' })(today).map((draft, index) => ({
+    ...draft,
+    description: `Installment ${index + 1}`,
+    openAmount: money(index < 14 ? '50.00' : index < 16 ? '20.00' : '0.00'),
+    installmentPlan: true,
+  }));
