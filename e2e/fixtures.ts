@@ -80,10 +80,10 @@ export const test = base.extend<Fixtures, { display: string }>({
   launch: async ({ home, display }, use) => {
     const apps: ElectronApplication[] = [];
     await use(async (args = [], env = {}) => {
-      const sandbox = process.env.RINGSIDE_NO_SANDBOX ? ['--no-sandbox'] : [];
+      // Without an executable Playwright finds Electron itself, and holds the app back until it has attached to it.
       const app = await electron.launch({
-        executablePath: process.env.RINGSIDE_ELECTRON ?? '',
-        args: [root, ...sandbox, ...args],
+        chromiumSandbox: !process.env.RINGSIDE_NO_SANDBOX,
+        args: [root, ...args],
         env: {
           ...(process.env as Record<string, string>),
           // Nobody answers here unless a test brings a Secret Service.

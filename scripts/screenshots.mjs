@@ -29,7 +29,12 @@ await run(async () => {
         const data = mkdtempSync(join(tmpdir(), 'ringside-picture-'));
         const file = join(folder, `${state}-${theme}.png`);
         const app = [electronPath(), root, ...(noSandbox ? ['--no-sandbox'] : [])];
-        const options = ['--lang=en-GB', `--theme=${theme}`, `--user-data-dir=${data}`, `--screenshot=${file}`];
+        const options = [
+          '--lang=en-GB',
+          `--theme=${theme}`,
+          `--user-data-dir=${data}`,
+          `--screenshot=${file}`,
+        ];
         const command = [...prefix, ...app, ...args, ...options];
         const code = await runElectron(command[0], command.slice(1), env);
         rmSync(data, { recursive: true, force: true });

@@ -1,0 +1,54 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { electronInUse } from './electron-in-use.mjs';
+import { contentFingerprint, stateFingerprint } from './fingerprint.mjs';
+import { modules, root } from './paths.mjs';
+import { runStep } from './run-step.mjs';
+import { say } from './say.mjs';
+
+const stamp = join(root, 'out', '.stamp');
+const sources = [
+  'main',
+  'preload',
+  'renderer',
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'tsconfig.json',
+];
+
+const isSource = (path) => !/\.test\.tsx?$/.test(path);
+const isOutput = (path) => path !== 'out/.stamp';
+
+const sourceState = () => contentFingerprint(root, sources, isSource);
+
+/** Both ends: a build by hand, or one cut short, must not pass for the build of these sources. */
+function state(from) {
+  return `${from} ${stateFingerprint(root, ['out'], isOutput)}`;
+}
+
+function stamped() {
+  try {
+    return readFileSync(stamp, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+export const build = {
+  isInPlace: () => stamped() === state(sourceState()),
+
+  async bring() {
+    say('Building');
+    // Taken before the build: what changes meanwhile is built next time.
+    const from = sourceState();
+    rmSync(stamp, { force: true });
+    const electron = electronInUse();
+    const vite = join(modules, 'electron-vite', 'bin', 'electron-vite.js');
+    await runStep('Building', process.execPath, [vite, 'build'], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', ...(electron && { ELECTRON_EXEC_PATH: electron.path }) },
+    });
+    writeFileSync(stamp, state(from));
+  },
+};

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { modules } from './paths.mjs';
+import { standIn, standInFolder } from './stand-in-facts.mjs';
+
+export const electronModule = join(modules, 'electron');
+
+const executables = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
+export const executable = executables[process.platform] ?? 'electron';
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8').trim().replace(/^v/, '');
+  } catch {
+    return undefined;
+  }
+}
+
+function found(kind, folder, version) {
+  const path = join(folder, executable);
+  return version && existsSync(path) ? { kind, path, version } : undefined;
+}
+
+function official() {
+  // path.txt is what Electron's own installer writes last.
+  if (!existsSync(join(electronModule, 'path.txt'))) return undefined;
+  const folder = join(electronModule, 'dist');
+  const version = read(join(folder, 'version'));
+  const asked = JSON.parse(readFileSync(join(electronModule, 'package.json'), 'utf8')).version;
+  return version === asked ? found('official', folder, version) : undefined;
+}
+
+/** The Electron that everything here runs: a developer's own, else the official one, else the stand-in. */
+export function electronInUse() {
+  const own = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (own) return found('own', own, read(join(own, 'version')) ?? 'unknown');
+  const standInVersion = read(join(standInFolder, 'version'));
+  return (
+    official() ??
+    (standInVersion === standIn.electron ? found('stand-in', standInFolder, standInVersion) : undefined)
+  );
+}

@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Not import.meta.dirname: a Node too old to have it must still reach the sentence that says so.
+export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+export const modules = join(root, 'node_modules');
+
+/** What bootstrap makes for this clone; goes with node_modules. */
+export const workshop = join(modules, '.cache', 'ringside');
+
+/** Big downloads, shared by all clones of a user. */
+export function downloads() {
+  const caches = {
+    win32: process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'),
+    darwin: join(homedir(), 'Library', 'Caches'),
+  };
+  const base = process.env.XDG_CACHE_HOME || (caches[process.platform] ?? join(homedir(), '.cache'));
+  for (const folder of [join(base, 'ringside'), join(workshop, 'downloads')]) {
+    try {
+      mkdirSync(folder, { recursive: true });
+      return folder;
+    } catch {
+      // A home that cannot be written to: keep the download in the clone.
+    }
+  }
+  throw new Error(`Neither ${base} nor ${workshop} can be written to.`);
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { alsoHeldBy, noLongerHeldBy } from './lock.mjs';
+import { seconds, showProgress } from './progress.mjs';
+import { Stop } from './say.mjs';
+
+const posix = process.platform !== 'win32';
+const running = new Set();
+
+/** Ends a child with all it started; on Windows npm's own children end with their pipes. */
+function end(child) {
+  try {
+    if (posix) process.kill(-child.pid, 'SIGTERM');
+    else child.kill();
+  } catch {
+    // Already gone.
+  }
+}
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+function interrupt(signal) {
+  for (const child of running) end(child);
+  process.stdout.write('\nInterrupted. The next run picks up from here.\n');
+  process.exit(exitCodes[signal]);
+}
+
+/** Only while a step runs: at other times a signal means what it always means. */
+function watchSignals(watched) {
+  for (const signal of Object.keys(exitCodes)) process[watched ? 'on' : 'off'](signal, interrupt);
+}
+
+/**
+ * Runs a step silently but for its progress; what it printed is shown only when it fails.
+ * A group of its own: an interrupt must reach the compiler that npm started, too.
+ */
+export async function runStep(label, command, args, options = {}) {
+  const { tellProgress = seconds, onChild, ...spawning } = options;
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: posix, ...spawning });
+  if (running.size === 0) watchSignals(true);
+  running.add(child);
+  const stopProgress = showProgress(label, tellProgress);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output = (output + text).slice(-20_000);
+    });
+  }
+  onChild?.(child, () => end(child));
+  try {
+    if (child.pid) alsoHeldBy(child.pid);
+    const code = await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (status, signal) => resolve(status ?? signal));
+    });
+    if (code !== 0) throw new Stop(`${output.trim()}\n\n${label} failed (${code}).`);
+    return output;
+  } finally {
+    running.delete(child);
+    if (running.size === 0) watchSignals(false);
+    if (child.pid) noLongerHeldBy(child.pid);
+    stopProgress();
+  }
+}
+
+/** npm as the npm that runs us; by its script, since Windows cannot spawn npm.cmd without a shell. */
+export function npm(label, args, options = {}) {
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js')) return runStep(label, process.execPath, [script, ...args], options);
+  return runStep(label, 'npm', args, { ...options, shell: !posix });
+}

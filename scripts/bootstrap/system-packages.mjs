@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { runStep } from './run-step.mjs';
+import { Stop, say } from './say.mjs';
+
+/** keytar is compiled where no ready build of it can be had. */
+const compiling = ['python3', 'make', 'g++', 'pkg-config', 'libsecret-1-dev'];
+/** What Electron itself links against. */
+const electron = [
+  'libsecret-1-0',
+  'libnss3',
+  'libgtk-3-0',
+  'libgbm1',
+  'libasound2',
+  'libatk-bridge2.0-0',
+  'libxss1',
+  'libnotify4',
+  'libxtst6',
+  'fonts-liberation',
+];
+/** A display and a Secret Service for the tests. */
+const testing = ['xvfb', 'xauth', 'dbus', 'dbus-x11', 'gnome-keyring', 'libsecret-tools', 'libglib2.0-bin'];
+
+export const wanted = [...compiling, ...electron, ...testing];
+
+/** Newer Debian and Ubuntu renamed some libraries ("t64"); either name will do. */
+export function missingOf(names, installed) {
+  return names.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
+}
+
+export function parseInstalled(listing) {
+  const lines = listing.split('\n').map((line) => line.split(' '));
+  return new Set(lines.filter(([, status]) => status === 'installed').map(([name]) => name));
+}
+
+function output(command, args) {
+  try {
+    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch (error) {
+    // dpkg-query ends with 1 as soon as one name is unknown, and still lists the others.
+    return String(error.stdout ?? '');
+  }
+}
+
+function missing() {
+  const query = [
+    '-W',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg fills these in.
+    '-f=${Package} ${db:Status-Status}\\n',
+    ...wanted,
+    ...wanted.map((name) => `${name}t64`),
+  ];
+  return missingOf(wanted, parseInstalled(output('dpkg-query', query)));
+}
+
+/** The name apt knows here. */
+function available(name) {
+  const renamed = `${name}t64`;
+  return output('apt-cache', ['pkgnames', renamed]).split('\n').includes(renamed) ? renamed : name;
+}
+
+const isDebian = () => existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get');
+
+let told = false;
+
+export const systemPackages = {
+  isInPlace() {
+    if (process.platform !== 'linux') return true;
+    if (isDebian()) return missing().length === 0;
+    if (!told && !existsSync('node_modules')) {
+      say('Not a Debian: Ringside needs GTK 3, NSS, GBM, ALSA and libsecret (with headers), its tests Xvfb,');
+      say('D-Bus, gnome-keyring and secret-tool. Going on in the hope that they are here.');
+    }
+    told = true;
+    return true;
+  },
+
+  async bring() {
+    if (process.getuid() !== 0) {
+      const names = missing().map(available);
+      throw new Stop(
+        `System packages are missing. Install them, then run this again:\n\n` +
+          `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
+      );
+    }
+    const names = missing();
+    say(`Installing ${names.length} system packages: ${names.join(' ')}`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    // Mends an installation that was cut short; does nothing otherwise.
+    await runStep('Settling dpkg', 'dpkg', ['--configure', '-a'], { env });
+    await runStep('Reading package lists', 'apt-get', ['update'], { env });
+    const install = ['install', '-y', '--no-install-recommends', ...names.map(available)];
+    await runStep('Installing system packages', 'apt-get', install, { env });
+    const left = missing();
+    if (left.length > 0) throw new Stop(`apt-get did not install ${left.join(' ')}.`);
+  },
+};

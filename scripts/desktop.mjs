@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { Stop, say } from './bootstrap/say.mjs';
+import { runToEnd } from './run-to-end.mjs';
+
+/**
+ * Runs `work` with the environment of a display: the one there is, or an Xvfb for as long as it takes.
+ *
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
+ * @template T
+ */
+export async function withDisplay(work) {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return work(process.env);
+  say('There is no display: running under Xvfb');
+  const args = ['-displayfd', '1', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'];
+  // Out of the terminal's process group: Ctrl+C must not take the display from an app that is still closing.
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
+  const stop = () => server.kill();
+  process.once('exit', stop);
+  try {
+    return await work({ ...process.env, DISPLAY: `:${await displayOf(server)}` });
+  } finally {
+    process.off('exit', stop);
+    stop();
+  }
+}
+
+async function displayOf(server) {
+  const line = once(createInterface({ input: server.stdout }), 'line');
+  const ended = once(server, 'exit').then(([code]) => {
+    throw new Stop(`Xvfb ended at once (${code}).`);
+  });
+  // Its end is expected later, when the display is no longer needed.
+  ended.catch(() => undefined);
+  try {
+    return (await Promise.race([line, ended]))[0];
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    throw new Stop(`Xvfb could not be started: ${error.message}`);
+  }
+}
+
+/** What Chromium says where there is no system bus and no graphics card; nobody can or need do anything about it. */
+const noise =
+  /ERROR:(\S*\/)?(bus|object_proxy)\.cc.*(bus|DBus)|viz_main_impl\.cc.*Exiting GPU process|for shader cache|kTransientFailure/i;
+
+export function runElectron(command, args, env) {
+  return runToEnd(command, args, {
+    env,
+    stdio: ['inherit', 'inherit', 'pipe'],
+    keepsQuiet: (line) => noise.test(line),
+  });
+}

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { modules, root } from './bootstrap/paths.mjs';
+import { bootstrap, isMain, run } from './bootstrap.mjs';
+import { electronPath } from './electron-path.mjs';
+import { runToEnd } from './run-to-end.mjs';
+import { sandboxFor } from './sandbox.mjs';
+
+/** The end-to-end tests; `args` go to Playwright. On Linux the fixtures bring a display for each worker. */
+export async function runE2e(args, variables = {}) {
+  const { prefix, noSandbox } = sandboxFor();
+  const home = await mkdtemp(join(tmpdir(), 'ringside-home-'));
+  const playwright = join(modules, '@playwright', 'test', 'cli.js');
+  const command = [...prefix, process.execPath, playwright, 'test', ...args];
+  const env = {
+    ...process.env,
+    ...variables,
+    // Nothing is written to the developer's home; elsewhere the keychain is found through it.
+    ...(process.platform === 'linux' && {
+      HOME: home,
+      XDG_CACHE_HOME: undefined,
+      XDG_CONFIG_HOME: undefined,
+      XDG_DATA_HOME: undefined,
+    }),
+    RINGSIDE_ELECTRON: electronPath(),
+    // Where Playwright looks; elsewhere than on Linux there is no stand-in to look for.
+    ...(process.platform === 'linux' && { ELECTRON_OVERRIDE_DIST_PATH: dirname(electronPath()) }),
+    ...(noSandbox && { RINGSIDE_NO_SANDBOX: '1' }),
+  };
+  try {
+    return await runToEnd(command[0], command.slice(1), { cwd: root, env });
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+if (isMain(import.meta.url))
+  await run(async () => {
+    await bootstrap();
+    return runE2e(process.argv.slice(2));
+  });

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { createInterface } from 'node:readline';
+import { Stop } from './bootstrap/say.mjs';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const patience = 10_000;
+
+/**
+ * Runs a program until it ends, hands it our signals, and gives its exit code as a shell would. `keepsQuiet` tells
+ * which lines of a piped standard error are not worth showing.
+ */
+export async function runToEnd(command, args, { keepsQuiet = () => false, ...options } = {}) {
+  const child = spawn(command, args, { stdio: 'inherit', ...options });
+  let hardEnd;
+  const forward = (signal) => {
+    // A terminal sends Ctrl+C to the child as well; a second one would make Playwright drop everything.
+    if (signal === 'SIGINT' && process.stdin.isTTY) return;
+    child.kill(signal);
+    // An app stuck in a system dialog hears no signal but the last.
+    hardEnd ??= setTimeout(() => child.kill('SIGKILL'), patience).unref();
+  };
+  for (const signal of signals) process.on(signal, forward);
+  if (child.stderr) {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      if (!keepsQuiet(line)) process.stderr.write(`${line}\n`);
+    });
+  }
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', (error) => reject(new Stop(`${command} could not be started: ${error.message}`)));
+      child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+    });
+  } finally {
+    clearTimeout(hardEnd);
+    for (const signal of signals) process.off(signal, forward);
+  }
+}

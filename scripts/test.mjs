@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { modules, root } from './bootstrap/paths.mjs';
+import { bootstrap, run } from './bootstrap.mjs';
+import { runE2e } from './e2e.mjs';
+import { closingLine } from './reporters/closing-line.mjs';
+import { runToEnd } from './run-to-end.mjs';
+
+/** A package's command line, run by this Node. */
+function tool(script, args, variables = {}) {
+  const env = { ...process.env, ...variables };
+  return runToEnd(process.execPath, [join(modules, script), ...args], { cwd: root, env });
+}
+
+function tell(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/** A check that counts nothing itself is one test: passed or failed. */
+async function check(name, work) {
+  const code = await work();
+  tell(closingLine(name, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }));
+  return code;
+}
+
+/** A runner that prints its own closing line; one that broke down before is given one. */
+async function count(name, work) {
+  const folder = await mkdtemp(join(tmpdir(), 'ringside-test-'));
+  const closed = join(folder, 'closed');
+  try {
+    const code = await work({ RINGSIDE_CLOSED: closed });
+    const told = existsSync(closed);
+    if (!told) tell(closingLine(name, { passed: 0, failed: 1 }));
+    return told ? code : code || 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const compiler = 'typescript/bin/tsc';
+const types = ['tsconfig.json', 'renderer/tsconfig.json', 'e2e/tsconfig.json'];
+
+async function typesFail() {
+  let worst = 0;
+  for (const project of types) worst = (await tool(compiler, ['-p', project])) || worst;
+  return worst;
+}
+
+const stages = {
+  Lint: () => check('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
+  Types: () => check('types', typesFail),
+  'Unit tests': () => count('unit', (variables) => tool('vitest/vitest.mjs', ['run'], variables)),
+  'End-to-end tests': () => count('e2e', (variables) => runE2e([], variables)),
+};
+
+await run(async () => {
+  // With the build, and first: nothing else is worth running on what does not build.
+  await bootstrap();
+  let failed = 0;
+  for (const [name, stage] of Object.entries(stages)) {
+    tell(`\n— ${name}`);
+    failed = (await stage()) || failed;
+  }
+  return failed;
+});
