@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
@@ -70,6 +71,17 @@ test('the page has no Node, no network and only the functions of the contract', 
   expect(requests).toBe(0);
   listener.closeAllConnections();
   listener.close();
+});
+
+test('the renderer is in the sandbox of the operating system', async ({ demo: { app, desk } }) => {
+  test.skip(process.platform !== 'linux', 'Only Linux tells through /proc.');
+  test.skip(Boolean(process.env.RINGSIDE_NO_SANDBOX), 'Started as root without user namespaces.');
+  await expect(desk.box).toBeVisible();
+  const pid = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
+  // 2: system calls are filtered (proc(5)).
+  expect(await readFile(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m);
 });
 
 test('input that is not as the contract says is refused, channel by channel', async ({

@@ -3,7 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { createDesk } from './desk';
+import { createDesk, type Desk } from './desk';
 import { languageFor } from './messages/language';
 
 /** One round trip, then the first paint. */
@@ -19,17 +19,16 @@ async function start(): Promise<void> {
 
   window.ringside.events.on('lookup:requested', ({ text }) => desk.lookUp(text));
   if (started.value.lookup) desk.lookUp(started.value.lookup);
-  tellWhenSettled(desk);
+  tellWhenSettled(desk, root);
 }
 
-/** Two frames after nothing is under way, so that what was rendered has been painted. */
-function tellWhenSettled(desk: ReturnType<typeof createDesk>): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (desk.settled()) void window.ringside.app.settled();
-      else tellWhenSettled(desk);
-    }),
-  );
+/** When something is drawn and nothing is under way, two frames later: what was rendered has then been painted. */
+function tellWhenSettled(desk: Desk, root: HTMLElement, frames = 2): void {
+  requestAnimationFrame(() => {
+    const left = root.hasChildNodes() && desk.settled() ? frames - 1 : 2;
+    if (left > 0) tellWhenSettled(desk, root, left);
+    else void window.ringside.app.settled();
+  });
 }
 
 void start();
