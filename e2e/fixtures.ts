@@ -34,10 +34,10 @@ interface Fixtures {
 /** The key of {@link Fixtures.api}: whatever file or answer holds it has leaked. */
 export const canaryKey = 'canary-9b1d7c52-key';
 
+/** Playwright reads the dependencies of a fixture from its first pattern, which is empty where there are none. */
 export const test = base.extend<Fixtures, { display: string }>({
   // One display a worker: a clipboard belongs to a display, and two tests must not share one.
   display: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern.
     async ({}, use) => {
       if (process.platform !== 'linux') return use('');
       const args = ['-displayfd', '1', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'];
@@ -47,25 +47,21 @@ export const test = base.extend<Fixtures, { display: string }>({
     },
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: see above.
   home: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'ringside-'));
     await use(home);
     await rm(home, { recursive: true, force: true });
   },
-  // biome-ignore lint/correctness/noEmptyPattern: see above.
   secrets: async ({}, use) => {
     const service = await startSecretService();
     await use(service);
     await service.end();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: see above.
   api: async ({}, use) => {
     const server = await startDemoServer({ key: canaryKey });
     await use(server);
     await server.close();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: see above.
   page404: async ({}, use) => {
     const seen: unknown[] = [];
     const server = createServer((message, response) => {

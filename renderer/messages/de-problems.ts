@@ -1,0 +1,118 @@
+import type { ProblemKind } from '../../preload/contract/problem';
+import type { ProblemWords } from './en-problems';
+
+export const problems: Record<ProblemKind, ProblemWords> = {
+  badRequest: {
+    title: 'Die API hat diese Anfrage nicht angenommen.',
+    advice: 'Prüfen Sie die Eingabe. Stimmt sie, geben Sie den Bericht an die Technik.',
+  },
+  unauthorized: {
+    title: 'Der API-Schlüssel wurde abgelehnt.',
+    advice:
+      'Vielleicht wurde er ersetzt. Fragen Sie nach dem aktuellen und tragen Sie ihn unter Verbindung ein.',
+  },
+  forbidden: {
+    title: 'Der API-Schlüssel hat dieses Recht nicht.',
+    advice: 'Bitten Sie Ihre Administration, dem Schlüssel das fehlende Recht zu geben.',
+  },
+  forbiddenOtherStudio: {
+    title: 'Das gehört zu einem anderen Studio.',
+    advice: 'Der Schlüssel dieses Studios darf es nicht lesen. Fragen Sie, in welchem Studio trainiert wird.',
+  },
+  notFound: {
+    title: 'Die API kennt dieses Mitglied nicht.',
+    advice: 'Der Datensatz wurde vielleicht entfernt. Suchen Sie nach Name oder Kundennummer.',
+  },
+  conflict: {
+    title: 'Der Datensatz wird gerade anderswo geändert.',
+    advice: 'Warten Sie einen Augenblick und versuchen Sie es noch einmal.',
+  },
+  rateLimited: {
+    title: 'Zu viele Anfragen aus diesem Studio.',
+    advice: 'Die API bittet alle zu warten. Was schon zu sehen ist, bleibt benutzbar.',
+  },
+  serverError: {
+    title: 'Die API ist gescheitert.',
+    advice: 'Versuchen Sie es einmal neu. Bleibt es dabei, geben Sie den Bericht an die Technik.',
+  },
+  unavailable: {
+    title: 'Die API ist gerade nicht erreichbar.',
+    advice: 'Sie wurde mehrmals gefragt. Versuchen Sie es in einer Minute noch einmal.',
+  },
+  unexpectedStatus: {
+    title: 'Die API hat anders geantwortet, als beschrieben ist.',
+    advice: 'Versuchen Sie es einmal neu. Bleibt es dabei, geben Sie den Bericht an die Technik.',
+  },
+  unexpectedAnswer: {
+    title: 'Die Antwort der API war nicht zu verstehen.',
+    advice: 'Lieber nichts als etwas Falsches: Geben Sie den Bericht an die Technik.',
+  },
+  notTheApi: {
+    title: 'Etwas anderes als die API hat geantwortet.',
+    advice: 'Eine Netzanmeldung oder eine falsche Adresse? Im Browser anmelden oder die Adresse prüfen.',
+  },
+  unreachable: {
+    title: 'Die API ist nicht zu erreichen.',
+    advice: 'Prüfen Sie die Netzverbindung und versuchen Sie es noch einmal.',
+  },
+  nameNotResolved: {
+    title: 'Die Adresse der API wurde nicht gefunden.',
+    advice: 'Prüfen Sie die Adresse unter Verbindung und die Netzverbindung.',
+  },
+  offline: {
+    title: 'Dieser Rechner ist offline.',
+    advice: 'Prüfen Sie die Netzverbindung und versuchen Sie es noch einmal.',
+  },
+  connectionLost: {
+    title: 'Die Verbindung ist abgebrochen.',
+    advice: 'Es wurde mehrmals versucht. Prüfen Sie die Netzverbindung und versuchen Sie es noch einmal.',
+  },
+  timeout: {
+    title: 'Die API hat zu lange gebraucht.',
+    advice: 'Versuchen Sie es noch einmal. Bleibt sie langsam, sagen Sie der Technik Bescheid.',
+  },
+  tooLarge: {
+    title: 'Die Antwort war zu groß.',
+    advice: 'Geben Sie mehr vom Namen oder ein Geburtsdatum ein.',
+  },
+  redirected: {
+    title: 'Die Adresse wollte uns anderswohin schicken.',
+    advice: 'Das wurde zum Schutz des Schlüssels verhindert. Eine Netzanmeldung oder eine falsche Adresse?',
+  },
+  tls: {
+    title: 'Die Verbindung ist nicht sicher.',
+    advice:
+      'Das Zertifikat der Adresse wurde nicht anerkannt. Bitte nicht weiter; Administration verständigen.',
+  },
+  proxy: {
+    title: 'Der Netz-Proxy hat die Anfrage abgelehnt.',
+    advice: 'Sagen Sie Ihrer Administration Bescheid.',
+  },
+  notConnected: {
+    title: 'Kein Studio ist verbunden.',
+    advice: 'Tragen Sie Adresse und Schlüssel unter Verbindung ein.',
+  },
+  keychainLocked: {
+    title: 'Der gespeicherte Schlüssel ist nicht zu lesen.',
+    advice:
+      'Der Schlüsselbund ist gesperrt, oder der Schlüssel wurde entfernt. Entsperren und noch einmal versuchen.',
+  },
+  keychainUnavailable: {
+    title: 'Der Schlüsselbund dieses Rechners antwortet nicht.',
+    advice: 'Der Schlüssel liegt nirgends sonst. Sagen Sie Ihrer Administration Bescheid.',
+  },
+  keychainTimeout: {
+    title: 'Der Schlüsselbund dieses Rechners braucht zu lange.',
+    advice: 'Vielleicht wartet er in einem anderen Fenster auf ein Kennwort.',
+  },
+  settingsUnwritable: {
+    title: 'Die Einstellungen konnten nicht gespeichert werden.',
+    advice: 'Ist die Platte voll, oder ist der Ordner der Einstellungen schreibgeschützt?',
+  },
+  invalidInput: { title: 'Das lässt sich nicht verwenden.', advice: 'Prüfen Sie die Eingabe.' },
+  cancelled: { title: 'Angehalten.', advice: 'Versuchen Sie es noch einmal, wenn Sie so weit sind.' },
+  internal: {
+    title: 'Ringside hat einen Fehler gemacht.',
+    advice: 'Geben Sie den Bericht an die Technik.',
+  },
+};
