@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { type DemoServer, startDemoServer } from '../main/demo/server';
 import { DeskPage } from './desk-page';
+import { openOsKeychain } from './os-keychain';
 import { type SecretService, startSecretService } from './secret-service';
 import { firstLine, start } from './spawned';
 
@@ -53,7 +54,7 @@ export const test = base.extend<Fixtures, { display: string }>({
     await rm(home, { recursive: true, force: true });
   },
   secrets: async ({}, use) => {
-    const service = await startSecretService();
+    const service = process.platform === 'linux' ? await startSecretService() : await openOsKeychain();
     await use(service);
     await service.end();
   },

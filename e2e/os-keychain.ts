@@ -1,0 +1,20 @@
+import keytar from 'keytar';
+import type { SecretService } from './secret-service';
+
+/**
+ * The keychain of Windows or macOS itself, where no private one can be started. The accounts of tests are loopback
+ * origins, which no studio has; each that was asked for is taken out at the end.
+ */
+export async function openOsKeychain(): Promise<SecretService> {
+  const asked = new Set<string>();
+  return {
+    env: {},
+    async lookup(account) {
+      asked.add(account);
+      return (await keytar.getPassword('Ringside', account)) ?? undefined;
+    },
+    async end() {
+      for (const account of asked) await keytar.deletePassword('Ringside', account);
+    },
+  };
+}
