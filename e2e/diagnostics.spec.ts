@@ -70,6 +70,17 @@ test('"Try again" asks again', async ({ demo: { desk } }) => {
   await expect(request).not.toHaveText(before ?? '');
 });
 
+test('a customer without a failure takes the drawer away, and typing goes into the box', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('9604');
+  await expect(desk.diagnostics).toBeVisible();
+  await desk.find('1001');
+  await expect(desk.diagnostics).toBeHidden();
+  await page.keyboard.type('x');
+  await expect(desk.box).toHaveValue(/x/);
+});
+
 test('F8 closes the drawer and opens it again', async ({ demo: { page, desk } }) => {
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();

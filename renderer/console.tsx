@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Announcer } from './announcer';
 import { Button } from './components/button';
@@ -62,6 +62,11 @@ export function Console({ desk }: { desk: Desk }) {
     };
   }, [desk, stores, start.version, language]);
   useKeyboard(start.platform, actions);
+
+  // The drawer takes the focus with it when it goes; typing must not fall into nothing.
+  useEffect(() => {
+    if (!diagnosing && document.activeElement === document.body) input.current?.focus();
+  }, [diagnosing]);
 
   return (
     <div className={`${styles.console} ${diagnosing ? styles.diagnosing : ''}`}>

@@ -91,13 +91,15 @@ export function createDesk(ringside: Ringside, start: AppStart) {
     ];
   }
 
-  /** Opens the drawer as soon as something new has failed; the agent closes it. */
+  /** Opens the drawer as soon as something new has failed, and closes it when nothing is failed any more. */
   function watchFailures(): void {
     let before: Failures = {};
     const look = () => {
       const now = failures();
       const fresh = (Object.keys(now) as ProblemSource[]).find((source) => now[source] !== before[source]);
+      const mended = Object.keys(before).length > 0 && Object.keys(now).length === 0;
       before = now;
+      if (mended) diagnostics.getState().closed();
       if (fresh && !diagnostics.getState().open) diagnostics.getState().shown(fresh);
     };
     for (const subscribe of [search.subscribe, customer.subscribe, account.subscribe, bookings.subscribe])

@@ -8,10 +8,13 @@ export interface Ready<T> {
   asOf: number;
 }
 
-/** What a store holds of something that comes from main; `previous` is older and must be shown as older. */
+/**
+ * What a store holds of something that comes from main; `previous` is older and must be shown as older. While a failure
+ * is `retried` it stays known, so that its facts do not vanish under the eyes of whoever reads them.
+ */
 export type Loadable<T> =
   | { state: 'idle' }
-  | { state: 'loading'; previous?: Ready<T> | undefined }
+  | { state: 'loading'; previous?: Ready<T> | undefined; retried?: Problem | undefined }
   | Ready<T>
   | { state: 'failed'; problem: Problem; previous?: Ready<T> | undefined };
 
@@ -22,5 +25,6 @@ export function known<T>(loadable: Loadable<T>): Ready<T> | undefined {
 }
 
 export function problemOf<T>(loadable: Loadable<T>): Problem | undefined {
-  return loadable.state === 'failed' ? loadable.problem : undefined;
+  if (loadable.state === 'failed') return loadable.problem;
+  return loadable.state === 'loading' ? loadable.retried : undefined;
 }

@@ -3,6 +3,7 @@ import type { BookingSlice } from '../preload/contract/domain';
 import { fail, type Outcome, succeed } from '../preload/contract/problem';
 import { createBookingsStore } from './features/account/bookings-store';
 import { openAmounts } from './features/account/open-amounts';
+import { problemOf } from './loadable';
 import { createResource } from './resource';
 
 /** Calls that wait until the test answers them. */
@@ -64,6 +65,15 @@ describe('what is loaded about a customer', () => {
     await main.answer(0, succeed('of a'));
     void store.getState().opened('b');
     expect(store.getState().content).toEqual({ state: 'loading', previous: undefined });
+  });
+
+  it('keeps the facts of a failure in sight while it is tried again', async () => {
+    void store.getState().opened('a');
+    await main.answer(0, fail({ kind: 'timeout' }));
+    void store.getState().refreshed();
+    expect(problemOf(store.getState().content)).toEqual({ kind: 'timeout' });
+    await main.answer(1, succeed('fine'));
+    expect(problemOf(store.getState().content)).toBeUndefined();
   });
 });
 

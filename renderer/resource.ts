@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Outcome } from '../preload/contract/problem';
-import { known, type Loadable } from './loadable';
+import { known, type Loadable, problemOf } from './loadable';
 
 /** One thing about one customer that is loaded, refreshed and dropped by itself. */
 export interface Resource<K, T> {
@@ -20,7 +20,7 @@ export function createResource<K, T>(call: (key: K) => Promise<Outcome<T>>): Sto
       turn += 1;
       const mine = turn;
       const previous = known(get().content);
-      set({ content: { state: 'loading', previous } });
+      set({ content: { state: 'loading', previous, retried: problemOf(get().content) } });
       const outcome = await call(key);
       if (mine !== turn) return;
       set({

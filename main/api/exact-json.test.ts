@@ -39,7 +39,8 @@ describe('parseExact and decimal', () => {
     );
   });
 
-  it('refuses an exponent that would fill the memory', () => {
+  it('refuses a number or an exponent that would fill the memory', () => {
+    expect(digitsOf('9'.repeat(100_000))).toBeUndefined();
     expect(digitsOf('1e999999999')).toBeUndefined();
   });
 

@@ -12,7 +12,8 @@ export function parseExact(text: string): unknown {
     : JSON.parse(body);
 }
 
-/** Beyond this exponent a "number" is an attack on memory, not money. */
+/** Beyond this many characters, or this exponent, a "number" is an attack on memory, not money. */
+const longest = 100;
 const maxExponent = 400;
 
 /**
@@ -21,7 +22,7 @@ const maxExponent = 400;
  */
 export function decimal(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
-  if (!isLosslessNumber(value)) return undefined;
+  if (!isLosslessNumber(value) || value.value.length > longest) return undefined;
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(value.value);
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = '', exponentText] = match;

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { Booking, BookingPeriod, CustomerId } from '../../../preload/contract/domain';
-import { known, type Loadable } from '../../loadable';
+import { known, type Loadable, problemOf } from '../../loadable';
 
 /** The bookings of one period, as far as they are loaded. */
 export interface BookingsOf {
@@ -35,7 +35,7 @@ export function createBookingsStore(api: RingsideCalls['account']) {
       const mine = turns[period];
       const { content, nextOffset } = get()[period];
       const previous = known(content);
-      set({ [period]: { content: { state: 'loading', previous }, nextOffset } });
+      set({ [period]: { content: { state: 'loading', previous, retried: problemOf(content) }, nextOffset } });
       const outcome = await api.bookings({ id: customer, period, ...(offset !== undefined && { offset }) });
       if (mine !== turns[period]) return;
       if (!outcome.ok) {

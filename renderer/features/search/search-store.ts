@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { CardNumberFormat, SearchAnswer, SearchHit } from '../../../preload/contract/domain';
-import type { Loadable } from '../../loadable';
+import type { Problem } from '../../../preload/contract/problem';
+import { type Loadable, problemOf } from '../../loadable';
 import { recognise, searchesWhileTyping } from './recognise';
 
 /** After the last key of a name; long enough for a fluent typist, short enough to feel at once. */
@@ -37,14 +38,14 @@ export function createSearchStore(
   let typing: ReturnType<typeof setTimeout> | undefined;
 
   return createStore<SearchState>()((set, get) => {
-    async function ask(): Promise<void> {
+    async function ask(retried?: Problem): Promise<void> {
       clearTimeout(typing);
       const { text, format } = get();
       const reading = recognise(text, format);
       if (!reading) return;
       turn += 1;
       const mine = turn;
-      set({ askedText: text.trim(), answer: { state: 'loading' }, active: 0 });
+      set({ askedText: text.trim(), answer: { state: 'loading', retried }, active: 0 });
       const outcome = await api.customer.search(reading);
       if (mine !== turn) return;
       if (!outcome.ok) {
@@ -106,7 +107,7 @@ export function createSearchStore(
         onOpen(hit);
       },
       retried() {
-        void ask();
+        void ask(problemOf(get().answer));
       },
       escaped() {
         if (stop()) set({ answer: { state: 'failed', problem: { kind: 'cancelled' } } });
