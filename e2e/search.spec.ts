@@ -39,6 +39,7 @@ test('a name is searched while it is typed, arrow keys choose, Enter opens', asy
   const options = desk.list.getByRole('option');
   await expect(options).toHaveCount(3);
   await desk.box.press('ArrowDown');
+  await desk.box.press('ArrowDown');
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
   const name = await options.nth(1).getAttribute('id');
   await expect(desk.box).toHaveAttribute('aria-activedescendant', name ?? '');
@@ -122,4 +123,34 @@ test('two last names, or two first names, find as well', async ({ demo: { desk }
 test('a customer of another studio says so', async ({ demo: { desk } }) => {
   await desk.find('102001');
   await expect(desk.diagnostics).toContainText('This belongs to another studio.');
+});
+
+test('F6 goes round all regions and back to the box', async ({ demo: { page, desk } }) => {
+  await desk.find('9500');
+  await expect(desk.diagnostics).toBeVisible();
+  const regions: string[] = [];
+  for (let presses = 0; presses < 5; presses += 1) {
+    await page.keyboard.press('F6');
+    regions.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
+  }
+  expect(regions).toEqual(['Customers', 'Customer', 'Account', 'Error diagnostics', 'Find a customer']);
+  await page.keyboard.press('Shift+F6');
+  await expect(desk.diagnostics).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect(desk.box).toBeFocused();
+});
+
+test('a second Enter in a hurry opens nobody of several', async ({ demo: { desk } }) => {
+  await desk.find('bullock');
+  await expect(desk.list.getByRole('option')).toHaveCount(3);
+  await desk.box.press('Enter');
+  await expect(desk.list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await expect(desk.customer).toBeHidden();
+});
+
+test('a customer of an earlier search is marked as that', async ({ demo: { desk } }) => {
+  await desk.find('1001');
+  await expect(desk.customer).not.toContainText('From the search before');
+  await desk.find('77777');
+  await expect(desk.customer).toContainText('From the search before');
 });

@@ -29,10 +29,13 @@ export function Console({ desk }: { desk: Desk }) {
   const mode = useStore(stores.connection, (state) => state.connection.mode);
   const diagnosing = useStore(stores.diagnostics, (state) => state.open);
   // The drawer reads the failures of all panels; each of these re-renders it when one changes.
-  useStore(stores.search, (state) => state.answer);
+  const answer = useStore(stores.search, (state) => state.answer);
   useStore(stores.customer, (state) => state.content);
   useStore(stores.account, (state) => state.content);
   useStore(stores.bookings);
+  const elsewhere =
+    (answer.state === 'ready' && answer.value.hits.every(({ customer }) => customer.id !== openId)) ||
+    answer.state === 'failed';
   const failures = desk.failures();
   const hint = (action: Action) => keyHint(action, start.platform);
 
@@ -63,10 +66,10 @@ export function Console({ desk }: { desk: Desk }) {
   }, [desk, stores, start.version, language]);
   useKeyboard(start.platform, actions);
 
-  // The drawer takes the focus with it when it goes; typing must not fall into nothing.
+  // A button that goes takes the focus with it; typing must not fall into nothing.
   useEffect(() => {
-    if (!diagnosing && document.activeElement === document.body) input.current?.focus();
-  }, [diagnosing]);
+    if (document.activeElement === document.body) input.current?.focus();
+  });
 
   return (
     <div className={`${styles.console} ${diagnosing ? styles.diagnosing : ''}`}>
@@ -96,6 +99,7 @@ export function Console({ desk }: { desk: Desk }) {
               <CustomerHeader
                 store={stores.customer}
                 matchedBy={matchedBy}
+                fromBefore={elsewhere}
                 onRefresh={actions.refresh}
                 onDetails={() => stores.diagnostics.getState().shown('customer')}
               />

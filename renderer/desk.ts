@@ -61,8 +61,8 @@ export function createDesk(ringside: Ringside, start: AppStart) {
       search: () => search.getState().retried(),
       customer: () => customer.getState().refreshed(),
       account: () => account.getState().refreshed(),
-      upcoming: () => bookings.getState().moreRequested('upcoming'),
-      past: () => bookings.getState().moreRequested('past'),
+      upcoming: () => bookings.getState().retried('upcoming'),
+      past: () => bookings.getState().retried('past'),
     };
     retries[source]();
   }
@@ -100,7 +100,8 @@ export function createDesk(ringside: Ringside, start: AppStart) {
       const mended = Object.keys(before).length > 0 && Object.keys(now).length === 0;
       before = now;
       if (mended) diagnostics.getState().closed();
-      if (fresh && !diagnostics.getState().open) diagnostics.getState().shown(fresh);
+      // A failed search is about the caller of now; what failed before it is about somebody else.
+      if (fresh && (fresh === 'search' || !diagnostics.getState().open)) diagnostics.getState().shown(fresh);
     };
     for (const subscribe of [search.subscribe, customer.subscribe, account.subscribe, bookings.subscribe])
       subscribe(look);

@@ -120,6 +120,12 @@ describe('bookings', () => {
       content: { state: 'failed', previous: { value: [{ id: '1' }] } },
       nextOffset: 'x',
     });
+    void store.getState().retried('past');
+    expect(main.inputs.at(-1)).toEqual({ id: '7', period: 'past', offset: 'x' });
+    void store.getState().refreshed();
+    await main.answer(5, fail({ kind: 'timeout' }));
+    void store.getState().retried('past');
+    expect(main.inputs.at(-1)).toEqual({ id: '7', period: 'past' });
   });
 });
 

@@ -9,6 +9,7 @@ export async function writeScreenshot(window: BrowserWindow, file: string): Prom
   const image = await window.webContents.capturePage();
   try {
     await writeFile(file, image.toPNG());
+    console.log(`Picture: ${file}`);
     return 0;
   } catch (error) {
     console.error(`The picture could not be written: ${error instanceof Error ? error.message : error}`);

@@ -81,7 +81,7 @@ export const de: Messages = {
     welcome: 'Wer ruft an?',
     welcomeHint: 'Tippen Sie, was gesagt wird. Ringside erkennt, was es ist.',
     examples: [
-      ['Bullock edgar', 'Name, in jeder Reihenfolge'],
+      ['bullock edgar', 'Name, in jeder Reihenfolge'],
       ['1-12345', 'Kundennummer'],
       ['04.05.1952', 'Geburtsdatum'],
       ['bullock 04.05.1952', 'Name und Geburtsdatum'],
@@ -101,7 +101,8 @@ export const de: Messages = {
     foundBy: (what) => `Gefunden über ${what}`,
     refresh: 'Aktualisieren',
     failed: 'Das Mitglied konnte nicht aktualisiert werden.',
-    failedHint: 'Was zu sehen ist, ist älter; die Zeit steht unten.',
+    failedHint: (time) => `Was zu sehen ist, ist von ${time}.`,
+    before: 'Aus der Suche davor',
   },
   account: {
     region: 'Konto',
@@ -120,6 +121,7 @@ export const de: Messages = {
     coverage: (open, of, complete) =>
       complete ? `${open} von ${of} vergangenen` : `${open} der letzten ${of}`,
     failed: 'Das Konto konnte nicht geladen werden.',
+    refreshFailed: 'Das Konto konnte nicht aktualisiert werden.',
     failedHint: 'Das Mitglied oben stimmt; die Beträge fehlen. Nichts wurde verändert.',
     details: 'Einzelheiten',
   },
@@ -169,7 +171,7 @@ export const de: Messages = {
     tookValue: (seconds, attempts) =>
       `${seconds} s, ${attempts === 1 ? '1 Versuch' : `${attempts} Versuche`}`,
     version: 'Ringside',
-    wait: (seconds) => `Darf in ${seconds} s wieder gefragt werden.`,
+    wait: (time) => `Darf um ${time} wieder gefragt werden.`,
     copyTrace: 'Trace-ID kopieren',
     copyRequest: 'Anfrage-ID kopieren',
     copyReport: 'Bericht kopieren',

@@ -83,7 +83,7 @@ export const en = {
     welcome: 'Who is calling?',
     welcomeHint: 'Type what the caller says. Ringside recognises what it is.',
     examples: [
-      ['Bullock edgar', 'name, either order'],
+      ['bullock edgar', 'name, either order'],
       ['1-12345', 'customer number'],
       ['04.05.1952', 'date of birth'],
       ['bullock 1952-05-04', 'name and date of birth'],
@@ -103,7 +103,8 @@ export const en = {
     foundBy: (what: string) => `Found by ${what}`,
     refresh: 'Refresh',
     failed: 'The customer could not be refreshed.',
-    failedHint: 'What is shown is older; its time stands below.',
+    failedHint: (time: string) => `What is shown is of ${time}.`,
+    before: 'From the search before',
   },
   account: {
     region: 'Account',
@@ -121,6 +122,7 @@ export const en = {
     coverage: (open: number, of: number, complete: boolean) =>
       complete ? `${open} of ${of} past bookings` : `${open} of the latest ${of}`,
     failed: 'The account could not be loaded.',
+    refreshFailed: 'The account could not be refreshed.',
     failedHint: 'The customer above is right; money is missing. Nothing was changed.',
     details: 'Details',
   },
@@ -170,7 +172,7 @@ export const en = {
     tookValue: (seconds: string, attempts: number) =>
       `${seconds} s, ${attempts === 1 ? '1 attempt' : `${attempts} attempts`}`,
     version: 'Ringside',
-    wait: (seconds: number) => `May be asked again in ${seconds} s.`,
+    wait: (time: string) => `May be asked again at ${time}.`,
     copyTrace: 'Copy trace ID',
     copyRequest: 'Copy request ID',
     copyReport: 'Copy report',

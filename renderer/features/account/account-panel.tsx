@@ -4,6 +4,7 @@ import type { Account, BalanceSign, Money } from '../../../preload/contract/doma
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
+import { formatTime } from '../../format/date';
 import { formatMoney, sign } from '../../format/money';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
@@ -19,56 +20,55 @@ export function AccountPanel(props: {
   balanceSign: BalanceSign;
   onDetails: () => void;
 }) {
-  const { messages } = useLanguage();
+  const { messages, locale } = useLanguage();
   const content = useStore(props.store, (state) => state.content);
   const refreshed = useStore(props.store, (state) => state.refreshed);
-  const value = known(content)?.value;
+  const shown = known(content);
+  const value = shown?.value;
   const stale = value !== undefined && content.state !== 'ready';
+  const failure = content.state === 'failed' && (
+    <Failure
+      compact={stale}
+      title={stale ? messages.account.refreshFailed : messages.account.failed}
+      hint={[
+        messages.problems[content.problem.kind].title,
+        shown ? messages.customer.failedHint(formatTime(shown.asOf, locale)) : messages.account.failedHint,
+      ].join(' ')}
+      actions={
+        <>
+          <Button onClick={props.onDetails}>{messages.account.details}</Button>
+          <Button onClick={() => void refreshed()} keyHint="F5">
+            {messages.tryAgain}
+          </Button>
+        </>
+      }
+    />
+  );
 
-  if (!value && content.state === 'failed') {
-    return (
-      <div className={styles.failed}>
-        <Failure
-          title={messages.account.failed}
-          hint={
-            <>
-              {messages.problems[content.problem.kind].title} {messages.account.failedHint}
-            </>
-          }
-          actions={
-            <>
-              <Button onClick={props.onDetails} keyHint="F8" aria-keyshortcuts="F8">
-                {messages.account.details}
-              </Button>
-              <Button onClick={() => void refreshed()} keyHint="F5">
-                {messages.tryAgain}
-              </Button>
-            </>
-          }
-        />
-      </div>
-    );
-  }
+  if (failure && !stale) return <div className={styles.failed}>{failure}</div>;
   return (
-    <div className={`${styles.panel} ${stale ? styles.stale : ''}`} aria-busy={content.state === 'loading'}>
-      <DebtCollection account={value} />
-      <div className={styles.strip}>
-        <Balance account={value} balanceSign={props.balanceSign} />
-        <Group label={messages.account.consumptionCredit}>
-          <Amount account={value} money={value?.consumptionCredit} className={styles.value} />
-        </Group>
-        <Group label={messages.account.dunningLevel}>
-          {value?.dunningLevel ? (
-            <div className={styles.badge} title={value.dunningLevel}>
-              {value.dunningLevel}
-            </div>
-          ) : (
-            <Amount account={value} money={undefined} className={styles.value} />
-          )}
-        </Group>
-        <OpenInBookings store={props.bookings} />
+    <>
+      {failure}
+      <div className={`${styles.panel} ${stale ? styles.stale : ''}`} aria-busy={content.state === 'loading'}>
+        <DebtCollection account={value} />
+        <div className={styles.strip}>
+          <Balance account={value} balanceSign={props.balanceSign} />
+          <Group label={messages.account.consumptionCredit}>
+            <Amount account={value} money={value?.consumptionCredit} className={styles.value} />
+          </Group>
+          <Group label={messages.account.dunningLevel}>
+            {value?.dunningLevel ? (
+              <div className={styles.badge} title={value.dunningLevel}>
+                {value.dunningLevel}
+              </div>
+            ) : (
+              <Amount account={value} money={undefined} className={styles.value} />
+            )}
+          </Group>
+          <OpenInBookings store={props.bookings} />
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -76,9 +76,9 @@ function Group({ label, children }: { label: string; children: ReactNode }) {
   const id = useId();
   return (
     <div role="group" aria-labelledby={id} className={styles.cell}>
-      <h3 id={id} className={`${styles.label} muted small`}>
+      <h2 id={id} className={`${styles.label} muted small`}>
         {label}
-      </h3>
+      </h2>
       {children}
     </div>
   );

@@ -17,6 +17,8 @@ export interface BookingsState {
   opened: (id: CustomerId) => Promise<void>;
   refreshed: () => Promise<void>;
   moreRequested: (period: BookingPeriod) => Promise<void>;
+  /** Asks for the slice again that failed, be it the first or a later one. */
+  retried: (period: BookingPeriod) => Promise<void>;
   cleared: () => void;
 }
 
@@ -26,12 +28,14 @@ const nothing: BookingsOf = { content: { state: 'idle' }, nextOffset: undefined 
 export function createBookingsStore(api: RingsideCalls['account']) {
   let customer: CustomerId | undefined;
   const turns: Record<BookingPeriod, number> = { past: 0, upcoming: 0 };
+  const asked: Partial<Record<BookingPeriod, string | undefined>> = {};
 
   return createStore<BookingsState>()((set, get) => {
     /** @param offset where the slice begins; undefined starts over */
     async function load(period: BookingPeriod, offset: string | undefined): Promise<void> {
       if (customer === undefined) return;
       turns[period] += 1;
+      asked[period] = offset;
       const mine = turns[period];
       const { content, nextOffset } = get()[period];
       const previous = known(content);
@@ -66,6 +70,7 @@ export function createBookingsStore(api: RingsideCalls['account']) {
         const { content, nextOffset } = get()[period];
         if (content.state !== 'loading') await load(period, nextOffset);
       },
+      retried: (period) => load(period, asked[period]),
       cleared() {
         customer = undefined;
         turns.past += 1;

@@ -41,6 +41,7 @@ export function BookingsTable(props: {
       period={which}
       side={side}
       onMore={() => void props.store.getState().moreRequested(which)}
+      onRetry={() => void props.store.getState().retried(which)}
       onDetails={() => props.onDetails(which)}
     />
   );
@@ -83,6 +84,7 @@ function Period(props: {
   period: BookingPeriod;
   side: BookingsOf;
   onMore: () => void;
+  onRetry: () => void;
   onDetails: () => void;
 }) {
   const { messages } = useLanguage();
@@ -99,7 +101,7 @@ function Period(props: {
         actions={
           <>
             <Button onClick={props.onDetails}>{messages.account.details}</Button>
-            <Button onClick={props.onMore}>{messages.tryAgain}</Button>
+            <Button onClick={props.onRetry}>{messages.tryAgain}</Button>
           </>
         }
       />
@@ -107,7 +109,7 @@ function Period(props: {
   );
   const more = nextOffset !== undefined && content.state !== 'failed' && (
     <Wide key="more">
-      <Button look="quiet" onClick={props.onMore} disabled={content.state === 'loading'}>
+      <Button look="quiet" onClick={props.onMore} aria-disabled={content.state === 'loading'}>
         {isPast ? words.earlier : words.later}
       </Button>
     </Wide>
@@ -175,7 +177,9 @@ function BookingRow({ booking, past }: { booking: Booking; past: boolean }) {
           amount(booking.openAmount)
         )}
       </td>
-      <td>{booking.installmentPlan && <Tag>{messages.bookings.installmentPlan}</Tag>}</td>
+      <td className={styles.notes}>
+        {booking.installmentPlan && <Tag>{messages.bookings.installmentPlan}</Tag>}
+      </td>
     </tr>
   );
 }

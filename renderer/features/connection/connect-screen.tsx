@@ -1,4 +1,4 @@
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Problem } from '../../../preload/contract/problem';
 import { Button } from '../../components/button';
@@ -94,6 +94,10 @@ function Field(props: {
   autoFocus: boolean;
 }) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (props.error !== undefined) input.current?.focus();
+  }, [props.error]);
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
@@ -101,6 +105,7 @@ function Field(props: {
       </label>
       <input
         id={id}
+        ref={input}
         className={`${styles.input} ${props.type === 'password' ? styles.masked : ''}`}
         // Both are textboxes; a key is masked by the style sheet, so that no password manager offers to save it.
         type="text"

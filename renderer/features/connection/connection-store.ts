@@ -69,7 +69,13 @@ export function createConnectionStore(
       screenOpened: () => set({ open: true, problem: undefined, confirming: false }),
       screenClosed() {
         if (get().connection.mode !== 'none' && !get().busy)
-          set({ open: false, key: '', problem: undefined, confirming: false });
+          set({
+            open: false,
+            address: get().connection.address ?? '',
+            key: '',
+            problem: undefined,
+            confirming: false,
+          });
       },
     };
   });

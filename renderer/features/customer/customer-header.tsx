@@ -3,7 +3,7 @@ import type { Customer, MatchedBy } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Tag } from '../../components/tag';
-import { ageOn, formatDate, today } from '../../format/date';
+import { ageOn, formatDate, formatTime, today } from '../../format/date';
 import { address, fullName } from '../../format/name';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
@@ -14,13 +14,16 @@ import styles from './customer-header.module.css';
 export function CustomerHeader(props: {
   store: StoreApi<Resource<string, Customer>>;
   matchedBy: MatchedBy | undefined;
+  /** The search has gone on since, and did not find this customer. */
+  fromBefore: boolean;
   onRefresh: () => void;
   onDetails: () => void;
 }) {
   const { messages, locale } = useLanguage();
   const content = useStore(props.store, (state) => state.content);
-  const customer = known(content)?.value;
-  if (!customer) return null;
+  const shown = known(content);
+  if (!shown) return null;
+  const customer = shown.value;
   const words = messages.customer;
   const age = customer.dateOfBirth && ageOn(today(), customer.dateOfBirth);
   const born = customer.dateOfBirth
@@ -44,19 +47,18 @@ export function CustomerHeader(props: {
             </span>
             <span>{messages.search.status[customer.status] ?? customer.status}</span>
             <span>{born}</span>
-            {contact && (
-              <span className={styles.contact} title={contact}>
-                {contact}
-              </span>
+            {props.matchedBy && props.matchedBy !== 'name' && (
+              <span>{words.foundBy(messages.search.reading[props.matchedBy])}</span>
             )}
           </div>
+          {contact && (
+            <div className={`${styles.contact} small muted number selectable`} title={contact}>
+              {contact}
+            </div>
+          )}
         </div>
+        {props.fromBefore && <span className={styles.before}>{words.before}</span>}
         {customer.accessRefused && <Tag>{words.accessRefused}</Tag>}
-        {props.matchedBy && props.matchedBy !== 'name' && (
-          <span className={`${styles.found} small muted`}>
-            {words.foundBy(messages.search.reading[props.matchedBy])}
-          </span>
-        )}
         <Button keyHint="F5" aria-keyshortcuts="F5" onClick={props.onRefresh}>
           {words.refresh}
         </Button>
@@ -65,7 +67,7 @@ export function CustomerHeader(props: {
         <div className={styles.failed}>
           <Failure
             title={words.failed}
-            hint={`${messages.problems[content.problem.kind].title} ${words.failedHint}`}
+            hint={`${messages.problems[content.problem.kind].title} ${words.failedHint(formatTime(shown.asOf, locale))}`}
             actions={<Button onClick={props.onDetails}>{messages.account.details}</Button>}
           />
         </div>

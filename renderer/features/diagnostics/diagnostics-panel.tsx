@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Problem } from '../../../preload/contract/problem';
 import { Button } from '../../components/button';
+import { formatTime } from '../../format/date';
 import { useLanguage } from '../../messages/language';
 import styles from './diagnostics-panel.module.css';
 import type { DiagnosticsState, ProblemSource } from './diagnostics-store';
@@ -37,6 +38,7 @@ export function DiagnosticsPanel(props: {
   const problem = failure?.[1];
   const traceId = problem?.response?.traceId;
   const requestId = problem?.request?.id;
+  const freeAt = problem && askableAt(problem);
   return (
     <section className={styles.panel} aria-label={words.region} tabIndex={-1} data-region>
       <div className={styles.head}>
@@ -69,7 +71,7 @@ export function DiagnosticsPanel(props: {
           <p>
             <strong className={styles.title}>{messages.problems[problem.kind].title}</strong>{' '}
             {messages.problems[problem.kind].advice}
-            {problem.retryAfterSeconds !== undefined && ` ${words.wait(problem.retryAfterSeconds)}`}
+            {freeAt !== undefined && ` ${words.wait(formatTime(freeAt, language.locale))}`}
           </p>
           <div className={`${styles.facts} number`}>
             {factsOf(problem, props.version, language, 'screen').map((fact) => (
@@ -105,6 +107,12 @@ export function DiagnosticsPanel(props: {
       )}
     </section>
   );
+}
+
+/** When a 429 allows the next request, in milliseconds since the epoch. */
+function askableAt({ request, retryAfterSeconds }: Problem): number | undefined {
+  if (!request || retryAfterSeconds === undefined) return undefined;
+  return Date.parse(request.startedAt) + request.durationMs + retryAfterSeconds * 1000;
 }
 
 function FactRow({ label, value, id }: Fact) {

@@ -19,7 +19,8 @@ export function redact(text: string, known: readonly string[]): string {
   const words = known
     .flatMap((value) => [value, ...value.split(/[\s,;:·]+/)])
     .map((value) => value.trim())
-    .filter((value) => value.length >= 2)
+    // A house number names nobody, and would be taken out of every amount.
+    .filter((value) => value.length >= (/^\d+$/.test(value) ? 3 : 2))
     // The longest first, so that a part of a name does not leave its rest behind.
     .sort((a, b) => b.length - a.length);
   let clean = text;

@@ -4,6 +4,7 @@ import type { CardNumberFormat, LookupField, MatchedBy, Reading } from '../../..
 const prefixes: Record<string, LookupField | 'id'> = {
   id: 'id',
   no: 'customerNumber',
+  nr: 'customerNumber',
   card: 'cardNumber',
   barcode: 'barcode',
   pin: 'pin',
@@ -35,8 +36,9 @@ export function recognise(text: string, format?: CardNumberFormat): Reading | un
   if (/^[^\s@]+@[^\s@]+$/.test(clean)) return { kind: 'email', email: clean.replace(/^mailto:|^<|>$/gi, '') };
   const date = parseDate(clean);
   if (date) return { kind: 'dateOfBirth', date };
-  if (/^\d+-\d+$/.test(clean)) return { kind: 'by', field: 'customerNumber', value: clean };
-  const digits = clean.replaceAll(' ', '');
+  const number = /^#?(\d+)\s*[-–—]\s*(\d+)$/.exec(clean);
+  if (number) return { kind: 'by', field: 'customerNumber', value: `${number[1]}-${number[2]}` };
+  const digits = clean.replace(/^#|\s/g, '');
   if (/^\d{1,64}$/.test(digits))
     return { kind: 'digits', digits, ...(format && { cardNumberFormat: format }) };
   return name(clean);
@@ -75,11 +77,11 @@ function name(text: string): Reading | undefined {
   return plain.length > 0 ? { kind: 'name', words: plain.slice(0, 12), ...born } : undefined;
 }
 
-/** `1952-05-04`, `04.05.1952`, `4.5.1952`, `04/05/1952` (day first) as `YYYY-MM-DD`, if that day exists. */
+/** `1952-05-04`, `04.05.1952`, `4.5.1952`, `04/05/1952`, `04-05-1952` (day first) as `YYYY-MM-DD`, if that day exists. */
 export function parseDate(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const dayFirst = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
-  const [year, month, day] = iso ? iso.slice(1, 4) : (dayFirst?.slice(1, 4).reverse() ?? []);
+  const dayFirst = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
+  const [year, month, day] = iso ? iso.slice(1, 4) : [dayFirst?.[4], dayFirst?.[3], dayFirst?.[1]];
   if (!year || !month || !day) return undefined;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const ms = Date.parse(`${date}T00:00:00Z`);

@@ -151,7 +151,7 @@ export function Welcome({ store, demo }: { store: StoreApi<SearchState>; demo: b
     : messages.search.examples;
   return (
     <div className={styles.welcome}>
-      <h2 className={styles.question}>{messages.search.welcome}</h2>
+      <h1 className={styles.question}>{messages.search.welcome}</h1>
       <p className="muted">{messages.search.welcomeHint}</p>
       <dl className={styles.examples}>
         {examples.map(([example, what]) => (

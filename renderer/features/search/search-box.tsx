@@ -46,11 +46,12 @@ export function SearchBox(props: {
     <search className={styles.box}>
       <input
         ref={props.input}
+        data-region-focus
         className={styles.input}
         type="search"
         aria-label={messages.search.label}
         aria-controls={hits > 0 ? listId : undefined}
-        aria-activedescendant={hits > 0 ? optionId(active) : undefined}
+        aria-activedescendant={hits > 0 && active >= 0 ? optionId(active) : undefined}
         aria-keyshortcuts="Control+L"
         placeholder={messages.search.placeholder}
         autoComplete="off"

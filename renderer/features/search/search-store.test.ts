@@ -75,12 +75,20 @@ describe('the search box', () => {
     box().entered();
     await main.answer(0, answer('1', '2', '3'));
     expect(opened).toEqual([]);
-    box().moved(1);
-    box().moved(1);
-    box().moved(1);
-    box().moved(-1);
+    for (const by of [1, 1, 1, 1, -1] as const) box().moved(by);
     box().entered();
     expect(opened).toEqual(['2']);
+  });
+
+  it('opens nobody of several at a hurried second Enter', async () => {
+    box().typed('müller');
+    box().entered();
+    await main.answer(0, answer('1', '2', '3'));
+    box().entered();
+    expect(opened).toEqual([]);
+    expect(box().active).toBe(0);
+    box().entered();
+    expect(opened).toEqual(['1']);
   });
 
   it('drops the answer to a text that is no longer in the box', async () => {

@@ -14,10 +14,10 @@ export interface SearchState {
   askedText: string;
   format: CardNumberFormat | undefined;
   answer: Loadable<SearchAnswer>;
-  /** Index of the option the arrow keys are on. */
+  /** Index of the option the arrow keys are on; -1 until one is chosen among several. */
   active: number;
   typed: (text: string) => void;
-  /** Enter: opens the active option of a current answer, else searches now. */
+  /** Enter: searches now; with a current answer opens the active option, or makes the first one active. */
   entered: () => void;
   /** The same digits as a card number of another format. */
   formatChosen: (format: CardNumberFormat) => void;
@@ -45,7 +45,7 @@ export function createSearchStore(
       if (!reading) return;
       turn += 1;
       const mine = turn;
-      set({ askedText: text.trim(), answer: { state: 'loading', retried }, active: 0 });
+      set({ askedText: text.trim(), answer: { state: 'loading', retried }, active: -1 });
       const outcome = await api.customer.search(reading);
       if (mine !== turn) return;
       if (!outcome.ok) {
@@ -54,7 +54,7 @@ export function createSearchStore(
       }
       set({ answer: { state: 'ready', value: outcome.value, asOf: Date.now() } });
       const [only, another] = outcome.value.hits;
-      if (only && !another) onOpen(only);
+      if (only && !another) get().chosen(only);
     }
 
     /** Drops whatever is under way, so that no late answer lands under another text. */
@@ -71,7 +71,7 @@ export function createSearchStore(
       askedText: '',
       format: undefined,
       answer: { state: 'idle' },
-      active: 0,
+      active: -1,
 
       typed(text) {
         stop();
@@ -87,9 +87,11 @@ export function createSearchStore(
       entered() {
         const { answer, askedText, text, active } = get();
         if (answer.state === 'loading' && askedText === text.trim()) return;
-        const hit =
-          answer.state === 'ready' && askedText === text.trim() ? answer.value.hits[active] : undefined;
+        const hits = answer.state === 'ready' && askedText === text.trim() ? answer.value.hits : [];
+        const hit = hits[active];
         if (hit) get().chosen(hit);
+        // Among several nobody is opened unchosen: a hurried second Enter would show somebody else's account.
+        else if (hits.length > 0) get().moved(1);
         else void ask();
       },
       formatChosen(format) {
@@ -115,7 +117,7 @@ export function createSearchStore(
       },
       cleared() {
         stop();
-        set({ text: '', askedText: '', format: undefined, answer: { state: 'idle' }, active: 0 });
+        set({ text: '', askedText: '', format: undefined, answer: { state: 'idle' }, active: -1 });
       },
     };
   });
