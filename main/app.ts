@@ -109,6 +109,7 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
   }
 
   app.on('second-instance', (_event, _argv, _directory, data) => {
+    if (window.isDestroyed()) return;
     focusWindow(window);
     const lookup = (data as { lookup?: unknown } | null)?.lookup;
     if (typeof lookup !== 'string' || lookup === '') return;

@@ -36,13 +36,17 @@ export function decimal(value: unknown): string | undefined {
   return `${sign}${integer || '0'}${rest ? `.${rest}` : ''}`;
 }
 
+/** Deeper than any argument of an error; below that only a word stands for what was there. */
+const deepest = 20;
+
 /** A parsed body with every number turned into its digits, fit for the border. */
-export function exact(value: unknown): ExactJson {
+export function exact(value: unknown, depth = 0): ExactJson {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   const digits = decimal(value);
   if (digits !== undefined) return digits;
-  if (Array.isArray(value)) return value.map(exact);
+  if (depth === deepest) return '…';
+  if (Array.isArray(value)) return value.map((item) => exact(item, depth + 1));
   if (typeof value === 'object' && !isLosslessNumber(value))
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item, depth + 1)]));
   return String(value);
 }

@@ -96,6 +96,14 @@ describe('a request', () => {
     expect(JSON.stringify(problem)).not.toContain('a@b');
   });
 
+  it('takes no words from the status line, where a server may echo the key', async () => {
+    const origin = await serve((_, response) => {
+      response.writeHead(401, `Unknown key ${key}`).end();
+    });
+    const problem = problemOf(await http().json(request, anything, { origin, key }));
+    expect(problem.response?.statusText).toBe('Unauthorized');
+  });
+
   it('removes an echo of the key from whatever is answered', async () => {
     const origin = await serve((_, response) => {
       response.statusCode = 401;

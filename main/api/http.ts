@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { readBody } from './body';
 import { parseExact } from './exact-json';
-import { Ended, fromNetworkError, fromStatus, worthRepeating } from './problems';
+import { Ended, fromNetworkError, fromStatus, statusText, worthRepeating } from './problems';
 import type { Quota } from './quota';
 
 export interface ApiRequest {
@@ -50,7 +50,6 @@ export type Fetch = (url: string, init: RequestInit & { cache: 'no-store' }) => 
 
 interface Answer {
   status: number;
-  statusText: string;
   text: string;
 }
 
@@ -74,7 +73,7 @@ export class Http {
     const sent = await this.#send(request, credentials, signal);
     if (!sent.ok) return sent;
     const { answer, withFacts } = sent.value;
-    const response = { status: answer.status, statusText: answer.statusText };
+    const response = { status: answer.status, statusText: statusText(answer.status) };
     if (/^\s*</.test(answer.text)) return fail(withFacts({ kind: 'notTheApi', response, detail: 'HTML' }));
     try {
       const read = schema.safeParse(parseExact(answer.text));
@@ -174,11 +173,11 @@ export class Http {
       const text = credentials.key ? withoutKey(body, credentials.key) : body;
       if (response.status === 429) this.quota.freeze(counted, response.headers.get('retry-after'));
       if (response.status !== 200) {
-        const problem: Problem = fromStatus(response.status, response.statusText, text);
+        const problem: Problem = fromStatus(response.status, text);
         if (problem.kind === 'rateLimited') problem.retryAfterSeconds = this.quota.secondsLeft(counted);
         return fail(problem);
       }
-      return succeed({ status: response.status, statusText: response.statusText, text });
+      return succeed({ status: response.status, text });
     } catch (error) {
       return fail(fromNetworkError(signal.aborted ? signal.reason : error));
     } finally {

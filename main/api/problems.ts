@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Problem, ProblemKind, ResponseFacts } from '../../preload/contract/problem';
 import { parseExact } from './exact-json';
 import { errorBody } from './schemas';
@@ -66,13 +67,14 @@ export function fromNetworkError(error: unknown): Pick<Problem, 'kind' | 'detail
   return code && kind ? { kind, detail: `net::${code}` } : { kind: 'unreachable' };
 }
 
+/** The standard's words for a status. SECURITY: the wire's own could say anything, the key included. */
+export function statusText(status: number): string {
+  return STATUS_CODES[status] ?? '';
+}
+
 /** Any status but 200, whatever its body: the documented fields when they are there, never an exception. */
-export function fromStatus(
-  status: number,
-  statusText: string,
-  text: string,
-): Pick<Problem, 'kind' | 'response'> {
-  const response: ResponseFacts = { status, statusText, ...readErrorBody(text) };
+export function fromStatus(status: number, text: string): Pick<Problem, 'kind' | 'response'> {
+  const response: ResponseFacts = { status, statusText: statusText(status), ...readErrorBody(text) };
   const kind = kindOfStatus[status] ?? 'unexpectedStatus';
   const otherStudio = status === 403 && response.errorCode === 'errormessage.permission.denied';
   return { kind: otherStudio ? 'forbiddenOtherStudio' : kind, response };

@@ -80,6 +80,15 @@ describe('an error body', () => {
     );
   });
 
+  it('of any depth and length stays small enough for a screen', () => {
+    const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+    const body = { errorMessage: 'x'.repeat(1_000_000), args: [deep, ...Array(10_000).fill('a')] };
+    const read = errorBody.parse(body);
+    expect(read.errorMessage).toHaveLength(4_000);
+    expect(read.args).toHaveLength(100);
+    expect(JSON.stringify(read.args?.[0])).toContain('…');
+  });
+
   it('keeps typed arguments with their digits', () => {
     const body = parseExact(
       '{"typedArgs":[{"type":"MONEY","value":{"amount":20.00,"currency":"EUR"}},{"type":"X"}]}',

@@ -135,16 +135,26 @@ const typedArg = z
     supplied<TypedArg>({ type: sent.type, value: sent.value === undefined ? undefined : exact(sent.value) }),
   );
 
-const anything = z.unknown().transform(exact);
+const anything = z.unknown().transform((value) => exact(value));
+
+/** Longer than anybody reads; an error of megabytes must not freeze the screen that tells of it. */
+const longestText = 4_000;
+const mostArgs = 100;
+const text = optional(
+  z
+    .string()
+    .min(1)
+    .transform((whole) => whole.slice(0, longestText)),
+);
 
 /** The error body of the API page; even its required field is optional here, since gateways answer for the API. */
 export const errorBody = z
   .object({
-    errorMessage: word,
-    errorCode: word,
-    traceId: word,
-    reference: word,
-    args: optional(z.array(anything)),
-    typedArgs: optional(z.array(typedArg)),
+    errorMessage: text,
+    errorCode: text,
+    traceId: text,
+    reference: text,
+    args: optional(z.array(anything).transform((all) => all.slice(0, mostArgs))),
+    typedArgs: optional(z.array(typedArg).transform((all) => all.slice(0, mostArgs))),
   })
   .transform((sent) => supplied<Partial<ResponseFacts>>(sent));
