@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, ipcMain, nativeTheme, session } from 'electron';
+import { app, clipboard, dialog, ipcMain, nativeTheme, session } from 'electron';
 import type { AppStart, EventName, Events } from '../preload/contract/calls';
 import { succeed } from '../preload/contract/problem';
 import { ApiClient } from './api/client';
@@ -30,7 +30,7 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
   const pageSession = session.fromPartition('page', { cache: false });
   const apiSession = session.fromPartition('api', { cache: false });
   apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
-  lockDown(app, pageSession);
+  await lockDown(app, pageSession);
   servePage(pageSession, join(import.meta.dirname, '../renderer'));
 
   const language = () => (app.getLocale().startsWith('de') ? 'de' : 'en');
@@ -40,6 +40,7 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     new SecretStore(),
     (credentials) => proveKey(http, credentials),
     startDemo,
+    confirmMove,
   );
   const client = new ApiClient(http, () => connection.credentials());
   const slots = new Slots();
@@ -86,10 +87,16 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     },
   };
 
-  /** No answer of one studio may arrive under another. */
-  function switching<T>(change: () => T): T {
-    slots.cancelAll();
-    return change();
+  let lastSwitch: Promise<unknown> = Promise.resolve();
+
+  /** One change at a time, and no answer of one studio may arrive under another. */
+  function switching<T>(change: () => T | Promise<T>): Promise<T> {
+    const next = lastSwitch.then(() => {
+      slots.cancelAll();
+      return change();
+    });
+    lastSwitch = next.catch(() => undefined);
+    return next;
   }
 
   const window = openWindow({
@@ -117,6 +124,20 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     else pendingLookup = lookup;
   });
   app.on('window-all-closed', () => app.quit());
+}
+
+/** Asked by main itself, in a dialog that no page can draw or press. */
+async function confirmMove(from: string, to: string): Promise<boolean> {
+  const german = app.getLocale().startsWith('de');
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: german ? 'Zu einer anderen Adresse wechseln?' : 'Change to another address?',
+    detail: `${from} → ${to}`,
+    buttons: german ? ['Wechseln', 'Abbrechen'] : ['Change', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  return response === 0;
 }
 
 async function startDemo(): Promise<{ origin: string; key: string }> {

@@ -4,7 +4,8 @@ import type { Channel, EventName, Events, Input, Value } from './contract/calls'
 import type { Outcome } from './contract/problem';
 
 function call<C extends Channel>(channel: C, input: Input<C>): Promise<Outcome<Value<C>>> {
-  return ipcRenderer.invoke(channel, input);
+  // A value that cannot be cloned rejects here; a call never does.
+  return ipcRenderer.invoke(channel, input).catch(() => ({ ok: false, problem: { kind: 'internal' } }));
 }
 
 function on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {

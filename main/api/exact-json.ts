@@ -39,9 +39,13 @@ export function decimal(value: unknown): string | undefined {
 /** Deeper than any argument of an error; below that only a word stands for what was there. */
 const deepest = 20;
 
+/** Longer than anybody reads; an error of megabytes must not freeze the screen that tells of it. */
+export const longestText = 4_000;
+
 /** A parsed body with every number turned into its digits, fit for the border. */
 export function exact(value: unknown, depth = 0): ExactJson {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return value.slice(0, longestText);
+  if (value === null || typeof value === 'boolean') return value;
   const digits = decimal(value);
   if (digits !== undefined) return digits;
   if (depth === deepest) return '…';

@@ -115,6 +115,16 @@ describe('a request', () => {
   });
 });
 
+it('removes an echo of the key that was escaped on its way', async () => {
+  const slashed = 'canary/key+5e1f==';
+  const origin = await serve((_, response) => {
+    response.statusCode = 500;
+    response.end('{"errorMessage":"bad canary\\/key+5e1f== and \\u0063anary/key+5e1f=="}');
+  });
+  const outcome = await http().json(request, anything, { origin, key: slashed });
+  expect(problemOf(outcome).response?.errorMessage).toBe('bad [removed] and [removed]');
+});
+
 describe('an answer', () => {
   it.each([
     [400, 'badRequest'],

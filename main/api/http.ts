@@ -173,7 +173,7 @@ export class Http {
       const text = credentials.key ? withoutKey(body, credentials.key) : body;
       if (response.status === 429) this.quota.freeze(counted, response.headers.get('retry-after'));
       if (response.status !== 200) {
-        const problem: Problem = fromStatus(response.status, text);
+        const problem: Problem = withoutKeyIn(fromStatus(response.status, text), credentials.key);
         if (problem.kind === 'rateLimited') problem.retryAfterSeconds = this.quota.secondsLeft(counted);
         return fail(problem);
       }
@@ -198,6 +198,17 @@ export class Http {
       end.addEventListener('abort', finish);
     });
   }
+}
+
+/** The same for what an encoder may have escaped: `\\/`, `\\u0061`. */
+function withoutKeyIn<T>(value: T, key: string | undefined): T {
+  if (!key) return value;
+  if (typeof value === 'string') return value.replaceAll(key, '[removed]') as T;
+  if (Array.isArray(value)) return value.map((item) => withoutKeyIn(item, key)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, withoutKeyIn(item, key)]),
+  ) as T;
 }
 
 function withoutKey(text: string, key: string): string {

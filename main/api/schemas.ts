@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Account, Booking, BookingSlice, Customer, Money } from '../../preload/contract/domain';
 import type { ResponseFacts, TypedArg } from '../../preload/contract/problem';
-import { decimal, exact } from './exact-json';
+import { decimal, exact, longestText } from './exact-json';
 
 /**
  * The API's answers (version 1.11.0) as the domain's words. Unknown fields are dropped, unknown enum values pass, and
@@ -122,6 +122,8 @@ const offset = z.unknown().transform((value) => (typeof value === 'string' ? val
 
 export const bookingSlice = z
   .object({ result: z.array(booking), hasNext: z.boolean(), offset })
+  // Without a way to the rest the sums would claim to be complete.
+  .refine((sent) => !sent.hasNext || sent.offset !== undefined, { path: ['offset'] })
   .transform((sent) =>
     supplied<BookingSlice>({
       bookings: sent.result,
@@ -137,8 +139,6 @@ const typedArg = z
 
 const anything = z.unknown().transform((value) => exact(value));
 
-/** Longer than anybody reads; an error of megabytes must not freeze the screen that tells of it. */
-const longestText = 4_000;
 const mostArgs = 100;
 const text = optional(
   z

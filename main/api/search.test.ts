@@ -134,6 +134,16 @@ describe('names', () => {
     expect(idsOf(await ask(new FakeApi([maria, edgar]), both))).toEqual(['8']);
   });
 
+  it('are the same with ß or ss, ł or l, ü or ue', async () => {
+    const hans = person('3', 'Hans', 'Strauß', { secondFirstName: 'Włodek', secondLastName: 'Müller' });
+    for (const words of [
+      ['hans', 'strauss', 'mueller'],
+      ['hans', 'wlodek', 'strauß'],
+      ['strauß', 'muller', 'hans'],
+    ])
+      expect(idsOf(await ask(new FakeApi([hans]), name(...words))), words.join(' ')).toEqual(['3']);
+  });
+
   it('drop whoever lacks one of three words', async () => {
     expect(idsOf(await ask(new FakeApi([edgar]), name('edgar', 'karl', 'bullock')))).toEqual([]);
   });

@@ -155,8 +155,26 @@ function pieces(text: string): string[] {
   return fold(text).split(/[\s-]+/);
 }
 
+/** Letters that no decomposition reaches, and the two ways of writing an umlaut as one. */
+const letters: Record<string, string> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
+
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßłøæœıđðþ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/([aou])e/g, '$1');
 }
 
 const collator = new Intl.Collator('de', { sensitivity: 'base', numeric: true });

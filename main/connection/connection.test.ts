@@ -30,11 +30,13 @@ const studio = 'https://studio.example';
 let folder: string;
 let keychain: MemoryKeychain;
 let proof: Outcome<null>;
+let consent: boolean;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ringside-'));
   keychain = new MemoryKeychain();
   proof = succeed(null);
+  consent = true;
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -44,6 +46,7 @@ async function started(demo = false): Promise<ConnectionService> {
     new SecretStore(async () => keychain),
     async () => proof,
     async () => ({ origin: 'http://127.0.0.1:1', key: 'demo' }),
+    async () => consent,
   );
   await service.start(demo);
   return service;
@@ -76,6 +79,17 @@ describe('connecting', () => {
     await service.connect({ address: studio, key: 'old' });
     await service.connect({ address: 'https://other.example', key: 'new' });
     expect([...keychain.secrets]).toEqual([['https://other.example', 'new']]);
+  });
+
+  it('to another address without consent changes nothing', async () => {
+    const service = await started();
+    await service.connect({ address: studio, key: 'old' });
+    consent = false;
+    expect(await service.connect({ address: 'https://evil.example', key: 'x' })).toEqual(
+      fail({ kind: 'cancelled' }),
+    );
+    expect(service.status()).toEqual({ mode: 'live', address: studio });
+    expect([...keychain.secrets]).toEqual([[studio, 'old']]);
   });
 
   it('says that the keyring is locked, and keeps what was there', async () => {

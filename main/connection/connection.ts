@@ -12,6 +12,9 @@ export type Prove = (credentials: Credentials) => Promise<Outcome<null>>;
 /** Starts the demo server and tells its origin and key; called once at most. */
 export type StartDemo = () => Promise<{ origin: string; key: string }>;
 
+/** Asks whoever sits at the desk whether to leave the saved studio for another address. */
+export type ConfirmMove = (from: string, to: string) => Promise<boolean>;
+
 /** Which studio lookups go to, and what they prove themselves with. */
 export class ConnectionService {
   #mode: ConnectionMode = 'none';
@@ -24,6 +27,7 @@ export class ConnectionService {
     private readonly secrets: SecretStore,
     private readonly prove: Prove,
     private readonly startDemo: StartDemo,
+    private readonly confirmMove: ConfirmMove,
   ) {}
 
   /** Reads what was saved. The keychain is not asked before the first lookup: it may be locked or slow. */
@@ -46,14 +50,18 @@ export class ConnectionService {
     if ('fault' in address) return invalid(address.fault);
     const key = parseKey(input.key);
     if ('fault' in key) return invalid(key.fault);
+    const before = this.#address;
+    const moves = this.#provisioned && before !== undefined && before !== address.origin;
+    // SECURITY: a hostile page could otherwise send what it knows to any host, and take the saved key away.
+    if (moves && !(await this.confirmMove(before, address.origin))) return fail({ kind: 'cancelled' });
     const proved = await this.prove({ origin: address.origin, key: key.key });
     if (!proved.ok) return proved;
     const saved = await this.secrets.save(address.origin, key.key);
     if (!saved.ok) return saved;
-    const before = this.#address;
     const written = await this.#write(address.origin, true);
+    // A key nobody can reach from the app must not stay behind in the keychain.
+    if (!written.ok && before !== address.origin) await this.secrets.clear(address.origin);
     if (!written.ok) return written;
-    // A key nobody can reach from the app any more must not stay behind in the keychain.
     if (before && before !== address.origin) await this.secrets.clear(before);
     this.#mode = 'live';
     return succeed(this.status());
@@ -67,7 +75,12 @@ export class ConnectionService {
 
   async exploreDemo(): Promise<Outcome<Connection>> {
     this.#demo ??= this.startDemo();
-    await this.#demo;
+    try {
+      await this.#demo;
+    } catch {
+      this.#demo = undefined;
+      return fail({ kind: 'internal', detail: 'demo server' });
+    }
     this.#mode = 'demo';
     return succeed(this.status());
   }

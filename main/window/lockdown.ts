@@ -2,7 +2,7 @@ import type { App, Session, WebContents } from 'electron';
 import { isOurs, pageUrl } from './page-file';
 
 /** Refuses what no page of ours ever needs: other pages, windows, frames, permissions, downloads, the network. */
-export function lockDown(app: App, page: Session): void {
+export async function lockDown(app: App, page: Session): Promise<void> {
   // SECURITY: renderer requests go to app:// alone; whatever a hijacked page tries ends here.
   page.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isOurs(details.url) && !details.url.startsWith('devtools://') });
@@ -12,6 +12,8 @@ export function lockDown(app: App, page: Session): void {
   page.setDevicePermissionHandler(() => false);
   page.on('will-download', (event) => event.preventDefault());
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  // SECURITY: WebRTC passes by CSP and webRequest; without a way past a proxy that is none, it goes nowhere.
+  await page.setProxy({ proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
 }
 
 function lockContents(contents: WebContents): void {
@@ -21,6 +23,7 @@ function lockContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame || event.url !== pageUrl) event.preventDefault();
   });
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

@@ -21,6 +21,11 @@ export function LanguageProvider({ language, children }: { language: Language; c
   return <Context.Provider value={language}>{children}</Context.Provider>;
 }
 
+/** The word for a customer's status; one that nobody documented stands as it came. */
+export function statusWord({ search }: Messages, status: string): string {
+  return Object.hasOwn(search.status, status) ? (search.status[status] ?? status) : status;
+}
+
 export function useLanguage(): Language {
   return useContext(Context);
 }

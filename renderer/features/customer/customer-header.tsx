@@ -6,7 +6,7 @@ import { Tag } from '../../components/tag';
 import { ageOn, formatDate, formatTime, today } from '../../format/date';
 import { address, fullName } from '../../format/name';
 import { known } from '../../loadable';
-import { useLanguage } from '../../messages/language';
+import { statusWord, useLanguage } from '../../messages/language';
 import type { Resource } from '../../resource';
 import styles from './customer-header.module.css';
 
@@ -45,7 +45,7 @@ export function CustomerHeader(props: {
             <span>
               {words.id} {customer.id}
             </span>
-            <span>{messages.search.status[customer.status] ?? customer.status}</span>
+            <span>{statusWord(messages, customer.status)}</span>
             <span>{born}</span>
             {props.matchedBy && props.matchedBy !== 'name' && (
               <span>{words.foundBy(messages.search.reading[props.matchedBy])}</span>

@@ -52,17 +52,20 @@ const monthDay = text((value, locale) => {
 });
 
 /** The documented types that read better than as they came; the others are lists and words and stay so. */
-const formats: Record<string, Format> = {
-  TIMESTAMP: timestamp,
-  DATE: text(formatDate),
-  MONTH_DAY: monthDay,
-  INTEGER: number,
-  DECIMAL: number,
-  MONEY: money,
-};
+const formats = new Map<string, Format>(
+  Object.entries({
+    TIMESTAMP: timestamp,
+    DATE: text(formatDate),
+    MONTH_DAY: monthDay,
+    INTEGER: number,
+    DECIMAL: number,
+    MONEY: money,
+  }),
+);
 
 /** An argument of an error by its type: `MONEY €20.00`. Any type and any value give a line, never an exception. */
 export function formatTypedArg({ type, value }: TypedArg, locale: string): string {
-  const formatted = value === undefined || value === null ? undefined : formats[type ?? '']?.(value, locale);
+  const formatted =
+    value === undefined || value === null ? undefined : formats.get(type ?? '')?.(value, locale);
   return [type, formatted ?? plain(value)].filter(Boolean).join(' ');
 }

@@ -1,16 +1,18 @@
 import type { CardNumberFormat, LookupField, MatchedBy, Reading } from '../../../preload/contract/domain';
 
 /** `id:1001` and its like force one reading. */
-const prefixes: Record<string, LookupField | 'id'> = {
-  id: 'id',
-  no: 'customerNumber',
-  nr: 'customerNumber',
-  card: 'cardNumber',
-  barcode: 'barcode',
-  pin: 'pin',
-  qr: 'qrCodeUuid',
-  debtor: 'debtorId',
-};
+const prefixes = new Map<string, LookupField | 'id'>(
+  Object.entries({
+    id: 'id',
+    no: 'customerNumber',
+    nr: 'customerNumber',
+    card: 'cardNumber',
+    barcode: 'barcode',
+    pin: 'pin',
+    qr: 'qrCodeUuid',
+    debtor: 'debtorId',
+  } as const),
+);
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
@@ -30,7 +32,7 @@ export function recognise(text: string, format?: CardNumberFormat): Reading | un
     .trim();
   if (clean === '') return undefined;
   const prefixed = /^(\w+):\s*(.*)$/.exec(clean);
-  const forced = prefixes[prefixed?.[1]?.toLowerCase() ?? ''];
+  const forced = prefixes.get(prefixed?.[1]?.toLowerCase() ?? '');
   if (forced) return force(forced, prefixed?.[2] ?? '', format);
   if (uuid.test(clean)) return { kind: 'by', field: 'qrCodeUuid', value: clean.toLowerCase() };
   if (/^[^\s@]+@[^\s@]+$/.test(clean)) return { kind: 'email', email: clean.replace(/^mailto:|^<|>$/gi, '') };

@@ -2,7 +2,7 @@ import type { SearchHit } from '../../../preload/contract/domain';
 import { Tag } from '../../components/tag';
 import { formatDate } from '../../format/date';
 import { listName } from '../../format/name';
-import { useLanguage } from '../../messages/language';
+import { statusWord, useLanguage } from '../../messages/language';
 import { highlight } from './highlight';
 import styles from './results.module.css';
 
@@ -49,7 +49,7 @@ export function ResultOption(props: {
                 ),
               )}
         </span>
-        <Tag>{messages.search.status[customer.status] ?? customer.status}</Tag>
+        <Tag>{statusWord(messages, customer.status)}</Tag>
       </div>
       <div className={`${styles.text} muted small number`} title={facts.join(' · ')}>
         {facts.join(' · ')}
