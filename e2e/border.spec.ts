@@ -1,6 +1,7 @@
+import { createSocket } from 'node:dgram';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
@@ -76,6 +77,37 @@ test('the page has no Node, no network and only the functions of the contract', 
   expect(requests).toBe(0);
   listener.closeAllConnections();
   listener.close();
+});
+
+test('WebRTC, which no policy of the page covers, reaches nobody', async ({ demo: { page, desk } }) => {
+  await expect(desk.box).toBeVisible();
+  let packets = 0;
+  const udp = createSocket('udp4').on('message', () => {
+    packets += 1;
+  });
+  await new Promise<void>((done) => udp.bind(0, '127.0.0.1', done));
+  const tcp = createTcpServer((socket) => {
+    packets += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((done) => tcp.listen(0, '127.0.0.1', done));
+  const gathered = await page.evaluate(
+    async ([udpPort, tcpPort]) => {
+      const turn = { urls: `turn:127.0.0.1:${tcpPort}?transport=tcp`, username: 'a', credential: 'b' };
+      const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${udpPort}` }, turn] });
+      peer.createDataChannel('x');
+      const complete = new Promise<string>((done) => {
+        peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && done('complete');
+      });
+      await peer.setLocalDescription(await peer.createOffer());
+      return complete;
+    },
+    [udp.address().port, (tcp.address() as AddressInfo).port],
+  );
+  expect(gathered).toBe('complete');
+  expect(packets).toBe(0);
+  udp.close();
+  tcp.close();
 });
 
 test('the renderer is in the sandbox of the operating system', async ({ demo: { app, desk } }) => {

@@ -128,6 +128,28 @@ test('from the console back to the connection: demo data, the saved studio, forg
   expect(await secrets.lookup(api.origin)).toBeUndefined();
 });
 
+test('another address is only taken with consent that no page can give', async ({
+  launch,
+  secrets,
+  api,
+  page404,
+}) => {
+  const { app, page, desk } = await launch(['--lang=en-GB'], secrets.env);
+  await desk.connect(api.origin, canaryKey);
+  await expect(desk.box).toBeVisible();
+  // The dialog is the system's own; here somebody presses its "Cancel".
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+  });
+  const kind = await page.evaluate(async (address) => {
+    const outcome = await window.ringside.connection.connect({ address, key: 'theirs' });
+    return outcome.ok ? 'ok' : outcome.problem.kind;
+  }, page404.origin);
+  expect(kind).toBe('cancelled');
+  expect(page404.seen).toEqual([]);
+  expect(await secrets.lookup(api.origin)).toBe(canaryKey);
+});
+
 test('without a Secret Service the key is kept nowhere, and it is said', async ({ launch, api, home }) => {
   test.skip(process.platform !== 'linux', 'Windows and macOS always have their keychain.');
   const { page, desk } = await launch(['--lang=en-GB']);

@@ -148,7 +148,11 @@ function Footer(props: { desk: Desk; hint: (action: Action) => string; onConnect
   const { stores, start } = props.desk;
   const connection = useStore(stores.connection, (state) => state.connection);
   const account = useStore(stores.account, (state) => state.content);
-  const asOf = known(account)?.asOf;
+  const { past, upcoming } = useStore(stores.bookings);
+  const shown = [known(account), known(past.content), known(upcoming.content)];
+  const times = shown.map((ready) => ready?.asOf ?? Number.POSITIVE_INFINITY);
+  // The oldest of what is on screen: none of it is older than this line says.
+  const asOf = known(account) && Math.min(...times);
   return (
     <footer className={`${styles.footer} number`}>
       {asOf !== undefined && <span>{words.asOf(formatTime(asOf, locale))}</span>}

@@ -6,8 +6,9 @@ import { createBookingsStore } from './features/account/bookings-store';
 import { createConnectionStore } from './features/connection/connection-store';
 import type { Failures } from './features/diagnostics/diagnostics-panel';
 import { createDiagnosticsStore, type ProblemSource } from './features/diagnostics/diagnostics-store';
+import { parseDate } from './features/search/recognise';
 import { createSearchStore } from './features/search/search-store';
-import { formatDate } from './format/date';
+import { dateForms } from './format/date';
 import { known, problemOf } from './loadable';
 import { createResource } from './resource';
 
@@ -78,17 +79,12 @@ export function createDesk(ringside: Ringside, start: AppStart) {
   /** Whatever could name the customer: it must be in no report. */
   function personal(): string[] {
     const value = known(customer.getState().content)?.value;
-    const { dateOfBirth } = value ?? {};
     const { accessRefused: _, status: __, country: ___, ...fields } = value ?? ({} as Partial<Customer>);
-    const day = dateOfBirth?.split('-').reverse();
-    return [
-      ...Object.values(fields),
-      ...(dateOfBirth
-        ? [formatDate(dateOfBirth, start.locale), day?.join('.') ?? '', day?.join('/') ?? '']
-        : []),
-      search.getState().text,
-      search.getState().askedText,
-    ];
+    const { text, askedText } = search.getState();
+    const typed = [text, askedText];
+    const typedDates = typed.flatMap((each) => each.split(/\s+/)).map(parseDate);
+    const dates = [value?.dateOfBirth, ...typedDates].filter((date) => date !== undefined);
+    return [...Object.values(fields), ...typed, ...dates.flatMap((date) => dateForms(date, start.locale))];
   }
 
   /** Opens the drawer as soon as something new has failed, and closes it when nothing is failed any more. */

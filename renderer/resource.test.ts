@@ -136,13 +136,15 @@ it('open amounts are summed exactly, each currency apart', () => {
     installmentPlan: false,
     openAmount: { amount, currency },
   });
-  const bookings = [open('0.10', 'EUR'), open('0.20', 'EUR'), open('5', 'CHF'), open('0.00', 'EUR')];
+  const silent = { id: '9', dueDate: '2026-01-01', installmentPlan: false };
+  const bookings = [open('0.10', 'EUR'), open('0.20', 'EUR'), open('5', 'CHF'), open('0.00', 'EUR'), silent];
   expect(openAmounts(bookings)).toEqual({
     sums: [
       { amount: '0.30', currency: 'EUR' },
       { amount: '5', currency: 'CHF' },
     ],
     open: 3,
-    of: 4,
+    of: 5,
+    unknown: 1,
   });
 });

@@ -8,6 +8,28 @@ export function formatDate(date: string, locale: string, month: 'short' | 'long'
   );
 }
 
+/** The usual ways of writing a calendar day, for finding it in a text. */
+export function dateForms(date: string, locale: string): string[] {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const short = [Number(day), Number(month), year].join('.');
+  const [two, dotted] = [year.slice(-2), `${day}.${month}.${year}`];
+  const numeric = [
+    date,
+    dotted,
+    short,
+    dotted.replaceAll('.', '/'),
+    dotted.replaceAll('.', '-'),
+    `${day}.${month}.${two}`,
+  ];
+  return [
+    ...numeric,
+    `${year}${month}${day}`,
+    `--${month}-${day}`,
+    formatDate(date, locale),
+    formatDate(date, locale, 'long'),
+  ];
+}
+
 /** The time of day with seconds, on this desktop's clock. */
 export function formatTime(ms: number, locale: string): string {
   const parts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;

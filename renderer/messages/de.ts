@@ -118,8 +118,9 @@ export const de: Messages = {
     notInDebtCollection: 'Nicht im Inkasso',
     openInBookings: 'Offen in Buchungen',
     nothingOpen: 'Nichts offen',
+    unknown: (count) => `bei ${count} nicht angegeben`,
     coverage: (open, of, complete) =>
-      complete ? `${open} von ${of} vergangenen` : `${open} der letzten ${of}`,
+      complete ? `${open} von ${of} vergangenen` : `${open} von ${of} geladenen`,
     failed: 'Das Konto konnte nicht geladen werden.',
     refreshFailed: 'Das Konto konnte nicht aktualisiert werden.',
     failedHint: 'Das Mitglied oben stimmt; die Beträge fehlen. Nichts wurde verändert.',
@@ -176,6 +177,7 @@ export const de: Messages = {
     copyRequest: 'Anfrage-ID kopieren',
     copyReport: 'Bericht kopieren',
     copied: 'Kopiert',
+    notCopied: 'Nicht kopiert. In der Zwischenablage liegt noch etwas Älteres.',
   },
   console: {
     newCall: 'Neuer Anruf',

@@ -119,8 +119,9 @@ export const en = {
     notInDebtCollection: 'Not in debt collection',
     openInBookings: 'Open in bookings',
     nothingOpen: 'Nothing open',
+    unknown: (count: number) => `not supplied for ${count}`,
     coverage: (open: number, of: number, complete: boolean) =>
-      complete ? `${open} of ${of} past bookings` : `${open} of the latest ${of}`,
+      complete ? `${open} of ${of} past bookings` : `${open} of ${of} loaded`,
     failed: 'The account could not be loaded.',
     refreshFailed: 'The account could not be refreshed.',
     failedHint: 'The customer above is right; money is missing. Nothing was changed.',
@@ -177,6 +178,7 @@ export const en = {
     copyRequest: 'Copy request ID',
     copyReport: 'Copy report',
     copied: 'Copied',
+    notCopied: 'Could not be copied. The clipboard still holds something older.',
   },
   console: {
     newCall: 'New call',

@@ -149,22 +149,27 @@ function OpenInBookings({ store }: { store: StoreApi<BookingsState> }) {
   const { messages, locale } = useLanguage();
   const past = useStore(store, (state) => state.past);
   const loaded = known(past.content)?.value;
-  const { sums, open, of } = openAmounts(loaded ?? []);
+  const { sums, open, of, unknown } = openAmounts(loaded ?? []);
   const complete = past.nextOffset === undefined;
   return (
     <Group label={messages.account.openInBookings}>
       {loaded ? (
-        <>
+        <div className={past.content.state === 'ready' ? undefined : styles.stale}>
           {sums.length === 0 && (
-            <div className={`${styles.absent} muted`}>{messages.account.nothingOpen}</div>
+            <div className={`${styles.absent} muted`}>
+              {unknown > 0 ? messages.notSupplied : messages.account.nothingOpen}
+            </div>
           )}
           {sums.map((money) => (
             <div key={money.currency} className={`${styles.value} number selectable`}>
               {formatMoney(money, locale)}
             </div>
           ))}
-          <div className={`${styles.label} muted small`}>{messages.account.coverage(open, of, complete)}</div>
-        </>
+          <div className={`${styles.label} muted small`}>
+            {messages.account.coverage(open, of, complete)}
+            {unknown > 0 && `, ${messages.account.unknown(unknown)}`}
+          </div>
+        </div>
       ) : (
         <div className={styles.value}>{past.content.state === 'failed' ? '–' : <Skeleton width={88} />}</div>
       )}

@@ -115,7 +115,9 @@ function Period(props: {
     </Wide>
   );
   const body = rows
-    ? rows.map((booking) => <BookingRow key={booking.id} booking={booking} past={isPast} />)
+    ? rows.map((booking) => (
+        <BookingRow key={booking.id} booking={booking} past={isPast} stale={content.state === 'failed'} />
+      ))
     : content.state === 'loading' &&
       [160, 192, 176].map((width) => <SkeletonRow key={width} width={width} />);
   const none = rows?.length === 0 && nextOffset === undefined && (
@@ -156,15 +158,20 @@ function SkeletonRow({ width }: { width: number }) {
   );
 }
 
-function BookingRow({ booking, past }: { booking: Booking; past: boolean }) {
+function BookingRow({ booking, past, stale }: { booking: Booking; past: boolean; stale: boolean }) {
   const { messages, locale } = useLanguage();
   const open = booking.openAmount && sign(booking.openAmount.amount) !== 0;
   const amount = (money: Money | undefined) =>
     money ? formatMoney(money, locale) : <span className="muted">{messages.notSupplied}</span>;
   return (
-    <tr className={past ? undefined : styles.upcoming}>
+    <tr className={[past ? '' : styles.upcoming, stale ? styles.stale : ''].join(' ')}>
       <td>{formatDate(booking.dueDate, locale)}</td>
       <td title={booking.description} className={`${styles.description} selectable`}>
+        {booking.installmentPlan && (
+          <span className={styles.planInline}>
+            <Tag>{messages.bookings.installmentPlan}</Tag>{' '}
+          </span>
+        )}
         {booking.description ?? <span className="muted">{messages.notSupplied}</span>}
       </td>
       <td className={styles.money}>{amount(booking.amount)}</td>

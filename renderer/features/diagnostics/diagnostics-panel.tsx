@@ -6,7 +6,7 @@ import { formatTime } from '../../format/date';
 import { useLanguage } from '../../messages/language';
 import styles from './diagnostics-panel.module.css';
 import type { DiagnosticsState, ProblemSource } from './diagnostics-store';
-import { type Fact, factsOf } from './facts';
+import { type Fact, factsOf, traceIdOf } from './facts';
 import { errorReport } from './report';
 
 export type Failures = Partial<Record<ProblemSource, Problem>>;
@@ -36,7 +36,7 @@ export function DiagnosticsPanel(props: {
   const failure = shownFailure(props.failures, source);
   const sources = Object.keys(props.failures) as ProblemSource[];
   const problem = failure?.[1];
-  const traceId = problem?.response?.traceId;
+  const traceId = problem && traceIdOf(problem);
   const requestId = problem?.request?.id;
   const freeAt = problem && askableAt(problem);
   return (
@@ -100,7 +100,7 @@ export function DiagnosticsPanel(props: {
               <Button onClick={() => props.onRetry(failure[0])}>{messages.tryAgain}</Button>
             </div>
             <p className={`${styles.copied} small`} role="status">
-              {copied && words.copied}
+              {copied === 'refused' ? words.notCopied : copied && words.copied}
             </p>
           </div>
         </>

@@ -9,7 +9,7 @@ export interface DiagnosticsState {
   /** The failure the agent asked about; the first one when it is gone or nobody asked. */
   source: ProblemSource | undefined;
   /** What was copied last, for the word "Copied". */
-  copied: 'trace' | 'report' | undefined;
+  copied: 'trace' | 'report' | 'refused' | undefined;
   toggled: () => void;
   /** Something failed, or the agent wants to see why. */
   shown: (source: ProblemSource) => void;
@@ -28,7 +28,8 @@ export function createDiagnosticsStore(clipboard: RingsideCalls['clipboard']) {
     async copyRequested(what, text) {
       set({ copied: undefined });
       const outcome = await clipboard.write({ text });
-      if (outcome.ok) set({ copied: what });
+      // The clipboard then still holds something older, perhaps of another caller.
+      set({ copied: outcome.ok ? what : 'refused' });
     },
   }));
 }

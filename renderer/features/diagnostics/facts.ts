@@ -14,6 +14,11 @@ export interface Fact {
   free?: boolean;
 }
 
+/** The trace ID, if what came has the form of an id: anything else is text, and text is not copied by itself. */
+export function traceIdOf({ response }: Problem): string | undefined {
+  return /^[\w-]{1,64}$/.test(response?.traceId ?? '') ? response?.traceId : undefined;
+}
+
 /**
  * A problem as the facts engineering asks for, in the order of the drawer.
  *
@@ -29,7 +34,12 @@ export function factsOf(
   const { request, response } = problem;
   const path = audience === 'screen' ? request?.path : request?.endpoint;
   const args = response?.typedArgs
-    ? response.typedArgs.map((arg) => formatTypedArg(arg, locale))
+    ? response.typedArgs.map((arg) =>
+        // A report keeps digits as they came, so that a customer's id or birth date is recognised and taken out.
+        audience === 'screen' || arg.type === 'MONEY'
+          ? formatTypedArg(arg, locale)
+          : [arg.type, plain(arg.value)].filter(Boolean).join(' '),
+      )
     : response?.args?.map(plain);
   const started = request && Date.parse(request.startedAt);
   const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
@@ -43,7 +53,7 @@ export function factsOf(
     ...optional(words.request, request && `${request.method} ${path}`, { id: true }),
     { label: words.message, value: response?.errorMessage, free: true },
     { label: words.code, value: response?.errorCode, id: true, free: true },
-    { label: words.traceId, value: response?.traceId, id: true },
+    { label: words.traceId, value: response?.traceId, id: true, free: traceIdOf(problem) === undefined },
     { label: words.reference, value: response?.reference, id: true, free: true },
     { label: words.arguments, value: args?.length ? args.join(' · ') : undefined, free: true },
     ...optional(words.detail, problem.detail, { id: true }),

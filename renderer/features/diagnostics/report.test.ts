@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Problem, typedArgTypes } from '../../../preload/contract/problem';
+import { dateForms } from '../../format/date';
 import { languageFor } from '../../messages/language';
 import { redact } from './redact';
 import { errorReport } from './report';
@@ -47,6 +48,7 @@ describe('a report', () => {
       '1.42 s, 1 attempt',
       '1.2.3',
       '| Reference | Not supplied |',
+      '`internal.error`',
     ])
       expect(report).toContain(fact);
   });
@@ -56,8 +58,23 @@ describe('a report', () => {
   });
 
   it('keeps what the API wrote in its cell, as text', () => {
-    expect(report).toContain('is broken \\| &lt;b>');
+    expect(report).toContain('is broken \\| <b>`');
   });
+});
+
+it("a report knows a customer's id and birth date in a typed argument", () => {
+  const typedArgs = [
+    { type: 'INTEGER', value: '1001' },
+    { type: 'DATE', value: '1952-05-04' },
+    { type: 'MONTH_DAY', value: '--05-04' },
+  ];
+  const told: Problem = {
+    kind: 'serverError',
+    response: { status: 500, statusText: '', typedArgs, traceId: 'e.b@x.de' },
+  };
+  const report = errorReport(told, '1', ['1001', ...dateForms('1952-05-04', 'en-GB')], english);
+  for (const personal of ['1001', '1,001', '1952', 'May', '05-04', 'e.b@x.de'])
+    expect(report).not.toContain(personal);
 });
 
 describe('redaction', () => {
@@ -72,8 +89,26 @@ describe('redaction', () => {
       expect(redact(`before ${value} after`, [])).toBe('before [removed] after');
   });
 
-  it('leaves words alone that only contain a name', () => {
+  it('leaves words alone that only contain a short name', () => {
     expect(redact('Annotation for Ann', ['Ann'])).toBe('Annotation for [removed]');
+  });
+
+  it.each([
+    ['Müllers', 'Müller'],
+    ['MULLER', 'Müller'],
+    ['Mueller', 'Müller'],
+    ['Müller', 'Mueller'],
+    ['Mu\u0308ller', 'Müller'],
+    ['STRAUSS', 'Strauß'],
+    ['customerMüller1952', 'Müller'],
+    ['Lena', 'Anna-Lena'],
+    ['O’Brien', "O'Brien"],
+    ['471122', '47 11 22'],
+    ['1001', '1001'],
+  ])('takes %j out when %j is known', (written, known) => {
+    const clean = redact(`before ${written} after`, [known]);
+    expect(clean).not.toContain(written);
+    expect(clean).toMatch(/^before \S* ?after$/);
   });
 
   it('lets no known value through, wherever it stands', () => {
@@ -113,9 +148,13 @@ describe('a typed argument', () => {
       .jsonValue()
       .map((value) => JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'number' ? String(v) : v))));
     fc.assert(
-      fc.property(fc.constantFrom(...typedArgTypes, 'X'), anyValue, (type, value) => {
-        expect(typeof formatTypedArg({ type, value }, 'en-GB')).toBe('string');
-      }),
+      fc.property(
+        fc.constantFrom(...typedArgTypes, 'X', '__proto__', 'toString', '__defineGetter__'),
+        anyValue,
+        (type, value) => {
+          expect(typeof formatTypedArg({ type, value }, 'en-GB')).toBe('string');
+        },
+      ),
     );
   });
 });

@@ -16,18 +16,22 @@ export function errorReport(
 ): string {
   const { messages } = language;
   const rows = factsOf(problem, version, language, 'report').map(({ label, value, free }) => {
-    const text = value === undefined ? messages.notSupplied : free ? redact(value, personal) : value;
+    const text = value === undefined ? messages.notSupplied : free ? code(redact(value, personal)) : value;
     return `| ${label} | ${cell(text)} |`;
   });
   const { title } = messages.problems[problem.kind];
   return [`### ${title}`, '', '| Ringside | |', '| --- | --- |', ...rows, ''].join('\n');
 }
 
-/** Text that stays one cell and stays text, whatever renders the ticket. */
+/** Longer, a report is read by nobody, and the border refuses it. */
+const longestCell = 2_000;
+
+/** What the API wrote, as text: no link, image or mention of it comes alive in a ticket. */
+function code(text: string): string {
+  return `\`${text.slice(0, longestCell).replaceAll('`', "'")}\``;
+}
+
+/** Text that stays one cell. */
 function cell(text: string): string {
-  return text
-    .replace(/\s*\n\s*/g, ' ')
-    .replaceAll('\\', '\\\\')
-    .replaceAll('|', '\\|')
-    .replaceAll('<', '&lt;');
+  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replaceAll('|', '\\|');
 }

@@ -40,6 +40,7 @@ describe('the search box takes', () => {
     ['barcode:4006381333931', { kind: 'by', field: 'barcode', value: '4006381333931' }],
     ['pin:0042', { kind: 'by', field: 'pin', value: '0042' }],
     ['debtor:D-1', { kind: 'by', field: 'debtorId', value: 'D-1' }],
+    ['constructor:x', { kind: 'name', words: ['constructor:x'] }],
     ['31.02.1952', { kind: 'name', words: ['31.02.1952'] }],
     ['\u200b1-12345\ufeff', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
     ['Bullock\u00a0Edgar', { kind: 'name', words: ['Bullock', 'Edgar'] }],
