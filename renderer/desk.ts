@@ -114,7 +114,6 @@ export function createDesk(ringside: Ringside, start: AppStart) {
   return {
     start,
     stores: { search, customer, account, bookings, diagnostics, connection, found },
-    open,
     refresh,
     newCall,
     failures,

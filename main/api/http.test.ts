@@ -104,6 +104,14 @@ describe('a request', () => {
     expect(problem.response?.statusText).toBe('Unauthorized');
   });
 
+  it('removes an echo of the key from a good answer, too', async () => {
+    const origin = await serve((_, response) => response.end(JSON.stringify([{ name: `x ${key}` }])));
+    expect(await http().json(request, anything, { origin, key })).toEqual({
+      ok: true,
+      value: [{ name: 'x [removed]' }],
+    });
+  });
+
   it('removes an echo of the key from whatever is answered', async () => {
     const origin = await serve((_, response) => {
       response.statusCode = 401;

@@ -77,7 +77,7 @@ export class Http {
     if (/^\s*</.test(answer.text)) return fail(withFacts({ kind: 'notTheApi', response, detail: 'HTML' }));
     try {
       const read = schema.safeParse(parseExact(answer.text));
-      if (read.success) return succeed(read.data);
+      if (read.success) return succeed(withoutKey(read.data, credentials.key));
       const path = read.error.issues[0]?.path.join('.') || '(whole answer)';
       return fail(
         withFacts({ kind: 'unexpectedAnswer', response, detail: `Field not as documented: ${path}` }),
@@ -168,12 +168,10 @@ export class Http {
         signal,
       });
       clearTimeout(late);
-      const body = await readBody(response, request.maxBytes ?? this.limits.maxBytes, attempt);
-      // SECURITY: an API or gateway that echoes the key must not carry it to the screen or a report.
-      const text = credentials.key ? withoutKey(body, credentials.key) : body;
+      const text = await readBody(response, request.maxBytes ?? this.limits.maxBytes, attempt);
       if (response.status === 429) this.quota.freeze(counted, response.headers.get('retry-after'));
       if (response.status !== 200) {
-        const problem: Problem = withoutKeyIn(fromStatus(response.status, text), credentials.key);
+        const problem: Problem = withoutKey(fromStatus(response.status, text), credentials.key);
         if (problem.kind === 'rateLimited') problem.retryAfterSeconds = this.quota.secondsLeft(counted);
         return fail(problem);
       }
@@ -200,18 +198,14 @@ export class Http {
   }
 }
 
-/** The same for what an encoder may have escaped: `\\/`, `\\u0061`. */
-function withoutKeyIn<T>(value: T, key: string | undefined): T {
+/**
+ * SECURITY: an API or gateway that echoes the key must not carry it over the border. Decoded strings are searched, for
+ * in the body the key may be escaped in more ways than one.
+ */
+function withoutKey<T>(value: T, key: string | undefined): T {
   if (!key) return value;
   if (typeof value === 'string') return value.replaceAll(key, '[removed]') as T;
-  if (Array.isArray(value)) return value.map((item) => withoutKeyIn(item, key)) as T;
+  if (Array.isArray(value)) return value.map((item) => withoutKey(item, key)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, withoutKeyIn(item, key)]),
-  ) as T;
-}
-
-function withoutKey(text: string, key: string): string {
-  const escaped = JSON.stringify(key).slice(1, -1);
-  return text.replaceAll(key, '[removed]').replaceAll(escaped, '[removed]');
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutKey(item, key)])) as T;
 }

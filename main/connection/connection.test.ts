@@ -92,6 +92,16 @@ describe('connecting', () => {
     expect([...keychain.secrets]).toEqual([[studio, 'old']]);
   });
 
+  it('to another address is asked for after forgetting, too', async () => {
+    const service = await started();
+    await service.connect({ address: studio, key: 'old' });
+    await service.forget();
+    consent = false;
+    expect(await service.connect({ address: 'https://evil.example', key: 'x' })).toEqual(
+      fail({ kind: 'cancelled' }),
+    );
+  });
+
   it('says that the keyring is locked, and keeps what was there', async () => {
     const service = await started();
     await service.connect({ address: studio, key: 'old' });

@@ -51,8 +51,9 @@ export class ConnectionService {
     const key = parseKey(input.key);
     if ('fault' in key) return invalid(key.fault);
     const before = this.#address;
-    const moves = this.#provisioned && before !== undefined && before !== address.origin;
-    // SECURITY: a hostile page could otherwise send what it knows to any host, and take the saved key away.
+    const moves = before !== undefined && before !== address.origin;
+    // SECURITY: a hostile page could otherwise send what it knows to any host, and take the saved key away. Asked
+    // after "Forget key", too, which any page can press first.
     if (moves && !(await this.confirmMove(before, address.origin))) return fail({ kind: 'cancelled' });
     const proved = await this.prove({ origin: address.origin, key: key.key });
     if (!proved.ok) return proved;
@@ -90,10 +91,12 @@ export class ConnectionService {
     if (this.#address) {
       const cleared = await this.secrets.clear(this.#address);
       if (!cleared.ok) return cleared;
+      // The key is gone whatever becomes of the settings: nothing may go on as if it were there.
+      this.#provisioned = false;
+      if (this.#mode === 'live') this.#mode = 'none';
       const written = await this.#write(this.#address, false);
       if (!written.ok) return written;
     }
-    if (this.#mode === 'live') this.#mode = 'none';
     return succeed(this.status());
   }
 

@@ -13,7 +13,7 @@ import styles from './account-panel.module.css';
 import type { BookingsState } from './bookings-store';
 import { openAmounts } from './open-amounts';
 
-/** The money in one glance. Its height is the same loading, loaded and failed, so that nothing below moves. */
+/** The money in one glance. Its height is the same loading, loaded and failed to load, so that nothing moves. */
 export function AccountPanel(props: {
   store: StoreApi<Resource<string, Account>>;
   bookings: StoreApi<BookingsState>;
@@ -28,7 +28,6 @@ export function AccountPanel(props: {
   const stale = value !== undefined && content.state !== 'ready';
   const failure = content.state === 'failed' && (
     <Failure
-      compact={stale}
       title={stale ? messages.account.refreshFailed : messages.account.failed}
       hint={[
         messages.problems[content.problem.kind].title,
@@ -90,7 +89,12 @@ function Amount(props: {
   className: string | undefined;
 }) {
   const { messages, locale } = useLanguage();
-  if (!props.account) return <div className={props.className}>{<Skeleton width={88} />}</div>;
+  if (!props.account)
+    return (
+      <div className={props.className}>
+        <Skeleton width={88} />
+      </div>
+    );
   return props.money ? (
     <div className={`${props.className} number selectable`}>{formatMoney(props.money, locale)}</div>
   ) : (

@@ -1,5 +1,5 @@
 /** What a report says in place of something that could name the customer. */
-export const removed = '[removed]';
+const removed = '[removed]';
 
 /** Shapes of personal data that are recognised without knowing the customer. */
 const shapes = [
@@ -24,11 +24,15 @@ export function redact(text: string, known: readonly string[]): string {
   const { folded, origins } = foldWithOrigins(text);
   const hidden = new Array<boolean>(text.length).fill(false);
   for (const word of wordsOf(known)) {
-    const pattern = word.length < shortestPart ? `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])` : word;
+    const literal = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+    const pattern = word.length < shortestPart ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal;
     for (const match of folded.matchAll(new RegExp(pattern, 'gu')))
       for (let at = match.index; at < match.index + match[0].length; at += 1) hidden[origins[at] ?? 0] = true;
   }
-  let clean = [...text.split('').keys()].map((at) => (hidden[at] ? '\0' : text[at])).join('');
+  let clean = text
+    .split('')
+    .map((unit, at) => (hidden[at] ? '\0' : unit))
+    .join('');
   clean = clean.replace(/\0+/g, removed);
   for (const shape of shapes) clean = clean.replace(shape, removed);
   return clean.replace(/(?:\[removed\][\s,]*){2,}/g, (run) => (/\s$/.test(run) ? `${removed} ` : removed));
@@ -47,7 +51,6 @@ function wordsOf(known: readonly string[]): Set<string> {
       value.replace(/([aou])e/gi, '$1'),
     ])
     .map((value) => foldWithOrigins(value).folded)
-    .map((value) => value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .filter((value) => value.length >= 2);
   // The longest first, so that a part of a name does not leave its rest behind.
   return new Set(words.sort((a, b) => b.length - a.length));
@@ -60,8 +63,8 @@ function foldWithOrigins(text: string): { folded: string; origins: number[] } {
   const parts: string[] = [];
   const origins: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const plain = (text[at] ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-    const folded = plain.replace(/\p{M}/gu, '').replace(/[ßłøæœı’]/g, (letter) => letters[letter] ?? letter);
+    const plain = (text[at] ?? '').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+    const folded = plain.replace(/[ßłøæœı’]/g, (letter) => letters[letter] ?? letter);
     parts.push(folded);
     for (let count = 0; count < folded.length; count += 1) origins.push(at);
   }
