@@ -25,7 +25,7 @@ test('the first start connects, and the next start is still connected', async ({
   await expect(first.desk.box).toBeFocused();
   await first.desk.find('1001');
   await expect(first.desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
-  await first.app.close();
+  await first.end();
 
   expect(await secrets.lookup(api.origin)).toBe(canaryKey);
   const files = await filesBelow(home);

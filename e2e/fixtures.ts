@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +17,8 @@ export interface Launched {
   app: ElectronApplication;
   page: Page;
   desk: DeskPage;
+  /** Closes it and waits until the last of its processes is gone. */
+  end: () => Promise<void>;
 }
 
 interface Fixtures {
@@ -75,7 +78,7 @@ export const test = base.extend<Fixtures, { display: string }>({
     server.close();
   },
   launch: async ({ home, display }, use) => {
-    const apps: ElectronApplication[] = [];
+    const ends: (() => Promise<void>)[] = [];
     await use(async (args = [], env = {}) => {
       // Without an executable Playwright finds Electron itself, and holds the app back until it has attached to it.
       const app = await electron.launch({
@@ -91,11 +94,17 @@ export const test = base.extend<Fixtures, { display: string }>({
           ...env,
         },
       });
-      apps.push(app);
+      // Playwright says "closed" when it has lost the app's sight: its processes may write to the home until they are gone.
+      const ended = once(app.process(), 'close');
+      const end = async () => {
+        await app.close().catch(() => undefined);
+        await ended;
+      };
+      ends.push(end);
       const page = await app.firstWindow();
-      return { app, page, desk: new DeskPage(page, app) };
+      return { app, page, desk: new DeskPage(page, app), end };
     });
-    for (const app of apps) await app.close().catch(() => undefined);
+    for (const end of ends) await end();
   },
   demo: async ({ launch }, use) => {
     await use(await launch(['--demo', '--lang=en-GB']));

@@ -12,9 +12,11 @@ async function startToEnd(args: string[], env: Record<string, string>): Promise<
   const sandbox = process.env.RINGSIDE_NO_SANDBOX ? ['--no-sandbox'] : [];
   const child = spawn(process.env.RINGSIDE_ELECTRON ?? '', [root, ...sandbox, ...args], {
     env: { ...process.env, ...env },
-    stdio: 'ignore',
   });
-  const [code] = await once(child, 'exit');
+  child.stdout.resume();
+  child.stderr.resume();
+  // Closed, and not only ended: then none of its processes writes to the home any more.
+  const [code] = await once(child, 'close');
   return code;
 }
 
