@@ -13,13 +13,18 @@ import { proveKey } from './connection/prove-key';
 import { SecretStore } from './connection/secret-store';
 import { SettingsFile } from './connection/settings';
 import { type Handlers, serveCalls } from './ipc/serve';
+import { toRecord } from './log/call-record';
+import { Journal } from './log/journal';
+import { Log } from './log/log';
 import { platformNames } from './platform';
 import { lockDown } from './window/lockdown';
 import { installMenu } from './window/menu';
 import { servePage } from './window/page';
 import { isOurs } from './window/page-file';
+import { recoverPage } from './window/recovery';
 import { writeScreenshot } from './window/screenshot';
 import { focusWindow, openWindow } from './window/window';
+import { wordsFor } from './words';
 
 /** Builds every service, wires it to the window and opens it: the only place where anything is constructed. */
 export async function startApp(commandLine: CommandLine): Promise<void> {
@@ -34,20 +39,42 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
   servePage(pageSession, join(import.meta.dirname, '../renderer'));
 
   const language = () => (app.getLocale().startsWith('de') ? 'de' : 'en');
-  const http = new Http((url, init) => apiSession.fetch(url, init), new Quota(Date.now), language);
+  const words = wordsFor(language());
+  const log = new Log(app.getPath('logs'));
+  log.event({
+    event: 'start',
+    version: app.getVersion(),
+    platform: process.platform,
+    electron: process.versions.electron,
+  });
+  const journal = new Journal((record) => {
+    log.call(record);
+    tell('call:ended', record);
+  });
+  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
+  const saved = await settings.read();
+  if (saved.problem) log.event({ event: 'settings-unusable', problem: saved.problem.kind });
+  const http = new Http(
+    (url, init) => apiSession.fetch(url, init),
+    new Quota(Date.now, saved.settings.requestsPerMinute),
+    language,
+    (facts, problem) => journal.add(toRecord(facts, problem)),
+  );
   const connection = new ConnectionService(
-    new SettingsFile(join(app.getPath('userData'), 'settings.json')),
+    settings,
     new SecretStore(),
     (credentials) => proveKey(http, credentials),
     startDemo,
-    confirmMove,
+    (from, to) => confirmMove(words.moveQuestion, `${from} → ${to}`, words.moveButtons),
   );
   const client = new ApiClient(http, () => connection.credentials());
   const slots = new Slots();
-  await connection.start(commandLine.demo);
+  await connection.start(saved, commandLine.demo);
 
   let pendingLookup = commandLine.lookup;
   let pageStarted = false;
+  let openCustomer: string | undefined;
+  let recovered = false;
   const handlers: Handlers = {
     'app:start': () => {
       const start: AppStart = {
@@ -57,9 +84,11 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
         connection: connection.status(),
         balanceSign: 'asSent',
         ...(pendingLookup && { lookup: pendingLookup }),
+        ...(recovered && { recovered }),
       };
       // Told once: a reloaded page starts empty.
       pendingLookup = undefined;
+      recovered = false;
       pageStarted = true;
       return succeed(start);
     },
@@ -73,13 +102,22 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     'connection:forget': () => switching(() => connection.forget()),
     'customer:search': (reading) => slots.run('search', (signal) => search(client, reading, signal)),
     'customer:get': ({ id }) => slots.run('customer', (signal) => client.customer(id, signal)),
-    'account:balances': ({ id }) => slots.run('balances', (signal) => client.balances(id, signal)),
+    'account:balances': ({ id }) => {
+      openCustomer = id;
+      return slots.run('balances', (signal) => client.balances(id, signal));
+    },
     'account:bookings': ({ id, period, offset }) =>
       slots.run(period, (signal) => client.bookings(id, period, offset, signal)),
     'search:cancel': () => {
       slots.cancel('search');
       return succeed(null);
     },
+    'desk:clear': () => {
+      openCustomer = undefined;
+      slots.cancelAll();
+      return succeed(null);
+    },
+    'call:recent': () => succeed(journal.recent()),
     'clipboard:write': async ({ text }) => {
       // Asynchronous from Electron 44 on.
       await clipboard.writeText(text);
@@ -112,8 +150,17 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
   );
 
   function tell<E extends EventName>(event: E, payload: Events[E]): void {
-    window.webContents.send(event, payload);
+    if (!window.isDestroyed()) window.webContents.send(event, payload);
   }
+
+  recoverPage(window, words, (reason) => {
+    log.event({ event: 'page-gone', reason });
+    slots.cancelAll();
+    pageStarted = false;
+    recovered = true;
+    // Nothing is lost with the page: who was open is opened again.
+    if (openCustomer) pendingLookup = `id:${openCustomer}`;
+  });
 
   app.on('second-instance', (_event, _argv, _directory, data) => {
     if (window.isDestroyed()) return;
@@ -124,16 +171,16 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     else pendingLookup = lookup;
   });
   app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => log.event({ event: 'quit' }));
 }
 
 /** Asked by main itself, in a dialog that no page can draw or press. */
-async function confirmMove(from: string, to: string): Promise<boolean> {
-  const german = app.getLocale().startsWith('de');
+async function confirmMove(message: string, detail: string, buttons: string[]): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
-    message: german ? 'Zu einer anderen Adresse wechseln?' : 'Change to another address?',
-    detail: `${from} → ${to}`,
-    buttons: german ? ['Wechseln', 'Abbrechen'] : ['Change', 'Cancel'],
+    message,
+    detail,
+    buttons,
     defaultId: 1,
     cancelId: 1,
   });

@@ -4,8 +4,12 @@ import type { Channel, EventName, Events, Input, Value } from './contract/calls'
 import type { Outcome } from './contract/problem';
 
 function call<C extends Channel>(channel: C, input: Input<C>): Promise<Outcome<Value<C>>> {
-  // A value that cannot be cloned rejects here; a call never does.
-  return ipcRenderer.invoke(channel, input).catch(() => ({ ok: false, problem: { kind: 'internal' } }));
+  // A value that cannot be cloned, such as a function, rejects here; a call never does.
+  const refused: Outcome<never> = {
+    ok: false,
+    problem: { kind: 'invalidInput', detail: `Input of ${channel}` },
+  };
+  return ipcRenderer.invoke(channel, input).catch(() => refused);
 }
 
 function on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
@@ -14,6 +18,8 @@ function on<E extends EventName>(event: E, listener: (payload: Events[E]) => voi
   ipcRenderer.on(event, forward);
   return () => ipcRenderer.removeListener(event, forward);
 }
+
+const events: Record<EventName, true> = { 'lookup:requested': true, 'call:ended': true };
 
 // SECURITY: one named function a channel. A generic `invoke(channel, …)` would hand the page every channel there is.
 const ringside: Ringside = {
@@ -38,12 +44,18 @@ const ringside: Ringside = {
   search: {
     cancel: () => call('search:cancel', null),
   },
+  desk: {
+    clear: () => call('desk:clear', null),
+  },
+  call: {
+    recent: () => call('call:recent', null),
+  },
   clipboard: {
     write: (input) => call('clipboard:write', input),
   },
   events: {
-    // SECURITY: the name is compared, since a hostile page can pass any string for it.
-    on: (event, listener) => (event === 'lookup:requested' ? on(event, listener) : () => undefined),
+    // SECURITY: the name is looked up, since a hostile page can pass any string for it.
+    on: (event, listener) => (Object.hasOwn(events, event) ? on(event, listener) : () => undefined),
   },
 };
 

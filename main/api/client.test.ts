@@ -20,6 +20,7 @@ function client(): ApiClient {
     (url, init) => fetch(url, init),
     new Quota(Date.now),
     () => 'en',
+    () => undefined,
   );
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return new ApiClient(http, async () => succeed({ origin, key: 'k' }));

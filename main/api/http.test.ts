@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Outcome } from '../../preload/contract/problem';
-import { type ApiRequest, defaultLimits, Http, type Limits } from './http';
+import { type ApiRequest, defaultLimits, Http, type Limits, type RequestEnded } from './http';
 import { Ended } from './problems';
 import { Quota } from './quota';
 
@@ -34,11 +34,17 @@ afterEach(() => {
 });
 
 /** Node's fetch words its failures differently; Chromium's are provoked in the app itself, in e2e. */
-function http(limits: Limits = quick, now = Date.now): Http {
+function http(
+  limits: Limits = quick,
+  now = Date.now,
+  ended: RequestEnded = () => undefined,
+  share = 300,
+): Http {
   return new Http(
     (url, init) => fetch(url, init),
-    new Quota(now),
+    new Quota(now, share),
     () => 'de',
+    ended,
     limits,
     now,
   );
@@ -264,5 +270,37 @@ describe('a 429', () => {
     now += 40_001;
     await client.json(request, anything, { origin, key });
     expect(count).toBe(3);
+  });
+});
+
+describe('every request', () => {
+  it('is told once, with its end, whether it went well or not', async () => {
+    const told: unknown[] = [];
+    const bodies = ['{"a":1}', '<html>'];
+    const origin = await serve((_, response) => response.end(bodies.shift()));
+    const client = http(quick, Date.now, (facts, problem) => told.push([facts.attempts, problem?.kind]));
+    await client.json(request, z.object({ a: z.number() }), { origin, key });
+    await client.json(request, anything, { origin, key });
+    expect(told).toEqual([
+      [1, undefined],
+      [1, 'notTheApi'],
+    ]);
+  });
+
+  it('waits for the share of this desktop, and leaves the queue when the agent goes on', async () => {
+    let count = 0;
+    const origin = await serve((_, response) => {
+      count += 1;
+      response.end('{}');
+    });
+    const told: (number | undefined)[] = [];
+    const client = http({ ...quick, totalMs: 5_000 }, Date.now, ({ attempts }) => told.push(attempts), 10);
+    const ask = (signal?: AbortSignal) => client.json(request, anything, { origin, key }, signal);
+    expect([(await ask()).ok, (await ask()).ok]).toEqual([true, true]);
+    const agent = new AbortController();
+    const third = ask(agent.signal);
+    agent.abort(new Ended('cancelled'));
+    expect(problemOf(await third).kind).toBe('cancelled');
+    expect([count, told]).toEqual([2, [1, 1, 0]]);
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+import { fail, type Outcome, type Problem, type RequestFacts, succeed } from '../../preload/contract/problem';
 import { readBody } from './body';
 import { parseExact } from './exact-json';
 import { Ended, fromNetworkError, fromStatus, statusText, worthRepeating } from './problems';
@@ -48,6 +48,9 @@ export const defaultLimits: Limits = {
 /** `cache` is Chromium's; Node's own types do not know it. */
 export type Fetch = (url: string, init: RequestInit & { cache: 'no-store' }) => Promise<Response>;
 
+/** Told of every request that came to an end, and how; `problem` is undefined for a good end. */
+export type RequestEnded = (request: RequestFacts, problem: Problem | undefined) => void;
+
 interface Answer {
   status: number;
   text: string;
@@ -59,6 +62,7 @@ export class Http {
     private readonly fetch: Fetch,
     private readonly quota: Quota,
     private readonly language: () => string,
+    private readonly ended: RequestEnded,
     private readonly limits: Limits = defaultLimits,
     private readonly now: () => number = Date.now,
   ) {}
@@ -70,73 +74,88 @@ export class Http {
     credentials: Credentials,
     signal?: AbortSignal,
   ): Promise<Outcome<T>> {
-    const sent = await this.#send(request, credentials, signal);
-    if (!sent.ok) return sent;
-    const { answer, withFacts } = sent.value;
-    const response = { status: answer.status, statusText: statusText(answer.status) };
-    if (/^\s*</.test(answer.text)) return fail(withFacts({ kind: 'notTheApi', response, detail: 'HTML' }));
-    try {
-      const read = schema.safeParse(parseExact(answer.text));
-      if (read.success) return succeed(withoutKey(read.data, credentials.key));
-      const path = read.error.issues[0]?.path.join('.') || '(whole answer)';
-      return fail(
-        withFacts({ kind: 'unexpectedAnswer', response, detail: `Field not as documented: ${path}` }),
-      );
-    } catch {
-      return fail(withFacts({ kind: 'unexpectedAnswer', response, detail: 'Not JSON' }));
-    }
+    return this.#send(request, credentials, signal, ({ status, text }) => {
+      const response = { status, statusText: statusText(status) };
+      if (/^\s*</.test(text)) return fail({ kind: 'notTheApi', response, detail: 'HTML' });
+      try {
+        const read = schema.safeParse(parseExact(text));
+        if (read.success) return succeed(withoutKey(read.data, credentials.key));
+        const path = read.error.issues[0]?.path.join('.') || '(whole answer)';
+        return fail({ kind: 'unexpectedAnswer', response, detail: `Field not as documented: ${path}` });
+      } catch {
+        return fail({ kind: 'unexpectedAnswer', response, detail: 'Not JSON' });
+      }
+    });
   }
 
   /** Sends the request for its status alone. */
-  async status(request: ApiRequest, credentials: Credentials): Promise<Outcome<null>> {
-    const sent = await this.#send(request, credentials);
-    return sent.ok ? succeed(null) : sent;
+  status(request: ApiRequest, credentials: Credentials): Promise<Outcome<null>> {
+    return this.#send(request, credentials, undefined, () => succeed(null));
   }
 
-  async #send(
+  /** The request from its first attempt to its reading; whatever its end, the facts go with it and are told. */
+  async #send<T>(
     request: ApiRequest,
     credentials: Credentials,
-    signal?: AbortSignal,
-  ): Promise<Outcome<{ answer: Answer; withFacts: (problem: Problem) => Problem }>> {
+    signal: AbortSignal | undefined,
+    read: (answer: Answer) => Outcome<T>,
+  ): Promise<Outcome<T>> {
     const started = this.now();
-    const id = randomUUID();
-    let attempts = 0;
     const path = request.endpoint.replace(/\{(\w+)\}/g, (_, name) =>
       encodeURIComponent(request.path?.[name] ?? ''),
     );
-    const withFacts = (problem: Problem): Problem => ({
-      ...problem,
-      request: {
-        id,
-        method: request.method,
-        endpoint: request.endpoint,
-        path,
-        startedAt: new Date(started).toISOString(),
-        durationMs: this.now() - started,
-        attempts,
-      },
-    });
-
-    const counted = credentials.origin + request.endpoint;
-    const wait = this.quota.secondsLeft(counted);
-    if (wait > 0) return fail(withFacts({ kind: 'rateLimited', retryAfterSeconds: wait }));
-
     const url = new URL(path, credentials.origin);
     url.search = new URLSearchParams(request.query).toString();
+    const { outcome, attempts } = await this.#repeat(url, request, credentials, signal);
+    const facts: RequestFacts = {
+      id: randomUUID(),
+      method: request.method,
+      endpoint: request.endpoint,
+      path,
+      startedAt: new Date(started).toISOString(),
+      durationMs: this.now() - started,
+      attempts,
+    };
+    const end = outcome.ok ? read(outcome.value) : outcome;
+    this.ended(facts, end.ok ? undefined : end.problem);
+    return end.ok ? end : fail({ ...end.problem, request: facts });
+  }
+
+  async #repeat(
+    url: URL,
+    request: ApiRequest,
+    credentials: Credentials,
+    signal: AbortSignal | undefined,
+  ): Promise<{ outcome: Outcome<Answer>; attempts: number }> {
+    const counted = credentials.origin + request.endpoint;
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(new Ended('timeout')), this.limits.totalMs);
     const end = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
     try {
-      for (;;) {
-        attempts += 1;
+      for (let attempts = 0; ; ) {
+        await this.#turn(counted, end);
+        const retryAfterSeconds = this.quota.secondsLeft(counted);
+        if (retryAfterSeconds > 0)
+          return { outcome: fail({ kind: 'rateLimited', retryAfterSeconds }), attempts };
+        if (!end.aborted) attempts += 1;
         const outcome = await this.#attempt(url, counted, request, credentials, end);
-        if (outcome.ok) return succeed({ answer: outcome.value, withFacts });
-        const { problem } = outcome;
-        const spent = attempts > this.limits.repetitions || !worthRepeating(problem.kind);
-        if (spent || !(await this.#pause(attempts, end))) return fail(withFacts(problem));
+        if (outcome.ok || attempts > this.limits.repetitions || !worthRepeating(outcome.problem.kind))
+          return { outcome, attempts };
+        const ceiling = Math.min(this.limits.backoffCapMs, this.limits.backoffMs * 2 ** (attempts - 1));
+        await pause(Math.random() * ceiling, end);
+        if (end.aborted) return { outcome, attempts };
       }
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  /** Waits until this desktop's share allows one more request to the endpoint. */
+  async #turn(counted: string, end: AbortSignal): Promise<void> {
+    while (!end.aborted && this.quota.secondsLeft(counted) === 0) {
+      const wait = this.quota.take(counted);
+      if (wait === 0) return;
+      await pause(wait, end);
     }
   }
 
@@ -182,20 +201,20 @@ export class Http {
       clearTimeout(late);
     }
   }
+}
 
-  /** Full jitter; false when the request ended meanwhile. */
-  #pause(attempt: number, end: AbortSignal): Promise<boolean> {
-    const ceiling = Math.min(this.limits.backoffCapMs, this.limits.backoffMs * 2 ** (attempt - 1));
-    return new Promise((resolve) => {
-      const finish = () => {
-        clearTimeout(timer);
-        end.removeEventListener('abort', finish);
-        resolve(!end.aborted);
-      };
-      const timer = setTimeout(finish, Math.random() * ceiling);
-      end.addEventListener('abort', finish);
-    });
-  }
+/** Resolves after `ms`, or as soon as the request ended. */
+function pause(ms: number, end: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      end.removeEventListener('abort', finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, ms);
+    end.addEventListener('abort', finish);
+    if (end.aborted) finish();
+  });
 }
 
 /**

@@ -18,3 +18,32 @@ describe('the freeze of an endpoint', () => {
     expect(quota.secondsLeft('/v1/x')).toBe(seconds);
   });
 });
+
+describe('the share of a desktop', () => {
+  it('is exceeded in no minute, however hard it is asked, and is used up in the long run', () => {
+    let time = now;
+    const quota = new Quota(() => time, 300);
+    const taken: number[] = [];
+    for (const end = now + 10 * 60_000; time < end; time += 10)
+      if (quota.take('/v1/x') === 0) taken.push(time);
+    for (const start of taken)
+      expect(taken.filter((at) => at >= start && at < start + 60_000).length).toBeLessThanOrEqual(300);
+    expect(taken.length).toBeGreaterThan(10 * 230);
+  });
+
+  it('is counted per endpoint', () => {
+    const quota = new Quota(() => now, 10);
+    expect([quota.take('/v1/x'), quota.take('/v1/x')]).toEqual([0, 0]);
+    expect(quota.take('/v1/x')).toBeGreaterThan(0);
+    expect(quota.take('/v1/y')).toBe(0);
+  });
+
+  it('comes back after the time that was told', () => {
+    let time = now;
+    const quota = new Quota(() => time, 10);
+    quota.take('/v1/x');
+    quota.take('/v1/x');
+    time += quota.take('/v1/x');
+    expect(quota.take('/v1/x')).toBe(0);
+  });
+});

@@ -4,13 +4,35 @@ const freezeMs = 60_000;
 /** Longer than any pause an agent could wait out; an absurd Retry-After must not shut an endpoint for a year. */
 const longestFreezeMs = 15 * 60_000;
 
-/** Remembers which endpoints answered 429, so that nobody asks them again before their time. */
+const minuteMs = 60_000;
+
+/** Of the studio's 1,000 a minute and endpoint, since every desk of the studio draws on the same count. */
+export const defaultShare = 300;
+
+/** This part of the share may be spent at once; the rest comes back over a minute, so that no minute exceeds it. */
+const burstPart = 0.2;
+
+/** Of one endpoint. */
+interface Bucket {
+  tokens: number;
+  filledAt: number;
+}
+
+/** Which endpoints may be asked now: a token bucket each, and a pause for those that answered 429. */
 export class Quota {
   readonly #frozenUntil = new Map<string, number>();
+  readonly #buckets = new Map<string, Bucket>();
 
-  constructor(private readonly now: () => number) {}
+  /**
+   * @param now milliseconds
+   * @param share requests a minute and endpoint that this desktop allows itself
+   */
+  constructor(
+    private readonly now: () => number,
+    private readonly share: number = defaultShare,
+  ) {}
 
-  /** Whole seconds until the endpoint may be asked again; 0 when it may be asked now. */
+  /** Whole seconds until a frozen endpoint may be asked again; 0 when it may be asked now. */
   secondsLeft(endpoint: string): number {
     return Math.max(0, Math.ceil(((this.#frozenUntil.get(endpoint) ?? 0) - this.now()) / 1000));
   }
@@ -19,6 +41,18 @@ export class Quota {
   freeze(endpoint: string, retryAfter: string | null): void {
     const asked = retryAfter === null ? 0 : this.#milliseconds(retryAfter);
     this.#frozenUntil.set(endpoint, this.now() + Math.min(Math.max(asked, freezeMs), longestFreezeMs));
+  }
+
+  /** Takes a token and returns 0, or takes none and returns the milliseconds until there may be one. */
+  take(endpoint: string): number {
+    const burst = Math.max(1, this.share * burstPart);
+    const perMs = Math.max(1, this.share - burst) / minuteMs;
+    const now = this.now();
+    const { tokens, filledAt } = this.#buckets.get(endpoint) ?? { tokens: burst, filledAt: now };
+    const full = Math.min(burst, tokens + Math.max(0, now - filledAt) * perMs);
+    const taken = full >= 1;
+    this.#buckets.set(endpoint, { tokens: taken ? full - 1 : full, filledAt: now });
+    return taken ? 0 : Math.ceil((1 - full) / perMs);
   }
 
   #milliseconds(retryAfter: string): number {

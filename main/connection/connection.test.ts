@@ -41,14 +41,15 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function started(demo = false): Promise<ConnectionService> {
+  const settings = new SettingsFile(join(folder, 'settings.json'));
   const service = new ConnectionService(
-    new SettingsFile(join(folder, 'settings.json')),
-    new SecretStore(async () => keychain),
+    settings,
+    new SecretStore(async () => keychain, false),
     async () => proof,
     async () => ({ origin: 'http://127.0.0.1:1', key: 'demo' }),
     async () => consent,
   );
-  await service.start(demo);
+  await service.start(await settings.read(), demo);
   return service;
 }
 
@@ -112,6 +113,19 @@ describe('connecting', () => {
     expect(await service.credentials()).toEqual(succeed({ origin: studio, key: 'old' }));
   });
 
+  it.each([true, false])(
+    'says that the key is gone when it was removed from outside',
+    async (nullMeansGone) => {
+      const store = new SecretStore(async () => keychain, nullMeansGone);
+      expect(await store.read(studio)).toEqual(succeed(null));
+      const service = await started();
+      await service.connect({ address: studio, key: 'old' });
+      keychain.secrets.clear();
+      expect(await service.credentials()).toEqual(fail({ kind: 'keyMissing' }));
+      expect([...keychain.secrets]).toEqual([]);
+    },
+  );
+
   it('keeps settings it does not know', async () => {
     await writeFile(join(folder, 'settings.json'), '{"version":1,"theme":"dark"}');
     await (await started()).connect({ address: studio, key: 'k' });
@@ -153,7 +167,7 @@ describe('the secret store', () => {
       setPassword: async () => undefined,
       deletePassword: async () => true,
     };
-    const store = new SecretStore(async () => hanging, 20);
+    const store = new SecretStore(async () => hanging, false, 20);
     expect(await store.read(studio)).toEqual(fail({ kind: 'keychainTimeout' }));
     expect(await store.read(studio)).toEqual(fail({ kind: 'keychainTimeout' }));
     expect(asked).toBe(1);

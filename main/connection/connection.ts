@@ -1,10 +1,10 @@
 import type { ConnectInput, Connection, ConnectionMode } from '../../preload/contract/calls';
-import { fail, type InputFault, type Outcome, succeed } from '../../preload/contract/problem';
+import { fail, type InputFault, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import type { Credentials } from '../api/http';
 import { parseAddress } from './address';
 import { parseKey } from './api-key';
 import type { SecretStore } from './secret-store';
-import type { SettingsFile } from './settings';
+import type { SettingsFile, SettingsRead } from './settings';
 
 /** Proves a key against an address; see {@link proveKey}. */
 export type Prove = (credentials: Credentials) => Promise<Outcome<null>>;
@@ -20,6 +20,8 @@ export class ConnectionService {
   #mode: ConnectionMode = 'none';
   #address: string | undefined;
   #provisioned = false;
+  /** Why the settings could not be used; until the next ones are saved. */
+  #warning: Problem | undefined;
   #demo: Promise<{ origin: string; key: string }> | undefined;
 
   constructor(
@@ -30,9 +32,10 @@ export class ConnectionService {
     private readonly confirmMove: ConfirmMove,
   ) {}
 
-  /** Reads what was saved. The keychain is not asked before the first lookup: it may be locked or slow. */
-  async start(demo: boolean): Promise<void> {
-    const { address, provisioned = false } = await this.settings.read();
+  /** Goes where the saved settings say. The keychain is not asked before the first lookup: it may be locked or slow. */
+  async start({ settings, problem }: SettingsRead, demo: boolean): Promise<void> {
+    const { address, provisioned = false } = settings;
+    this.#warning = problem;
     const parsed = parseAddress(address ?? '');
     this.#address = 'origin' in parsed ? parsed.origin : undefined;
     this.#provisioned = provisioned && this.#address !== undefined;
@@ -41,7 +44,11 @@ export class ConnectionService {
   }
 
   status(): Connection {
-    return { mode: this.#mode, ...(this.#address && { address: this.#address }) };
+    return {
+      mode: this.#mode,
+      ...(this.#address && { address: this.#address }),
+      ...(this.#warning && { warning: this.#warning }),
+    };
   }
 
   /** Proves the key, then saves it in the keychain and the address in the settings; nothing is saved unproved. */
@@ -107,12 +114,13 @@ export class ConnectionService {
     const origin = this.#address;
     const key = await this.secrets.read(origin);
     if (!key.ok) return key;
-    return key.value === null ? fail({ kind: 'keychainLocked' }) : succeed({ origin, key: key.value });
+    return key.value === null ? fail({ kind: 'keyMissing' }) : succeed({ origin, key: key.value });
   }
 
   async #write(address: string, provisioned: boolean): Promise<Outcome<void>> {
-    const written = await this.settings.write({ ...(await this.settings.read()), address, provisioned });
+    const written = await this.settings.write({ address, provisioned });
     if (written.ok) {
+      this.#warning = undefined;
       this.#address = address;
       this.#provisioned = provisioned;
     }

@@ -1,4 +1,5 @@
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+import { nullMeansGone } from './platform-keychain';
 
 /** The three functions of keytar that Ringside uses; tests pass their own. */
 export interface Keychain {
@@ -8,6 +9,9 @@ export interface Keychain {
 }
 
 const service = 'Ringside';
+
+/** Written and removed again to learn whether a keyring is locked. It is no key, and no address is called so. */
+const probe = 'lock-probe';
 
 /** A keychain that shows a dialog behind our window, or a dead D-Bus peer, must not hang a lookup. */
 const limitMs = 10_000;
@@ -25,14 +29,19 @@ export class SecretStore {
 
   constructor(
     private readonly load: () => Promise<Keychain> = loadKeytar,
+    private readonly gone = nullMeansGone[process.platform] ?? false,
     private readonly timeoutMs = limitMs,
   ) {}
 
-  /** The key of an origin, or null when the keychain has none; libsecret says null for a locked keyring, too. */
+  /** The key of an origin, or null when the keychain surely has none; a locked one is a problem. */
   read(origin: string): Promise<Outcome<string | null>> {
     const pending = this.#reads.get(origin);
     if (pending) return this.#within(pending);
-    const read = this.#attempt((keychain) => keychain.getPassword(service, origin));
+    const read = this.#attempt(async (keychain) => {
+      const key = await keychain.getPassword(service, origin);
+      if (key === null && !this.gone) await proveUnlocked(keychain);
+      return key;
+    });
     // A read that hangs stays listed, so that nobody sends a second one after it.
     this.#reads.set(origin, read);
     void read.then(() => this.#reads.delete(origin));
@@ -65,6 +74,12 @@ export class SecretStore {
     clearTimeout(timer);
     return outcome;
   }
+}
+
+/** Rejects with the keychain's own words when it is locked, since only a write tells. */
+async function proveUnlocked(keychain: Keychain): Promise<void> {
+  await keychain.setPassword(service, probe, probe);
+  await keychain.deletePassword(service, probe);
 }
 
 // SECURITY: a keychain's own message may quote what it was given; only our word for it goes on.

@@ -1,44 +1,75 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { fail, type Outcome, succeed } from '../../preload/contract/problem';
+import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+
+const current = 1;
 
 const schema = z.looseObject({
-  version: z.literal(1),
+  version: z.literal(current),
   /** The studio's origin. */
   address: z.string().optional(),
   /** A key was saved for `address`: tells "never connected" from "keyring locked or cleared". */
   provisioned: z.boolean().optional().catch(undefined),
+  /** Requests a minute and endpoint this desktop allows itself; see {@link defaultShare}. */
+  requestsPerMinute: z.int().min(10).max(1_000).optional().catch(undefined),
 });
 
 export type Settings = z.infer<typeof schema>;
 
-const empty: Settings = { version: 1 };
+const empty: Settings = { version: current };
+
+/** What is on disk, or why that could not be used; then `settings` are empty. */
+export interface SettingsRead {
+  settings: Settings;
+  problem?: Problem;
+}
 
 /** `settings.json` in the user data folder. It holds no secret; the key is in the keychain alone. */
 export class SettingsFile {
-  constructor(private readonly path: string) {}
+  constructor(
+    private readonly path: string,
+    private readonly now: () => number = Date.now,
+  ) {}
 
-  /** What is on disk; a missing or unreadable file counts as empty and stays where it is until the next save. */
-  async read(): Promise<Settings> {
+  /** A missing file is a first start. One that cannot be used stays where it is until the next {@link write}. */
+  async read(): Promise<SettingsRead> {
     try {
-      return schema.parse(JSON.parse(await readFile(this.path, 'utf8')));
-    } catch {
-      return empty;
+      const json: unknown = JSON.parse(await readFile(this.path, 'utf8'));
+      const read = schema.safeParse(json);
+      if (read.success) return { settings: read.data };
+      return { settings: empty, problem: { kind: isNewer(json) ? 'settingsNewer' : 'settingsUnreadable' } };
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return { settings: empty };
+      return {
+        settings: empty,
+        problem: { kind: 'settingsUnreadable', detail: codeOf(error) ?? 'not JSON' },
+      };
     }
   }
 
-  /** Replaces the file in one step, so that a crash leaves the old one or the new one. */
-  async write(settings: Settings): Promise<Outcome<void>> {
+  /** Replaces the file in one step, so that a crash leaves the old one or the new one. One that cannot be used is kept. */
+  async write(change: Partial<Settings>): Promise<Outcome<void>> {
     try {
       await mkdir(dirname(this.path), { recursive: true });
+      const { settings, problem } = await this.read();
       const temporary = `${this.path}.new`;
-      await writeFile(temporary, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+      const text = JSON.stringify({ ...settings, ...change }, null, 2);
+      await writeFile(temporary, `${text}\n`, { mode: 0o600 });
+      if (problem) await rename(this.path, `${this.path}.kept-${this.now()}`);
       await rename(temporary, this.path);
       return succeed(undefined);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      return fail({ kind: 'settingsUnwritable', detail: code });
+      return fail({ kind: 'settingsUnwritable', detail: codeOf(error) ?? 'unknown' });
     }
   }
+}
+
+function isNewer(json: unknown): boolean {
+  const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
+  return typeof version === 'number' && version > current;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -46,5 +46,7 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
     offset: text.exactOptional(),
   }),
   'search:cancel': z.null(),
+  'desk:clear': z.null(),
+  'call:recent': z.null(),
   'clipboard:write': z.strictObject({ text: z.string().max(20_000) }),
 } satisfies { [C in Channel]: z.ZodType<Input<C>> };

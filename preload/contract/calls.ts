@@ -1,3 +1,4 @@
+import type { CallRecord } from './call-record';
 import type {
   Account,
   BalanceSign,
@@ -8,6 +9,7 @@ import type {
   Reading,
   SearchAnswer,
 } from './domain';
+import type { Problem } from './problem';
 
 /** Where lookups go. `none`: nobody has connected yet, the connect screen is the only screen. */
 export type ConnectionMode = 'none' | 'live' | 'demo';
@@ -16,6 +18,8 @@ export interface Connection {
   mode: ConnectionMode;
   /** The saved studio's origin, such as `https://studio.open-api.magicline.com`; kept while demo data is open. */
   address?: string;
+  /** Why what was saved could not be used. */
+  warning?: Problem;
 }
 
 /** Everything the first paint needs, in one round trip. */
@@ -26,8 +30,10 @@ export interface AppStart {
   locale: string;
   connection: Connection;
   balanceSign: BalanceSign;
-  /** A text to look up at once (`--customer`). */
+  /** A text to look up at once (`--customer`), or the customer who was open when the page broke down. */
   lookup?: string;
+  /** The page broke down and was loaded again. */
+  recovered?: true;
 }
 
 /**
@@ -49,6 +55,10 @@ export interface Calls {
   'account:bookings': { input: BookingsInput; value: BookingSlice };
   /** Ends a running search; its answer is `cancelled`. */
   'search:cancel': { input: null; value: null };
+  /** The caller is gone: main forgets the open customer and ends what is under way. */
+  'desk:clear': { input: null; value: null };
+  /** The last calls, oldest first; each later one comes as `call:ended`. */
+  'call:recent': { input: null; value: CallRecord[] };
   'clipboard:write': { input: { text: string }; value: null };
 }
 
@@ -73,6 +83,8 @@ export type Value<C extends Channel> = Calls[C]['value'];
 export interface Events {
   /** A second start of Ringside handed its `--customer` over. */
   'lookup:requested': { text: string };
+  /** A call to the API ended, well or not. */
+  'call:ended': CallRecord;
 }
 
 export type EventName = keyof Events;

@@ -30,10 +30,13 @@ export const problemKinds = [
   'proxy',
   // what happened on this desktop
   'notConnected',
+  'keyMissing',
   'keychainLocked',
   'keychainUnavailable',
   'keychainTimeout',
   'settingsUnwritable',
+  'settingsUnreadable',
+  'settingsNewer',
   'invalidInput',
   'cancelled',
   'internal',

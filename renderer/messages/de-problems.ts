@@ -92,10 +92,13 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     title: 'Kein Studio ist verbunden.',
     advice: 'Tragen Sie Adresse und Schlüssel unter Verbindung ein.',
   },
+  keyMissing: {
+    title: 'Der gespeicherte Schlüssel ist nicht mehr im Schlüsselbund.',
+    advice: 'Jemand oder etwas hat ihn entfernt. Geben Sie den Schlüssel noch einmal ein.',
+  },
   keychainLocked: {
-    title: 'Der gespeicherte Schlüssel ist nicht zu lesen.',
-    advice:
-      'Der Schlüsselbund ist gesperrt, oder der Schlüssel wurde entfernt. Entsperren und noch einmal versuchen.',
+    title: 'Der Schlüsselbund dieses Rechners ist gesperrt.',
+    advice: 'Darin wurde nichts verändert. Entsperren und noch einmal versuchen.',
   },
   keychainUnavailable: {
     title: 'Der Schlüsselbund dieses Rechners antwortet nicht.',
@@ -108,6 +111,16 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   settingsUnwritable: {
     title: 'Die Einstellungen konnten nicht gespeichert werden.',
     advice: 'Ist die Platte voll, oder ist der Ordner der Einstellungen schreibgeschützt?',
+  },
+  settingsUnreadable: {
+    title: 'Die Einstellungsdatei war nicht zu lesen.',
+    advice:
+      'Sie bleibt beim Verbinden neben der neuen erhalten. Geben Sie Adresse und Schlüssel noch einmal ein.',
+  },
+  settingsNewer: {
+    title: 'Die Einstellungen stammen von einem neueren Ringside.',
+    advice:
+      'Sie bleiben beim Verbinden neben den neuen erhalten. Aktualisieren Sie Ringside, oder geben Sie Adresse und Schlüssel noch einmal ein.',
   },
   invalidInput: { title: 'Das lässt sich nicht verwenden.', advice: 'Prüfen Sie die Eingabe.' },
   cancelled: { title: 'Angehalten.', advice: 'Versuchen Sie es noch einmal, wenn Sie so weit sind.' },

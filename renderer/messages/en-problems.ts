@@ -87,10 +87,13 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     title: 'No studio is connected.',
     advice: 'Enter the address and the key under Connection.',
   },
+  keyMissing: {
+    title: 'The saved key is gone from the keychain.',
+    advice: 'Somebody or something removed it. Enter the key again.',
+  },
   keychainLocked: {
-    title: 'The saved key cannot be read.',
-    advice:
-      'The keychain of this desktop is locked, or the key was removed from it. Unlock it, then try again.',
+    title: 'The keychain of this desktop is locked.',
+    advice: 'Nothing in it was changed. Unlock it, then try again.',
   },
   keychainUnavailable: {
     title: 'The keychain of this desktop does not answer.',
@@ -103,6 +106,15 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   settingsUnwritable: {
     title: 'The settings could not be saved.',
     advice: 'Check that the disk is not full and the settings folder may be written.',
+  },
+  settingsUnreadable: {
+    title: 'The settings file could not be read.',
+    advice: 'It is kept beside the new one when you connect. Enter the address and the key again.',
+  },
+  settingsNewer: {
+    title: 'The settings were saved by a newer Ringside.',
+    advice:
+      'They are kept beside the new ones when you connect. Update Ringside, or enter address and key again.',
   },
   invalidInput: { title: 'This cannot be used.', advice: 'Check what was typed.' },
   cancelled: { title: 'Stopped.', advice: 'Try again when you are ready.' },
