@@ -55,7 +55,8 @@ test('after a 429 the endpoint is left alone, and the agent is told for how long
   demo: { desk },
 }) => {
   await desk.find('9429');
-  await expect(desk.diagnostics).toContainText(/May be asked again at \d\d:\d\d:\d\d\./);
+  await expect(desk.diagnostics.getByRole('timer')).toHaveText(/^Continues by itself in [1-6]?\d s\.$/);
+  await expect(desk.account.getByRole('timer').first()).toBeVisible();
   await desk.find('1001');
   await expect(desk.customer).toContainText('1-12345');
   await expect(desk.account).toContainText('Too many requests from this studio.');

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { Problem } from '../preload/contract/problem';
 import type { Desk } from './desk';
 import { formatMoney } from './format/money';
 import { fullName } from './format/name';
@@ -12,19 +13,21 @@ export function Announcer({ desk }: { desk: Desk }) {
   const customer = known(useStore(desk.stores.customer, (state) => state.content))?.value;
   const account = useStore(desk.stores.account, (state) => state.content);
 
+  const withWait = (words: string, { retryAfterSeconds }: Problem) =>
+    retryAfterSeconds === undefined ? words : `${words} ${messages.continuesIn(retryAfterSeconds)}`;
   const results =
     answer.state === 'ready'
       ? answer.value.hits.length === 0
         ? messages.search.none(askedText)
         : messages.search.count(answer.value.hits.length, askedText)
       : answer.state === 'failed'
-        ? messages.search.failed
+        ? withWait(messages.search.failed, answer.problem)
         : '';
   const opened = customer ? messages.console.opened(fullName(customer) ?? messages.customer.unnamed) : '';
   const balance = account.state === 'ready' ? account.value.balance : undefined;
   const money =
     account.state === 'failed'
-      ? messages.account.failed
+      ? withWait(messages.account.failed, account.problem)
       : account.state === 'ready'
         ? [
             account.value.inDebtCollection && messages.account.inDebtCollection,

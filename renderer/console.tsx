@@ -1,16 +1,21 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Announcer } from './announcer';
+import { AsOf } from './components/as-of';
 import { Button } from './components/button';
 import { KeyHint } from './components/key-hint';
+import { Notice } from './components/notice';
 import { Wordmark } from './components/wordmark';
 import styles from './console.module.css';
 import type { Desk } from './desk';
 import { AccountPanel } from './features/account/account-panel';
 import { BookingsTable } from './features/account/bookings-table';
+import { KeyPrompt } from './features/connection/key-prompt';
 import { CustomerHeader } from './features/customer/customer-header';
 import { DiagnosticsPanel, shownFailure } from './features/diagnostics/diagnostics-panel';
 import { errorReport } from './features/diagnostics/report';
+import { HealthLine } from './features/health/health-line';
+import { HealthTable } from './features/health/health-table';
 import { Results, Welcome } from './features/search/results';
 import { SearchBox } from './features/search/search-box';
 import { formatTime } from './format/date';
@@ -27,6 +32,7 @@ export function Console({ desk }: { desk: Desk }) {
   const openId = useStore(stores.customer, (state) => state.key);
   const matchedBy = useStore(stores.found, (state) => state.by);
   const mode = useStore(stores.connection, (state) => state.connection.mode);
+  const offline = useStore(stores.online, (state) => state.offline) && mode !== 'demo';
   const diagnosing = useStore(stores.diagnostics, (state) => state.open);
   // The drawer reads the failures of all panels; each of these re-renders it when one changes.
   const answer = useStore(stores.search, (state) => state.answer);
@@ -87,6 +93,7 @@ export function Console({ desk }: { desk: Desk }) {
           {messages.console.newCall}
         </Button>
       </header>
+      <Notices desk={desk} />
       <aside className={styles.results} aria-label={messages.search.list} tabIndex={-1} data-region>
         <Results store={stores.search} openId={openId} />
       </aside>
@@ -106,6 +113,7 @@ export function Console({ desk }: { desk: Desk }) {
             </section>
             <section
               className={styles.account}
+              data-stale={offline || undefined}
               aria-label={messages.account.region}
               tabIndex={-1}
               data-region
@@ -134,7 +142,9 @@ export function Console({ desk }: { desk: Desk }) {
           personal={desk.personal}
           reportKey={hint('copyReport')}
           onRetry={desk.retry}
-        />
+        >
+          <HealthTable store={stores.health} version={start.version} />
+        </DiagnosticsPanel>
       )}
       <Footer desk={desk} hint={hint} onConnection={actions.connection} />
       <Announcer desk={desk} />
@@ -142,17 +152,53 @@ export function Console({ desk }: { desk: Desk }) {
   );
 }
 
+/** What is to be said about the whole window, under its head. */
+function Notices({ desk }: { desk: Desk }) {
+  const { messages } = useLanguage();
+  const words = messages.console;
+  const { stores, start } = desk;
+  const offline = useStore(stores.online, (state) => state.offline);
+  const demo = useStore(stores.connection, (state) => state.connection.mode === 'demo');
+  const asOf = useOldest(desk);
+  const [recovered, setRecovered] = useState(start.recovered === true);
+  return (
+    <div className={styles.notices}>
+      <KeyPrompt store={stores.connection} />
+      {offline && !demo && (
+        <Notice label={words.network}>
+          <strong>{words.offline}</strong> {asOf === undefined ? words.offlineHint : <AsOf time={asOf} />}
+        </Notice>
+      )}
+      {recovered && (
+        <Notice
+          label={words.recovery}
+          actions={
+            <Button look="quiet" onClick={() => setRecovered(false)}>
+              {messages.diagnostics.close}
+            </Button>
+          }
+        >
+          <strong>{words.recovered}</strong> {start.lookup ? words.recoveredCustomer : words.recoveredEmpty}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** None of the money on screen is older than this; undefined while there is none. */
+function useOldest({ stores }: Desk): number | undefined {
+  const account = known(useStore(stores.account, (state) => state.content));
+  const { past, upcoming } = useStore(stores.bookings);
+  const bookings = [past, upcoming].map(({ content }) => known(content)?.asOf ?? Number.POSITIVE_INFINITY);
+  return account && Math.min(account.asOf, ...bookings);
+}
+
 function Footer(props: { desk: Desk; hint: (action: Action) => string; onConnection: () => void }) {
   const { messages, locale } = useLanguage();
   const words = messages.console;
   const { stores, start } = props.desk;
   const connection = useStore(stores.connection, (state) => state.connection);
-  const account = useStore(stores.account, (state) => state.content);
-  const { past, upcoming } = useStore(stores.bookings);
-  const shown = [known(account), known(past.content), known(upcoming.content)];
-  const times = shown.map((ready) => ready?.asOf ?? Number.POSITIVE_INFINITY);
-  // The oldest of what is on screen: none of it is older than this line says.
-  const asOf = known(account) && Math.min(...times);
+  const asOf = useOldest(props.desk);
   return (
     <footer className={`${styles.footer} number`}>
       {asOf !== undefined && <span>{words.asOf(formatTime(asOf, locale))}</span>}
@@ -171,14 +217,15 @@ function Footer(props: { desk: Desk; hint: (action: Action) => string; onConnect
       >
         {words.connection} <KeyHint>{props.hint('connection')}</KeyHint>
       </button>
+      <HealthLine store={stores.health} onOpen={() => stores.diagnostics.getState().toggled()} />
       <span className={styles.keys}>
         {[
           [props.hint('search'), words.searchKey],
           [props.hint('nextRegion'), words.regionKey],
           [props.hint('diagnostics'), words.diagnosticsKey],
-        ]
-          .map((pair) => pair.join(' '))
-          .join(' · ')}
+        ].map((pair) => (
+          <span key={pair[0]}>{pair.join(' ')}</span>
+        ))}
       </span>
       <span>{start.version}</span>
     </footer>

@@ -1,16 +1,33 @@
 import { createStore } from 'zustand/vanilla';
 import type { Ringside } from '../preload/contract/api';
+import type { CallRecord } from '../preload/contract/call-record';
 import type { AppStart } from '../preload/contract/calls';
 import type { Account, Customer, MatchedBy, SearchHit } from '../preload/contract/domain';
+import type { Problem, ProblemKind } from '../preload/contract/problem';
 import { createBookingsStore } from './features/account/bookings-store';
 import { createConnectionStore } from './features/connection/connection-store';
 import type { Failures } from './features/diagnostics/diagnostics-panel';
 import { createDiagnosticsStore, type ProblemSource } from './features/diagnostics/diagnostics-store';
+import { createHealthStore } from './features/health/health-store';
 import { parseDate } from './features/search/recognise';
 import { createSearchStore } from './features/search/search-store';
 import { dateForms } from './format/date';
 import { known, problemOf } from './loadable';
+import { createOnlineStore } from './online';
 import { createResource } from './resource';
+import { createWaiting } from './waiting';
+
+/** What a new key mends. */
+const forWantOfAKey: ReadonlySet<ProblemKind> = new Set(['unauthorized', 'keyMissing']);
+
+/** What a network that is back may have mended. */
+const forWantOfANetwork: ReadonlySet<ProblemKind> = new Set([
+  'offline',
+  'unreachable',
+  'nameNotResolved',
+  'connectionLost',
+  'timeout',
+]);
 
 /** Every store of the window and what happens across them. Built once, in main.tsx. */
 export type Desk = ReturnType<typeof createDesk>;
@@ -22,7 +39,13 @@ export function createDesk(ringside: Ringside, start: AppStart) {
   const diagnostics = createDiagnosticsStore(ringside.clipboard);
   const found = createStore<{ by: MatchedBy | undefined }>()(() => ({ by: undefined }));
   const search = createSearchStore(ringside, (hit) => void open(hit));
-  const connection = createConnectionStore(ringside.connection, start.connection, newCall);
+  const connection = createConnectionStore(ringside.connection, start.connection, (moved) => {
+    if (moved) newCall();
+    else retryAll((kind) => kind !== 'rateLimited');
+  });
+  const health = createHealthStore(ringside.call, ringside.clipboard);
+  const online = createOnlineStore(navigator.onLine, () => retryAll((kind) => forWantOfANetwork.has(kind)));
+  const wait = createWaiting<ProblemSource>(retry);
 
   async function open(hit: SearchHit): Promise<void> {
     const { id } = hit.customer;
@@ -41,6 +64,7 @@ export function createDesk(ringside: Ringside, start: AppStart) {
     for (const store of [search, customer, account, bookings]) store.getState().cleared();
     found.setState({ by: undefined });
     diagnostics.getState().closed();
+    void ringside.desk.clear();
   }
 
   /** What failed and is still on screen as failed, in the order of the panels. */
@@ -66,6 +90,17 @@ export function createDesk(ringside: Ringside, start: AppStart) {
       past: () => bookings.getState().retried('past'),
     };
     retries[source]();
+  }
+
+  /** Asks again for what failed in a way that may be mended now; a search the agent stopped stays stopped. */
+  function retryAll(mended: (kind: ProblemKind) => boolean): void {
+    for (const [source, problem] of Object.entries(failures()) as [ProblemSource, Problem][])
+      if (mended(problem.kind)) retry(source);
+  }
+
+  function callEnded(record: CallRecord): void {
+    health.getState().callEnded(record);
+    online.getState().callEnded(record.problem === undefined, record.problem === 'offline');
   }
 
   /** A text to look up at once, from the command line or a second start. */
@@ -95,6 +130,9 @@ export function createDesk(ringside: Ringside, start: AppStart) {
       const fresh = (Object.keys(now) as ProblemSource[]).find((source) => now[source] !== before[source]);
       const mended = Object.keys(before).length > 0 && Object.keys(now).length === 0;
       before = now;
+      wait(now);
+      const keyless = fresh && now[fresh];
+      if (keyless && forWantOfAKey.has(keyless.kind)) connection.getState().keyRefused(keyless.kind);
       if (mended) diagnostics.getState().closed();
       // A failed search is about the caller of now; what failed before it is about somebody else.
       if (fresh && (fresh === 'search' || !diagnostics.getState().open)) diagnostics.getState().shown(fresh);
@@ -113,12 +151,13 @@ export function createDesk(ringside: Ringside, start: AppStart) {
   watchFailures();
   return {
     start,
-    stores: { search, customer, account, bookings, diagnostics, connection, found },
+    stores: { search, customer, account, bookings, diagnostics, connection, found, health, online },
     refresh,
     newCall,
     failures,
     retry,
     lookUp,
+    callEnded,
     personal,
     settled,
   };

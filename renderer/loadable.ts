@@ -28,3 +28,9 @@ export function problemOf<T>(loadable: Loadable<T>): Problem | undefined {
   if (loadable.state === 'failed') return loadable.problem;
   return loadable.state === 'loading' ? loadable.retried : undefined;
 }
+
+/** When a 429 allows the next request, in milliseconds since the epoch; undefined for any other problem. */
+export function askableAt({ request, retryAfterSeconds }: Problem): number | undefined {
+  if (!request || retryAfterSeconds === undefined) return undefined;
+  return Date.parse(request.startedAt) + request.durationMs + retryAfterSeconds * 1000;
+}

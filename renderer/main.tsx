@@ -18,6 +18,10 @@ async function start(): Promise<void> {
   createRoot(root).render(<App desk={desk} />);
 
   window.ringside.events.on('lookup:requested', ({ text }) => desk.lookUp(text));
+  window.ringside.events.on('call:ended', desk.callEnded);
+  window.addEventListener('offline', desk.stores.online.getState().networkLost);
+  window.addEventListener('online', desk.stores.online.getState().networkFound);
+  void desk.stores.health.getState().started();
   if (started.value.lookup) desk.lookUp(started.value.lookup);
   tellWhenSettled(desk, root);
 }

@@ -36,6 +36,14 @@ export function formatTime(ms: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, parts).format(ms);
 }
 
+/** How long ago in whole minutes, then hours: `4 minutes ago`; undefined below a minute, which the time itself tells. */
+export function formatAge(ms: number, locale: string): string | undefined {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return undefined;
+  const format = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+  return minutes < 60 ? format.format(-minutes, 'minute') : format.format(-Math.floor(minutes / 60), 'hour');
+}
+
 /** Today on this desktop's calendar, `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
   const two = (part: number) => String(part).padStart(2, '0');

@@ -4,6 +4,8 @@ import type { Messages } from './en';
 export const de: Messages = {
   notSupplied: 'Nicht angegeben',
   tryAgain: 'Noch einmal',
+  continuesIn: (seconds) =>
+    seconds > 0 ? `Geht in ${seconds} s von selbst weiter.` : 'Wird noch einmal gefragt …',
   problems,
   inputFaults: {
     addressEmpty: 'Geben Sie die Adresse der API Ihres Studios ein.',
@@ -42,6 +44,9 @@ export const de: Messages = {
     replaceHint: 'Für dieses Studio ist ein Schlüssel gespeichert. Ein neuer ersetzt ihn.',
     keyRefused:
       'Die API hat diesen Schlüssel abgelehnt. Ist er vollständig, und gehört er zu dieser Adresse?',
+    keyPrompt: 'Ein neuer Schlüssel wird gebraucht',
+    keyPromptHint: 'Geben Sie den gültigen ein, dann geht es weiter. Auf dem Schirm geht nichts verloren.',
+    later: 'Später',
     notTheApi:
       'Unter dieser Adresse ist keine Studio-API. Prüfen Sie sie; der Schlüssel wurde nicht gesendet.',
   },
@@ -170,14 +175,38 @@ export const de: Messages = {
     tookValue: (seconds, attempts) =>
       `${seconds} s, ${attempts === 1 ? '1 Versuch' : `${attempts} Versuche`}`,
     version: 'Ringside',
-    wait: (time) => `Darf um ${time} wieder gefragt werden.`,
     copyTrace: 'Trace-ID kopieren',
     copyRequest: 'Anfrage-ID kopieren',
     copyReport: 'Bericht kopieren',
     copied: 'Kopiert',
     notCopied: 'Nicht kopiert. In der Zwischenablage liegt noch etwas Älteres.',
   },
+  health: {
+    region: 'Zustand der API',
+    open: 'Die letzten Aufrufe, Endpunkt für Endpunkt',
+    endpoint: 'Endpunkt',
+    outcomes: 'Letzte Aufrufe',
+    median: 'Mittlere Dauer',
+    ms: (ms) => `${ms} ms`,
+    failedOf: (failed, of) => `${failed} von ${of} gescheitert`,
+    copy: (count) => (count === 1 ? 'Letzten Aufruf kopieren' : `Letzte ${count} Aufrufe kopieren`),
+    endpoints: {
+      '/v1/customers/search': 'Suche',
+      '/v1/customers/by': 'Nummer',
+      '/v1/customers/{customerId}': 'Mitglied',
+      '/v1/customers/{customerId}/account/balances': 'Konto',
+      '/v1/customers/{customerId}/account/transactions': 'Vergangene',
+      '/v1/customers/{customerId}/account/transactions/upcoming': 'Kommende',
+    },
+  },
   console: {
+    network: 'Netzwerk',
+    offline: 'Dieser Rechner ist offline.',
+    offlineHint: 'Ringside merkt, wenn er wieder online ist.',
+    recovery: 'Wiederherstellung',
+    recovered: 'Die Anzeige ist abgestürzt und wurde neu geladen.',
+    recoveredCustomer: 'Das geöffnete Mitglied wurde neu nachgeschlagen.',
+    recoveredEmpty: 'Es war niemand geöffnet.',
     newCall: 'Neuer Anruf',
     asOf: (time) => `Stand ${time}`,
     demo: 'Demodaten',

@@ -1,10 +1,11 @@
 import { type ReactNode, useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Account, BalanceSign, Money } from '../../../preload/contract/domain';
+import { AsOf } from '../../components/as-of';
 import { Button } from '../../components/button';
+import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
-import { formatTime } from '../../format/date';
 import { formatMoney, sign } from '../../format/money';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
@@ -20,7 +21,7 @@ export function AccountPanel(props: {
   balanceSign: BalanceSign;
   onDetails: () => void;
 }) {
-  const { messages, locale } = useLanguage();
+  const { messages } = useLanguage();
   const content = useStore(props.store, (state) => state.content);
   const refreshed = useStore(props.store, (state) => state.refreshed);
   const shown = known(content);
@@ -29,10 +30,12 @@ export function AccountPanel(props: {
   const failure = content.state === 'failed' && (
     <Failure
       title={stale ? messages.account.refreshFailed : messages.account.failed}
-      hint={[
-        messages.problems[content.problem.kind].title,
-        shown ? messages.customer.failedHint(formatTime(shown.asOf, locale)) : messages.account.failedHint,
-      ].join(' ')}
+      hint={
+        <>
+          {messages.problems[content.problem.kind].title} <Countdown problem={content.problem} />{' '}
+          {shown ? <AsOf time={shown.asOf} /> : messages.account.failedHint}
+        </>
+      }
       actions={
         <>
           <Button onClick={props.onDetails}>{messages.account.details}</Button>
@@ -48,7 +51,7 @@ export function AccountPanel(props: {
   return (
     <>
       {failure}
-      <div className={`${styles.panel} ${stale ? styles.stale : ''}`} aria-busy={content.state === 'loading'}>
+      <div className={styles.panel} data-stale={stale || undefined} aria-busy={content.state === 'loading'}>
         <DebtCollection account={value} />
         <div className={styles.strip}>
           <Balance account={value} balanceSign={props.balanceSign} />
@@ -158,7 +161,7 @@ function OpenInBookings({ store }: { store: StoreApi<BookingsState> }) {
   return (
     <Group label={messages.account.openInBookings}>
       {loaded ? (
-        <div className={past.content.state === 'ready' ? undefined : styles.stale}>
+        <div data-stale={past.content.state !== 'ready' || undefined}>
           {sums.length === 0 && (
             <div className={`${styles.absent} muted`}>
               {unknown > 0 ? messages.notSupplied : messages.account.nothingOpen}

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Booking, BookingPeriod, Money } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
+import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
 import { Tag } from '../../components/tag';
@@ -97,7 +98,11 @@ function Period(props: {
       <Failure
         compact
         title={isPast ? words.pastFailed : words.upcomingFailed}
-        hint={messages.problems[content.problem.kind].title}
+        hint={
+          <>
+            {messages.problems[content.problem.kind].title} <Countdown problem={content.problem} />
+          </>
+        }
         actions={
           <>
             <Button onClick={props.onDetails}>{messages.account.details}</Button>
@@ -164,7 +169,7 @@ function BookingRow({ booking, past, stale }: { booking: Booking; past: boolean;
   const amount = (money: Money | undefined) =>
     money ? formatMoney(money, locale) : <span className="muted">{messages.notSupplied}</span>;
   return (
-    <tr className={[past ? '' : styles.upcoming, stale ? styles.stale : ''].join(' ')}>
+    <tr className={past ? '' : styles.upcoming} data-stale={stale || undefined}>
       <td>{formatDate(booking.dueDate, locale)}</td>
       <td title={booking.description} className={`${styles.description} selectable`}>
         {booking.installmentPlan && (

@@ -28,6 +28,14 @@ export function ConnectScreen({ store }: { store: StoreApi<ConnectionState> }) {
         <Wordmark />
         <h1 className={styles.heading}>{words.heading}</h1>
         <p className="muted">{words.intro}</p>
+        {connection.warning && (
+          <div className={styles.problem}>
+            <strong className={styles.problemTitle}>
+              {messages.problems[connection.warning.kind].title}
+            </strong>
+            <p>{messages.problems[connection.warning.kind].advice}</p>
+          </div>
+        )}
         <form onSubmit={submit} noValidate className={styles.form}>
           <Field
             label={words.address}

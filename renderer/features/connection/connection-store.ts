@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { Connection } from '../../../preload/contract/calls';
-import type { Outcome, Problem } from '../../../preload/contract/problem';
+import type { Outcome, Problem, ProblemKind } from '../../../preload/contract/problem';
 
 export interface ConnectionState {
   connection: Connection;
@@ -13,6 +13,11 @@ export interface ConnectionState {
   problem: Problem | undefined;
   /** "Forget key" was pressed once and waits for its confirmation. */
   confirming: boolean;
+  /** Why the key is asked for again over the desk; undefined while it is not. */
+  keyWanted: ProblemKind | undefined;
+  /** A lookup failed for want of a good key. */
+  keyRefused: (kind: ProblemKind) => void;
+  keyPromptClosed: () => void;
   addressTyped: (address: string) => void;
   keyTyped: (key: string) => void;
   connectPressed: () => Promise<void>;
@@ -23,11 +28,11 @@ export interface ConnectionState {
   screenClosed: () => void;
 }
 
-/** The connect screen. @param onSwitch told when lookups go elsewhere from now on */
+/** The connect screen and the prompt for a new key. @param onSwitch told when lookups go on, elsewhere or with another key */
 export function createConnectionStore(
   api: RingsideCalls['connection'],
   connection: Connection,
-  onSwitch: () => void,
+  onSwitch: (moved: boolean) => void,
 ) {
   return createStore<ConnectionState>()((set, get) => {
     async function change(call: () => Promise<Outcome<Connection>>): Promise<void> {
@@ -38,15 +43,18 @@ export function createConnectionStore(
         set({ busy: false, problem: outcome.problem });
         return;
       }
+      const before = get().connection;
+      const { mode, address } = outcome.value;
       // SECURITY: the key leaves the renderer's state as soon as main has it.
       set({
         busy: false,
         key: '',
         connection: outcome.value,
-        address: outcome.value.address ?? '',
-        open: outcome.value.mode === 'none',
+        keyWanted: undefined,
+        address: address ?? '',
+        open: mode === 'none',
       });
-      onSwitch();
+      onSwitch(mode !== before.mode || address !== before.address);
     }
 
     return {
@@ -57,6 +65,11 @@ export function createConnectionStore(
       busy: false,
       problem: undefined,
       confirming: false,
+      keyWanted: undefined,
+      keyRefused(kind) {
+        if (get().connection.mode === 'live') set({ keyWanted: kind });
+      },
+      keyPromptClosed: () => set({ keyWanted: undefined, key: '', problem: undefined }),
       addressTyped: (address) => set({ address, problem: undefined }),
       keyTyped: (key) => set({ key, problem: undefined }),
       connectPressed: () => change(() => api.connect({ address: get().address, key: get().key })),

@@ -1,9 +1,11 @@
 import { type StoreApi, useStore } from 'zustand';
 import type { Customer, MatchedBy } from '../../../preload/contract/domain';
+import { AsOf } from '../../components/as-of';
 import { Button } from '../../components/button';
+import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Tag } from '../../components/tag';
-import { ageOn, formatDate, formatTime, today } from '../../format/date';
+import { ageOn, formatDate, today } from '../../format/date';
 import { address, fullName } from '../../format/name';
 import { known } from '../../loadable';
 import { statusWord, useLanguage } from '../../messages/language';
@@ -67,7 +69,12 @@ export function CustomerHeader(props: {
         <div className={styles.failed}>
           <Failure
             title={words.failed}
-            hint={`${messages.problems[content.problem.kind].title} ${words.failedHint(formatTime(shown.asOf, locale))}`}
+            hint={
+              <>
+                {messages.problems[content.problem.kind].title} <Countdown problem={content.problem} />{' '}
+                <AsOf time={shown.asOf} />
+              </>
+            }
             actions={<Button onClick={props.onDetails}>{messages.account.details}</Button>}
           />
         </div>

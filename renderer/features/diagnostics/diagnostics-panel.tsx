@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Problem } from '../../../preload/contract/problem';
 import { Button } from '../../components/button';
-import { formatTime } from '../../format/date';
+import { Countdown } from '../../components/countdown';
 import { useLanguage } from '../../messages/language';
 import styles from './diagnostics-panel.module.css';
 import type { DiagnosticsState, ProblemSource } from './diagnostics-store';
@@ -28,6 +28,8 @@ export function DiagnosticsPanel(props: {
   personal: () => string[];
   reportKey: string;
   onRetry: (source: ProblemSource) => void;
+  /** Stands under the failure, or alone when there is none. */
+  children?: ReactNode;
 }) {
   const language = useLanguage();
   const { messages } = language;
@@ -38,7 +40,6 @@ export function DiagnosticsPanel(props: {
   const problem = failure?.[1];
   const traceId = problem && traceIdOf(problem);
   const requestId = problem?.request?.id;
-  const freeAt = problem && askableAt(problem);
   return (
     <section className={styles.panel} aria-label={words.region} tabIndex={-1} data-region>
       <div className={styles.head}>
@@ -47,7 +48,12 @@ export function DiagnosticsPanel(props: {
           {words.close}
         </Button>
       </div>
-      {!failure && <p className="muted">{words.none}</p>}
+      {!failure && (
+        <>
+          <p className="muted">{words.none}</p>
+          {props.children}
+        </>
+      )}
       {failure && problem && (
         <>
           {sources.length > 1 && (
@@ -70,14 +76,14 @@ export function DiagnosticsPanel(props: {
           </div>
           <p>
             <strong className={styles.title}>{messages.problems[problem.kind].title}</strong>{' '}
-            {messages.problems[problem.kind].advice}
-            {freeAt !== undefined && ` ${words.wait(formatTime(freeAt, language.locale))}`}
+            {messages.problems[problem.kind].advice} <Countdown problem={problem} />
           </p>
           <div className={`${styles.facts} number`}>
             {factsOf(problem, props.version, language, 'screen').map((fact) => (
               <FactRow key={fact.label} {...fact} />
             ))}
           </div>
+          {props.children}
           <div className={styles.end}>
             <div className={styles.actions}>
               {(traceId ?? requestId) && (
@@ -107,12 +113,6 @@ export function DiagnosticsPanel(props: {
       )}
     </section>
   );
-}
-
-/** When a 429 allows the next request, in milliseconds since the epoch. */
-function askableAt({ request, retryAfterSeconds }: Problem): number | undefined {
-  if (!request || retryAfterSeconds === undefined) return undefined;
-  return Date.parse(request.startedAt) + request.durationMs + retryAfterSeconds * 1000;
 }
 
 function FactRow({ label, value, id }: Fact) {

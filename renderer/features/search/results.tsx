@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { type CustomerId, cardNumberFormats, type SearchAnswer } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
+import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
 import { useLanguage } from '../../messages/language';
@@ -47,7 +48,11 @@ export function Results(props: { store: StoreApi<SearchState>; openId: CustomerI
             <Failure
               compact
               title={messages.problems[answer.problem.kind].title}
-              hint={messages.search.failedHint}
+              hint={
+                <>
+                  {messages.search.failedHint} <Countdown problem={answer.problem} />
+                </>
+              }
               actions={<Button onClick={retried}>{messages.tryAgain}</Button>}
             />
           )}

@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react';
+
+/** The time of day in milliseconds, anew every `everyMs`; stands still while `everyMs` is undefined. */
+export function useNow(everyMs: number | undefined): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (everyMs === undefined) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+}

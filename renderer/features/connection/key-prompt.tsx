@@ -1,0 +1,61 @@
+import { type FormEvent, useId } from 'react';
+import { type StoreApi, useStore } from 'zustand';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { useLanguage } from '../../messages/language';
+import type { ConnectionState } from './connection-store';
+import styles from './key-prompt.module.css';
+
+/** Asks for the key again in the middle of a call; the desk stays as it is and goes on with what the key was missing for. */
+export function KeyPrompt({ store }: { store: StoreApi<ConnectionState> }) {
+  const { messages } = useLanguage();
+  const id = useId();
+  const { keyWanted, key, busy, problem, keyTyped, connectPressed, keyPromptClosed } = useStore(store);
+  if (!keyWanted) return null;
+  const words = messages.connect;
+  const complaint =
+    problem &&
+    (problem.inputFault
+      ? messages.inputFaults[problem.inputFault]
+      : problem.kind === 'unauthorized'
+        ? words.keyRefused
+        : `${messages.problems[problem.kind].title} ${messages.problems[problem.kind].advice}`);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void connectPressed();
+  }
+
+  return (
+    <Notice
+      label={words.keyPrompt}
+      actions={
+        <form onSubmit={submit} noValidate className={styles.form}>
+          <label htmlFor={id} className="visually-hidden">
+            {words.key}
+          </label>
+          <input
+            id={id}
+            className={styles.input}
+            type="text"
+            autoComplete="off"
+            data-region-focus
+            spellCheck={false}
+            placeholder={words.key}
+            value={key}
+            onChange={(event) => keyTyped(event.target.value)}
+            aria-invalid={complaint !== undefined}
+          />
+          <Button type="submit" look="primary" aria-disabled={busy}>
+            {busy ? words.connecting : words.connect}
+          </Button>
+          <Button look="quiet" onClick={keyPromptClosed}>
+            {words.later}
+          </Button>
+        </form>
+      }
+    >
+      <strong>{messages.problems[keyWanted].title}</strong> {complaint ?? <span>{words.keyPromptHint}</span>}
+    </Notice>
+  );
+}

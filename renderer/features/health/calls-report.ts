@@ -1,0 +1,24 @@
+import type { CallRecord } from '../../../preload/contract/call-record';
+
+const columns = ['Time', 'Call', 'Status', 'ms', 'Attempts', 'Problem', 'Trace ID', 'Request ID'];
+
+/**
+ * The last calls as a Markdown table for a ticket, newest first, in English, since engineering reads it. A record holds
+ * nothing of a customer, so nothing has to be taken out.
+ */
+export function callsReport(records: readonly CallRecord[], version: string): string {
+  const rows = records
+    .toReversed()
+    .map((record) => [
+      record.startedAt,
+      `${record.method} ${record.endpoint}`,
+      record.status ?? '–',
+      record.durationMs,
+      record.attempts,
+      record.problem ?? '–',
+      record.traceId ?? '–',
+      record.id,
+    ]);
+  const lines = [columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+  return [`### Ringside ${version}: the last ${records.length} calls`, '', ...lines, ''].join('\n');
+}

@@ -1,0 +1,42 @@
+import { type StoreApi, useStore } from 'zustand';
+import { useLanguage } from '../../messages/language';
+import { endpointName } from './endpoint-name';
+import { healthOf } from './health';
+import styles from './health.module.css';
+import type { HealthState } from './health-store';
+
+/** In the footer: each endpoint's last outcome and median, so that "it is slow for everybody" is seen at a glance. */
+export function HealthLine({ store, onOpen }: { store: StoreApi<HealthState>; onOpen: () => void }) {
+  const { messages, locale } = useLanguage();
+  const endpoints = healthOf(useStore(store, (state) => state.records));
+  if (endpoints.length === 0) return null;
+  const words = messages.health;
+  return (
+    <button
+      type="button"
+      className={styles.line}
+      onClick={onOpen}
+      aria-label={words.region}
+      title={words.open}
+    >
+      {endpoints.map(({ endpoint, outcomes, failed, medianMs }) => (
+        <span key={endpoint} className={styles.endpoint}>
+          <Dot ok={outcomes.at(-1) === true} />
+          {endpointName(endpoint, messages)}{' '}
+          {failed > 0
+            ? words.failedOf(failed, outcomes.length)
+            : medianMs !== undefined && words.ms(medianMs.toLocaleString(locale))}
+        </span>
+      ))}
+    </button>
+  );
+}
+
+/** Told by its shape, too: a filled circle answered, a cross did not. */
+export function Dot({ ok }: { ok: boolean }) {
+  return (
+    <svg className={ok ? styles.ok : styles.bad} viewBox="0 0 8 8" aria-hidden="true">
+      {ok ? <circle cx="4" cy="4" r="3" /> : <path d="M1 1 7 7M7 1 1 7" />}
+    </svg>
+  );
+}

@@ -1,0 +1,31 @@
+import { createStore } from 'zustand/vanilla';
+import type { RingsideCalls } from '../../../preload/contract/api';
+import { type CallRecord, recordsKept } from '../../../preload/contract/call-record';
+
+export interface HealthState {
+  /** The last calls, oldest first. */
+  records: CallRecord[];
+  /** What came of the last copying. */
+  copied: 'yes' | 'refused' | undefined;
+  /** Fetches what ended before this page was there. */
+  started: () => Promise<void>;
+  callEnded: (record: CallRecord) => void;
+  copyRequested: (text: string) => Promise<void>;
+}
+
+export function createHealthStore(calls: RingsideCalls['call'], clipboard: RingsideCalls['clipboard']) {
+  return createStore<HealthState>()((set) => ({
+    records: [],
+    copied: undefined,
+    async started() {
+      const recent = await calls.recent();
+      if (recent.ok) set({ records: recent.value });
+    },
+    callEnded: (record) =>
+      set(({ records }) => ({ records: [...records, record].slice(-recordsKept), copied: undefined })),
+    async copyRequested(text) {
+      const outcome = await clipboard.write({ text });
+      set({ copied: outcome.ok ? 'yes' : 'refused' });
+    },
+  }));
+}

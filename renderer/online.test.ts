@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { createOnlineStore } from './online';
+
+function desktop(online: boolean) {
+  const back: true[] = [];
+  return { back, store: createOnlineStore(online, () => back.push(true)) };
+}
+
+it('a lost network is told, and its return once', () => {
+  const { back, store } = desktop(true);
+  store.getState().networkLost();
+  expect(store.getState().offline).toBe(true);
+  store.getState().networkFound();
+  store.getState().networkFound();
+  expect([store.getState().offline, back.length]).toEqual([false, 1]);
+});
+
+it('an answer proves that the API is reached, whatever the OS says of its network', () => {
+  const { back, store } = desktop(false);
+  store.getState().callEnded(false, false);
+  expect(store.getState().offline).toBe(true);
+  store.getState().callEnded(true, false);
+  expect([store.getState().offline, back.length]).toEqual([false, 1]);
+});
+
+it('a call that failed for want of a network tells it, too', () => {
+  const { store } = desktop(true);
+  store.getState().callEnded(false, true);
+  expect(store.getState().offline).toBe(true);
+});
