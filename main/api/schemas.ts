@@ -118,7 +118,11 @@ const booking = z
   );
 
 /** `offset` is documented as a string; "it may be an id or a running count", so a number is taken as its digits. */
-const offset = z.unknown().transform((value) => (typeof value === 'string' ? value : decimal(value)));
+const offset = z
+  .unknown()
+  // Without this the last slice, which needs no offset, would be refused for lack of one.
+  .optional()
+  .transform((value) => (typeof value === 'string' ? value : decimal(value)));
 
 export const bookingSlice = z
   .object({ result: z.array(booking), hasNext: z.boolean(), offset })
