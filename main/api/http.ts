@@ -5,6 +5,7 @@ import { readBody } from './body';
 import { parseExact } from './exact-json';
 import { Ended, fromNetworkError, fromStatus, statusText, worthRepeating } from './problems';
 import type { Quota } from './quota';
+import { problemWithoutKey, withoutKey } from './without-key';
 
 export interface ApiRequest {
   method: 'GET' | 'HEAD' | 'POST';
@@ -190,7 +191,7 @@ export class Http {
       const text = await readBody(response, request.maxBytes ?? this.limits.maxBytes, attempt);
       if (response.status === 429) this.quota.freeze(counted, response.headers.get('retry-after'));
       if (response.status !== 200) {
-        const problem: Problem = withoutKey(fromStatus(response.status, text), credentials.key);
+        const problem: Problem = problemWithoutKey(fromStatus(response.status, text), credentials.key);
         if (problem.kind === 'rateLimited') problem.retryAfterSeconds = this.quota.secondsLeft(counted);
         return fail(problem);
       }
@@ -215,16 +216,4 @@ function pause(ms: number, end: AbortSignal): Promise<void> {
     end.addEventListener('abort', finish);
     if (end.aborted) finish();
   });
-}
-
-/**
- * SECURITY: an API or gateway that echoes the key must not carry it over the border. Decoded strings are searched, for
- * in the body the key may be escaped in more ways than one.
- */
-function withoutKey<T>(value: T, key: string | undefined): T {
-  if (!key) return value;
-  if (typeof value === 'string') return value.replaceAll(key, '[removed]') as T;
-  if (Array.isArray(value)) return value.map((item) => withoutKey(item, key)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutKey(item, key)])) as T;
 }

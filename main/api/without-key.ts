@@ -1,0 +1,52 @@
+import type { ExactJson, Problem } from '../../preload/contract/problem';
+
+/** What stands in place of an echoed key. */
+const removed = '[removed]';
+
+/**
+ * SECURITY: an API or gateway that echoes the key must not carry it over the border. Decoded strings are searched, for
+ * in the body the key may be escaped in more ways than one. Names of fields stay: they are the contract's.
+ */
+export function withoutKey<T>(value: T, key: string | undefined): T {
+  if (!key) return value;
+  if (typeof value === 'string') return value.replaceAll(key, removed) as T;
+  if (Array.isArray(value)) return value.map((item) => withoutKey(item, key)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutKey(item, key)])) as T;
+}
+
+/**
+ * A problem without the key. Its kind and its status are our own words: a key mistyped as one letter must not be taken
+ * out of them, or nobody would know the problem. The names inside an argument are the API's, and searched.
+ */
+export function problemWithoutKey<P extends Pick<Problem, 'response'>>(
+  problem: P,
+  key: string | undefined,
+): P {
+  const { response } = problem;
+  if (!key || !response) return problem;
+  const { status, statusText, args, typedArgs, ...wrote } = response;
+  return {
+    ...problem,
+    response: {
+      ...withoutKey(wrote, key),
+      status,
+      statusText,
+      ...(args && { args: args.map((arg) => anyWithoutKey(arg, key)) }),
+      ...(typedArgs && {
+        typedArgs: typedArgs.map(({ type, value }) => ({
+          ...(type !== undefined && { type: withoutKey(type, key) }),
+          ...(value !== undefined && { value: anyWithoutKey(value, key) }),
+        })),
+      }),
+    },
+  };
+}
+
+/** JSON of unknown shape: its names are searched, too. */
+function anyWithoutKey(value: ExactJson, key: string): ExactJson {
+  if (Array.isArray(value)) return value.map((item) => anyWithoutKey(item, key));
+  if (typeof value !== 'object' || value === null) return withoutKey(value, key);
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([name, item]) => [withoutKey(name, key), anyWithoutKey(item, key)]));
+}
