@@ -58,7 +58,8 @@ const kindOfNetError: readonly (readonly [prefix: string, kind: ProblemKind])[] 
 /** What `session.fetch` rejects with, as a kind and the one technical word worth keeping. */
 export function fromNetworkError(error: unknown): Pick<Problem, 'kind' | 'detail'> {
   if (error instanceof Ended) return { kind: error.kind };
-  const message = error instanceof Error ? error.message : String(error);
+  // Not every thrown value can be made a string.
+  const message = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
   // The words of Electron's net module for `redirect: 'error'`; it has no ERR_ code for it.
   if (message.includes('redirect')) return { kind: 'redirected' };
   const code = /net::(ERR_\w+)/.exec(message)?.[1];
