@@ -52,5 +52,6 @@ export function exact(value: unknown, depth = 0): ExactJson {
   if (Array.isArray(value)) return value.map((item) => exact(item, depth + 1));
   if (typeof value === 'object' && !isLosslessNumber(value))
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item, depth + 1)]));
-  return String(value);
+  // A number that no decimal is made of, of any length.
+  return String(value).slice(0, longestText);
 }
