@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { decimal, exact, longestText, parseExact } from './exact-json';
+
+/** The worth of a number as JSON writes it, whatever its notation: sign, digits without zeros around them, power. */
+function worth(text: string): string {
+  const [, sign, whole = '', fraction = '', power = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  const bare = digits.replace(/0+$/, '');
+  return bare === ''
+    ? '0'
+    : `${sign}${bare}e${Number(power) - fraction.length + digits.length - bare.length}`;
+}
+
+const space = fc.stringMatching(/^[ \t\r\n]{0,3}$/);
+const token = fc.stringMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,20})?([eE][+-]?\d{1,2})?$/);
+
+it('a number keeps its worth in any notation and anywhere in a body', () => {
+  fc.assert(
+    fc.property(token, space, space, (number, before, after) => {
+      const body = parseExact(`{"a":${before}[1,${before}${number}${after}]${after},"b":${number}}`) as {
+        a: unknown[];
+        b: unknown;
+      };
+      for (const each of [body.a[1], body.b]) {
+        const text = decimal(each);
+        expect(text).toMatch(/^-?\d+(\.\d+)?$/);
+        expect(worth(text ?? '')).toBe(worth(number));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('a body reads the same with and without the number that asks for the exact parser', () => {
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 3 }), (json) => {
+      const plain = parseExact(`[${json}]`) as unknown[];
+      const careful = parseExact(`[${json},0.5]`) as unknown[];
+      expect(JSON.stringify(exact(careful[0]))).toBe(JSON.stringify(exact(plain[0])));
+    }),
+  );
+});
+
+it('any text is a value or a SyntaxError, and any value crosses the border', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.json().chain((json) => fc.nat(json.length).map((end) => json.slice(0, end))),
+    fc.json(),
+  );
+  fc.assert(
+    fc.property(text, (body) => {
+      try {
+        const value = exact(parseExact(body));
+        expect(JSON.stringify(structuredClone(value))).toBe(JSON.stringify(value));
+      } catch (error) {
+        expect(error).toBeInstanceOf(SyntaxError);
+      }
+    }),
+  );
+});
+
+it('no string or number of a value is longer than a screen reads', () => {
+  const longest = (value: unknown): number =>
+    typeof value === 'object' && value !== null
+      ? Math.max(0, ...Object.values(value).map(longest))
+      : String(value).length;
+  const long = fc
+    .nat(20_000)
+    .chain((length) => fc.constantFrom('7'.repeat(length + 1), `"${'x'.repeat(length)}"`));
+  fc.assert(
+    fc.property(long, (item) => {
+      expect(longest(exact(parseExact(`[${item},{"a":${item}}]`)))).toBeLessThanOrEqual(longestText);
+    }),
+  );
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { cardNumberFormats } from '../../preload/contract/domain';
+import { recognise } from '../../renderer/features/search/recognise';
+import { inputSchemas } from './schemas';
+
+/** Pieces of what the recogniser looks for, so that arbitrary text comes near every reading. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    'id:',
+    'ID: ',
+    'no:',
+    'card:',
+    'barcode:',
+    'pin:',
+    'qr:',
+    'debtor:',
+    'mailto:',
+    '#',
+    '<',
+    '>',
+  ),
+  fc.constantFrom(
+    '@',
+    ',',
+    ';',
+    '-',
+    '–',
+    ' ',
+    '\u200b',
+    '\u00a0',
+    '\n',
+    '04.05.1952',
+    '1952-05-04',
+    '0000-01-01',
+  ),
+  fc.stringMatching(/^\d{1,80}$/),
+  fc.uuid(),
+  fc.string({ unit: 'binary', maxLength: 10 }),
+);
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 1_000 }),
+  fc.emailAddress(),
+);
+
+it('whatever the box takes a text for is a search that main accepts', () => {
+  fc.assert(
+    // The box takes 200 characters; the border 1,000.
+    fc.property(text, fc.option(fc.constantFrom(...cardNumberFormats)), (typed, format) => {
+      const reading = recognise(typed.slice(0, 1_000), format ?? undefined);
+      if (reading === undefined) return;
+      const read = inputSchemas['customer:search'].safeParse(reading);
+      expect(read.error?.issues).toBeUndefined();
+      expect(read.data).toEqual(structuredClone(reading));
+    }),
+    { numRuns: 1_000 },
+  );
+});
