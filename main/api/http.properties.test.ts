@@ -13,7 +13,13 @@ const schemaName = fc.constantFrom(...(Object.keys(schemas) as (keyof typeof sch
 /** Asks once, of an API that answers with whatever `fetch` gives. */
 function ask(fetch: Fetch, schema: z.ZodType<unknown>, as = key): Promise<Outcome<unknown>> {
   const limits = { ...defaultLimits, backoffMs: 0 };
-  const http = new Http(fetch, new Quota(Date.now), () => 'de', limits);
+  const http = new Http(
+    fetch,
+    new Quota(Date.now),
+    () => 'de',
+    () => undefined,
+    limits,
+  );
   const request = {
     method: 'GET',
     endpoint: '/v1/customers/{customerId}',
