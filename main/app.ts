@@ -20,7 +20,7 @@ import { platformNames } from './platform';
 import { lockDown } from './window/lockdown';
 import { installMenu } from './window/menu';
 import { servePage } from './window/page';
-import { isOurs } from './window/page-file';
+import { trustedFrame } from './window/page-file';
 import { recoverPage } from './window/recovery';
 import { writeScreenshot } from './window/screenshot';
 import { focusWindow, openWindow } from './window/window';
@@ -146,7 +146,7 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
   serveCalls(
     ipcMain,
     handlers,
-    (frame) => frame !== null && frame === window.webContents.mainFrame && isOurs(frame.url),
+    trustedFrame(() => window.webContents.mainFrame),
   );
 
   function tell<E extends EventName>(event: E, payload: Events[E]): void {

@@ -27,7 +27,6 @@ async function answer<C extends Channel>(
   event: IpcMainInvokeEvent,
   args: unknown[],
 ): Promise<Outcome<Value<C>>> {
-  // SECURITY: senderFrame is null once a frame navigated or was destroyed (Electron 33); nobody answers a ghost.
   if (!trusts(event.senderFrame)) return fail({ kind: 'invalidInput', detail: 'Unknown sender' });
   const input = inputSchemas[channel].safeParse(args[0]);
   if (!input.success || args.length !== 1)

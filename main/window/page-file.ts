@@ -10,6 +10,17 @@ export function isOurs(url: string): boolean {
   return protocol === `${scheme}:` && host === 'ringside';
 }
 
+/**
+ * Whether a message comes from the top frame of our own page.
+ *
+ * SECURITY: a frame that navigated or was destroyed is null (Electron 33, `senderFrame`); nobody answers a ghost.
+ */
+export function trustedFrame<F extends { url: string }>(
+  topFrame: () => F | null,
+): (frame: F | null) => boolean {
+  return (frame) => frame !== null && frame === topFrame() && isOurs(frame.url);
+}
+
 /** The file below `folder` that a URL of ours names, or undefined when it names none. */
 export function fileFor(url: string, folder: string): string | undefined {
   if (!isOurs(url)) return undefined;

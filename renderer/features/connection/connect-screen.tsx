@@ -7,6 +7,7 @@ import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
 import styles from './connect-screen.module.css';
 import type { ConnectionState } from './connection-store';
+import { pastedVerbatim } from './paste';
 
 /** The first screen without a key, and the way to another studio, another key or none. */
 export function ConnectScreen({ store }: { store: StoreApi<ConnectionState> }) {
@@ -124,6 +125,7 @@ function Field(props: {
         autoFocus={props.autoFocus}
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
+        onPaste={pastedVerbatim(props.onChange)}
         aria-invalid={props.error !== undefined}
         aria-describedby={`${id}-hint`}
       />

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice';
 import { useLanguage } from '../../messages/language';
 import type { ConnectionState } from './connection-store';
 import styles from './key-prompt.module.css';
+import { pastedVerbatim } from './paste';
 
 /** Asks for the key again in the middle of a call; the desk stays as it is and goes on with what the key was missing for. */
 export function KeyPrompt({ store }: { store: StoreApi<ConnectionState> }) {
@@ -44,6 +45,7 @@ export function KeyPrompt({ store }: { store: StoreApi<ConnectionState> }) {
             placeholder={words.key}
             value={key}
             onChange={(event) => keyTyped(event.target.value)}
+            onPaste={pastedVerbatim(keyTyped)}
             aria-invalid={complaint !== undefined}
           />
           <Button type="submit" look="primary" aria-disabled={busy}>
