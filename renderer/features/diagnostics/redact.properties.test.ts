@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redact } from './redact';
+
+const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzäöüßéèñçłøæśžABCDEFGÄÖÜŁØΑΒΣάβσςИжя');
+const name = (minLength: number, maxLength: number) => fc.string({ unit: letter, minLength, maxLength });
+
+/** What stands in place of personal data must not itself count as a name that survived. */
+const placeholder = '[removed]';
+const isOwnWord = (word: string) => placeholder.includes(word.toLowerCase());
+
+/** Ways in which a name is written by somebody else. */
+const spellings = [
+  (word: string) => word,
+  (word: string) => word.toUpperCase(),
+  (word: string) => word.toLowerCase(),
+  (word: string) => word.normalize('NFD'),
+  (word: string) => word.replace(/[äöü]/g, (umlaut) => `${umlaut.normalize('NFD')[0]}e`),
+  (word: string) => word.replace(/[äöü]/g, (umlaut) => umlaut.normalize('NFD')[0] ?? ''),
+  (word: string) => word.replaceAll('ß', 'ss'),
+] as const;
+const spelling = fc.constantFrom(...spellings);
+
+const anything = fc.string({ unit: 'binary', maxLength: 30 });
+/** What ends a word: a name of three letters is taken out whole only, since "Ann" is in "Annotation". */
+const edge = fc.constantFrom(' ', '\n', ',', '.', '"', '(', '/', '_', '=', '|', '-');
+
+describe('redaction', () => {
+  it('lets no known name of four letters through, amid any text and in any spelling', () => {
+    fc.assert(
+      fc.property(
+        fc.array(name(4, 12), { minLength: 1, maxLength: 4 }),
+        spelling,
+        spelling,
+        anything,
+        anything,
+        (known, onScreen, written, before, after) => {
+          const words = known.map(written).filter((word) => !isOwnWord(word));
+          const text = words.map((word) => `${before}${word}${after}`).join(' ');
+          const clean = redact(text, known.map(onScreen));
+          for (const word of words) expect(clean.toLowerCase()).not.toContain(word.toLowerCase());
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('lets no known name of three letters through where it is a word', () => {
+    fc.assert(
+      fc.property(
+        name(3, 3),
+        spelling,
+        edge,
+        edge,
+        anything,
+        anything,
+        (known, written, left, right, a, z) => {
+          const word = written(known);
+          fc.pre(!isOwnWord(word));
+          const clean = redact(`${a}${left}${word}${right}${z}`, [known]);
+          expect(clean.toLowerCase()).not.toContain(`${left}${word}${right}`.toLowerCase());
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('knows each word of a value of several', () => {
+    const value = fc.array(name(4, 8), { minLength: 2, maxLength: 3 });
+    const joint = fc.constantFrom(' ', '-', ', ', "'", '’', '·');
+    fc.assert(
+      fc.property(value, joint, anything, (words, between, noise) => {
+        const clean = redact(words.map((word) => `${noise}${word}`).join(' '), [words.join(between)]);
+        for (const word of words.filter((each) => !isOwnWord(each))) expect(clean).not.toContain(word);
+      }),
+    );
+  });
+
+  it('never throws, whatever is known and wherever', () => {
+    const odd = fc.oneof(
+      anything,
+      fc.string({ unit: fc.constantFrom('(', '[', '\\', '*', '\ud83d', 'ß', '1', '\0') }),
+    );
+    fc.assert(
+      fc.property(odd, fc.array(odd), (text, known) => {
+        expect(redact(text, known)).toBeTypeOf('string');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ends with 20,000 characters made to keep a pattern searching', () => {
+    const unit = fc.constantFrom(
+      '1',
+      '1-',
+      '1 ',
+      '+1(',
+      'a',
+      'a@',
+      '@',
+      'DE12 ',
+      'AB12',
+      ' ',
+      '[removed]',
+      '-',
+      'ß',
+    );
+    fc.assert(
+      fc.property(unit, fc.string({ maxLength: 3 }), fc.array(name(3, 6)), (repeated, tail, known) => {
+        const text = `${repeated.repeat(Math.ceil(20_000 / repeated.length))}${tail}`;
+        expect(redact(text, known)).toBeTypeOf('string');
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the shape of personal data nobody is known to have', () => {
+  const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9]\\d{${length - 1}}$`));
+  const gap = fc.constantFrom(' ', '', '\u00a0', '\u202f');
+  const grouped = (text: string, between: string) => (text.match(/.{1,4}/g) ?? []).join(between);
+  const email = fc
+    .tuple(
+      fc.stringMatching(/^[a-z][\w.+-]{0,20}$/),
+      fc.stringMatching(/^[a-z][a-z-]{0,10}\.(de|com|example)$/),
+    )
+    .map((parts) => parts.join('@'));
+  const iban = fc.oneof(
+    fc.tuple(digits(20), gap).map(([rest, between]) => grouped(`DE${rest}`, between)),
+    fc.tuple(digits(14), gap).map(([rest, between]) => grouped(`GB29NWBK${rest}`, between)),
+    fc.tuple(digits(10), gap).map(([rest, between]) => grouped(`NL91ABNA${rest}`, between)),
+  );
+  const phone = fc
+    .tuple(
+      fc.constantFrom('+49', '0049', '0', '(0', '+41 (0) '),
+      digits(3),
+      fc.constantFrom(' ', '/', '-', ') ', '.', '\u00a0', ' / ', '–'),
+      digits(3),
+      fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u202f'),
+      digits(4),
+    )
+    .map((parts) => parts.join(''));
+  const customerNumber = fc
+    .tuple(fc.integer({ min: 1, max: 9_999 }), fc.constantFrom('-', '–', '\u2011'), digits(5))
+    .map((parts) => parts.join(''));
+
+  it.each([
+    ['e-mail address', email],
+    ['IBAN', iban],
+    ['phone number', phone],
+    ['customer number', customerNumber],
+  ] as const)('never survives: %s', (_, shape) => {
+    const side = fc.oneof(edge, fc.constantFrom('', ': ', '<', '>', '[', '#', "'"));
+    fc.assert(
+      fc.property(shape, side, side, anything, (canary, left, right, noise) => {
+        const clean = redact(`${noise} ${left}${canary}${right} ${noise}`, []);
+        expect(clean).not.toContain(canary);
+        // Nor does the part that tells whose it is.
+        for (const part of canary.match(/\d{5,}/g) ?? []) expect(clean).not.toContain(part);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
