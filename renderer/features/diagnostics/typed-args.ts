@@ -28,7 +28,8 @@ const number = text((value, locale) =>
 const money: Format = (value, locale) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const { amount, currency } = value;
-  return typeof amount === 'string' && typeof currency === 'string'
+  // Intl makes 0 of an empty text and NaN of "20,00"; what is no decimal is told as it came.
+  return typeof amount === 'string' && /^-?\d+(\.\d+)?$/.test(amount) && typeof currency === 'string'
     ? formatMoney({ amount, currency }, locale)
     : undefined;
 };
