@@ -23,15 +23,15 @@ export function errorReport(
   return [`### ${title}`, '', '| Ringside | |', '| --- | --- |', ...rows, ''].join('\n');
 }
 
-/** Longer, a report is read by nobody, and the border refuses it. */
-const longestCell = 2_000;
+/** Longer, a report is read by nobody, and the border refuses it: each character may take two once it is escaped. */
+const longestCell = 1_500;
 
 /** What the API wrote, as text: no link, image or mention of it comes alive in a ticket. */
 function code(text: string): string {
   return `\`${text.slice(0, longestCell).replaceAll('`', "'")}\``;
 }
 
-/** Text that stays one cell. */
+/** Text that stays one cell. Backslashes before a bar are doubled, or they would take its own away. */
 function cell(text: string): string {
-  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replaceAll('|', '\\|');
+  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replace(/(\\*)\|/g, '$1$1\\|');
 }
