@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ExactJson, type Problem, problemKinds, typedArgTypes } from '../../../preload/contract/problem';
+import { languageFor } from '../../messages/language';
+import { errorReport } from './report';
+import { formatTypedArg } from './typed-args';
+
+/** Text as the API may write it, with all that means something in a Markdown table. */
+const wild = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        '|',
+        '\\',
+        '`',
+        '\n',
+        '\r\n',
+        '\u2028',
+        '| --- |',
+        '\n\n',
+        '<br>',
+        '#',
+        ' ',
+        'a',
+        '\0',
+        '](x)',
+      ),
+    )
+    .map((parts) => parts.join('')),
+  fc.constantFrom('|', '\\|', '\\').map((part) => part.repeat(4_000)),
+);
+
+const value = fc.letrec<{ any: ExactJson }>((tie) => ({
+  any: fc.oneof(
+    { maxDepth: 3 },
+    fc.oneof(wild, fc.boolean(), fc.constant(null)),
+    fc.array(tie('any'), { maxLength: 3 }),
+    fc.dictionary(fc.oneof(wild, fc.constantFrom('amount', 'currency')), tie('any'), { maxKeys: 3 }),
+  ),
+})).any;
+
+const type = fc.oneof(fc.constantFrom(...typedArgTypes), wild);
+const optional = { requiredKeys: [] };
+
+const response = fc
+  .record(
+    {
+      errorMessage: wild,
+      errorCode: wild,
+      traceId: wild,
+      reference: wild,
+      args: fc.array(value, { maxLength: 3 }),
+      typedArgs: fc.array(fc.record({ type, value }, optional), { maxLength: 3 }),
+    },
+    optional,
+  )
+  .map((wrote) => ({ status: 500, statusText: 'Internal Server Error', ...wrote }));
+
+const problem: fc.Arbitrary<Problem> = fc
+  .tuple(fc.constantFrom(...problemKinds), fc.option(response))
+  .map(([kind, answer]) => ({ kind, ...(answer && { response: answer }) }));
+
+/** The cells of a row as the strictest reader of Markdown sees them: a backslash takes what is behind it along. */
+function cells(row: string): string[] {
+  const inner = /^\| (.*) \|$/s.exec(row)?.[1];
+  if (inner === undefined) throw new Error(`no row: ${row}`);
+  return inner.match(/(?:\\.|[^|\\]|\\$)+|(?<=\|)(?=\||$)/gs) ?? [''];
+}
+
+describe('a report', () => {
+  it('is one table of two columns that the clipboard takes, whatever the API wrote', () => {
+    fc.assert(
+      fc.property(
+        problem,
+        fc.array(wild, { maxLength: 2 }),
+        fc.constantFrom('en-GB', 'de-DE'),
+        (any, known, spoken) => {
+          const report = errorReport(any, '1.2.3', known, languageFor(spoken));
+          // GFM ends a line at these alone; the others would end it in a ticket's plain text.
+          const lines = report.split(/\r\n|[\r\n\u2028\u2029]/);
+          expect(lines[0]).toMatch(/^### \S/);
+          expect(lines[1]).toBe('');
+          expect(lines.slice(2, 4)).toEqual(['| Ringside | |', '| --- | --- |']);
+          expect(lines.at(-1)).toBe('');
+          const rows = lines.slice(4, -1);
+          expect(rows.length).toBeGreaterThanOrEqual(6);
+          for (const row of rows) expect(cells(row)).toHaveLength(2);
+          // The limit of the border for a text to copy.
+          expect(report.length).toBeLessThanOrEqual(20_000);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has what the API wrote in code, so that no mention or link comes alive', () => {
+    fc.assert(
+      fc.property(wild, (written) => {
+        const any: Problem = {
+          kind: 'serverError',
+          response: { status: 500, statusText: '', errorMessage: written },
+        };
+        const row = errorReport(any, '1', [], languageFor('en-GB')).split('\n')[5] ?? '';
+        expect(row).toMatch(/^\| [^|`]+ \| `[^`]*` \|$/);
+      }),
+    );
+  });
+});
+
+describe('a typed argument', () => {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  const decimal = fc.stringMatching(/^-?(0|[1-9]\d{0,19})\.\d{0,19}[1-9]$/);
+  const integer = fc.stringMatching(/^-?[1-9]\d{0,19}$/);
+
+  it('keeps every digit of a number in every language', () => {
+    const locale = fc.constantFrom('en-GB', 'de-DE');
+    fc.assert(
+      fc.property(decimal, integer, locale, (fraction, whole, spoken) => {
+        const money = { amount: fraction, currency: 'EUR' };
+        expect(digits(formatTypedArg({ type: 'DECIMAL', value: fraction }, spoken))).toBe(digits(fraction));
+        expect(digits(formatTypedArg({ type: 'INTEGER', value: whole }, spoken))).toBe(digits(whole));
+        // A currency may add a zero to a single digit.
+        expect(digits(formatTypedArg({ type: 'MONEY', value: money }, spoken))).toMatch(
+          new RegExp(`^${digits(fraction)}0?$`),
+        );
+      }),
+    );
+  });
+
+  it('whose amount is no number says what came, and never makes a number of it', () => {
+    const amount = fc.oneof(
+      wild,
+      fc.constantFrom('', ' ', '20,00', '0x10', '1e3', 'Infinity', '+5', '.5', '5.'),
+    );
+    fc.assert(
+      fc.property(amount, (sent) => {
+        fc.pre(!/^-?\d+(\.\d+)?$/.test(sent));
+        const line = formatTypedArg({ type: 'MONEY', value: { amount: sent, currency: 'EUR' } }, 'en-GB');
+        expect(line).toBe(`MONEY amount: ${sent}, currency: EUR`);
+      }),
+    );
+  });
+});
