@@ -14,16 +14,14 @@ function worth(text: string): string {
 }
 
 const space = fc.stringMatching(/^[ \t\r\n]{0,3}$/);
-const token = fc.stringMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,20})?([eE][+-]?\d{1,2})?$/);
+const token = fc.stringMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,20})?([eE][+-]?\d{1,2})?$/, { size: 'max' });
 
 it('a number keeps its worth in any notation and anywhere in a body', () => {
   fc.assert(
     fc.property(token, space, space, (number, before, after) => {
-      const body = parseExact(`{"a":${before}[1,${before}${number}${after}]${after},"b":${number}}`) as {
-        a: unknown[];
-        b: unknown;
-      };
-      for (const each of [body.a[1], body.b]) {
+      const spaced = parseExact(`{"a":${before}[1,${before}${number}${after}]${after}}`) as { a: unknown[] };
+      const alone = parseExact(`{"a":${before}${number}}`) as { a: unknown };
+      for (const each of [spaced.a[1], alone.a]) {
         const text = decimal(each);
         expect(text).toMatch(/^-?\d+(\.\d+)?$/);
         expect(worth(text ?? '')).toBe(worth(number));
@@ -35,7 +33,7 @@ it('a number keeps its worth in any notation and anywhere in a body', () => {
 
 it('a body reads the same with and without the number that asks for the exact parser', () => {
   fc.assert(
-    fc.property(fc.json({ maxDepth: 3 }), (json) => {
+    fc.property(fc.json({ maxDepth: 3, stringUnit: 'binary' }), (json) => {
       const plain = parseExact(`[${json}]`) as unknown[];
       const careful = parseExact(`[${json},0.5]`) as unknown[];
       expect(JSON.stringify(exact(careful[0]))).toBe(JSON.stringify(exact(plain[0])));

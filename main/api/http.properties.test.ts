@@ -76,7 +76,7 @@ it('any bytes with any status and any headers are an outcome', async () => {
     fc.asyncProperty(bytes, status, headers, schemaName, async (body, code, head, name) => {
       expectSound(await ask(answering(new Uint8Array(body), code, head), schemas[name]));
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
 
@@ -138,7 +138,7 @@ it('no problem carries the key, wherever and however the answer echoes it', asyn
       expectSound(outcome);
       expect(JSON.stringify(outcome)).not.toContain(key);
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
 

@@ -4,11 +4,11 @@ import { parseExact } from './exact-json';
 import { account, bookingSlice, customer } from './schemas';
 
 const id = fc.oneof(
-  fc.stringMatching(/^[1-9]\d{0,18}$/),
+  fc.stringMatching(/^[1-9]\d{0,18}$/, { size: 'max' }),
   fc.bigInt({ min: 2n ** 53n - 5n, max: 2n ** 63n - 1n }).map(String),
 );
 const amount = fc
-  .stringMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,20})?$/)
+  .stringMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,20})?$/, { size: 'max' })
   // JSON's -0 is the engine's -0, and zero has no sign worth keeping.
   .filter((text) => text !== '-0');
 

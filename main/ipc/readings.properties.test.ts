@@ -34,7 +34,7 @@ const piece = fc.oneof(
     '1952-05-04',
     '0000-01-01',
   ),
-  fc.stringMatching(/^\d{1,80}$/),
+  fc.stringMatching(/^\d{1,80}$/, { size: 'max' }),
   fc.uuid(),
   fc.string({ unit: 'binary', maxLength: 10 }),
 );
@@ -42,6 +42,11 @@ const text = fc.oneof(
   fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 1_000 }),
   fc.emailAddress(),
+  // More words and digits than a search may have.
+  fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { maxLength: 20, size: 'max' }).map((words) => words.join(' ')),
+  fc
+    .tuple(fc.constantFrom('', '#', 'id:', 'no:'), fc.stringMatching(/^\d{1,80}$/, { size: 'max' }))
+    .map((parts) => parts.join('')),
 );
 
 it('whatever the box takes a text for is a search that main accepts', () => {
