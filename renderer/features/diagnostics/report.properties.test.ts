@@ -101,7 +101,7 @@ describe('a report', () => {
           expect(report.length).toBeLessThanOrEqual(20_000);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
