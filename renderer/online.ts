@@ -9,22 +9,20 @@ export interface OnlineState {
   callEnded: (ok: boolean, offline: boolean) => void;
 }
 
-/** Whether this desktop is online: told by the OS, corrected by what calls prove. @param onBack told when it is back */
+/** Whether this desktop is online: told by the OS, corrected by what calls prove. @param onBack told when it is back, or another network was found */
 export function createOnlineStore(online: boolean, onBack: () => void) {
   return createStore<OnlineState>()((set, get) => {
-    const back = () => {
-      if (!get().offline) return;
-      set({ offline: false });
-      onBack();
-    };
     return {
       offline: !online,
       networkLost: () => set({ offline: true }),
-      networkFound: back,
+      networkFound() {
+        set({ offline: false });
+        onBack();
+      },
       callEnded(ok, offline) {
         if (offline) set({ offline: true });
         // A desktop whose only network is its own has no link, and reaches what runs on it all the same.
-        else if (ok) back();
+        else if (ok && get().offline) get().networkFound();
       },
     };
   });

@@ -139,6 +139,15 @@ it('removes an echo of the key that was escaped on its way', async () => {
   expect(problemOf(outcome).response?.errorMessage).toBe('bad [removed] and [removed]');
 });
 
+it('leaves no beginning of the key where a long text is cut', async () => {
+  const origin = await serve((_, response) => {
+    response.statusCode = 500;
+    response.end(JSON.stringify({ errorMessage: `${'x'.repeat(4_000 - 10)}${key}` }));
+  });
+  const outcome = await http().json(request, anything, { origin, key });
+  expect(problemOf(outcome).response?.errorMessage).toMatch(/^x+\[removed\]$/);
+});
+
 describe('an answer', () => {
   it.each([
     [400, 'badRequest'],

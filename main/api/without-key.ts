@@ -1,5 +1,8 @@
 import type { ExactJson, Problem } from '../../preload/contract/problem';
 
+/** Fewer letters of a key tell nothing. */
+const shortestTell = 4;
+
 /** What stands in place of an echoed key. */
 const removed = '[removed]';
 
@@ -9,10 +12,17 @@ const removed = '[removed]';
  */
 export function withoutKey<T>(value: T, key: string | undefined): T {
   if (!key) return value;
-  if (typeof value === 'string') return value.replaceAll(key, removed) as T;
+  if (typeof value === 'string') return withoutItsBeginning(value.replaceAll(key, removed), key) as T;
   if (Array.isArray(value)) return value.map((item) => withoutKey(item, key)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutKey(item, key)])) as T;
+}
+
+/** Long texts are cut (schemas.ts), and the cut may go through the key: what is left of it at the end goes, too. */
+function withoutItsBeginning(text: string, key: string): string {
+  for (let length = key.length - 1; length >= shortestTell; length -= 1)
+    if (text.endsWith(key.slice(0, length))) return text.slice(0, -length) + removed;
+  return text;
 }
 
 /**
