@@ -97,7 +97,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   keychainUnavailable: {
     title: 'The keychain of this desktop does not answer.',
-    advice: 'The key is kept nowhere else. Tell your administrator.',
+    advice: 'Restart Ringside. If it stays, tell your administrator; the key is kept nowhere else.',
   },
   keychainTimeout: {
     title: 'The keychain of this desktop takes too long.',
