@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'e2e',
+  // They have a table and a reporter of their own: playwright.faults.config.ts.
+  testIgnore: 'faults/**',
   outputDir: 'test-results',
   // A clipboard is one to a desktop where there is no Xvfb.
   workers: process.platform === 'linux' ? 2 : 1,

@@ -1,25 +1,14 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
 import { type DemoServer, startDemoServer } from '../main/demo/server';
-import { DeskPage } from './desk-page';
+import { type Launched, launchRingside } from './launch';
 import { openOsKeychain } from './os-keychain';
 import { type SecretService, startSecretService } from './secret-service';
 import { firstLine, start } from './spawned';
-
-const root = resolve(__dirname, '..');
-
-export interface Launched {
-  app: ElectronApplication;
-  page: Page;
-  desk: DeskPage;
-  /** Closes it and waits until the last of its processes is gone. */
-  end: () => Promise<void>;
-}
 
 interface Fixtures {
   /** A folder of this test's own in which Ringside keeps its data. */
@@ -80,29 +69,9 @@ export const test = base.extend<Fixtures, { display: string }>({
   launch: async ({ home, display }, use) => {
     const ends: (() => Promise<void>)[] = [];
     await use(async (args = [], env = {}) => {
-      // Without an executable Playwright finds Electron itself, and holds the app back until it has attached to it.
-      const app = await electron.launch({
-        chromiumSandbox: !process.env.RINGSIDE_NO_SANDBOX,
-        args: [root, ...args],
-        env: {
-          ...(process.env as Record<string, string>),
-          // Nobody answers here unless a test brings a Secret Service.
-          DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`,
-          HOME: home,
-          XDG_CONFIG_HOME: home,
-          ...(display && { DISPLAY: display }),
-          ...env,
-        },
-      });
-      // Playwright says "closed" when it has lost the app's sight: its processes may write to the home until they are gone.
-      const ended = once(app.process(), 'close');
-      const end = async () => {
-        await app.close().catch(() => undefined);
-        await ended;
-      };
-      ends.push(end);
-      const page = await app.firstWindow();
-      return { app, page, desk: new DeskPage(page, app), end };
+      const launched = await launchRingside({ home, display, args, env });
+      ends.push(launched.end);
+      return launched;
     });
     for (const end of ends) await end();
   },

@@ -13,6 +13,10 @@ export async function openOsKeychain(): Promise<SecretService> {
       asked.add(account);
       return (await keytar.getPassword('Ringside', account)) ?? undefined;
     },
+    async store(account, secret) {
+      asked.add(account);
+      await keytar.setPassword('Ringside', account, secret);
+    },
     async end() {
       for (const account of asked) await keytar.deletePassword('Ringside', account);
     },

@@ -13,6 +13,8 @@ export interface SecretService {
   env: Record<string, string>;
   /** The secret kept for an account of Ringside, or undefined; read with another program than Ringside. */
   lookup: (account: string) => Promise<string | undefined>;
+  /** Keeps a secret as if Ringside had been connected before. */
+  store: (account: string, secret: string) => Promise<void>;
   end: () => Promise<void>;
 }
 
@@ -54,6 +56,12 @@ export async function startSecretService(): Promise<SecretService> {
       } catch {
         return undefined;
       }
+    },
+    async store(account, secret) {
+      const args = ['store', '--label', 'Ringside', 'service', 'Ringside', 'account', account];
+      const stored = run('secret-tool', args, { env: { ...base, ...env } });
+      stored.child.stdin?.end(secret);
+      await stored;
     },
     async end() {
       await keyring.end();

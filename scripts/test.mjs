@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { modules, root } from './bootstrap/paths.mjs';
 import { bootstrap, run } from './bootstrap.mjs';
 import { runE2e } from './e2e.mjs';
+import { runFaults } from './faults.mjs';
 import { closingLine } from './reporters/closing-line.mjs';
 import { runToEnd } from './run-to-end.mjs';
 
@@ -53,6 +54,10 @@ const stages = {
   Types: () => check('types', typesFail),
   'Unit tests': () => count('unit', (variables) => tool('vitest/vitest.mjs', ['run'], variables)),
   'End-to-end tests': () => count('e2e', (variables) => runE2e([], variables)),
+  // Its proxies, certificates and Secret Service are those of Linux; the code under test is the same everywhere.
+  ...(process.platform === 'linux' && {
+    Faults: () => count('faults', (variables) => runFaults([], variables)),
+  }),
 };
 
 await run(async () => {

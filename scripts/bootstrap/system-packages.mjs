@@ -19,7 +19,17 @@ const electron = [
   'fonts-liberation',
 ];
 /** A display and a Secret Service for the tests. */
-const testing = ['xvfb', 'xauth', 'dbus', 'dbus-x11', 'gnome-keyring', 'libsecret-tools', 'libglib2.0-bin'];
+const testing = [
+  'xvfb',
+  'xauth',
+  'dbus',
+  'dbus-x11',
+  'gnome-keyring',
+  'libsecret-tools',
+  'libglib2.0-bin',
+  'openssl',
+  'libnss3-tools',
+];
 
 export const wanted = [...compiling, ...electron, ...testing];
 

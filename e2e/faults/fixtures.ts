@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test as base, canaryKey } from '../fixtures';
+import { type Launched, launchRingside } from '../launch';
+import { type SecretService, startSecretService } from '../secret-service';
+import { Scene } from './scene';
+import { FaultServer } from './server';
+
+/** The scene that rows share, with the server they break. */
+export interface Stage extends Scene {
+  server: FaultServer;
+  /** Some other web server: it answers 404 to everybody and remembers the headers it saw. */
+  other: { origin: string; seen: unknown[] };
+}
+
+/** Opens a Ringside of the row's own that was connected to this address before. */
+export type OpenConnected = (address: string, ...switches: string[]) => Promise<Scene>;
+
+interface Fixtures {
+  stage: Stage;
+  openConnected: OpenConnected;
+}
+
+/** One Ringside a worker: a launch takes longer than most rows. */
+interface Shared {
+  launched: Launched;
+  server: FaultServer;
+}
+
+export const test = base.extend<Fixtures, { shared: Shared }>({
+  shared: [
+    async ({ display }, use) => {
+      const home = await mkdtemp(join(tmpdir(), 'ringside-'));
+      const secrets = await startSecretService();
+      const server = await FaultServer.start(canaryKey);
+      await saveConnection(home, secrets, server.origin);
+      const launched = await launchRingside({ home, display, args: ['--lang=en-GB'], env: secrets.env });
+      await use({ launched, server });
+      await launched.end();
+      await server.close();
+      await secrets.end();
+      await rm(home, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  stage: async ({ shared: { launched, server }, page404 }, use) => {
+    const stage = Object.assign(new Scene(launched), { server, other: page404 });
+    await stage.page.keyboard.press('Control+Shift+X');
+    await expect(stage.page.getByText('Who is calling?')).toBeVisible();
+    await expect(stage.desk.diagnostics).toBeHidden();
+    server.clear();
+    await use(stage);
+  },
+  openConnected: async ({ launch, secrets, home }, use) => {
+    await use(async (address, ...switches) => {
+      await saveConnection(home, secrets, address);
+      return new Scene(await launch(['--lang=en-GB', ...switches], secrets.env));
+    });
+  },
+});
+
+/** What a connected Ringside leaves behind: the address in its settings and the key in the keychain. */
+async function saveConnection(home: string, secrets: SecretService, address: string): Promise<void> {
+  await mkdir(join(home, 'Ringside'), { recursive: true });
+  const settings = { version: 1, address, provisioned: true };
+  await writeFile(join(home, 'Ringside', 'settings.json'), JSON.stringify(settings));
+  await secrets.store(address, canaryKey);
+}

@@ -1,0 +1,99 @@
+import { expect } from '@playwright/test';
+import { ownRow, row } from './row';
+import { paths, type Scene } from './scene';
+import type { Rule } from './server';
+import type { FaultId } from './table';
+
+const ok = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n';
+
+/** Sends these bytes and ends the connection. */
+function bytes(text: string): Rule {
+  return ({ socket }) => socket.end(text);
+}
+
+/** Sends a byte a second until nobody listens any more. */
+const drip: Rule = ({ socket }) => {
+  socket.write(`${ok}\r\n{`);
+  const dripping = setInterval(() => socket.write(' '), 1_000);
+  socket.on('close', () => clearInterval(dripping));
+};
+
+const broken: [FaultId, Rule, detail: string | undefined][] = [
+  ['reset', ({ socket }) => socket.resetAndDestroy(), 'net::ERR_CONNECTION_RESET'],
+  ['emptyReply', ({ socket }) => socket.end(), 'net::ERR_EMPTY_RESPONSE'],
+  ['headersLate', () => undefined, undefined],
+  ['bodyStalls', ({ socket }) => socket.write(`${ok}\r\n{"accountBalance":`), undefined],
+  ['bodyDrips', drip, undefined],
+  ['bodyShort', bytes(`${ok}Content-Length: 900\r\n\r\n{}`), 'net::ERR_CONTENT_LENGTH_MISMATCH'],
+  [
+    'chunksCut',
+    bytes(`${ok}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n`),
+    'net::ERR_INCOMPLETE_CHUNKED_ENCODING',
+  ],
+  [
+    'chunksBroken',
+    bytes(`${ok}Transfer-Encoding: chunked\r\n\r\nmany\r\n{}\r\n0\r\n\r\n`),
+    'net::ERR_INVALID_CHUNKED_ENCODING',
+  ],
+];
+
+for (const [id, rule, detail] of broken)
+  row(id, async (stage) => {
+    stage.server.on(paths.balances, rule);
+    await stage.lookUp();
+    return { also: () => detailIs(stage, detail) };
+  });
+
+async function detailIs(scene: Scene, detail: string | undefined): Promise<void> {
+  await expect(scene.desk.fact('HTTP status')).toContainText('No answer');
+  await expect(scene.desk.fact('Detail')).toHaveText(
+    detail === undefined ? /Not supplied/ : `Detail${detail}`,
+  );
+}
+
+row('refused', async (stage) => {
+  await stage.server.stopListening();
+  await stage.lookUp();
+  return {
+    counted: false,
+    also: async () => {
+      await detailIs(stage, 'net::ERR_CONNECTION_REFUSED');
+      // The other way round: it is only the network that keeps the agent from working.
+      await stage.server.listen();
+      await stage.desk.diagnostics.getByRole('button', { name: 'Try again' }).click();
+      await expect(stage.balance).toHaveText('−€89.70');
+    },
+  };
+});
+
+ownRow('unresolved', async (open) => {
+  // Chromium answers by itself: no question leaves this machine.
+  const scene = await open('https://studio.invalid', '--host-resolver-rules=MAP studio.invalid ~NOTFOUND');
+  await scene.lookUp();
+  return { scene, also: () => detailIs(scene, 'net::ERR_NAME_NOT_RESOLVED') };
+});
+
+row('staleConnection', async (stage) => {
+  const used = new WeakSet<object>();
+  let dead = 0;
+  stage.server.keepAlive = true;
+  for (const path of [
+    paths.customer,
+    paths.balances,
+    '/v1/customers/9012',
+    '/v1/customers/9012/account/balances',
+  ])
+    stage.server.on(path, ({ socket, pass }) => {
+      if (used.has(socket)) {
+        dead += 1;
+        socket.destroy();
+      } else {
+        used.add(socket);
+        pass();
+      }
+    });
+  await stage.desk.find('1001');
+  await expect(stage.balance).toHaveText('−€89.70');
+  await stage.lookUp('9012');
+  return { counted: false, also: async () => expect(dead).toBeGreaterThan(0) };
+});

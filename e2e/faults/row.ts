@@ -1,0 +1,71 @@
+import { expect, type Locator } from '@playwright/test';
+import { problems } from '../../renderer/messages/en-problems';
+import { type OpenConnected, type Stage, test } from './fixtures';
+import { paths, type Scene } from './scene';
+import { type Fault, type FaultId, faults } from './table';
+
+/** Longer than the 20 s in which every request ends. */
+const patience = 25_000;
+
+/** What is to be looked at once the fault was provoked. */
+export interface Look {
+  /** Where the agent reads it: the problem's title, or the balance when there is no problem. */
+  where?: Locator;
+  /** The path whose requests are counted: the balances when absent, none when false. */
+  counted?: string | false;
+  /** What else must hold. */
+  also?: () => Promise<unknown>;
+}
+
+/** A row of the table that breaks the server of the shared Ringside. */
+export function row(id: FaultId, provoke: (stage: Stage) => Promise<Look | undefined>): void {
+  test(faults[id].fault, { annotation: { type: 'fault', description: id } }, async ({ stage }) => {
+    const look = (await provoke(stage)) ?? {};
+    await prove(id, stage, look);
+    const { counted = paths.balances } = look;
+    if (counted !== false)
+      expect(stage.server.requests(counted), 'requests seen').toBe(1 + repeatsOf(faults[id]));
+    await look.also?.();
+  });
+}
+
+/** A row that needs a Ringside with switches or an address of its own. */
+export function ownRow(
+  id: FaultId,
+  provoke: (open: OpenConnected, home: string) => Promise<Look & { scene: Scene }>,
+): void {
+  const details = { annotation: { type: 'fault', description: id } };
+  test(faults[id].fault, details, async ({ openConnected, home }) => {
+    const look = await provoke(openConnected, home);
+    await prove(id, look.scene, look);
+    await look.also?.();
+  });
+}
+
+/** Waits for the words of the row, and tells the reporter what was read and how long it took. */
+async function prove(id: FaultId, scene: Scene, look: Look): Promise<void> {
+  const fault: Fault = faults[id];
+  const where = look.where ?? (fault.problem === 'none' ? scene.balance : scene.title);
+  const words = fault.reads ?? (fault.problem === 'none' ? '' : problems[fault.problem].title);
+  // Unlike expect, which looks again after growing pauses, this ends with the frame that draws the words.
+  await where
+    .filter({ hasText: words })
+    .waitFor({ timeout: patience })
+    .catch(() => undefined);
+  const seconds = scene.elapsed().toFixed(1);
+  // Says what stands there instead, should the words not have come.
+  await expect(where).toContainText(words, { timeout: 1 });
+  test.info().annotations.push({ type: 'reads', description: (await where.innerText()).trim() });
+  test.info().annotations.push({ type: 'seconds', description: seconds });
+  const { diagnostics } = scene.desk;
+  if (fault.problem === 'none' || fault.problem === 'cancelled') await expect(diagnostics).toBeHidden();
+  else await expect(scene.desk.fact('Took')).toContainText(`, ${attempts(1 + repeatsOf(fault))}`);
+}
+
+function repeatsOf(fault: Fault): number {
+  return fault.repeats ?? 0;
+}
+
+function attempts(count: number): string {
+  return count === 1 ? '1 attempt' : `${count} attempts`;
+}

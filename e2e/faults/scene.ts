@@ -1,0 +1,49 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { DeskPage } from '../desk-page';
+import type { Launched } from '../launch';
+
+/** The customer of every row that needs no other, and what is asked about them. */
+export const paths = {
+  customer: '/v1/customers/1001',
+  balances: '/v1/customers/1001/account/balances',
+  search: '/v1/customers/search',
+} as const;
+
+/** A running Ringside with a clock that starts with the action that provokes a fault. */
+export class Scene {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly desk: DeskPage;
+  /** What the open problem is called on screen. */
+  readonly title: Locator;
+  /** The amount alone, without its label. */
+  readonly balance: Locator;
+  /** The customer's name. */
+  readonly name: Locator;
+  #started = 0;
+
+  constructor({ app, page, desk }: Launched) {
+    this.app = app;
+    this.page = page;
+    this.desk = desk;
+    this.title = desk.diagnostics.locator('p > strong');
+    this.balance = desk.money('Balance').locator('.selectable');
+    this.name = desk.customer.getByRole('heading');
+  }
+
+  /** Looks something up, and starts the clock. */
+  async lookUp(text = '1001'): Promise<void> {
+    this.begin();
+    await this.desk.find(text);
+  }
+
+  /** Starts the clock. */
+  begin(): void {
+    this.#started = performance.now();
+  }
+
+  /** Seconds since the clock was started. */
+  elapsed(): number {
+    return (performance.now() - this.#started) / 1000;
+  }
+}

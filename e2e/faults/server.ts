@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { type DemoServer, startDemoServer } from '../../main/demo/server';
+
+/** One request and full control over its answer: through `response`, or byte by byte through `socket`. */
+export interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  socket: Socket;
+  /** 1 for the first request this path has seen in this row. */
+  count: number;
+  /** Answers as the API does. */
+  pass: () => void;
+}
+
+export type Rule = (exchange: Exchange) => void;
+
+/** A private key and its certificate, as PEM. */
+export interface Certified {
+  key: string;
+  cert: string;
+}
+
+/** The demo API with a saboteur in front: passes everything through but what a rule answers. */
+export class FaultServer {
+  /** Off, every answer ends its connection, so that Chromium never repeats on a fresh one by itself. */
+  keepAlive = false;
+  readonly #rules = new Map<string, Rule>();
+  readonly #counts = new Map<string, number>();
+  readonly #waiting = new Set<() => void>();
+  readonly #server;
+  readonly #scheme;
+  #port = 0;
+
+  private constructor(
+    private readonly api: DemoServer,
+    tls: Certified | undefined,
+  ) {
+    const listener = (request: IncomingMessage, response: ServerResponse) => this.#answer(request, response);
+    this.#server = tls ? createTlsServer(tls, listener) : createServer(listener);
+    this.#scheme = tls ? 'https' : 'http';
+  }
+
+  /** @param tls speaks TLS with this certificate */
+  static async start(key: string, tls?: Certified): Promise<FaultServer> {
+    const server = new FaultServer(await startDemoServer({ key }), tls);
+    await server.listen();
+    return server;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  get origin(): string {
+    return `${this.#scheme}://127.0.0.1:${this.#port}`;
+  }
+
+  /** Requests to a path since the last {@link clear}, or all of them. */
+  requests(path?: string): number {
+    if (path !== undefined) return this.#counts.get(path) ?? 0;
+    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Answers a path (without its query) by this rule until {@link clear}. */
+  on(path: string, rule: Rule): void {
+    this.#rules.set(path, rule);
+  }
+
+  /** Resolves once a path has seen its first request. */
+  async arrived(path: string): Promise<void> {
+    while (this.requests(path) === 0) await new Promise<void>((done) => this.#waiting.add(done));
+  }
+
+  /** Forgets rules and counts and ends what is open. */
+  clear(): void {
+    this.keepAlive = false;
+    this.#rules.clear();
+    this.#counts.clear();
+    this.#server.closeAllConnections();
+  }
+
+  /** Listens, on the same port as before if there was one. */
+  async listen(): Promise<void> {
+    this.#server.listen(this.#port, '127.0.0.1');
+    await once(this.#server, 'listening');
+    this.#port = (this.#server.address() as AddressInfo).port;
+  }
+
+  /** From here on connections are refused. */
+  async stopListening(): Promise<void> {
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  async close(): Promise<void> {
+    if (this.#server.listening) await this.stopListening();
+    await this.api.close();
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    const [path = ''] = (request.url ?? '').split('?');
+    const count = this.requests(path) + 1;
+    this.#counts.set(path, count);
+    response.shouldKeepAlive = this.keepAlive;
+    // A client that goes away in the middle is what many rules are about.
+    request.on('error', () => undefined);
+    response.on('error', () => undefined);
+    const pass = () => this.#pass(request, response);
+    const rule = this.#rules.get(path);
+    if (rule) rule({ request, response, socket: request.socket, count, pass });
+    else pass();
+    for (const wake of this.#waiting) wake();
+    this.#waiting.clear();
+  }
+
+  #pass(request: IncomingMessage, response: ServerResponse): void {
+    const { method, headers } = request;
+    const onward = ask(`${this.api.origin}${request.url}`, { method, headers, agent: false });
+    onward.on('response', (answer) => {
+      // Whether our own connection stays is not the demo server's to say.
+      const { connection: _, 'keep-alive': __, ...passed } = answer.headers;
+      response.writeHead(answer.statusCode ?? 502, passed);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    response.on('close', () => onward.destroy());
+    request.pipe(onward);
+  }
+}

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { DeskPage } from './desk-page';
+
+const root = resolve(__dirname, '..');
+
+export interface Launched {
+  app: ElectronApplication;
+  page: Page;
+  desk: DeskPage;
+  /** Closes it and waits until the last of its processes is gone. */
+  end: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The folder in which Ringside keeps its data. */
+  home: string;
+  /** The X display; empty where a desktop has its own. */
+  display: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
+/** Opens Ringside and waits for its window; who launches it also ends it. */
+export async function launchRingside({ home, display, args, env }: LaunchOptions): Promise<Launched> {
+  // Without an executable Playwright finds Electron itself, and holds the app back until it has attached to it.
+  const app = await electron.launch({
+    chromiumSandbox: !process.env.RINGSIDE_NO_SANDBOX,
+    args: [root, ...args],
+    env: {
+      ...(process.env as Record<string, string>),
+      // Nobody answers here unless a test brings a Secret Service.
+      DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`,
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      ...(display && { DISPLAY: display }),
+      ...env,
+    },
+  });
+  // Playwright says "closed" when it has lost the app's sight: its processes may write to the home until they are gone.
+  const ended = once(app.process(), 'close');
+  const end = async () => {
+    await app.close().catch(() => undefined);
+    await ended;
+  };
+  try {
+    const page = await app.firstWindow();
+    return { app, page, desk: new DeskPage(page, app), end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}

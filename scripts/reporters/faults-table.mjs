@@ -1,0 +1,58 @@
+const marks = { passed: 'pass', failed: 'FAIL', skipped: 'skip' };
+
+/** The table of a run for a terminal; `rows` maps ids to what their tests found. */
+export function asText(faults, rows) {
+  const lines = Object.entries(faults)
+    .filter(([id]) => rows.has(id))
+    .map(([id, { fault }]) => {
+      const { outcome, reads = '–', seconds = '–' } = rows.get(id);
+      return [fault, reads, seconds, marks[outcome]];
+    });
+  return aligned([['Fault', 'What the agent reads', 'Seconds', ''], ...lines]);
+}
+
+/** Columns as wide as their widest cell; the third holds numbers. */
+function aligned(lines) {
+  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => (column === 2 ? cell.padStart(widths[column]) : cell.padEnd(widths[column])))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** docs/faults.md as this run found it. */
+export function asMarkdown(faults, rows) {
+  const groups = [...new Set(Object.values(faults).map(({ group }) => group))];
+  const sections = groups.map((group) => {
+    const lines = Object.entries(faults)
+      .filter(([, fault]) => fault.group === group)
+      .map(([id, { fault, problem, repeats = 0 }]) => {
+        const { reads, seconds } = rows.get(id);
+        return row([fault, problem === 'none' ? '–' : `\`${problem}\``, reads, String(repeats), seconds]);
+      });
+    return [`## ${group}`, '', head, '| --- | --- | --- | --: | --: |', ...lines, ''].join('\n');
+  });
+  return [preface, ...sections].join('\n');
+}
+
+/** The same text with the last column of every table cut off: seconds differ from run to run. */
+export function withoutSeconds(markdown) {
+  return markdown.replace(/\|[^|\n]*\|$/gm, '|');
+}
+
+const preface = `# Faults
+
+What can go wrong between an agent and the API, each provoked for real on loopback in the real app by \`npm run test:faults\`.
+The table is what that run found: \`npm run faults:write\` writes it, and a whole run fails when it no longer holds. The words
+are the English ones of \`renderer/messages/en-problems.ts\`; the kinds of problems are in \`preload/contract/problem.ts\`.
+`;
+
+const head = row(['Fault', 'Problem', 'What the agent reads', 'Repeats by itself', 'Seconds']);
+
+function row(cells) {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
