@@ -18,16 +18,24 @@ export interface LaunchOptions {
   home: string;
   /** The X display; empty where a desktop has its own. */
   display: string;
+  /** Where package.json and the build are; where they were built when absent. */
+  folder?: string;
   args: string[];
   env: Record<string, string>;
 }
 
 /** Opens Ringside and waits for its window; who launches it also ends it. */
-export async function launchRingside({ home, display, args, env }: LaunchOptions): Promise<Launched> {
+export async function launchRingside({
+  home,
+  display,
+  folder = root,
+  args,
+  env,
+}: LaunchOptions): Promise<Launched> {
   // Without an executable Playwright finds Electron itself, and holds the app back until it has attached to it.
   const app = await electron.launch({
     chromiumSandbox: !process.env.RINGSIDE_NO_SANDBOX,
-    args: [root, ...args],
+    args: [folder, ...args],
     env: {
       ...(process.env as Record<string, string>),
       // Nobody answers here unless a test brings a Secret Service.

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { firstLine, start } from './spawned';
+import { firstLine, type Spawned, start } from './spawned';
 
 const run = promisify(execFile);
 
@@ -18,54 +18,109 @@ export interface SecretService {
   end: () => Promise<void>;
 }
 
-export async function startSecretService(): Promise<SecretService> {
+/** What only a keyring of our own can be made to do. */
+export interface LinuxSecretService extends SecretService {
+  /** The key disappears behind Ringside's back. */
+  clear: (account: string) => Promise<void>;
+  /** As after a login without a password: the keyring is there and shut. */
+  lock: () => Promise<void>;
+  unlock: () => Promise<void>;
+  /** Stops the keyring in the middle of everything: whoever asks it waits. */
+  freeze: () => void;
+  thaw: () => void;
+  /** Calls that reached the bus for the keyring since {@link freeze}. */
+  asked: () => number;
+}
+
+/** Without the service files of the system, so that nothing starts a keyring by itself. */
+const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
+
+/** A D-Bus of a test's own, with nobody on it. */
+export async function startBus(home: string): Promise<{ address: string; end: () => Promise<void> }> {
+  const config = join(home, 'bus.conf');
+  await writeFile(config, busConfig);
+  const args = [`--config-file=${config}`, '--nofork', '--nopidfile', '--nosyslog', '--print-address=1'];
+  const bus = start('dbus-daemon', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  return { address: await firstLine(bus), end: bus.end };
+}
+
+export async function startSecretService(): Promise<LinuxSecretService> {
   // Short, since a socket's path may hold no more than 108 bytes.
   const home = await mkdtemp(join(tmpdir(), 'rs-'));
-  const base = {
-    ...process.env,
-    HOME: home,
-    XDG_DATA_HOME: home,
-    XDG_CACHE_HOME: home,
-    XDG_RUNTIME_DIR: home,
-  };
-  const bus = start(
-    'dbus-daemon',
-    ['--session', '--nofork', '--nopidfile', '--nosyslog', '--print-address=1'],
-    {
-      env: base,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  );
-  const env = { DBUS_SESSION_BUS_ADDRESS: await firstLine(bus), XDG_RUNTIME_DIR: home };
-  const keyring = start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {
-    env: { ...base, ...env },
-    stdio: ['pipe', 'ignore', 'ignore'],
+  const bus = await startBus(home);
+  const env = { DBUS_SESSION_BUS_ADDRESS: bus.address, XDG_RUNTIME_DIR: home };
+  const all = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, ...env };
+  const tool = (name: string, args: string[]) => run(name, args, { env: all });
+
+  async function startKeyring(...switches: string[]): Promise<Spawned> {
+    const args = ['--foreground', ...switches, '--components=secrets'];
+    const started = start('gnome-keyring-daemon', args, { env: all, stdio: ['pipe', 'ignore', 'ignore'] });
+    // An empty password, closed by the newline: without it the daemon waits for more.
+    started.child.stdin?.end('\n');
+    await tool('gdbus', ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets']);
+    return started;
+  }
+
+  let keyring = await startKeyring('--unlock');
+  const rule = "type='method_call',destination='org.freedesktop.secrets'";
+  const monitor = start('dbus-monitor', ['--session', rule], {
+    env: all,
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  // An empty password, closed by the newline: without it the daemon waits for more.
-  keyring.child.stdin?.end('\n');
-  await run('gdbus', ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets'], {
-    env: { ...base, ...env },
+  let heard = '';
+  monitor.child.stdout?.on('data', (data) => {
+    heard += data;
   });
 
   return {
     env,
     async lookup(account) {
-      const search = ['lookup', 'service', 'Ringside', 'account', account];
       try {
-        return (await run('secret-tool', search, { env: { ...base, ...env } })).stdout;
+        return (await tool('secret-tool', ['lookup', 'service', 'Ringside', 'account', account])).stdout;
       } catch {
         return undefined;
       }
     },
     async store(account, secret) {
-      const args = ['store', '--label', 'Ringside', 'service', 'Ringside', 'account', account];
-      const stored = run('secret-tool', args, { env: { ...base, ...env } });
+      // As keytar keeps it: libsecret finds no item of another schema.
+      const schema = ['xdg:schema', 'org.freedesktop.Secret.Generic'];
+      const args = ['store', '--label', 'Ringside', ...schema, 'service', 'Ringside', 'account', account];
+      const stored = tool('secret-tool', args);
       stored.child.stdin?.end(secret);
       await stored;
     },
-    async end() {
+    async clear(account) {
+      await tool('secret-tool', ['clear', 'service', 'Ringside', 'account', account]);
+    },
+    async lock() {
       await keyring.end();
-      await bus.end();
+      keyring = await startKeyring();
+    },
+    async unlock() {
+      await keyring.end();
+      keyring = await startKeyring('--unlock');
+    },
+    freeze() {
+      keyring.child.kill('SIGSTOP');
+      heard = '';
+    },
+    thaw: () => keyring.child.kill('SIGCONT'),
+    asked: () => heard.split('method call').length - 1,
+    async end() {
+      keyring.child.kill('SIGCONT');
+      for (const each of [monitor, keyring, bus]) await each.end();
       await rm(home, { recursive: true, force: true });
     },
   };

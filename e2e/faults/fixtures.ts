@@ -62,7 +62,7 @@ export const test = base.extend<Fixtures, { shared: Shared }>({
 });
 
 /** What a connected Ringside leaves behind: the address in its settings and the key in the keychain. */
-async function saveConnection(home: string, secrets: SecretService, address: string): Promise<void> {
+export async function saveConnection(home: string, secrets: SecretService, address: string): Promise<void> {
   await mkdir(join(home, 'Ringside'), { recursive: true });
   const settings = { version: 1, address, provisioned: true };
   await writeFile(join(home, 'Ringside', 'settings.json'), JSON.stringify(settings));

@@ -1,4 +1,5 @@
 import type { ProblemKind } from '../../preload/contract/problem';
+import { en } from '../../renderer/messages/en';
 
 export interface Fault {
   group: 'HTTP' | 'Network' | 'Security' | 'Keychain' | 'Border' | 'Desktop';
@@ -12,6 +13,7 @@ export interface Fault {
   reads?: string;
 }
 
+const { inputFaults } = en;
 const balance = '−€89.70';
 
 /** Every fault that a row of this suite provokes. docs/faults.md is made of it, in this order. */
@@ -28,6 +30,26 @@ export const faults = {
   status404: { group: 'HTTP', fault: '404', problem: 'notFound' },
   status409: { group: 'HTTP', fault: '409', problem: 'conflict' },
   status418: { group: 'HTTP', fault: '418, which nobody documented', problem: 'unexpectedStatus' },
+  status429Seconds: { group: 'HTTP', fault: '429 with a Retry-After of 90 seconds', problem: 'rateLimited' },
+  status429Date: {
+    group: 'HTTP',
+    fault: '429 with a Retry-After two minutes from now',
+    problem: 'rateLimited',
+  },
+  status429: { group: 'HTTP', fault: '429 without a Retry-After', problem: 'rateLimited' },
+  status429Absurd: { group: 'HTTP', fault: '429 with a Retry-After of three years', problem: 'rateLimited' },
+  status429Ends: {
+    group: 'HTTP',
+    fault: '429, and its minute ends after three more lookups',
+    problem: 'none',
+    reads: balance,
+  },
+  keyReplaced: {
+    group: 'HTTP',
+    fault: '401 in the middle of a call, then another key',
+    problem: 'none',
+    reads: balance,
+  },
   status500: { group: 'HTTP', fault: '500', problem: 'serverError' },
   errorWithoutBody: {
     group: 'HTTP',
@@ -134,6 +156,111 @@ export const faults = {
   selfSigned: { group: 'Security', fault: 'A certificate that nobody signed', problem: 'tls' },
   expired: { group: 'Security', fault: 'A certificate that has expired', problem: 'tls' },
   wrongHost: { group: 'Security', fault: 'A certificate for another host', problem: 'tls' },
+
+  noBus: { group: 'Keychain', fault: 'There is no D-Bus', problem: 'keychainUnavailable' },
+  noService: {
+    group: 'Keychain',
+    fault: 'There is no Secret Service on the D-Bus',
+    problem: 'keychainUnavailable',
+  },
+  keyringLocked: { group: 'Keychain', fault: 'The keyring is locked', problem: 'keychainLocked' },
+  keyringHangs: { group: 'Keychain', fault: 'The keychain does not answer', problem: 'keychainTimeout' },
+  keytarMissing: { group: 'Keychain', fault: 'keytar cannot be loaded', problem: 'keychainUnavailable' },
+  keyGone: { group: 'Keychain', fault: 'The key was removed behind our back', problem: 'keyMissing' },
+  keyEmpty: {
+    group: 'Keychain',
+    fault: 'An empty key is entered',
+    problem: 'invalidInput',
+    reads: inputFaults.keyEmpty,
+  },
+  keyLineBreak: {
+    group: 'Keychain',
+    fault: 'A key with a line break in it is pasted',
+    problem: 'invalidInput',
+    reads: inputFaults.keyLineBreak,
+  },
+  keyNul: {
+    group: 'Keychain',
+    fault: 'A key with a NUL in it is entered',
+    problem: 'invalidInput',
+    reads: inputFaults.keyNul,
+  },
+  keyNotLatin1: {
+    group: 'Keychain',
+    fault: 'A key with letters outside Latin-1 is entered',
+    problem: 'invalidInput',
+    reads: inputFaults.keyNotLatin1,
+  },
+  keyTooLong: {
+    group: 'Keychain',
+    fault: 'A key of 2,561 bytes is entered',
+    problem: 'invalidInput',
+    reads: inputFaults.keyTooLong,
+  },
+
+  unknownChannel: {
+    group: 'Border',
+    fault: 'A channel that nobody serves is called',
+    problem: 'none',
+    reads: "No handler registered for 'key:read'",
+  },
+  wrongInput: { group: 'Border', fault: 'A call with values of other types', problem: 'invalidInput' },
+  hugeInput: { group: 'Border', fault: 'A call with texts beyond their limits', problem: 'invalidInput' },
+  prototypeKeys: {
+    group: 'Border',
+    fault: 'A call with __proto__ and constructor as keys',
+    problem: 'invalidInput',
+  },
+  functionInput: { group: 'Border', fault: 'A call with a function', problem: 'invalidInput' },
+  foreignFrame: { group: 'Border', fault: 'A call from a window that is not ours', problem: 'invalidInput' },
+  missingFrame: { group: 'Border', fault: 'A call from a frame that is gone', problem: 'invalidInput' },
+  tenThousand: { group: 'Border', fault: 'Ten thousand calls at once', problem: 'none', reads: balance },
+
+  settingsTruncated: {
+    group: 'Desktop',
+    fault: 'The settings file is cut off',
+    problem: 'settingsUnreadable',
+  },
+  settingsNotJson: {
+    group: 'Desktop',
+    fault: 'The settings file is not JSON',
+    problem: 'settingsUnreadable',
+  },
+  settingsNewer: {
+    group: 'Desktop',
+    fault: 'The settings file is from a newer version',
+    problem: 'settingsNewer',
+  },
+  settingsReadOnly: {
+    group: 'Desktop',
+    fault: 'The settings folder may not be written',
+    problem: 'settingsUnwritable',
+  },
+  diskFull: { group: 'Desktop', fault: 'The disk is full', problem: 'settingsUnwritable' },
+  pageKilled: {
+    group: 'Desktop',
+    fault: 'The page is killed while a customer is open',
+    problem: 'none',
+    reads: 'The screen broke down and was loaded again. The open customer was looked up anew.',
+  },
+  secondInstance: {
+    group: 'Desktop',
+    fault: 'Ringside is started twice at the same moment',
+    problem: 'none',
+    reads: 'one window',
+  },
+  quitInLookup: {
+    group: 'Desktop',
+    fault: 'Ringside is quit during a lookup',
+    problem: 'none',
+    reads: balance,
+  },
+  networkLost: {
+    group: 'Desktop',
+    fault: 'The desktop goes offline with a customer open',
+    problem: 'none',
+    reads: 'This desktop is offline.',
+  },
 } as const satisfies Record<string, Fault>;
 
 export type FaultId = keyof typeof faults;

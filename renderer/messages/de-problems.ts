@@ -102,7 +102,8 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   keychainUnavailable: {
     title: 'Der Schlüsselbund dieses Rechners antwortet nicht.',
-    advice: 'Starten Sie Ringside neu. Bleibt es so, sagen Sie Ihrer Administration Bescheid; der Schlüssel liegt nirgends sonst.',
+    advice:
+      'Starten Sie Ringside neu. Bleibt es so, sagen Sie Ihrer Administration Bescheid; der Schlüssel liegt nirgends sonst.',
   },
   keychainTimeout: {
     title: 'Der Schlüsselbund dieses Rechners braucht zu lange.',

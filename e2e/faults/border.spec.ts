@@ -1,0 +1,134 @@
+import { writeFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import type { IpcMain } from 'electron';
+import { type Handlers, serveCalls } from '../../main/ipc/serve';
+import { trustedFrame } from '../../main/window/page-file';
+import type { Outcome } from '../../preload/contract/problem';
+import { problems } from '../../renderer/messages/en-problems';
+import { stageRow } from './desk-row';
+import type { Stage } from './fixtures';
+
+/** The words for what all these calls came to; they must have come to the same, and not have reached the API. */
+function wordsOf(outcomes: Outcome<unknown>[], stage: Stage): string {
+  for (const outcome of outcomes)
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'invalidInput' } });
+  expect(stage.server.requests()).toBe(0);
+  return problems.invalidInput.title;
+}
+
+stageRow('wrongInput', async (stage) => {
+  const outcomes = await stage.page.evaluate(() => {
+    const { customer, account, clipboard } = window.ringside;
+    const any = (value: unknown) => value as never;
+    return Promise.all<Outcome<unknown>>([
+      customer.get(any({ id: 1001 })),
+      customer.get(any({ id: '1001', more: true })),
+      customer.get(any(undefined)),
+      customer.get({ id: '../by' }),
+      customer.search(any({ kind: 'everybody' })),
+      account.bookings({ id: '1001', period: any('ever') }),
+      clipboard.write(any({ text: ['a'] })),
+    ]);
+  });
+  return wordsOf(outcomes, stage);
+});
+
+stageRow('hugeInput', async (stage) => {
+  const outcomes = await stage.page.evaluate(() => {
+    const { customer, clipboard } = window.ringside;
+    return Promise.all<Outcome<unknown>>([
+      customer.search({ kind: 'email', email: 'x'.repeat(1_001) }),
+      customer.search({ kind: 'name', words: Array(13).fill('x') }),
+      customer.get({ id: '1'.repeat(20) }),
+      clipboard.write({ text: 'x'.repeat(10_000_000) }),
+    ]);
+  });
+  return wordsOf(outcomes, stage);
+});
+
+stageRow('prototypeKeys', async (stage) => {
+  const outcomes = await stage.page.evaluate(() => {
+    const parsed = (text: string) => JSON.parse(text) as never;
+    const { customer } = window.ringside;
+    return Promise.all<Outcome<unknown>>([
+      customer.get(parsed('{"id":"1001","constructor":{"prototype":{"polluted":1}}}')),
+      customer.get(parsed('{"__proto__":{"id":"1001","polluted":1}}')),
+      customer.search(parsed('{"kind":"__proto__"}')),
+    ]);
+  });
+  expect(await stage.app.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
+  return wordsOf(outcomes, stage);
+});
+
+stageRow('functionInput', async (stage) => {
+  const outcome = await stage.page.evaluate(() =>
+    window.ringside.customer.get({ id: (() => '1001') as never }),
+  );
+  return wordsOf([outcome], stage);
+});
+
+stageRow('unknownChannel', async (stage) => {
+  const [names, told] = [
+    await stage.page.evaluate(() => Object.values(window.ringside).flatMap((verbs) => Object.keys(verbs))),
+    await fromElsewhere(stage, 'key:read', null),
+  ];
+  // Our own page has no way to name a channel at all.
+  expect(names.filter((name) => /invoke|send|key/i.test(name))).toEqual([]);
+  return String(told);
+});
+
+stageRow('foreignFrame', async (stage) => {
+  const told = await fromElsewhere(stage, 'customer:get', { id: '1001' });
+  return wordsOf([told as Outcome<unknown>], stage);
+});
+
+stageRow('missingFrame', async (stage) => {
+  // What Electron hands over once a frame is gone cannot be timed from outside; main's own service is asked.
+  const listeners = new Map<string, (event: unknown, input: unknown) => Promise<Outcome<unknown>>>();
+  const ipc = { handle: (name: string, listener: never) => listeners.set(name, listener) };
+  const handlers = { 'customer:get': () => Promise.reject(new Error('A ghost was answered')) };
+  serveCalls(
+    ipc as unknown as IpcMain,
+    handlers as unknown as Handlers,
+    trustedFrame(() => null),
+  );
+  const answer = await listeners.get('customer:get')?.({ senderFrame: null }, { id: '1001' });
+  return wordsOf(answer ? [answer] : [], stage);
+});
+
+stageRow('tenThousand', async (stage) => {
+  const kinds = await stage.page.evaluate(async () => {
+    const calls = Array.from({ length: 10_000 }, (_, count) =>
+      window.ringside.account.balances({ id: String(count + 1) }),
+    );
+    const outcomes = await Promise.all(calls);
+    return [...new Set(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.problem.kind)))];
+  });
+  // A newer one ends the older: hardly any of them reaches the studio.
+  expect(kinds).toContain('cancelled');
+  expect(stage.server.requests()).toBeLessThan(100);
+  await stage.lookUp('1001');
+  await stage.balance.waitFor();
+  return stage.balance.innerText();
+});
+
+/** A preload script that hands its page every channel there is, as Ringside's own never does. */
+const careless = `const { contextBridge, ipcRenderer } = require('electron');
+contextBridge.exposeInMainWorld('call', (name, input) => ipcRenderer.invoke(name, input).catch(String));`;
+
+/** Calls a channel from a window that is not Ringside's own, and tells what came back. */
+async function fromElsewhere(stage: Stage, channel: string, input: unknown): Promise<unknown> {
+  const preload = test.info().outputPath('preload.js');
+  await writeFile(preload, careless);
+  return stage.app.evaluate(
+    async ({ BrowserWindow }, [script, name, value]) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { preload: script } });
+      await window.loadURL('data:text/html,elsewhere');
+      const call = `call(${JSON.stringify(name)}, ${JSON.stringify(value)})`;
+      const told = await window.webContents.executeJavaScript(call);
+      window.destroy();
+      return told;
+    },
+    [preload, channel, input] as const,
+  );
+}

@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect } from '@playwright/test';
+import { canaryKey } from '../fixtures';
+import { deskRow } from './desk-row';
+import { paths } from './scene';
+
+const root = resolve(__dirname, '../..');
+
+for (const [id, text] of [
+  ['settingsTruncated', '{"version":1,"address":"https://stu'],
+  ['settingsNotJson', '\0\0\0\0'],
+  ['settingsNewer', '{"version":2,"studios":[]}'],
+] as const)
+  deskRow(id, async ({ home, open, server, begin }) => {
+    const folder = join(home, 'Ringside');
+    await mkdir(folder);
+    await writeFile(join(folder, 'settings.json'), text);
+    begin();
+    const { page, desk } = await open();
+    await expect(page.getByRole('heading', { name: 'Connect to your studio' })).toBeVisible();
+    const reads = await page.locator('main strong').first().innerText();
+    await desk.connect(server.origin, canaryKey);
+    await expect(desk.box).toBeVisible();
+    const kept = (await readdir(folder)).filter((name) => name.startsWith('settings.json.kept-'));
+    expect(kept.length).toBe(1);
+    expect(await readFile(join(folder, kept[0] ?? ''), 'utf8')).toBe(text);
+    return reads;
+  });
+
+const spoilers = {
+  settingsReadOnly: (folder: string) => chmod(folder, 0o555),
+  // The kernel's own full disk, under the name of the file that is about to be written.
+  diskFull: (folder: string) => symlink('/dev/full', join(folder, 'settings.json.new')),
+};
+
+for (const [id, spoil] of Object.entries(spoilers) as [
+  keyof typeof spoilers,
+  (folder: string) => Promise<void>,
+][])
+  deskRow(id, async ({ home, open, server, secrets, begin }) => {
+    const folder = join(home, 'Ringside');
+    const { page, desk } = await open();
+    await expect(page.getByRole('heading', { name: 'Connect to your studio' })).toBeVisible();
+    await spoil(folder);
+    begin();
+    await desk.connect(server.origin, canaryKey);
+    const complaint = page.getByRole('alert').locator('strong');
+    await complaint.waitFor();
+    const reads = await complaint.innerText();
+    // A key that no settings lead to must not stay behind.
+    expect(await secrets.lookup(server.origin)).toBeUndefined();
+    await chmod(folder, 0o755);
+    return reads;
+  });
+
+deskRow('pageKilled', async ({ connected, open, begin }) => {
+  await connected();
+  const { app, desk, balance } = await open();
+  await desk.find('1001');
+  await balance.waitFor();
+  begin();
+  // Read through main: Playwright takes a page that broke down for lost.
+  const reads = await app.evaluate(async ({ webContents }) => {
+    const [page] = webContents.getAllWebContents();
+    const loaded = new Promise<void>((done) => {
+      page?.once('did-finish-load', () => done());
+    });
+    process.kill(page?.getOSProcessId() ?? 0, 'SIGKILL');
+    await loaded;
+    return page?.executeJavaScript(`new Promise((done) => {
+      const look = () => {
+        const words = document.querySelector('[role=status]')?.innerText;
+        const money = document.querySelector('main')?.innerText.includes('89.70');
+        if (words && money) done(words);
+        else requestAnimationFrame(look);
+      };
+      look();
+    })`);
+  });
+  return String(reads);
+});
+
+deskRow('secondInstance', async ({ home, display, secrets, begin }) => {
+  const env = { ...process.env, ...secrets.env, HOME: home, XDG_CONFIG_HOME: home, DISPLAY: display };
+  const sandbox = process.env.RINGSIDE_NO_SANDBOX ? ['--no-sandbox'] : [];
+  begin();
+  const both = [1, 2].map(() => {
+    const child = spawn(process.env.RINGSIDE_ELECTRON ?? '', [root, ...sandbox, '--demo'], {
+      env,
+      stdio: 'pipe',
+    });
+    child.stdout.resume();
+    child.stderr.resume();
+    return { child, closed: once(child, 'close') };
+  });
+  const [code] = await Promise.race(both.map(({ closed }) => closed));
+  const left = both.filter(({ child }) => child.exitCode === null && child.signalCode === null);
+  expect([code, left.length]).toEqual([0, 1]);
+  for (const { child } of left) child.kill('SIGTERM');
+  await Promise.all(both.map(({ closed }) => closed));
+  return 'one window';
+});
+
+deskRow('quitInLookup', async ({ connected, open, server, begin }) => {
+  await connected();
+  const first = await open();
+  server.on(paths.balances, () => undefined);
+  await first.desk.find('1001');
+  await server.arrived(paths.balances);
+  begin();
+  const ended = once(first.app.process(), 'exit');
+  await first.end();
+  expect((await ended)[0]).toBe(0);
+  server.clear();
+  const second = await open();
+  await second.desk.find('1001');
+  await second.balance.waitFor();
+  return second.balance.innerText();
+});
+
+deskRow('networkLost', async ({ connected, open, server, begin }) => {
+  await connected();
+  const { page, desk, balance } = await open();
+  await desk.find('1001');
+  await balance.waitFor();
+  begin();
+  await page.context().setOffline(true);
+  const notice = page.getByRole('region', { name: 'Network' });
+  await notice.waitFor();
+  const reads = await notice.locator('strong').innerText();
+  await expect(notice).toContainText(/What is shown is of \d\d:\d\d:\d\d/);
+  await expect(desk.account).toHaveAttribute('data-stale');
+  // What fails meanwhile is asked again as soon as the network is back.
+  server.on(paths.balances, ({ socket, count, pass }) => (count <= 4 ? socket.resetAndDestroy() : pass()));
+  await page.keyboard.press('F5');
+  await expect(desk.diagnostics).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(desk.diagnostics).toBeHidden();
+  await expect(notice).toBeHidden();
+  return reads;
+});

@@ -1,0 +1,133 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, type Locator } from '@playwright/test';
+import { canaryKey } from '../fixtures';
+import { startBus } from '../secret-service';
+import { deskRow, stageRow } from './desk-row';
+import type { Stage } from './fixtures';
+
+const root = resolve(__dirname, '../..');
+
+deskRow('noBus', async ({ connected, open, server, begin }) => {
+  await connected();
+  const { desk, title } = await open({ env: {} });
+  begin();
+  await desk.find('1001');
+  await title.waitFor();
+  expect(server.requests()).toBe(0);
+  return title.innerText();
+});
+
+deskRow('noService', async ({ connected, open, home, begin }) => {
+  await connected();
+  const bus = await startBus(home);
+  const { desk, title } = await open({ env: { DBUS_SESSION_BUS_ADDRESS: bus.address } });
+  begin();
+  await desk.find('1001');
+  await title.waitFor();
+  const reads = await title.innerText();
+  await bus.end();
+  return reads;
+});
+
+deskRow('keyringLocked', async ({ connected, open, secrets, server, begin }) => {
+  await connected();
+  await secrets.lock();
+  const first = await open();
+  const { page, desk, title } = first;
+  begin();
+  await desk.find('1001');
+  await title.waitFor();
+  const reads = await title.innerText();
+  // Locked is no first start, and no reason to ask for a key.
+  await expect(page.getByRole('heading', { name: 'Connect to your studio' })).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'API key' })).toBeHidden();
+  await first.end();
+  await secrets.unlock();
+  const second = await open();
+  await second.desk.find('1001');
+  await second.balance.waitFor();
+  expect(await secrets.lookup(server.origin)).toBe(canaryKey);
+  return reads;
+});
+
+deskRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
+  await connected();
+  const { page, desk, title, balance } = await open();
+  secrets.freeze();
+  begin();
+  await desk.find('1001');
+  await desk.box.fill('bullock');
+  await expect(desk.box).toHaveValue('bullock');
+  await page.keyboard.press('Enter');
+  await title.waitFor({ timeout: 20_000 });
+  const reads = await title.innerText();
+  // Two lookups, one question: a call that hangs is not asked again while it hangs.
+  expect(secrets.asked()).toBe(1);
+  secrets.thaw();
+  await desk.find('1001');
+  await balance.waitFor();
+  return reads;
+});
+
+deskRow('keytarMissing', async ({ connected, open, begin }) => {
+  await connected();
+  // Next to this copy there is no node_modules.
+  const folder = await mkdtemp(join(tmpdir(), 'ringside-copy-'));
+  await mkdir(join(folder, 'out'));
+  await cp(join(root, 'out'), join(folder, 'out'), { recursive: true });
+  await cp(join(root, 'package.json'), join(folder, 'package.json'));
+  const { desk, title, end } = await open({ folder });
+  begin();
+  await desk.find('1001');
+  await title.waitFor();
+  const reads = await title.innerText();
+  await end();
+  await rm(folder, { recursive: true });
+  return reads;
+});
+
+deskRow('keyGone', async ({ connected, open, secrets, server, begin }) => {
+  await connected();
+  const { page, desk, title, balance } = await open();
+  await desk.find('1001');
+  await balance.waitFor();
+  await secrets.clear(server.origin);
+  begin();
+  await page.keyboard.press('F5');
+  await title.waitFor();
+  const reads = await title.innerText();
+  const prompt = page.getByRole('region', { name: 'A new key is needed' });
+  await prompt.getByRole('textbox', { name: 'API key' }).fill(canaryKey);
+  await page.keyboard.press('Enter');
+  await expect(title).toBeHidden();
+  await expect(desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
+  return reads;
+});
+
+for (const [id, key] of [
+  ['keyEmpty', '  '],
+  ['keyNul', 'a\0b'],
+  ['keyNotLatin1', 'ключ'],
+  ['keyTooLong', 'x'.repeat(2_561)],
+] as const)
+  stageRow(id, (stage) => refused(stage, (field) => field.fill(key)));
+
+stageRow('keyLineBreak', (stage) =>
+  refused(stage, async (field) => {
+    await stage.app.evaluate(({ clipboard }) => clipboard.writeText('one\r\ntwo'));
+    await field.press('ControlOrMeta+V');
+  }),
+);
+
+/** Enters a key on the connect screen and reads the complaint beside it; nothing is sent. */
+async function refused({ page, server }: Stage, enter: (field: Locator) => Promise<void>): Promise<string> {
+  await page.keyboard.press('Control+,');
+  await enter(page.getByRole('textbox', { name: 'API key' }));
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  const reads = await page.locator('p[role=alert]').innerText();
+  expect(server.requests()).toBe(0);
+  await page.keyboard.press('Escape');
+  return reads;
+}

@@ -1,0 +1,95 @@
+import { expect } from '@playwright/test';
+import { canaryKey } from '../fixtures';
+import { deskRow } from './desk-row';
+import { paths } from './scene';
+import type { Exchange, Rule } from './server';
+
+const limited =
+  (headers: Record<string, string>) =>
+  ({ response }: Exchange) =>
+    void response.writeHead(429, headers).end('{"errorMessage":"Too many requests"}');
+
+// Awaited for a whole minute: begun first.
+deskRow(
+  'status429Ends',
+  async ({ connected, open, server, begin }) => {
+    await connected();
+    const { desk, balance } = await open();
+    server.on(paths.balances, (exchange) => (exchange.count === 1 ? limited({})(exchange) : exchange.pass()));
+    begin();
+    await desk.find('1001');
+    await expect(desk.account.getByRole('timer').first()).toBeVisible();
+    for (const text of ['9500', '1002', '1001']) {
+      await desk.find(text);
+      await expect(desk.customer.getByRole('heading')).toBeVisible();
+      await expect(desk.account.getByRole('timer').first()).toBeVisible();
+    }
+    await balance.waitFor({ timeout: 70_000 });
+    // Of all that waited, the last lookup alone was made up for.
+    expect(server.requests(paths.balances)).toBe(2);
+    expect(server.requests('/v1/customers/9500/account/balances')).toBe(0);
+    return balance.innerText();
+  },
+  120_000,
+);
+
+const inTwoMinutes = () => new Date(Date.now() + 120_000).toUTCString();
+
+for (const [id, headers, seconds] of [
+  ['status429Seconds', () => ({ 'Retry-After': '90' }), 90],
+  ['status429Date', () => ({ 'Retry-After': inTwoMinutes() }), 120],
+  ['status429', () => ({}), 60],
+  ['status429Absurd', () => ({ 'Retry-After': '99999999' }), 900],
+] as const)
+  deskRow(id, async ({ connected, open, server, begin }) => {
+    await connected();
+    const { desk, title } = await open();
+    server.on(paths.balances, (exchange) => limited(headers())(exchange));
+    begin();
+    await desk.find('1001');
+    const shown = await desk.account.getByRole('timer').first().innerText();
+    const left = Number(/(\d+) s/.exec(shown)?.[1]);
+    expect(left).toBeLessThanOrEqual(seconds);
+    // A date is cut to whole seconds, and a slow machine has already counted.
+    expect(left).toBeGreaterThan(seconds - 10);
+    await desk.find('1001');
+    await expect(desk.account.getByRole('timer').first()).toBeVisible();
+    expect(server.requests(paths.balances), 'while it is frozen').toBe(1);
+    return title.innerText();
+  });
+
+deskRow('keyReplaced', async ({ connected, open, server, secrets, begin }) => {
+  await connected();
+  const { page, desk, balance } = await open();
+  const asReplaced: Rule = ({ request, pass }) => {
+    if (request.headers['x-api-key'] === 'replaced') request.headers['x-api-key'] = canaryKey;
+    pass();
+  };
+  server.on(paths.search, asReplaced);
+  server.on(paths.balances, (exchange) => {
+    const { request, response } = exchange;
+    if (request.headers['x-api-key'] === 'replaced') asReplaced(exchange);
+    else response.writeHead(401).end();
+  });
+  server.on(
+    '/v1/customers',
+    ({ request, response }) =>
+      void response.writeHead(request.headers['x-api-key'] === 'replaced' ? 200 : 401).end(),
+  );
+  await desk.find('1001');
+  const prompt = page.getByRole('region', { name: 'A new key is needed' });
+  await expect(prompt).toContainText('The API key was refused.');
+  await desk.box.fill('half a na');
+  await prompt.getByRole('textbox', { name: 'API key' }).fill('wrong');
+  await prompt.getByRole('button', { name: 'Connect' }).click();
+  await expect(prompt).toContainText('The API refused this key.');
+  begin();
+  await prompt.getByRole('textbox', { name: 'API key' }).fill('replaced');
+  await page.keyboard.press('Enter');
+  await balance.waitFor();
+  await expect(prompt).toBeHidden();
+  await expect(desk.box).toHaveValue('half a na');
+  await expect(desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
+  expect(await secrets.lookup(server.origin)).toBe('replaced');
+  return balance.innerText();
+});
