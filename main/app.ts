@@ -35,7 +35,7 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
   const pageSession = session.fromPartition('page', { cache: false });
   const apiSession = session.fromPartition('api', { cache: false });
   apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
-  await lockDown(app, pageSession);
+  await lockDown(app, pageSession, [apiSession, session.defaultSession]);
   servePage(pageSession, join(import.meta.dirname, '../renderer'));
 
   const language = () => (app.getLocale().startsWith('de') ? 'de' : 'en');

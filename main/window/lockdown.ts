@@ -2,7 +2,9 @@ import type { App, Session, WebContents } from 'electron';
 import { isOurs, pageUrl } from './page-file';
 
 /** Refuses what no page of ours ever needs: other pages, windows, frames, permissions, downloads, the network. */
-export async function lockDown(app: App, page: Session): Promise<void> {
+export async function lockDown(app: App, page: Session, others: Session[]): Promise<void> {
+  // SECURITY: Chromium otherwise asks a host of Google's for a dictionary at every start.
+  for (const session of [page, ...others]) session.setSpellCheckerLanguages([]);
   // SECURITY: renderer requests go to app:// alone; whatever a hijacked page tries ends here.
   page.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isOurs(details.url) && !details.url.startsWith('devtools://') });

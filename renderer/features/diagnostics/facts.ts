@@ -33,14 +33,16 @@ export function factsOf(
   const words = messages.diagnostics;
   const { request, response } = problem;
   const path = audience === 'screen' ? request?.path : request?.endpoint;
-  const args = response?.typedArgs
-    ? response.typedArgs.map((arg) =>
-        // A report keeps digits as they came, so that a customer's id or birth date is recognised and taken out.
-        audience === 'screen' || arg.type === 'MONEY'
-          ? formatTypedArg(arg, locale)
-          : [arg.type, plain(arg.value)].filter(Boolean).join(' '),
-      )
-    : response?.args?.map(plain);
+  const { args = [], typedArgs = [] } = response ?? {};
+  const typed = typedArgs.map((arg) =>
+    // A report keeps digits as they came, so that a customer's id or birth date is recognised and taken out.
+    audience === 'screen' || arg.type === 'MONEY'
+      ? formatTypedArg(arg, locale)
+      : [arg.type, plain(arg.value)].filter(Boolean).join(' '),
+  );
+  const told = new Set(typedArgs.map(({ value }) => plain(value)));
+  const untyped = args.map(plain).filter((arg) => !told.has(arg));
+  const allArgs = [...typed, ...untyped];
   const started = request && Date.parse(request.startedAt);
   const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
   const optional = (label: string, value: string | undefined, more: Partial<Fact> = {}): Fact[] =>
@@ -55,7 +57,7 @@ export function factsOf(
     { label: words.code, value: response?.errorCode, id: true, free: true },
     { label: words.traceId, value: response?.traceId, id: true, free: traceIdOf(problem) === undefined },
     { label: words.reference, value: response?.reference, id: true, free: true },
-    { label: words.arguments, value: args?.length ? args.join(' · ') : undefined, free: true },
+    { label: words.arguments, value: allArgs.length > 0 ? allArgs.join(' · ') : undefined, free: true },
     ...optional(words.detail, problem.detail, { id: true }),
     ...optional(words.requestId, request?.id, { id: true }),
     ...optional(
