@@ -60,15 +60,15 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     language,
     (facts, problem) => journal.add(toRecord(facts, problem)),
   );
+  const slots = new Slots();
   const connection = new ConnectionService(
     settings,
     new SecretStore(),
-    (credentials) => proveKey(http, credentials),
+    (credentials) => slots.run('proof', (signal) => proveKey(http, credentials, signal)),
     startDemo,
     (from, to) => confirmMove(words.moveQuestion, `${from} → ${to}`, words.moveButtons),
   );
   const client = new ApiClient(http, () => connection.credentials());
-  const slots = new Slots();
   await connection.start(saved, commandLine.demo);
 
   let pendingLookup = commandLine.lookup;
@@ -171,7 +171,11 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     else pendingLookup = lookup;
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => log.event({ event: 'quit' }));
+  app.on('before-quit', () => {
+    // Electron 33 may crash on its way out when a request of session.fetch is still open.
+    slots.cancelAll();
+    log.event({ event: 'quit' });
+  });
 }
 
 /** Asked by main itself, in a dialog that no page can draw or press. */

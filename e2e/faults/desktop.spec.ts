@@ -113,7 +113,7 @@ deskRow('quitInLookup', async ({ connected, open, server, begin }) => {
   begin();
   const ended = once(first.app.process(), 'exit');
   await first.end();
-  expect((await ended)[0]).toBe(0);
+  expect(await ended).toEqual([0, null]);
   server.clear();
   const second = await open();
   await second.desk.find('1001');

@@ -90,8 +90,8 @@ export class Http {
   }
 
   /** Sends the request for its status alone. */
-  status(request: ApiRequest, credentials: Credentials): Promise<Outcome<null>> {
-    return this.#send(request, credentials, undefined, () => succeed(null));
+  status(request: ApiRequest, credentials: Credentials, signal?: AbortSignal): Promise<Outcome<null>> {
+    return this.#send(request, credentials, signal, () => succeed(null));
   }
 
   /** The request from its first attempt to its reading; whatever its end, the facts go with it and are told. */

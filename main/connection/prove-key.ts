@@ -11,11 +11,15 @@ const notNow = new Set(['rateLimited', 'serverError', 'unavailable', 'proxy']);
  * Proves a key. First without it: only an address that answers 401 to nobody behaves like the API.
  * SECURITY: a mistyped host, a captive portal or a company's web page therefore never sees the key.
  */
-export async function proveKey(http: Http, credentials: Credentials): Promise<Outcome<null>> {
-  const anonymous = await http.status(head, { origin: credentials.origin });
+export async function proveKey(
+  http: Http,
+  credentials: Credentials,
+  signal: AbortSignal,
+): Promise<Outcome<null>> {
+  const anonymous = await http.status(head, { origin: credentials.origin }, signal);
   if (anonymous.ok) return fail({ kind: 'notTheApi', detail: '200 without a key' });
   const { problem } = anonymous;
-  if (problem.kind === 'unauthorized') return http.status(head, credentials);
+  if (problem.kind === 'unauthorized') return http.status(head, credentials, signal);
   const answered = problem.response !== undefined && !notNow.has(problem.kind);
   return fail(answered ? { ...problem, kind: 'notTheApi' } : problem);
 }
