@@ -48,8 +48,8 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     advice: 'Lieber nichts als etwas Falsches: Geben Sie den Bericht an die Technik.',
   },
   notTheApi: {
-    title: 'Etwas anderes als die API hat geantwortet.',
-    advice: 'Eine Netzanmeldung oder eine falsche Adresse? Im Browser anmelden oder die Adresse prüfen.',
+    title: 'Etwas anderes als die API hat geantwortet. Eine Netzanmeldung?',
+    advice: 'Melden Sie sich im Browser am Netz an, oder prüfen Sie die Adresse unter Verbindung.',
   },
   unreachable: {
     title: 'Die API ist nicht zu erreichen.',

@@ -53,8 +53,8 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     advice: 'Nothing is shown rather than something wrong. Send the report to engineering.',
   },
   notTheApi: {
-    title: 'Something else answered instead of the API.',
-    advice: 'A network sign-in page, or a wrong address? Open a browser to sign in, or check the address.',
+    title: 'Something else answered instead of the API. A network sign-in?',
+    advice: 'Open a browser to sign in to the network, or check the address under Connection.',
   },
   unreachable: {
     title: 'The API cannot be reached.',

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { canaryKey, test } from './fixtures';
+
+/** What a line of the log may hold. */
+const allowed = new Set([
+  'event',
+  'at',
+  'version',
+  'platform',
+  'electron',
+  'id',
+  'method',
+  'endpoint',
+  'startedAt',
+  'durationMs',
+  'attempts',
+  'status',
+  'traceId',
+  'problem',
+]);
+
+/** What stands for a customer, a search or a key in what these tests look up. */
+const secrets = /bullock|edgar|1001|1-12345|9607|example@|demo\.|canary/i;
+
+test('the health of each endpoint is in the footer, and the last calls on the clipboard, without a customer', async ({
+  launch,
+  secrets: keychain,
+  api,
+  home,
+}) => {
+  const { page, desk, end } = await launch(['--lang=en-GB'], keychain.env);
+  await desk.connect(api.origin, canaryKey);
+  await desk.find('bullock edgar 1952-05-04');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  // A failure whose message names the customer, on a call whose path holds their id.
+  await desk.find('9607');
+  await expect(desk.diagnostics).toBeVisible();
+  const line = page.getByRole('button', { name: 'API health' });
+  await expect(line).toContainText(/Search \d+ ms/);
+  await expect(line).toContainText('Account 1 of 2 failed');
+
+  await desk.diagnostics.getByRole('button', { name: /^Copy the last \d+ calls$/ }).click();
+  await expect(desk.diagnostics.getByText('Copied', { exact: true })).toBeVisible();
+  const report = await desk.clipboard();
+  expect(report).toContain('POST /v1/customers/search | 200');
+  expect(report).toMatch(/account\/balances \| 500 \| \d+ \| 1 \| serverError \| [0-9a-f]{32} \|/);
+  expect(report).not.toMatch(secrets);
+
+  await end();
+  const log = await readFile(join(home, 'Ringside', 'logs', 'ringside.log'), 'utf8');
+  const lines = log.trim().split('\n');
+  expect(lines.length).toBeGreaterThan(8);
+  for (const each of lines) for (const name of Object.keys(JSON.parse(each))) expect(allowed).toContain(name);
+  expect(log).not.toMatch(secrets);
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ event: 'quit' });
+});
+
+test('a page that was loaded again still knows the last calls', async ({ demo: { page, desk } }) => {
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'API health' })).toContainText('Account');
+});
