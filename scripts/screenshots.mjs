@@ -15,6 +15,7 @@ const states = {
   search: ['--demo', '--customer=bullock edg'],
   account: ['--demo', '--customer=1001'],
   failure: ['--demo', '--customer=9500'],
+  'rate-limited': ['--demo', '--customer=9429'],
 };
 const themes = ['light', 'dark'];
 
