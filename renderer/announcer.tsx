@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { Problem } from '../preload/contract/problem';
 import type { Desk } from './desk';
+import { formatWait } from './format/date';
 import { formatMoney } from './format/money';
 import { fullName } from './format/name';
 import { known } from './loadable';
@@ -14,7 +15,9 @@ export function Announcer({ desk }: { desk: Desk }) {
   const account = useStore(desk.stores.account, (state) => state.content);
 
   const withWait = (words: string, { retryAfterSeconds }: Problem) =>
-    retryAfterSeconds === undefined ? words : `${words} ${messages.continuesIn(retryAfterSeconds)}`;
+    retryAfterSeconds === undefined
+      ? words
+      : `${words} ${messages.continuesIn(formatWait(retryAfterSeconds))}`;
   const results =
     answer.state === 'ready'
       ? answer.value.hits.length === 0

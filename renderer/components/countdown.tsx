@@ -1,4 +1,5 @@
 import type { Problem } from '../../preload/contract/problem';
+import { formatWait } from '../format/date';
 import { askableAt } from '../loadable';
 import { useLanguage } from '../messages/language';
 import { useNow } from './use-now';
@@ -13,7 +14,7 @@ export function Countdown({ problem }: { problem: Problem }) {
   // A timer is announced once, by the Announcer, and not every second.
   return (
     <span role="timer" aria-live="off" className="number">
-      {messages.continuesIn(seconds)}
+      {messages.continuesIn(seconds > 0 ? formatWait(seconds) : undefined)}
     </span>
   );
 }

@@ -44,6 +44,12 @@ export function formatAge(ms: number, locale: string): string | undefined {
   return minutes < 60 ? format.format(-minutes, 'minute') : format.format(-Math.floor(minutes / 60), 'hour');
 }
 
+/** A wait as it is counted down: `42 s`, and from two minutes on `14:05 min`. */
+export function formatWait(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return seconds < 120 ? `${seconds} s` : `${minutes}:${String(seconds % 60).padStart(2, '0')} min`;
+}
+
 /** Today on this desktop's calendar, `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
   const two = (part: number) => String(part).padStart(2, '0');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageOn, formatDate } from './date';
+import { ageOn, formatDate, formatWait } from './date';
 import { formatMoney, sign, sum } from './money';
 
 const plainSpaces = (text: string) => text.replace(/\s/g, ' ');
@@ -62,4 +62,13 @@ describe('a date', () => {
     expect(ageOn('2026-05-04', '2030-01-01')).toBeUndefined();
     expect(ageOn('2026-05-04', 'unknown')).toBeUndefined();
   });
+});
+
+it.each([
+  [1, '1 s'],
+  [119, '119 s'],
+  [120, '2:00 min'],
+  [845, '14:05 min'],
+])('a wait of %i seconds reads %s', (seconds, text) => {
+  expect(formatWait(seconds)).toBe(text);
 });

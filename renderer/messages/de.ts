@@ -4,8 +4,7 @@ import type { Messages } from './en';
 export const de: Messages = {
   notSupplied: 'Nicht angegeben',
   tryAgain: 'Noch einmal',
-  continuesIn: (seconds) =>
-    seconds > 0 ? `Geht in ${seconds} s von selbst weiter.` : 'Wird noch einmal gefragt …',
+  continuesIn: (wait) => (wait ? `Geht in ${wait} von selbst weiter.` : 'Wird noch einmal gefragt …'),
   problems,
   inputFaults: {
     addressEmpty: 'Geben Sie die Adresse der API Ihres Studios ein.',

@@ -30,7 +30,7 @@ const matchedBy: Record<MatchedBy, string> = {
 export const en = {
   notSupplied: 'Not supplied',
   tryAgain: 'Try again',
-  continuesIn: (seconds: number) => (seconds > 0 ? `Continues by itself in ${seconds} s.` : 'Asking again…'),
+  continuesIn: (wait: string | undefined) => (wait ? `Continues by itself in ${wait}.` : 'Asking again…'),
   problems,
   inputFaults,
   tellCaller: {
