@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, dialog, ipcMain, nativeTheme, session } from 'electron';
+import { app, clipboard, dialog, ipcMain, nativeTheme, powerMonitor, session } from 'electron';
 import type { AppStart, EventName, Events } from '../preload/contract/calls';
 import { succeed } from '../preload/contract/problem';
 import { ApiClient } from './api/client';
@@ -11,12 +11,13 @@ import type { CommandLine } from './command-line';
 import { ConnectionService } from './connection/connection';
 import { proveKey } from './connection/prove-key';
 import { SecretStore } from './connection/secret-store';
-import { SettingsFile } from './connection/settings';
+import { defaultIdleMinutes, SettingsFile } from './connection/settings';
 import { type Handlers, serveCalls } from './ipc/serve';
 import { toRecord } from './log/call-record';
 import { Journal } from './log/journal';
 import { Log } from './log/log';
 import { platformNames } from './platform';
+import { watchAbsence } from './privacy/absence';
 import { lockDown } from './window/lockdown';
 import { installMenu } from './window/menu';
 import { servePage } from './window/page';
@@ -75,6 +76,7 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
   let pageStarted = false;
   let openCustomer: string | undefined;
   let recovered = false;
+  let lastLookup = Date.now();
   const handlers: Handlers = {
     'app:start': () => {
       const start: AppStart = {
@@ -100,10 +102,14 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     'connection:resume': () => switching(() => connection.resume()),
     'connection:explore-demo': () => switching(() => connection.exploreDemo()),
     'connection:forget': () => switching(() => connection.forget()),
-    'customer:search': (reading) => slots.run('search', (signal) => search(client, reading, signal)),
+    'customer:search': (reading) => {
+      lastLookup = Date.now();
+      return slots.run('search', (signal) => search(client, reading, signal));
+    },
     'customer:get': ({ id }) => slots.run('customer', (signal) => client.customer(id, signal)),
     'account:balances': ({ id }) => {
       openCustomer = id;
+      lastLookup = Date.now();
       return slots.run('balances', (signal) => client.balances(id, signal));
     },
     'account:bookings': ({ id, period, offset }) =>
@@ -113,8 +119,7 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
       return succeed(null);
     },
     'desk:clear': () => {
-      openCustomer = undefined;
-      slots.cancelAll();
+      forgetCaller();
       return succeed(null);
     },
     'call:recent': () => succeed(journal.recent()),
@@ -124,6 +129,12 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
       return succeed(null);
     },
   };
+
+  function forgetCaller(): void {
+    openCustomer = undefined;
+    pendingLookup = undefined;
+    slots.cancelAll();
+  }
 
   let lastSwitch: Promise<unknown> = Promise.resolve();
 
@@ -161,6 +172,14 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     // Nothing is lost with the page: who was open is opened again.
     if (openCustomer) pendingLookup = `id:${openCustomer}`;
   });
+
+  const idleMinutes = saved.settings.idleMinutes ?? defaultIdleMinutes;
+  const leave = () => {
+    forgetCaller();
+    // A new page has nothing of the old one; an emptied one may hold this and that of the customer for a while.
+    if (!window.isDestroyed()) window.webContents.reload();
+  };
+  watchAbsence(powerMonitor, idleMinutes, () => lastLookup, leave);
 
   app.on('second-instance', (_event, _argv, _directory, data) => {
     if (window.isDestroyed()) return;

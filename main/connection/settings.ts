@@ -13,7 +13,11 @@ const schema = z.looseObject({
   provisioned: z.boolean().optional().catch(undefined),
   /** Requests a minute and endpoint this desktop allows itself; see {@link defaultShare}. */
   requestsPerMinute: z.int().min(10).max(1_000).optional().catch(undefined),
+  /** Minutes without a touch after which the customer leaves the desk; 0 never. */
+  idleMinutes: z.int().min(0).max(1_440).optional().catch(undefined),
 });
+
+export const defaultIdleMinutes = 5;
 
 export type Settings = z.infer<typeof schema>;
 

@@ -1,0 +1,68 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { watchAbsence } from './absence';
+
+/** Electron's powerMonitor by hand. */
+class Monitor extends EventEmitter {
+  idleSeconds = 0;
+  getSystemIdleTime = () => this.idleSeconds;
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+function watched(idleMinutes: number, lastLookup = 0) {
+  const monitor = new Monitor();
+  let told = 0;
+  const end = watchAbsence(
+    monitor,
+    idleMinutes,
+    () => lastLookup,
+    () => {
+      told += 1;
+    },
+  );
+  return { monitor, told: () => told, end };
+}
+
+it('a locked screen and a machine that goes to sleep are told at once', () => {
+  const { monitor, told } = watched(5);
+  monitor.emit('lock-screen');
+  monitor.emit('suspend');
+  expect(told()).toBe(2);
+});
+
+it('an idle desk is told of once, and again after somebody was back', () => {
+  const { monitor, told, end } = watched(5);
+  monitor.idleSeconds = 299;
+  vi.advanceTimersByTime(60_000);
+  expect(told()).toBe(0);
+  monitor.idleSeconds = 300;
+  vi.advanceTimersByTime(60_000);
+  expect(told()).toBe(1);
+  monitor.idleSeconds = 0;
+  vi.advanceTimersByTime(5_000);
+  monitor.idleSeconds = 300;
+  vi.advanceTimersByTime(5_000);
+  expect(told()).toBe(2);
+  end();
+  monitor.idleSeconds = 0;
+  vi.advanceTimersByTime(600_000);
+  expect(told()).toBe(2);
+});
+
+it('0 minutes never take a desk for idle', () => {
+  const { monitor, told } = watched(0);
+  monitor.idleSeconds = 100_000;
+  vi.advanceTimersByTime(600_000);
+  expect(told()).toBe(0);
+});
+
+it('a desk on which somebody was just looked up is not idle, though no key was touched', () => {
+  const { monitor, told } = watched(5, Date.now());
+  monitor.idleSeconds = 100_000;
+  vi.advanceTimersByTime(290_000);
+  expect(told()).toBe(0);
+  vi.advanceTimersByTime(15_000);
+  expect(told()).toBe(1);
+});
