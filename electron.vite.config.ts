@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licences } from './scripts/licences';
 
 const root = import.meta.dirname;
+const installed = (name: string) => resolve(root, 'node_modules', name);
 
 /** Targets are those of Electron 33, the oldest Electron a development machine may run (docs/architecture.md). */
 export default defineConfig({
   main: {
+    plugins: [licences(['electron', 'keytar'].map(installed))],
     build: {
       target: 'node20.18',
       outDir: 'out/main',
@@ -33,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), licences()],
     build: {
       target: 'chrome130',
       outDir: resolve(root, 'out/renderer'),

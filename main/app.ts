@@ -1,35 +1,52 @@
 import { join } from 'node:path';
-import { app, clipboard, dialog, ipcMain, nativeTheme, powerMonitor, session } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  session,
+  shell,
+} from 'electron';
 import type { AppStart, EventName, Events } from '../preload/contract/calls';
-import { succeed } from '../preload/contract/problem';
+import { about } from './about/about';
 import { ApiClient } from './api/client';
 import { Http } from './api/http';
 import { Quota } from './api/quota';
-import { search } from './api/search';
 import { Slots } from './api/slots';
 import type { CommandLine } from './command-line';
 import { ConnectionService } from './connection/connection';
+import { policyFiles } from './connection/platform-policy';
+import { readPolicy } from './connection/policy';
+import { PreferencesService } from './connection/preferences';
 import { proveKey } from './connection/prove-key';
 import { SecretStore } from './connection/secret-store';
-import { defaultIdleMinutes, SettingsFile } from './connection/settings';
-import { type Handlers, serveCalls } from './ipc/serve';
+import { SettingsFile } from './connection/settings';
+import { createHandlers } from './ipc/handlers';
+import { serveCalls } from './ipc/serve';
 import { toRecord } from './log/call-record';
 import { Journal } from './log/journal';
 import { Log } from './log/log';
 import { platformNames } from './platform';
 import { watchAbsence } from './privacy/absence';
+import { Callers } from './privacy/callers';
+import { Copies } from './privacy/copies';
+import type { Links } from './window/links';
 import { lockDown } from './window/lockdown';
+import { LookupRequests } from './window/lookup-requests';
 import { installMenu } from './window/menu';
 import { servePage } from './window/page';
 import { trustedFrame } from './window/page-file';
 import { recoverPage } from './window/recovery';
+import { cleanLookup } from './window/screen-pop';
 import { writeScreenshot } from './window/screenshot';
-import { focusWindow, openWindow } from './window/window';
-import { wordsFor } from './words';
+import { applyToWindow, focusWindow, openWindow } from './window/window';
+import { spokenLanguage, wordsFor } from './words';
 
 /** Builds every service, wires it to the window and opens it: the only place where anything is constructed. */
-export async function startApp(commandLine: CommandLine): Promise<void> {
-  if (commandLine.theme) nativeTheme.themeSource = commandLine.theme;
+export async function startApp(commandLine: CommandLine, links: Links): Promise<void> {
   installMenu(process.platform);
 
   // In-memory partitions: neither the page nor the API leaves a cookie, a cache entry or a history on disk.
@@ -37,10 +54,9 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
   const apiSession = session.fromPartition('api', { cache: false });
   apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
   await lockDown(app, pageSession, [apiSession, session.defaultSession]);
-  servePage(pageSession, join(import.meta.dirname, '../renderer'));
+  const out = join(import.meta.dirname, '..');
+  servePage(pageSession, join(out, 'renderer'));
 
-  const language = () => (app.getLocale().startsWith('de') ? 'de' : 'en');
-  const words = wordsFor(language());
   const log = new Log(app.getPath('logs'));
   log.event({
     event: 'start',
@@ -48,16 +64,28 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     platform: process.platform,
     electron: process.versions.electron,
   });
+  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
+  const saved = await settings.read();
+  if (saved.problem) log.event({ event: 'settings-unusable', problem: saved.problem.kind });
+  // SECURITY: whoever starts a package must not choose its policy.
+  const policyFile = (!app.isPackaged && commandLine.policy) || policyFiles[process.platform];
+  const { policy, refused } = await readPolicy(policyFile);
+  if (refused.length > 0) log.event({ event: 'policy-refused', names: refused.join(' ').slice(0, 500) });
+  let window: BrowserWindow | undefined;
+  const preferences = new PreferencesService(settings, saved.settings, policy, (now) => {
+    nativeTheme.themeSource = commandLine.theme ?? now.theme;
+    if (window) applyToWindow(window, now);
+  });
+  const language = () => spokenLanguage(preferences.current().preferences.language, app.getLocale());
+  const words = () => wordsFor(language());
+
   const journal = new Journal((record) => {
     log.call(record);
     tell('call:ended', record);
   });
-  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
-  const saved = await settings.read();
-  if (saved.problem) log.event({ event: 'settings-unusable', problem: saved.problem.kind });
   const http = new Http(
     (url, init) => apiSession.fetch(url, init),
-    new Quota(Date.now, saved.settings.requestsPerMinute),
+    new Quota(Date.now, policy.requestsPerMinute ?? saved.settings.requestsPerMinute),
     language,
     (facts, problem) => journal.add(toRecord(facts, problem)),
   );
@@ -67,127 +95,104 @@ export async function startApp(commandLine: CommandLine): Promise<void> {
     new SecretStore(),
     (credentials) => slots.run('proof', (signal) => proveKey(http, credentials, signal)),
     startDemo,
-    (from, to) => confirmMove(words.moveQuestion, `${from} → ${to}`, words.moveButtons),
+    (from, to) => confirmMove(words().moveQuestion, `${from} → ${to}`, words().moveButtons),
   );
   const client = new ApiClient(http, () => connection.credentials());
   await connection.start(saved, commandLine.demo);
 
-  let pendingLookup = commandLine.lookup;
-  let pageStarted = false;
-  let openCustomer: string | undefined;
+  const callers = new Callers();
+  const copies = new Copies(clipboard);
+  const lookups = new LookupRequests(commandLine.lookup ?? links.first(), (text) => {
+    tell('lookup:requested', { text });
+    // Quietly: a banner may be waiting behind other windows.
+    if (window && !window.isDestroyed() && !window.isFocused()) window.flashFrame(true);
+  });
   let recovered = false;
   let lastLookup = Date.now();
-  const handlers: Handlers = {
-    'app:start': () => {
-      const start: AppStart = {
-        version: app.getVersion(),
-        platform: platformNames[process.platform] ?? 'linux',
-        locale: app.getLocale(),
-        connection: connection.status(),
-        balanceSign: 'asSent',
-        ...(pendingLookup && { lookup: pendingLookup }),
-        ...(recovered && { recovered }),
-      };
-      // Told once: a reloaded page starts empty.
-      pendingLookup = undefined;
-      recovered = false;
-      pageStarted = true;
-      return succeed(start);
-    },
-    'app:settled': async () => {
-      if (commandLine.screenshot) app.exit(await writeScreenshot(window, commandLine.screenshot));
-      return succeed(null);
-    },
-    'connection:connect': (input) => switching(() => connection.connect(input)),
-    'connection:resume': () => switching(() => connection.resume()),
-    'connection:explore-demo': () => switching(() => connection.exploreDemo()),
-    'connection:forget': () => switching(() => connection.forget()),
-    'customer:search': (reading) => {
-      lastLookup = Date.now();
-      return slots.run('search', (signal) => search(client, reading, signal));
-    },
-    'customer:get': ({ id }) => slots.run('customer', (signal) => client.customer(id, signal)),
-    'account:balances': ({ id }) => {
-      openCustomer = id;
-      lastLookup = Date.now();
-      return slots.run('balances', (signal) => client.balances(id, signal));
-    },
-    'account:bookings': ({ id, period, offset }) =>
-      slots.run(period, (signal) => client.bookings(id, period, offset, signal)),
-    'search:cancel': () => {
-      slots.cancel('search');
-      return succeed(null);
-    },
-    'desk:clear': () => {
-      forgetCaller();
-      return succeed(null);
-    },
-    'call:recent': () => succeed(journal.recent()),
-    'clipboard:write': async ({ text }) => {
-      // Asynchronous from Electron 44 on.
-      await clipboard.writeText(text);
-      return succeed(null);
-    },
-  };
 
-  function forgetCaller(): void {
-    openCustomer = undefined;
-    pendingLookup = undefined;
-    slots.cancelAll();
+  function start(): AppStart {
+    const lookup = lookups.pageStarted();
+    const again = recovered;
+    recovered = false;
+    return {
+      version: app.getVersion(),
+      platform: platformNames[process.platform] ?? 'linux',
+      locale: app.getLocale(),
+      settings: preferences.current(),
+      connection: connection.status(),
+      balanceSign: policy.balanceSign ?? 'asSent',
+      verificationFactors: policy.verificationFactors ?? [],
+      ...(lookup && { lookup }),
+      ...(again && { recovered: again }),
+    };
   }
 
-  let lastSwitch: Promise<unknown> = Promise.resolve();
-
-  /** One change at a time, and no answer of one studio may arrive under another. */
-  function switching<T>(change: () => T | Promise<T>): Promise<T> {
-    const next = lastSwitch.then(() => {
-      slots.cancelAll();
-      return change();
-    });
-    lastSwitch = next.catch(() => undefined);
-    return next;
-  }
-
-  const window = openWindow({
+  const opened = openWindow({
     session: pageSession,
-    preload: join(import.meta.dirname, '../preload/index.js'),
+    preload: join(out, 'preload/index.js'),
     devTools: !app.isPackaged,
     size: commandLine.size,
+  });
+  window = opened;
+  // Anew for each page: Chromium forgets the zoom of one that is loaded again.
+  opened.webContents.on('dom-ready', () => applyToWindow(opened, preferences.current().preferences));
+  const handlers = createHandlers({
+    start,
+    settled: async () => {
+      if (commandLine.screenshot) app.exit(await writeScreenshot(opened, commandLine.screenshot));
+    },
+    focus: () => focusWindow(opened),
+    about: () => about(app.getVersion(), app.getPath('logs'), out),
+    openLogs: async () => void (await shell.openPath(app.getPath('logs'))),
+    touched: () => {
+      lastLookup = Date.now();
+    },
+    client,
+    connection,
+    preferences,
+    slots,
+    callers,
+    copies,
+    journal,
+    log,
   });
   serveCalls(
     ipcMain,
     handlers,
-    trustedFrame(() => window.webContents.mainFrame),
+    trustedFrame(() => opened.webContents.mainFrame),
   );
 
   function tell<E extends EventName>(event: E, payload: Events[E]): void {
-    if (!window.isDestroyed()) window.webContents.send(event, payload);
+    if (window && !window.isDestroyed()) window.webContents.send(event, payload);
   }
 
-  recoverPage(window, words, (reason) => {
+  recoverPage(opened, words, (reason) => {
     log.event({ event: 'page-gone', reason });
     slots.cancelAll();
-    pageStarted = false;
     recovered = true;
     // Nothing is lost with the page: who was open is opened again.
-    if (openCustomer) pendingLookup = `id:${openCustomer}`;
+    const open = callers.open();
+    lookups.pageGone(open && `id:${open.id}`);
   });
 
-  const idleMinutes = saved.settings.idleMinutes ?? defaultIdleMinutes;
   const leave = () => {
-    forgetCaller();
+    callers.forgotten();
+    slots.cancelAll();
+    void copies.clear();
+    lookups.pageGone();
     // A new page has nothing of the old one; an emptied one may hold this and that of the customer for a while.
-    if (!window.isDestroyed()) window.webContents.reload();
+    if (!opened.isDestroyed()) opened.webContents.reload();
   };
+  const idleMinutes = () => preferences.current().preferences.idleMinutes;
   watchAbsence(powerMonitor, idleMinutes, () => lastLookup, leave);
 
+  links.arrived((text) => lookups.arrived(text));
   app.on('second-instance', (_event, _argv, _directory, data) => {
-    if (window.isDestroyed()) return;
-    focusWindow(window);
-    const lookup = (data as { lookup?: unknown } | null)?.lookup;
-    if (typeof lookup !== 'string' || lookup === '') return;
-    if (pageStarted) tell('lookup:requested', { text: lookup });
-    else pendingLookup = lookup;
+    if (opened.isDestroyed()) return;
+    const lookup = cleanLookup(String((data as { lookup?: unknown } | null)?.lookup ?? ''));
+    // Started again without a word: the window is wanted. With a lookup the page decides, so as not to disturb a call.
+    if (lookup) lookups.arrived(lookup);
+    else focusWindow(opened);
   });
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', () => {

@@ -1,17 +1,18 @@
+import { cleanLookup, lookupOfLink } from './window/screen-pop';
+
 /** What Ringside can be started with; scripts and shortcuts rely on these names. */
 export interface CommandLine {
   /** Open on demo data, whatever is saved. */
   demo: boolean;
-  /** Look this up at once. */
+  /** Look this up at once: `--customer`, or a `ringside://` link. */
   lookup?: string;
   /** Write a PNG of the settled window here and end. */
   screenshot?: string;
+  /** A policy file instead of the system's; in development only. */
+  policy?: string;
   theme?: 'light' | 'dark';
   size: { width: number; height: number };
 }
-
-/** Longer than any name or card number; a shortcut with more in it is broken or hostile. */
-const longestLookup = 200;
 
 /** Reads the switches of ours; Chromium's own, and whatever nobody knows, pass by. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
@@ -19,7 +20,9 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     const prefix = `--${name}=`;
     return argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
   };
-  const lookup = value('customer')?.trim().slice(0, longestLookup);
+  const link = argv.map(lookupOfLink).find((text) => text !== undefined);
+  const lookup = cleanLookup(value('customer') ?? '') ?? link;
+  const policy = value('policy');
   const screenshot = value('screenshot');
   const theme = value('theme');
   const size = /^(\d{3,4})x(\d{3,4})$/.exec(value('size') ?? '');
@@ -27,6 +30,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     demo: argv.includes('--demo'),
     ...(lookup && { lookup }),
     ...(screenshot && { screenshot }),
+    ...(policy && { policy }),
     ...((theme === 'light' || theme === 'dark') && { theme }),
     size: { width: Number(size?.[1] ?? 1280), height: Number(size?.[2] ?? 720) },
   };

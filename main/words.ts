@@ -26,6 +26,14 @@ const de: Words = {
   brokenDownButtons: ['Erneut versuchen', 'Beenden'],
 };
 
-export function wordsFor(language: 'en' | 'de'): Words {
+export type SpokenLanguage = 'en' | 'de';
+
+/** The language main and the API are to speak. @param locale BCP 47, of the OS */
+export function spokenLanguage(chosen: 'system' | SpokenLanguage, locale: string): SpokenLanguage {
+  if (chosen !== 'system') return chosen;
+  return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
+}
+
+export function wordsFor(language: SpokenLanguage): Words {
   return language === 'de' ? de : en;
 }

@@ -46,9 +46,20 @@ const ringside: Ringside = {
   },
   desk: {
     clear: () => call('desk:clear', null),
+    opened: (input) => call('desk:opened', input),
+    recents: () => call('desk:recents', null),
+    revealed: () => call('desk:revealed', null),
+    focus: () => call('desk:focus', null),
   },
   call: {
     recent: () => call('call:recent', null),
+  },
+  settings: {
+    change: (input) => call('settings:change', input),
+  },
+  about: {
+    show: () => call('about:show', null),
+    openLogs: () => call('about:open-logs', null),
   },
   clipboard: {
     write: (input) => call('clipboard:write', input),

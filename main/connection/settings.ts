@@ -2,35 +2,52 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+import { preferenceSchemas } from './preference-schemas';
 
 const current = 1;
+
+/** Requests a minute and endpoint a desktop may allow itself. */
+export const requestsPerMinute = z.int().min(10).max(1_000);
+
+/** One bad preference does not cost the others. */
+function forgiving<T extends z.ZodType>(value: T) {
+  return value.optional().catch(undefined);
+}
+
+const { language, theme, density, zoom, idleMinutes, maskContact, contentProtection } = preferenceSchemas;
 
 const schema = z.looseObject({
   version: z.literal(current),
   /** The studio's origin. */
   address: z.string().optional(),
   /** A key was saved for `address`: tells "never connected" from "keyring locked or cleared". */
-  provisioned: z.boolean().optional().catch(undefined),
+  provisioned: forgiving(z.boolean()),
   /** Requests a minute and endpoint this desktop allows itself; see {@link defaultShare}. */
-  requestsPerMinute: z.int().min(10).max(1_000).optional().catch(undefined),
-  /** Minutes without a touch after which the customer leaves the desk; 0 never. */
-  idleMinutes: z.int().min(0).max(1_440).optional().catch(undefined),
+  requestsPerMinute: forgiving(requestsPerMinute),
+  language: forgiving(language),
+  theme: forgiving(theme),
+  density: forgiving(density),
+  zoom: forgiving(zoom),
+  idleMinutes: forgiving(idleMinutes),
+  maskContact: forgiving(maskContact),
+  contentProtection: forgiving(contentProtection),
 });
 
-export const defaultIdleMinutes = 5;
+/** What is on disk. */
+export type Saved = z.infer<typeof schema>;
 
-export type Settings = z.infer<typeof schema>;
-
-const empty: Settings = { version: current };
+const empty: Saved = { version: current };
 
 /** What is on disk, or why that could not be used; then `settings` are empty. */
 export interface SettingsRead {
-  settings: Settings;
+  settings: Saved;
   problem?: Problem;
 }
 
 /** `settings.json` in the user data folder. It holds no secret; the key is in the keychain alone. */
 export class SettingsFile {
+  #lastWrite: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly path: string,
     private readonly now: () => number = Date.now,
@@ -53,7 +70,14 @@ export class SettingsFile {
   }
 
   /** Replaces the file in one step, so that a crash leaves the old one or the new one. One that cannot be used is kept. */
-  async write(change: Partial<Settings>): Promise<Outcome<void>> {
+  write(change: Partial<Saved>): Promise<Outcome<void>> {
+    // One after the other: each reads what the one before has written.
+    const written = this.#lastWrite.then(() => this.#write(change));
+    this.#lastWrite = written;
+    return written;
+  }
+
+  async #write(change: Partial<Saved>): Promise<Outcome<void>> {
     try {
       await mkdir(dirname(this.path), { recursive: true });
       const { settings, problem } = await this.read();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Channel, Input } from '../../preload/contract/calls';
-import { cardNumberFormats, lookupFields } from '../../preload/contract/domain';
+import { cardNumberFormats, lookupFields, searchScopes } from '../../preload/contract/domain';
+import { preferenceSchemas } from '../connection/preference-schemas';
 
 /** Nothing an agent types or pastes into one field is longer. */
 const text = z.string().max(1_000);
@@ -47,6 +48,18 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   }),
   'search:cancel': z.null(),
   'desk:clear': z.null(),
+  'desk:opened': z.strictObject({
+    id,
+    name: text.exactOptional(),
+    number: text.exactOptional(),
+    scope: z.enum(searchScopes),
+  }),
+  'desk:recents': z.null(),
+  'desk:revealed': z.null(),
+  'desk:focus': z.null(),
+  'settings:change': z.strictObject(preferenceSchemas).exactPartial(),
+  'about:show': z.null(),
+  'about:open-logs': z.null(),
   'call:recent': z.null(),
   'clipboard:write': z.strictObject({ text: z.string().max(20_000) }),
 } satisfies { [C in Channel]: z.ZodType<Input<C>> };

@@ -8,6 +8,8 @@ export type LogEvent =
   | { event: 'start'; version: string; platform: string; electron: string }
   | { event: 'page-gone'; reason: string }
   | { event: 'settings-unusable'; problem: string }
+  | { event: 'policy-refused'; names: string }
+  | { event: 'revealed' }
   | { event: 'quit' };
 
 /** A file never grows past this; the longest line there is stays far below 1 KiB. */

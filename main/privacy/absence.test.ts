@@ -16,7 +16,7 @@ function watched(idleMinutes: number, lastLookup = 0) {
   let told = 0;
   const end = watchAbsence(
     monitor,
-    idleMinutes,
+    () => idleMinutes,
     () => lastLookup,
     () => {
       told += 1;

@@ -10,7 +10,11 @@ const windowMs = 60_000;
  *
  * @param onGone told before the new page starts
  */
-export function recoverPage(window: BrowserWindow, words: Words, onGone: (reason: string) => void): void {
+export function recoverPage(
+  window: BrowserWindow,
+  wordsNow: () => Words,
+  onGone: (reason: string) => void,
+): void {
   let breakdowns: number[] = [];
   window.webContents.on('render-process-gone', async (_event, { reason }) => {
     if (reason === 'clean-exit') return;
@@ -18,6 +22,7 @@ export function recoverPage(window: BrowserWindow, words: Words, onGone: (reason
     const now = Date.now();
     breakdowns = [...breakdowns.filter((time) => now - time < windowMs), now];
     if (breakdowns.length > unasked) {
+      const words = wordsNow();
       const { response } = await dialog.showMessageBox({
         type: 'error',
         message: words.brokenDown,

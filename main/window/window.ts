@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import type { Preferences } from '../../preload/contract/preferences';
 import { pageUrl } from './page-file';
 
 /** The window's ground before the first paint, so that a dark desk is not flashed white (tokens.css, --ground). */
@@ -35,6 +36,12 @@ export function openWindow(options: {
   window.once('ready-to-show', () => window.show());
   void window.loadURL(pageUrl);
   return window;
+}
+
+/** What of the preferences is the window's; the rest is drawn by the page. */
+export function applyToWindow(window: BrowserWindow, { zoom, contentProtection }: Preferences): void {
+  window.webContents.setZoomFactor(zoom / 100);
+  window.setContentProtection(contentProtection);
 }
 
 /** Brings the window to the front, restored when it was minimised. */

@@ -8,7 +8,9 @@ import type {
   CustomerId,
   Reading,
   SearchAnswer,
+  SearchScope,
 } from './domain';
+import type { Preferences, Settings, VerificationFactor } from './preferences';
 import type { Problem } from './problem';
 
 /** Where lookups go. `none`: nobody has connected yet, the connect screen is the only screen. */
@@ -26,14 +28,47 @@ export interface Connection {
 export interface AppStart {
   version: string;
   platform: 'windows' | 'mac' | 'linux';
-  /** BCP 47, from the OS; the renderer chooses the nearest language it speaks. */
+  /** BCP 47, from the OS; which language is spoken is decided by the settings. */
   locale: string;
+  settings: Settings;
   connection: Connection;
   balanceSign: BalanceSign;
+  /** What the caller may be asked, one of which has to be right before money is shown; empty asks for nothing. */
+  verificationFactors: VerificationFactor[];
   /** A text to look up at once (`--customer`), or the customer who was open when the page broke down. */
   lookup?: string;
   /** The page broke down and was loaded again. */
   recovered?: true;
+}
+
+/** What can be said of this installation, for the settings screen and a ticket. */
+export interface About {
+  /** Name and version of the parts: Ringside, Electron, Chromium, Node, the system. */
+  versions: [name: string, version: string][];
+  /** The folder of the log. */
+  logs: string;
+  /** The works of others that Ringside is made with. */
+  licences: Licence[];
+}
+
+export interface Licence {
+  name: string;
+  version: string;
+  /** SPDX, such as `MIT`. */
+  licence: string;
+  /** The licence as its authors wrote it. */
+  text: string;
+}
+
+/** Somebody who was on the desk since the start; kept by main, in memory alone. */
+export interface Recent {
+  id: CustomerId;
+  name?: string;
+  number?: string;
+  /** Where the customer was found. */
+  scope: SearchScope;
+  /** Milliseconds since the epoch. */
+  openedAt: number;
 }
 
 /**
@@ -55,8 +90,19 @@ export interface Calls {
   'account:bookings': { input: BookingsInput; value: BookingSlice };
   /** Ends a running search; its answer is `cancelled`. */
   'search:cancel': { input: null; value: null };
-  /** The caller is gone: main forgets the open customer and ends what is under way. */
+  /** The caller is gone: main forgets the open customer, ends what is under way and empties the clipboard of our copies. */
   'desk:clear': { input: null; value: null };
+  /** A customer came onto the desk. */
+  'desk:opened': { input: Omit<Recent, 'openedAt'>; value: null };
+  /** Who was on the desk since the start, the latest first. */
+  'desk:recents': { input: null; value: Recent[] };
+  /** What was masked is shown for a moment; logged without what it is. */
+  'desk:revealed': { input: null; value: null };
+  /** A lookup from outside came onto the desk: the window comes to the front. */
+  'desk:focus': { input: null; value: null };
+  'settings:change': { input: Partial<Preferences>; value: Settings };
+  'about:show': { input: null; value: About };
+  'about:open-logs': { input: null; value: null };
   /** The last calls, oldest first; each later one comes as `call:ended`. */
   'call:recent': { input: null; value: CallRecord[] };
   'clipboard:write': { input: { text: string }; value: null };
@@ -81,7 +127,7 @@ export type Value<C extends Channel> = Calls[C]['value'];
 
 /** What main says unasked. */
 export interface Events {
-  /** A second start of Ringside handed its `--customer` over. */
+  /** Somebody outside wants a lookup: a second start, or a `ringside://` link. It may be taken up now, later or never. */
   'lookup:requested': { text: string };
   /** A call to the API ended, well or not. */
   'call:ended': CallRecord;

@@ -92,6 +92,10 @@ export type Reading =
   | { kind: 'name'; words: string[]; date?: CalendarDate }
   | { kind: 'lastFirst'; lastName: string; firstName: string; date?: CalendarDate };
 
+/** Where is searched: the studio of the key, or every studio of its chain that takes part. */
+export const searchScopes = ['studio', 'chain'] as const;
+export type SearchScope = (typeof searchScopes)[number];
+
 /** What a customer was found by: one question put to the API. */
 export type MatchedBy = 'id' | LookupField | 'email' | 'dateOfBirth' | 'name';
 

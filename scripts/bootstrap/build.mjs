@@ -14,6 +14,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',
+  'scripts/licences.ts',
   'tsconfig.json',
 ];
 

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { release } from 'node:os';
+import { join } from 'node:path';
+import type { About, Licence } from '../../preload/contract/calls';
+
+/** @param out the folder of the build; each of its parts lists what it was made with (`scripts/licences.mjs`) */
+export async function about(version: string, logs: string, out: string): Promise<About> {
+  const parts = await Promise.all(
+    ['main', 'renderer'].map((part) => readLicences(join(out, part, 'licences.json'))),
+  );
+  const { electron, chrome, node } = process.versions;
+  return {
+    versions: [
+      ['Ringside', version],
+      ['Electron', electron ?? ''],
+      ['Chromium', chrome ?? ''],
+      ['Node.js', node],
+      [process.platform, `${release()} ${process.arch}`],
+    ],
+    logs,
+    licences: parts.flat().sort((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
+async function readLicences(file: string): Promise<Licence[]> {
+  return JSON.parse(await readFile(file, 'utf8')) as Licence[];
+}

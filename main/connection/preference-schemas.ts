@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import {
+  densities,
+  languageChoices,
+  mostIdleMinutes,
+  type Preferences,
+  themes,
+  zoomSteps,
+} from '../../preload/contract/preferences';
+
+/** The values each preference takes, wherever it comes from: the settings screen, `settings.json` or a policy. */
+export const preferenceSchemas = {
+  language: z.enum(languageChoices),
+  theme: z.enum(themes),
+  density: z.enum(densities),
+  zoom: z.literal([...zoomSteps]),
+  idleMinutes: z.int().min(0).max(mostIdleMinutes),
+  maskContact: z.boolean(),
+  contentProtection: z.boolean(),
+} satisfies { [P in keyof Preferences]: z.ZodType<Preferences[P]> };

@@ -1,0 +1,95 @@
+import type { About, AppStart } from '../../preload/contract/calls';
+import { type Outcome, succeed } from '../../preload/contract/problem';
+import type { ApiClient } from '../api/client';
+import { search } from '../api/search';
+import type { Slots } from '../api/slots';
+import type { ConnectionService } from '../connection/connection';
+import type { PreferencesService } from '../connection/preferences';
+import type { Journal } from '../log/journal';
+import type { Log } from '../log/log';
+import type { Callers } from '../privacy/callers';
+import type { Copies } from '../privacy/copies';
+import type { Handlers } from './serve';
+
+/** What the handlers of calls work with; built in `app.ts`. */
+export interface Services {
+  start: () => AppStart;
+  settled: () => Promise<void>;
+  focus: () => void;
+  about: () => Promise<About>;
+  openLogs: () => Promise<void>;
+  client: ApiClient;
+  connection: ConnectionService;
+  preferences: PreferencesService;
+  slots: Slots;
+  callers: Callers;
+  copies: Copies;
+  journal: Journal;
+  log: Log;
+  /** A lookup shows that somebody is there. */
+  touched: () => void;
+}
+
+/** What each call does. Anything that fails does so as a value. */
+export function createHandlers(services: Services): Handlers {
+  const { client, connection, preferences, slots, callers, copies, journal, log } = services;
+  let lastSwitch: Promise<unknown> = Promise.resolve();
+
+  /** One change at a time, and neither an answer nor a caller of one studio may turn up under another. */
+  function switching<T>(change: () => Promise<Outcome<T>> | Outcome<T>): Promise<Outcome<T>> {
+    const next = lastSwitch.then(async () => {
+      slots.cancelAll();
+      const before = identity();
+      const outcome = await change();
+      if (identity() !== before) callers.forgotten();
+      return outcome;
+    });
+    lastSwitch = next.catch(() => undefined);
+    return next;
+  }
+
+  function identity(): string {
+    const { mode, address } = connection.status();
+    return `${mode} ${address}`;
+  }
+
+  return {
+    'app:start': () => succeed(services.start()),
+    'app:settled': () => done(services.settled()),
+    'connection:connect': (input) => switching(() => connection.connect(input)),
+    'connection:resume': () => switching(() => connection.resume()),
+    'connection:explore-demo': () => switching(() => connection.exploreDemo()),
+    'connection:forget': () => switching(() => connection.forget()),
+    'customer:search': (reading) => {
+      services.touched();
+      return slots.run('search', (signal) => search(client, reading, signal));
+    },
+    'customer:get': ({ id }) => slots.run('customer', (signal) => client.customer(id, signal)),
+    'account:balances': ({ id }) => {
+      services.touched();
+      return slots.run('balances', (signal) => client.balances(id, signal));
+    },
+    'account:bookings': ({ id, period, offset }) =>
+      slots.run(period, (signal) => client.bookings(id, period, offset, signal)),
+    'search:cancel': () => done(slots.cancel('search')),
+    'desk:clear': () => {
+      callers.callEnded();
+      slots.cancelAll();
+      return done(copies.clear());
+    },
+    'desk:opened': (customer) => done(callers.opened(customer)),
+    'desk:recents': () => succeed(callers.recents()),
+    'desk:revealed': () => done(log.event({ event: 'revealed' })),
+    'desk:focus': () => done(services.focus()),
+    'settings:change': (change) => preferences.change(change),
+    'about:show': async () => succeed(await services.about()),
+    'about:open-logs': () => done(services.openLogs()),
+    'call:recent': () => succeed(journal.recent()),
+    'clipboard:write': ({ text }) => done(copies.write(text)),
+  };
+}
+
+async function done(work: Promise<void> | void): Promise<Outcome<null>> {
+  await work;
+  return succeed(null);
+}

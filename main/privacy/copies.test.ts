@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { Copies } from './copies';
+
+/** A clipboard by hand, as Windows has it: with its own line ends. */
+function clipboard() {
+  let held = '';
+  return {
+    writeText: (text: string) => {
+      held = text.replaceAll('\n', '\r\n');
+    },
+    readText: () => Promise.resolve(held),
+    clear: () => {
+      held = '';
+    },
+  };
+}
+
+it('takes our last copy off the clipboard', async () => {
+  const desktop = clipboard();
+  const copies = new Copies(desktop);
+  await copies.write('two\nlines');
+  await copies.clear();
+  expect(await desktop.readText()).toBe('');
+});
+
+it('leaves what somebody else copied since, and what was there before', async () => {
+  const desktop = clipboard();
+  const copies = new Copies(desktop);
+  desktop.writeText('before');
+  await copies.clear();
+  expect(await desktop.readText()).toBe('before');
+  await copies.write('ours');
+  desktop.writeText('theirs');
+  await copies.clear();
+  expect(await desktop.readText()).toBe('theirs');
+  // Ours again by chance, after it was given up: not ours to empty.
+  desktop.writeText('ours');
+  await copies.clear();
+  expect(await desktop.readText()).toBe('ours');
+});

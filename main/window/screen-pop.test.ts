@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { LookupRequests } from './lookup-requests';
+import { lookupOfLink } from './screen-pop';
+
+it.each([
+  ['ringside://customer/1001', 'id:1001'],
+  ['ringside://customer/1001/', 'id:1001'],
+  ['RINGSIDE://customer/1-12345', '1-12345'],
+  ['ringside://search?q=bullock%20edgar', 'bullock edgar'],
+  ['ringside://search/?q=M%C3%BCller+J%C3%B6rg', 'Müller Jörg'],
+  ['ringside://search?q=a&q=b&key=x', 'a'],
+  ['ringside://search?q=two%0D%0Alines', 'two lines'],
+  ['ringside://search?q=', undefined],
+  ['ringside://search', undefined],
+  ['ringside://customer/', undefined],
+  ['ringside://customer/%E0%A4%A', undefined],
+  ['ringside://connect?address=https://evil.example', undefined],
+  ['ringside:customer/1001', undefined],
+  ['https://customer/1001', undefined],
+  ['--customer=1001', undefined],
+])('%s asks for %j', (link, lookup) => {
+  expect(lookupOfLink(link)).toBe(lookup);
+});
+
+it('any link gives one bearable line, or nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.boolean(), (text, search) => {
+      const end = encodeURIComponent(text);
+      const lookup = lookupOfLink(search ? `ringside://search?q=${end}` : `ringside://customer/${end}`);
+      expect(lookup ?? 'x').toMatch(/^[^\p{Cc}]{1,203}$/u);
+    }),
+  );
+});
+
+it('a lookup waits for the page, the last one wins, and none is told twice', () => {
+  const told: string[] = [];
+  const requests = new LookupRequests('first', (text) => told.push(text));
+  requests.arrived('second');
+  expect(requests.pageStarted()).toBe('second');
+  requests.arrived('third');
+  expect(told).toEqual(['third']);
+  requests.pageGone();
+  requests.arrived('fourth');
+  expect(told).toEqual(['third']);
+  expect(requests.pageStarted()).toBe('fourth');
+  expect(requests.pageStarted()).toBeUndefined();
+});

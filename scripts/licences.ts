@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Licence } from '../preload/contract/calls';
+
+/**
+ * A build plugin that writes `licences.json` beside the bundle: every package that went into it, as
+ * `{ name, version, licence, text }`. Read off the bundle itself, so that none is forgotten.
+ *
+ * @param unbundled packages that ship as they are, and Electron itself; folders of node_modules
+ */
+export function licences(unbundled: string[] = []): Plugin {
+  return {
+    name: 'ringside-licences',
+    apply: 'build',
+    generateBundle() {
+      const bundled = [...this.getModuleIds()].map(packageFolder).filter((folder) => folder !== undefined);
+      const folders = [...new Set([...bundled, ...unbundled])].sort();
+      const source = JSON.stringify(folders.map(licenceOf), null, 1);
+      this.emitFile({ type: 'asset', fileName: 'licences.json', source });
+    },
+  };
+}
+
+/** The folder of the package a module belongs to; undefined for a module of ours. */
+export function packageFolder(id: string): string | undefined {
+  const [path = ''] = id.replace(/^\0/, '').replaceAll('\\', '/').split('?');
+  const match = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/@]+)\//.exec(path);
+  return match?.[1] && existsSync(join(match[1], 'package.json')) ? match[1] : undefined;
+}
+
+function licenceOf(folder: string): Licence {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  return {
+    name,
+    version,
+    licence: license ?? 'see text',
+    text: file ? readFileSync(join(folder, file), 'utf8').trim() : '',
+  };
+}
