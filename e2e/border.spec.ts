@@ -130,15 +130,16 @@ test('input that is not as the contract says is refused, channel by channel', as
   const kinds = await page.evaluate(async () => {
     const { customer, account, clipboard, connection } = window.ringside;
     const outcomes = [
-      await customer.search({ kind: 'nobody' } as never),
-      await customer.search({ kind: 'id', id: '1 OR 1=1' }),
-      await customer.search({ kind: 'id', id: '../../v1' }),
-      await customer.search({ kind: 'email', email: 'x'.repeat(5_000) }),
-      await customer.search({ kind: 'id', id: '1001', extra: true } as never),
+      await customer.search({ reading: { kind: 'nobody' } as never, scope: 'studio' }),
+      await customer.search({ reading: { kind: 'id', id: '1 OR 1=1' }, scope: 'studio' }),
+      await customer.search({ reading: { kind: 'id', id: '../../v1' }, scope: 'studio' }),
+      await customer.search({ reading: { kind: 'email', email: 'x'.repeat(5_000) }, scope: 'studio' }),
+      await customer.search({ reading: { kind: 'id', id: '1001', extra: true } as never, scope: 'studio' }),
       await customer.search(null as never),
+      await customer.search({ reading: { kind: 'id', id: '1001' }, scope: 'galaxy' as never }),
       await account.balances({ id: 1001 } as never),
       await account.bookings({ id: '1001', period: 'never' as never }),
-      await clipboard.write({ text: 'x'.repeat(50_000) }),
+      await clipboard.write({ text: 'x'.repeat(500_000) }),
       await connection.connect({ address: 'x'.repeat(5_000), key: '' }),
     ];
     return outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.problem.kind));
@@ -150,8 +151,11 @@ test('what an agent must not see never crosses the border', async ({ demo: { pag
   await expect(desk.box).toBeVisible();
   const answer = await page.evaluate(async () =>
     JSON.stringify([
-      await window.ringside.customer.get({ id: '1001' }),
-      await window.ringside.customer.search({ kind: 'name', words: ['demo'] }),
+      await window.ringside.customer.get({ id: '1001', scope: 'studio' }),
+      await window.ringside.customer.search({
+        reading: { kind: 'name', words: ['demo'] },
+        scope: 'studio',
+      }),
     ]),
   );
   expect(answer).toContain('Bullock');

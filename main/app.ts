@@ -218,5 +218,7 @@ async function confirmMove(message: string, detail: string, buttons: string[]): 
 async function startDemo(): Promise<{ origin: string; key: string }> {
   const { randomBytes } = await import('node:crypto');
   const { startDemoServer } = await import('./demo/server');
-  return startDemoServer({ key: randomBytes(24).toString('base64url') });
+  const key = randomBytes(24).toString('base64url');
+  // With every right there is: demo data show everything.
+  return startDemoServer({ key, chainKey: key });
 }

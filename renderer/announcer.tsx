@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import type { Problem } from '../preload/contract/problem';
 import type { Desk } from './desk';
+import { countWords } from './features/search/results';
+import { isVerified } from './features/verification/verification-store';
 import { formatWait } from './format/date';
 import { formatMoney } from './format/money';
 import { fullName } from './format/name';
@@ -10,7 +12,8 @@ import { useLanguage } from './messages/language';
 /** Tells a screen reader what changed, politely and once, without moving the focus. */
 export function Announcer({ desk }: { desk: Desk }) {
   const { messages, locale } = useLanguage();
-  const { answer, askedText } = useStore(desk.stores.search);
+  const { answer, hits, shownFor } = useStore(desk.stores.search);
+  const verified = isVerified(useStore(desk.stores.verification));
   const customer = known(useStore(desk.stores.customer, (state) => state.content))?.value;
   const account = useStore(desk.stores.account, (state) => state.content);
 
@@ -20,9 +23,9 @@ export function Announcer({ desk }: { desk: Desk }) {
       : `${words} ${messages.continuesIn(formatWait(retryAfterSeconds))}`;
   const results =
     answer.state === 'ready'
-      ? answer.value.hits.length === 0
-        ? messages.search.none(askedText)
-        : messages.search.count(answer.value.hits.length, askedText)
+      ? hits.length === 0
+        ? messages.search.none(shownFor)
+        : countWords(hits.length, answer.value.hits.length, shownFor, messages, locale)
       : answer.state === 'failed'
         ? withWait(messages.search.failed, answer.problem)
         : '';
@@ -31,7 +34,7 @@ export function Announcer({ desk }: { desk: Desk }) {
   const money =
     account.state === 'failed'
       ? withWait(messages.account.failed, account.problem)
-      : account.state === 'ready'
+      : account.state === 'ready' && verified
         ? [
             account.value.inDebtCollection && messages.account.inDebtCollection,
             messages.console.balanceIs(balance ? formatMoney(balance, locale) : messages.notSupplied),

@@ -3,31 +3,53 @@ import { useStore } from 'zustand';
 import { Button } from './components/button';
 import { ErrorBoundary } from './components/error-boundary';
 import { Failure } from './components/failure';
+import { PlatformProvider } from './components/platform';
 import { Console } from './console';
 import type { Desk } from './desk';
-import { ConnectScreen } from './features/connection/connect-screen';
+import { ConnectForm, ConnectScreen } from './features/connection/connect-screen';
+import { callsReport } from './features/health/calls-report';
+import { SettingsScreen } from './features/settings/settings-screen';
 import { LanguageProvider, languageFor, useLanguage } from './messages/language';
 
 /** Composes the features; nothing else imports more than one of them. */
 export function App({ desk }: { desk: Desk }) {
-  const connecting = useStore(desk.stores.connection, (state) => state.open);
-  const closeScreen = useStore(desk.stores.connection, (state) => state.screenClosed);
+  const { stores, start } = desk;
+  const mode = useStore(stores.connection, (state) => state.connection.mode);
+  const { language, density } = useStore(stores.settings, (state) => state.preferences);
+  const spoken = languageFor(language, start.locale);
 
   useEffect(() => {
-    if (!connecting) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') closeScreen();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [connecting, closeScreen]);
+    document.documentElement.lang = spoken.locale;
+    document.documentElement.dataset.density = density;
+    document.title = `Ringside · ${spoken.messages.search.label}`;
+  }, [spoken.locale, spoken.messages, density]);
 
   return (
-    <LanguageProvider language={languageFor(desk.start.locale)}>
-      <ErrorBoundary fallback={<Broken />}>
-        {connecting ? <ConnectScreen store={desk.stores.connection} /> : <Console desk={desk} />}
-      </ErrorBoundary>
+    <LanguageProvider language={spoken}>
+      <PlatformProvider platform={start.platform}>
+        <ErrorBoundary fallback={<Broken />}>
+          {mode === 'none' ? <ConnectScreen store={stores.connection} /> : <Console desk={desk} />}
+          {mode !== 'none' && <SettingsOver desk={desk} />}
+        </ErrorBoundary>
+      </PlatformProvider>
     </LanguageProvider>
+  );
+}
+
+/** The settings, over the desk that stays as it is under them. */
+function SettingsOver({ desk }: { desk: Desk }) {
+  const { stores, start } = desk;
+  const { open, screenClosed } = useStore(stores.connection);
+  if (!open) return null;
+  return (
+    <SettingsScreen
+      store={stores.settings}
+      factors={start.verificationFactors}
+      onClose={screenClosed}
+      diagnostics={() => callsReport(stores.health.getState().records, start.version)}
+    >
+      <ConnectForm store={stores.connection} />
+    </SettingsScreen>
   );
 }
 

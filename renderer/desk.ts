@@ -1,17 +1,22 @@
 import { createStore } from 'zustand/vanilla';
 import type { Ringside } from '../preload/contract/api';
 import type { CallRecord } from '../preload/contract/call-record';
-import type { AppStart } from '../preload/contract/calls';
-import type { Account, Customer, MatchedBy, SearchHit } from '../preload/contract/domain';
+import type { AppStart, Recent } from '../preload/contract/calls';
+import type { Account, Customer, MatchedBy, SearchHit, SearchScope } from '../preload/contract/domain';
 import type { Problem, ProblemKind } from '../preload/contract/problem';
 import { createBookingsStore } from './features/account/bookings-store';
+import { createTimelineStore } from './features/account/timeline-store';
+import { createCallStore } from './features/call/call-store';
 import { createConnectionStore } from './features/connection/connection-store';
 import type { Failures } from './features/diagnostics/diagnostics-panel';
 import { createDiagnosticsStore, type ProblemSource } from './features/diagnostics/diagnostics-store';
 import { createHealthStore } from './features/health/health-store';
 import { parseDate } from './features/search/recognise';
 import { createSearchStore } from './features/search/search-store';
+import { createSettingsStore } from './features/settings/settings-store';
+import { createVerificationStore } from './features/verification/verification-store';
 import { dateForms } from './format/date';
+import { fullName } from './format/name';
 import { known, problemOf } from './loadable';
 import { createOnlineStore } from './online';
 import { createResource } from './resource';
@@ -29,17 +34,34 @@ const forWantOfANetwork: ReadonlySet<ProblemKind> = new Set([
   'timeout',
 ]);
 
+/** How the customer on the desk was found. */
+interface Found {
+  by: MatchedBy | undefined;
+  scope: SearchScope;
+}
+
+/** What lies over the desk. */
+export type Overlay = 'palette' | 'keys' | 'readings';
+
 /** Every store of the window and what happens across them. Built once, in main.tsx. */
 export type Desk = ReturnType<typeof createDesk>;
 
 export function createDesk(ringside: Ringside, start: AppStart) {
-  const customer = createResource<string, Customer>((id) => ringside.customer.get({ id }));
+  const found = createStore<Found>()(() => ({ by: undefined, scope: 'studio' }));
+  const customer = createResource<string, Customer>((id) =>
+    ringside.customer.get({ id, scope: found.getState().scope }),
+  );
   const account = createResource<string, Account>((id) => ringside.account.balances({ id }));
   const bookings = createBookingsStore(ringside.account);
   const diagnostics = createDiagnosticsStore(ringside.clipboard);
-  const found = createStore<{ by: MatchedBy | undefined }>()(() => ({ by: undefined }));
-  const search = createSearchStore(ringside, (hit) => void open(hit));
+  const timeline = createTimelineStore(bookings, ringside.clipboard);
+  const call = createCallStore(ringside.desk);
+  const verification = createVerificationStore(ringside.desk, start.verificationFactors);
+  const settings = createSettingsStore(ringside, start.settings);
+  const overlay = createStore<{ open: Overlay | undefined }>()(() => ({ open: undefined }));
+  const search = createSearchStore(ringside, (hit, scope) => void open(hit, scope));
   const connection = createConnectionStore(ringside.connection, start.connection, (moved) => {
+    search.getState().connectionChanged();
     if (moved) newCall();
     else retryAll((kind) => kind !== 'rateLimited');
   });
@@ -47,10 +69,16 @@ export function createDesk(ringside: Ringside, start: AppStart) {
   const online = createOnlineStore(navigator.onLine, () => retryAll((kind) => forWantOfANetwork.has(kind)));
   const wait = createWaiting<ProblemSource>(retry);
 
-  async function open(hit: SearchHit): Promise<void> {
-    const { id } = hit.customer;
+  async function open(hit: SearchHit, scope: SearchScope): Promise<void> {
+    const { id, number } = hit.customer;
+    const name = fullName(hit.customer);
     diagnostics.getState().closed();
-    found.setState({ by: hit.matchedBy });
+    // The same customer again has not become somebody else in between.
+    if (customer.getState().key !== id) verification.getState().cleared();
+    timeline.getState().cleared();
+    found.setState({ by: hit.matchedBy, scope });
+    call.getState().begun();
+    void call.getState().opened({ id, scope, ...(name && { name }), ...(number && { number }) });
     void customer.getState().opened(id, hit.customer);
     await Promise.all([account.getState().opened(id), bookings.getState().opened(id)]);
   }
@@ -61,8 +89,11 @@ export function createDesk(ringside: Ringside, start: AppStart) {
 
   /** Everything of the caller leaves the screen and this process. */
   function newCall(): void {
-    for (const store of [search, customer, account, bookings]) store.getState().cleared();
-    found.setState({ by: undefined });
+    for (const store of [search, customer, account, bookings, timeline, verification])
+      store.getState().cleared();
+    call.getState().ended();
+    overlay.setState({ open: undefined });
+    found.setState({ by: undefined, scope: 'studio' });
     diagnostics.getState().closed();
     void ringside.desk.clear();
   }
@@ -103,20 +134,44 @@ export function createDesk(ringside: Ringside, start: AppStart) {
     online.getState().callEnded(record.problem === undefined, record.problem === 'offline');
   }
 
-  /** A text to look up at once, from the command line or a second start. */
+  /** A text to look up at once. */
   function lookUp(text: string): void {
-    if (connection.getState().connection.mode === 'none') return;
-    connection.getState().screenClosed();
     search.getState().typed(text);
     search.getState().entered();
+  }
+
+  /** A lookup from outside: taken up at once on an idle desk, kept waiting where it would disturb. */
+  function lookupArrived(text: string): void {
+    const { connection: now, open: isConnecting } = connection.getState();
+    const idle = customer.getState().key === undefined && search.getState().text === '';
+    if (now.mode === 'none' || isConnecting || !idle || overlay.getState().open) {
+      call.getState().lookupArrived({ text });
+      return;
+    }
+    void ringside.desk.focus();
+    lookUp(text);
+  }
+
+  /** The lookup that waited becomes the call. */
+  function takeLookup(): void {
+    const { waiting, lookupGone } = call.getState();
+    if (!waiting) return;
+    lookupGone();
+    newCall();
+    lookUp(waiting.text);
+  }
+
+  function openRecent({ id, scope }: Recent): void {
+    search.setState({ scope });
+    lookUp(`id:${id}`);
   }
 
   /** Whatever could name the customer: it must be in no report. */
   function personal(): string[] {
     const value = known(customer.getState().content)?.value;
     const { accessRefused: _, status: __, country: ___, ...fields } = value ?? ({} as Partial<Customer>);
-    const { text, askedText } = search.getState();
-    const typed = [text, askedText];
+    const { text, asked } = search.getState();
+    const typed = [text, asked?.text ?? ''];
     const typedDates = typed.flatMap((each) => each.split(/\s+/)).map(parseDate);
     const dates = [value?.dateOfBirth, ...typedDates].filter((date) => date !== undefined);
     return [...Object.values(fields), ...typed, ...dates.flatMap((date) => dateForms(date, start.locale))];
@@ -149,14 +204,38 @@ export function createDesk(ringside: Ringside, start: AppStart) {
   }
 
   watchFailures();
+  search.subscribe(({ text }) => {
+    if (text !== '') call.getState().begun();
+  });
   return {
     start,
-    stores: { search, customer, account, bookings, diagnostics, connection, found, health, online },
+    stores: {
+      search,
+      customer,
+      account,
+      bookings,
+      timeline,
+      verification,
+      call,
+      diagnostics,
+      connection,
+      found,
+      health,
+      online,
+      settings,
+      overlay,
+    },
     refresh,
     newCall,
     failures,
     retry,
+    retryAll: () => retryAll(() => true),
     lookUp,
+    lookupArrived,
+    takeLookup,
+    openRecent,
+    recents: ringside.desk.recents,
+    copy: ringside.clipboard.write,
     callEnded,
     personal,
     settled,

@@ -1,68 +1,24 @@
 import { useEffect } from 'react';
-import type { AppStart } from '../preload/contract/calls';
+import { type Action, type Actions, actionOf, type Platform } from './actions';
 
-/** What keys do anywhere in the console. Nothing is on Ctrl+Alt: that is AltGr, with which Poles and Germans type. */
-export type Action =
-  | 'search'
-  | 'refresh'
-  | 'nextRegion'
-  | 'previousRegion'
-  | 'diagnostics'
-  | 'copyReport'
-  | 'newCall'
-  | 'connection';
+/** What goes on while a dialog is open; the rest waits until it is closed. */
+const overDialogs: ReadonlySet<Action> = new Set([
+  'newCall',
+  'palette',
+  'keys',
+  'zoomIn',
+  'zoomOut',
+  'zoomReset',
+]);
 
-interface Chord {
-  key: string;
-  ctrl?: true;
-  shift?: true;
-}
-
-const chords: Record<Action, Chord> = {
-  search: { key: 'l', ctrl: true },
-  refresh: { key: 'F5' },
-  nextRegion: { key: 'F6' },
-  previousRegion: { key: 'F6', shift: true },
-  diagnostics: { key: 'F8' },
-  copyReport: { key: 'c', ctrl: true, shift: true },
-  newCall: { key: 'x', ctrl: true, shift: true },
-  connection: { key: ',', ctrl: true },
-};
-
-type Platform = AppStart['platform'];
-
-/** The action of a key, or undefined: Cmd on a Mac, Ctrl elsewhere, and never with Alt. */
-export function actionOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
-  platform: Platform,
-): Action | undefined {
-  const command = platform === 'mac' ? event.metaKey : event.ctrlKey;
-  if (event.altKey) return undefined;
-  const all = Object.entries(chords) as [Action, Chord][];
-  return all.find(
-    ([, { key, ctrl = false, shift = false }]) =>
-      event.key.toLowerCase() === key.toLowerCase() && command === ctrl && event.shiftKey === shift,
-  )?.[0];
-}
-
-/** How a key is written on this platform: `Ctrl ⇧ X`, `⌘⇧X`. */
-export function keyHint(action: Action, platform: Platform): string {
-  const { key, ctrl, shift } = chords[action];
-  const parts = [
-    ctrl && (platform === 'mac' ? '⌘' : 'Ctrl'),
-    shift && '⇧',
-    key.length === 1 ? key.toUpperCase() : key,
-  ];
-  return parts.filter(Boolean).join(platform === 'mac' ? '' : ' ');
-}
-
-export function useKeyboard(platform: Platform, actions: Record<Action, () => void>): void {
+export function useKeyboard(platform: Platform, actions: Actions): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const action = actionOf(event, platform);
-      if (!action) return;
+      if (!action || event.defaultPrevented) return;
       event.preventDefault();
-      actions[action]();
+      const covered = document.querySelector('dialog[open]') !== null;
+      if (!covered || overDialogs.has(action)) actions[action]?.();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

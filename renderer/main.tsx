@@ -4,7 +4,6 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { createDesk, type Desk } from './desk';
-import { languageFor } from './messages/language';
 
 /** One round trip, then the first paint. */
 async function start(): Promise<void> {
@@ -12,17 +11,14 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!started.ok || !root) return;
   const desk = createDesk(window.ringside, started.value);
-  const { messages } = languageFor(started.value.locale);
-  document.documentElement.lang = started.value.locale;
-  document.title = `Ringside · ${messages.search.label}`;
   createRoot(root).render(<App desk={desk} />);
 
-  window.ringside.events.on('lookup:requested', ({ text }) => desk.lookUp(text));
+  window.ringside.events.on('lookup:requested', ({ text }) => desk.lookupArrived(text));
   window.ringside.events.on('call:ended', desk.callEnded);
   window.addEventListener('offline', desk.stores.online.getState().networkLost);
   window.addEventListener('online', desk.stores.online.getState().networkFound);
   void desk.stores.health.getState().started();
-  if (started.value.lookup) desk.lookUp(started.value.lookup);
+  if (started.value.lookup) desk.lookupArrived(started.value.lookup);
   tellWhenSettled(desk, root);
 }
 

@@ -21,11 +21,11 @@ stageRow('wrongInput', async (stage) => {
     const { customer, account, clipboard } = window.ringside;
     const any = (value: unknown) => value as never;
     return Promise.all<Outcome<unknown>>([
-      customer.get(any({ id: 1001 })),
-      customer.get(any({ id: '1001', more: true })),
+      customer.get(any({ id: 1001, scope: 'studio' })),
+      customer.get(any({ id: '1001', scope: 'studio', more: true })),
       customer.get(any(undefined)),
-      customer.get({ id: '../by' }),
-      customer.search(any({ kind: 'everybody' })),
+      customer.get({ id: '../by', scope: 'studio' }),
+      customer.search(any({ reading: { kind: 'everybody' }, scope: 'studio' })),
       account.bookings({ id: '1001', period: any('ever') }),
       clipboard.write(any({ text: ['a'] })),
     ]);
@@ -37,9 +37,9 @@ stageRow('hugeInput', async (stage) => {
   const outcomes = await stage.page.evaluate(() => {
     const { customer, clipboard } = window.ringside;
     return Promise.all<Outcome<unknown>>([
-      customer.search({ kind: 'email', email: 'x'.repeat(1_001) }),
-      customer.search({ kind: 'name', words: Array(13).fill('x') }),
-      customer.get({ id: '1'.repeat(20) }),
+      customer.search({ reading: { kind: 'email', email: 'x'.repeat(1_001) }, scope: 'studio' }),
+      customer.search({ reading: { kind: 'name', words: Array(13).fill('x') }, scope: 'studio' }),
+      customer.get({ id: '1'.repeat(20), scope: 'studio' }),
       clipboard.write({ text: 'x'.repeat(10_000_000) }),
     ]);
   });
@@ -51,9 +51,9 @@ stageRow('prototypeKeys', async (stage) => {
     const parsed = (text: string) => JSON.parse(text) as never;
     const { customer } = window.ringside;
     return Promise.all<Outcome<unknown>>([
-      customer.get(parsed('{"id":"1001","constructor":{"prototype":{"polluted":1}}}')),
-      customer.get(parsed('{"__proto__":{"id":"1001","polluted":1}}')),
-      customer.search(parsed('{"kind":"__proto__"}')),
+      customer.get(parsed('{"id":"1001","scope":"studio","constructor":{"prototype":{"polluted":1}}}')),
+      customer.get(parsed('{"scope":"studio","__proto__":{"id":"1001","polluted":1}}')),
+      customer.search(parsed('{"scope":"studio","reading":{"kind":"__proto__"}}')),
     ]);
   });
   expect(await stage.app.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
@@ -62,7 +62,7 @@ stageRow('prototypeKeys', async (stage) => {
 
 stageRow('functionInput', async (stage) => {
   const outcome = await stage.page.evaluate(() =>
-    window.ringside.customer.get({ id: (() => '1001') as never }),
+    window.ringside.customer.get({ id: (() => '1001') as never, scope: 'studio' }),
   );
   return wordsOf([outcome], stage);
 });

@@ -7,7 +7,11 @@ import { Http } from './http';
 import { Quota } from './quota';
 
 let answer: unknown;
-const server = createServer((_, response) => response.end(JSON.stringify(answer)));
+const paths: (string | undefined)[] = [];
+const server = createServer(({ url }, response) => {
+  paths.push(url);
+  response.end(JSON.stringify(answer));
+});
 
 beforeEach(() => new Promise<void>((done) => server.listen(0, '127.0.0.1', done)));
 afterEach(() => {
@@ -30,15 +34,33 @@ const { signal } = new AbortController();
 
 it('takes no other customer for the one that was asked for', async () => {
   answer = { id: 2, status: 'MEMBER', accessRefusal: false };
-  expect(await client().customer('1', signal)).toMatchObject({
+  expect(await client().customer('1', 'studio', signal)).toMatchObject({
     ok: false,
     problem: { kind: 'unexpectedAnswer' },
   });
-  expect(await client().customer('2', signal)).toMatchObject({ ok: true, value: { id: '2' } });
+  expect(await client().customer('2', 'studio', signal)).toMatchObject({ ok: true, value: { id: '2' } });
 });
 
 it('takes no slice for the last that names no way to the next', async () => {
   answer = { result: [], hasNext: true, offset: null };
   const outcome = await client().bookings('1', 'past', undefined, signal);
   expect(outcome).toMatchObject({ ok: false, problem: { kind: 'unexpectedAnswer' } });
+});
+
+it('asks the studio of the key, or its whole chain', async () => {
+  answer = [];
+  paths.length = 0;
+  for (const scope of ['studio', 'chain'] as const) {
+    await client().search({ lastName: 'x' }, scope, signal);
+    await client().customerBy('pin', '1', undefined, scope, signal);
+    await client().customer('1', scope, signal);
+  }
+  expect(paths).toEqual([
+    '/v1/customers/search',
+    '/v1/customers/by?pin=1',
+    '/v1/customers/1',
+    '/v1/cross-studio/customers/search',
+    '/v1/cross-studio/customers/by?pin=1',
+    '/v1/cross-studio/customers/1',
+  ]);
 });

@@ -7,6 +7,7 @@ import type {
   Customer,
   CustomerId,
   LookupField,
+  SearchScope,
 } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
 import type { ApiRequest, Credentials, Http } from './http';
@@ -31,6 +32,12 @@ const bookingEndpoints: Record<BookingPeriod, string> = {
   upcoming: '/v1/customers/{customerId}/account/transactions/upcoming',
 };
 
+/** The same questions put to one studio, and to all of its chain that take part; the latter needs a right of its own. */
+const customerEndpoints: Record<SearchScope, string> = {
+  studio: '/v1/customers',
+  chain: '/v1/cross-studio/customers',
+};
+
 /** The API's endpoints as functions. Every request asks for the credentials anew and keeps none. */
 export class ApiClient {
   constructor(
@@ -38,25 +45,32 @@ export class ApiClient {
     private readonly credentials: () => Promise<Outcome<Credentials>>,
   ) {}
 
-  customer(id: CustomerId, signal: AbortSignal): Promise<Outcome<Customer>> {
+  customer(id: CustomerId, scope: SearchScope, signal: AbortSignal): Promise<Outcome<Customer>> {
     // Somebody else's record, from a cache on the way, must not stand above this customer's account.
     const asked = customer.refine((answer) => answer.id === id, { path: ['id'] });
-    return this.#get('/v1/customers/{customerId}', { path: { customerId: id } }, asked, signal);
+    const endpoint = `${customerEndpoints[scope]}/{customerId}`;
+    return this.#get(endpoint, { path: { customerId: id } }, asked, signal);
   }
 
   customerBy(
     field: LookupField,
     value: string,
     format: CardNumberFormat | undefined,
+    scope: SearchScope,
     signal: AbortSignal,
   ): Promise<Outcome<Customer>> {
     const query = { [field]: value, ...(format && { cardNumberFormat: format }) };
-    return this.#get('/v1/customers/by', { query }, customer, signal);
+    return this.#get(`${customerEndpoints[scope]}/by`, { query }, customer, signal);
   }
 
-  search(fields: SearchFields, signal: AbortSignal): Promise<Outcome<Customer[]>> {
+  search(fields: SearchFields, scope: SearchScope, signal: AbortSignal): Promise<Outcome<Customer[]>> {
     return this.#send(
-      { method: 'POST', endpoint: '/v1/customers/search', body: { ...fields }, maxBytes: searchMaxBytes },
+      {
+        method: 'POST',
+        endpoint: `${customerEndpoints[scope]}/search`,
+        body: { ...fields },
+        maxBytes: searchMaxBytes,
+      },
       customers,
       signal,
     );

@@ -52,6 +52,7 @@ export const customer = z
     zipCode: word,
     city: word,
     country: word,
+    studioId: optional(id),
   })
   // SECURITY: fields are named one by one, so that IBANs, card numbers and access media cannot cross the border.
   .transform((sent) =>
@@ -72,6 +73,7 @@ export const customer = z
       zipCode: sent.zipCode,
       city: sent.city,
       country: sent.country,
+      studioId: sent.studioId,
     }),
   );
 

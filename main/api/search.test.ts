@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Customer, Reading } from '../../preload/contract/domain';
+import type { Customer, Reading, SearchScope } from '../../preload/contract/domain';
 import { fail, type Outcome, type ProblemKind, succeed } from '../../preload/contract/problem';
 import type { ApiClient, SearchFields } from './client';
 import { search } from './search';
@@ -43,6 +43,7 @@ class FakeApi {
 
   async search(fields: SearchFields): Promise<Outcome<Customer[]>> {
     this.asked.push(JSON.stringify(fields));
+    if (this.problems.search) return fail({ kind: this.problems.search });
     const starts = (text: string | undefined, start = '') =>
       text?.toLowerCase().startsWith(start.toLowerCase());
     return succeed(
@@ -60,7 +61,8 @@ class FakeApi {
   }
 }
 
-const ask = (api: FakeApi, reading: Reading) => search(api.client, reading, new AbortController().signal);
+const ask = (api: FakeApi, reading: Reading, scope: SearchScope = 'studio') =>
+  search(api.client, reading, scope, new AbortController().signal);
 const idsOf = (outcome: Awaited<ReturnType<typeof ask>>) =>
   outcome.ok ? outcome.value.hits.map((hit) => hit.customer.id) : outcome.problem.kind;
 

@@ -5,9 +5,12 @@ import type {
   Reading,
   SearchAnswer,
   SearchHit,
+  SearchScope,
 } from '../../preload/contract/domain';
+import { carriesWords } from '../../preload/contract/names';
 import { assertNever, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import type { ApiClient, SearchFields } from './client';
+import { lastFirstSteps, type NameQuestion, nameSteps } from './name-questions';
 
 /** One question to the API. Questions of a step are put together; a step that finds somebody is the last. */
 interface Question {
@@ -19,9 +22,6 @@ interface Question {
 
 const largestInt64 = 2n ** 63n - 1n;
 
-/** More words than this narrow the answer here instead of multiplying the questions. */
-const mostSplits = 3;
-
 /**
  * Answers a reading of the search box. A 404 is a miss; a 400 or 403 (an id of another studio, say) is a miss that is
  * told when nobody else is found; any other problem ends the search, since silence would read as "no such customer".
@@ -29,11 +29,13 @@ const mostSplits = 3;
 export async function search(
   client: ApiClient,
   reading: Reading,
+  scope: SearchScope,
   signal: AbortSignal,
 ): Promise<Outcome<SearchAnswer>> {
   const tried: MatchedBy[] = [];
   let refused: Problem | undefined;
-  for (const step of plan(client, reading)) {
+  for (const step of plan(client, reading, scope)) {
+    if (step.length === 0) continue;
     tried.push(...step.map((question) => question.matchedBy));
     const outcomes = await Promise.all(
       step.map(async (question) => ({ question, outcome: await question.ask(signal) })),
@@ -42,8 +44,11 @@ export async function search(
     for (const { question, outcome } of outcomes) {
       if (outcome.ok) {
         for (const customer of outcome.value)
-          if (!hits.has(customer.id) && carries(customer, question.unasked ?? []))
+          if (!hits.has(customer.id) && carriesWords(customer, question.unasked ?? []))
             hits.set(customer.id, { customer, matchedBy: question.matchedBy });
+      } else if (scope === 'chain' && outcome.problem.kind.startsWith('forbidden')) {
+        // Not about this customer: the key lacks the right to ask the chain.
+        return outcome;
       } else if (outcome.problem.kind === 'badRequest' || outcome.problem.kind.startsWith('forbidden')) {
         refused ??= outcome.problem;
       } else if (outcome.problem.kind !== 'notFound') return outcome;
@@ -53,7 +58,7 @@ export async function search(
   return refused ? { ok: false, problem: refused } : succeed({ hits: [], tried: [...new Set(tried)] });
 }
 
-function plan(client: ApiClient, reading: Reading): Question[][] {
+function plan(client: ApiClient, reading: Reading, scope: SearchScope): Question[][] {
   const one = (
     matchedBy: MatchedBy,
     ask: (signal: AbortSignal) => Promise<Outcome<Customer>>,
@@ -67,17 +72,17 @@ function plan(client: ApiClient, reading: Reading): Question[][] {
     },
   ];
   const many = (matchedBy: MatchedBy, fields: SearchFields): Question[] => [
-    { matchedBy, ask: (signal) => client.search(fields, signal) },
+    { matchedBy, ask: (signal) => client.search(fields, scope, signal) },
   ];
   const byName = (questions: NameQuestion[], dateOfBirth: string | undefined): Question[] =>
     questions.map(({ unasked, ...fields }) => ({
       matchedBy: 'name',
       unasked,
-      ask: (signal) => client.search({ ...fields, ...(dateOfBirth && { dateOfBirth }) }, signal),
+      ask: (signal) => client.search({ ...fields, ...(dateOfBirth && { dateOfBirth }) }, scope, signal),
     }));
-  const byId = (id: string) => one('id', (signal) => client.customer(id, signal));
+  const byId = (id: string) => one('id', (signal) => client.customer(id, scope, signal));
   const card = (value: string, format: CardNumberFormat | undefined) =>
-    one('cardNumber', (signal) => client.customerBy('cardNumber', value, format, signal));
+    one('cardNumber', (signal) => client.customerBy('cardNumber', value, format, scope, signal));
 
   switch (reading.kind) {
     case 'id':
@@ -85,7 +90,7 @@ function plan(client: ApiClient, reading: Reading): Question[][] {
     case 'by':
       return [
         one(reading.field, (signal) =>
-          client.customerBy(reading.field, reading.value, reading.cardNumberFormat, signal),
+          client.customerBy(reading.field, reading.value, reading.cardNumberFormat, scope, signal),
         ),
       ];
     case 'digits': {
@@ -93,7 +98,9 @@ function plan(client: ApiClient, reading: Reading): Question[][] {
       const canBeId = !digits.startsWith('0') && BigInt(digits) <= largestInt64;
       return [
         ...(canBeId ? [byId(digits)] : []),
-        one('customerNumber', (signal) => client.customerBy('customerNumber', digits, undefined, signal)),
+        one('customerNumber', (signal) =>
+          client.customerBy('customerNumber', digits, undefined, scope, signal),
+        ),
         card(digits, cardNumberFormat ?? 'DECIMAL'),
       ];
     }
@@ -103,78 +110,11 @@ function plan(client: ApiClient, reading: Reading): Question[][] {
       return [many('dateOfBirth', { dateOfBirth: reading.date })];
     case 'name':
       return nameSteps(reading.words).map((step) => byName(step, reading.date));
-    case 'lastFirst': {
-      const [lastName = '', ...moreLast] = reading.lastName.split(' ');
-      const [firstName = '', ...moreFirst] = reading.firstName.split(' ');
-      return [byName([{ lastName, firstName, unasked: [...moreLast, ...moreFirst] }], reading.date)];
-    }
+    case 'lastFirst':
+      return lastFirstSteps(reading.lastName, reading.firstName).map((step) => byName(step, reading.date));
     default:
       return assertNever(reading);
   }
-}
-
-/** The prefixes of one question, and the words that are left for {@link carries}. */
-interface NameQuestion {
-  firstName?: string;
-  lastName?: string;
-  unasked: readonly string[];
-}
-
-/**
- * Both orders of the words as first and last name, and when nobody answers to that, the first word alone: "García
- * Núñez" may be two last names, "Edgar Thomas" two first ones. With three words or more nobody knows where the last
- * name begins ("Jan van der Berg", "Edgar Thomas Bullock"): each later word is tried as its beginning.
- */
-function nameSteps(words: readonly string[]): NameQuestion[][] {
-  const [first = '', ...others] = words;
-  const alone = [
-    { lastName: first, unasked: others },
-    { firstName: first, unasked: others },
-  ];
-  if (others.length === 0) return [alone];
-  const later = [...new Set([...others.slice(0, mostSplits - 1), ...others.slice(-1)])];
-  const pairs = later.flatMap((other) => {
-    const unasked = others.filter((word) => word !== other);
-    return [
-      { firstName: first, lastName: other, unasked },
-      { firstName: other, lastName: first, unasked },
-    ];
-  });
-  return [pairs, alone];
-}
-
-/** Whether each word begins some part of the customer's name. */
-function carries(customer: Customer, words: readonly string[]): boolean {
-  const parts = [customer.firstName, customer.secondFirstName, customer.lastName, customer.secondLastName]
-    .filter((part) => part !== undefined)
-    .flatMap(pieces);
-  return words.flatMap(pieces).every((piece) => parts.some((part) => part.startsWith(piece)));
-}
-
-function pieces(text: string): string[] {
-  return fold(text).split(/[\s-]+/);
-}
-
-/** Letters that no decomposition reaches, and the two ways of writing an umlaut as one. */
-const letters: Record<string, string> = {
-  ß: 'ss',
-  ł: 'l',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-};
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßłøæœıđðþ]/g, (letter) => letters[letter] ?? letter)
-    .replace(/([aou])e/g, '$1');
 }
 
 const collator = new Intl.Collator('de', { sensitivity: 'base', numeric: true });

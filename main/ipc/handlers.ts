@@ -60,11 +60,11 @@ export function createHandlers(services: Services): Handlers {
     'connection:resume': () => switching(() => connection.resume()),
     'connection:explore-demo': () => switching(() => connection.exploreDemo()),
     'connection:forget': () => switching(() => connection.forget()),
-    'customer:search': (reading) => {
+    'customer:search': ({ reading, scope }) => {
       services.touched();
-      return slots.run('search', (signal) => search(client, reading, signal));
+      return slots.run('search', (signal) => search(client, reading, scope, signal));
     },
-    'customer:get': ({ id }) => slots.run('customer', (signal) => client.customer(id, signal)),
+    'customer:get': ({ id, scope }) => slots.run('customer', (signal) => client.customer(id, scope, signal)),
     'account:balances': ({ id }) => {
       services.touched();
       return slots.run('balances', (signal) => client.balances(id, signal));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cardNumberFormats } from '../../preload/contract/domain';
-import { recognise } from '../../renderer/features/search/recognise';
+import { readings } from '../../renderer/features/search/recognise';
 import { inputSchemas } from './schemas';
 
 /** Pieces of what the recogniser looks for, so that arbitrary text comes near every reading. */
@@ -53,11 +53,11 @@ it('whatever the box takes a text for is a search that main accepts', () => {
   fc.assert(
     // The box takes 200 characters; the border 1,000.
     fc.property(text, fc.option(fc.constantFrom(...cardNumberFormats)), (typed, format) => {
-      const reading = recognise(typed.slice(0, 1_000), format ?? undefined);
-      if (reading === undefined) return;
-      const read = inputSchemas['customer:search'].safeParse(reading);
-      expect(read.error?.issues).toBeUndefined();
-      expect(read.data).toEqual(structuredClone(reading));
+      for (const reading of readings(typed.slice(0, 1_000), format ?? undefined)) {
+        const read = inputSchemas['customer:search'].safeParse({ reading, scope: 'studio' });
+        expect(read.error?.issues).toBeUndefined();
+        expect(read.data).toEqual(structuredClone({ reading, scope: 'studio' }));
+      }
     }),
     { numRuns: 1_000 },
   );

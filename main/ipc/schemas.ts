@@ -8,6 +8,7 @@ const text = z.string().max(1_000);
 const id = z.string().regex(/^\d{1,19}$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const word = text.min(1);
+const scope = z.enum(searchScopes);
 const cardNumberFormat = z.enum(cardNumberFormats).exactOptional();
 
 const reading = z.discriminatedUnion('kind', [
@@ -38,8 +39,8 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'connection:resume': z.null(),
   'connection:explore-demo': z.null(),
   'connection:forget': z.null(),
-  'customer:search': reading,
-  'customer:get': z.strictObject({ id }),
+  'customer:search': z.strictObject({ reading, scope }),
+  'customer:get': z.strictObject({ id, scope }),
   'account:balances': z.strictObject({ id }),
   'account:bookings': z.strictObject({
     id,
@@ -52,7 +53,7 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
     id,
     name: text.exactOptional(),
     number: text.exactOptional(),
-    scope: z.enum(searchScopes),
+    scope,
   }),
   'desk:recents': z.null(),
   'desk:revealed': z.null(),
@@ -61,5 +62,5 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'about:show': z.null(),
   'about:open-logs': z.null(),
   'call:recent': z.null(),
-  'clipboard:write': z.strictObject({ text: z.string().max(20_000) }),
+  'clipboard:write': z.strictObject({ text: z.string().max(200_000) }),
 } satisfies { [C in Channel]: z.ZodType<Input<C>> };

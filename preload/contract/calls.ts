@@ -84,8 +84,8 @@ export interface Calls {
   'connection:resume': { input: null; value: Connection };
   'connection:explore-demo': { input: null; value: Connection };
   'connection:forget': { input: null; value: Connection };
-  'customer:search': { input: Reading; value: SearchAnswer };
-  'customer:get': { input: { id: CustomerId }; value: Customer };
+  'customer:search': { input: { reading: Reading; scope: SearchScope }; value: SearchAnswer };
+  'customer:get': { input: { id: CustomerId; scope: SearchScope }; value: Customer };
   'account:balances': { input: { id: CustomerId }; value: Account };
   'account:bookings': { input: BookingsInput; value: BookingSlice };
   /** Ends a running search; its answer is `cancelled`. */

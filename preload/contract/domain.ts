@@ -39,6 +39,8 @@ export interface Customer {
   city?: string;
   /** ISO 3166-1 alpha-2. */
   country?: string;
+  /** The studio the customer belongs to, in decimal digits. */
+  studioId?: string;
 }
 
 /** `GET /v1/customers/{customerId}/account/balances`. A field the API left out stays out: absent is not zero. */

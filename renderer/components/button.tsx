@@ -1,22 +1,28 @@
 import type { ButtonHTMLAttributes } from 'react';
+import type { Action } from '../actions';
 import styles from './button.module.css';
 import { KeyHint } from './key-hint';
+import { useKeyOf } from './platform';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: 'plain' | 'primary' | 'fault' | 'quiet';
-  /** The key that does the same, as it is written on this platform. */
+  /** The action of the keyboard that does the same. */
+  action?: Action | undefined;
+  /** A key that does the same here and nowhere else, such as `Esc`. */
   keyHint?: string | undefined;
 }
 
-export function Button({ look = 'plain', keyHint, children, className, ...rest }: ButtonProps) {
+export function Button({ look = 'plain', action, keyHint, children, className, ...rest }: ButtonProps) {
+  const { hint = keyHint, aria } = useKeyOf(action);
   return (
     <button
       type="button"
+      aria-keyshortcuts={aria}
       {...rest}
       className={[styles.button, styles[look], className].filter(Boolean).join(' ')}
     >
       {children}
-      {keyHint && <KeyHint>{keyHint}</KeyHint>}
+      {hint && <KeyHint>{hint}</KeyHint>}
     </button>
   );
 }

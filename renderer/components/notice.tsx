@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
 import styles from './notice.module.css';
 
-/** A strip across the window that says something about all of it. */
-export function Notice(props: { label: string; children: ReactNode; actions?: ReactNode }) {
+/** A strip across the window that says something about all of it; `calm` when nothing is wrong. */
+export function Notice(props: { label: string; look?: 'calm'; children: ReactNode; actions?: ReactNode }) {
   return (
-    <section className={styles.notice} aria-label={props.label} tabIndex={-1} data-region>
+    <section
+      className={`${styles.notice} ${props.look === 'calm' ? styles.calm : ''}`}
+      aria-label={props.label}
+      tabIndex={-1}
+      data-region
+    >
       <div className={styles.words} role="status">
         {props.children}
       </div>

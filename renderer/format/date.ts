@@ -30,10 +30,20 @@ export function dateForms(date: string, locale: string): string[] {
   ];
 }
 
-/** The time of day with seconds, on this desktop's clock. */
-export function formatTime(ms: number, locale: string): string {
-  const parts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(locale, parts).format(ms);
+/** The time of day, on this desktop's clock; to the second unless told otherwise. */
+export function formatTime(ms: number, locale: string, to: 'minute' | 'second' = 'second'): string {
+  const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(locale, to === 'minute' ? parts : { ...parts, second: '2-digit' }).format(
+    ms,
+  );
+}
+
+/** How long something has been going on: `03:12`, and from an hour on `1:03:12`. */
+export function formatDuration(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (part: number) => String(part).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return `${hours > 0 ? `${hours}:` : ''}${two(minutes)}:${two(seconds % 60)}`;
 }
 
 /** How long ago in whole minutes, then hours: `4 minutes ago`; undefined below a minute, which the time itself tells. */

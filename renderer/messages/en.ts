@@ -1,5 +1,7 @@
 import type { MatchedBy } from '../../preload/contract/domain';
+import type { VerificationFactor } from '../../preload/contract/preferences';
 import type { InputFault } from '../../preload/contract/problem';
+import type { Action } from '../actions';
 import { problems } from './en-problems';
 
 const inputFaults: Record<InputFault, string> = {
@@ -27,7 +29,53 @@ const matchedBy: Record<MatchedBy, string> = {
   name: 'Name',
 };
 
+const factors: Record<VerificationFactor, string> = {
+  dateOfBirth: 'Date of birth',
+  postcode: 'Postcode',
+  customerNumber: 'Customer number',
+};
+
+const actions: Record<Action, string> = {
+  search: 'Find a customer',
+  readAs: 'Read the text as…',
+  scope: 'This studio or all studios',
+  cardFormat: 'Try the next card format',
+  newCall: 'New call',
+  reveal: 'Reveal what is masked for ten seconds',
+  verifyFirst: 'First check passed',
+  verifySecond: 'Second check passed',
+  verifyThird: 'Third check passed',
+  takeLookup: 'Take the waiting lookup',
+  dismissLookup: 'Dismiss the waiting lookup',
+  refresh: 'Refresh',
+  bookings: 'Go to the transactions',
+  overdueFirst: 'Overdue first',
+  earlier: 'Show earlier bookings',
+  later: 'Show later bookings',
+  copyRows: 'Copy rows',
+  copyTable: 'Copy rows for a sheet (TSV)',
+  diagnostics: 'Error diagnostics',
+  retry: 'Try again what failed',
+  copyReport: 'Copy report',
+  copyTrace: 'Copy trace ID',
+  copyCalls: 'Copy the last calls',
+  palette: 'Commands and recent customers',
+  keys: 'All keys',
+  nextRegion: 'Next region',
+  previousRegion: 'Previous region',
+  settings: 'Settings',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  zoomReset: 'Original size',
+};
+
+const plurals = new Intl.PluralRules('en');
+/** The form of a word that goes with a number. */
+const counted = (count: number, one: string, other: string) =>
+  plurals.select(count) === 'one' ? one : other;
+
 export const en = {
+  actions,
   notSupplied: 'Not supplied',
   tryAgain: 'Try again',
   continuesIn: (wait: string | undefined) => (wait ? `Continues by itself in ${wait}.` : 'Asking again…'),
@@ -69,16 +117,22 @@ export const en = {
     digits: 'ID, number or card',
     nameAndDate: 'Name and date of birth',
     searching: 'Searching…',
-    count: (count: number, text: string) =>
-      count === 1 ? `1 customer for “${text}”` : `${count} customers for “${text}”`,
-    more: (shown: number, count: number) => `The first ${shown} of ${count}. Type more to narrow it down.`,
+    readAs: 'Read as…',
+    scopes: { studio: 'This studio', chain: 'All studios' },
+    scopeHint: 'Where is searched: the studio of the key, or all studios of its chain.',
+    searchChain: 'Search all studios',
+    chainRefused: 'This key may not search other studios (403). What is shown is of this studio.',
+    count: (count: number, number: string, text: string) =>
+      `${number} ${counted(count, 'customer', 'customers')} for “${text}”`,
+    narrowed: (all: number, shown: string, number: string, text: string) =>
+      `${shown} of ${number} ${counted(all, 'customer', 'customers')} for “${text}”`,
     none: (text: string) => `Nobody found for “${text}”`,
     tried: (what: string) => `Tried: ${what}.`,
     noneHint: 'Check the spelling, or ask for the customer number or date of birth.',
     nothingYet: 'Results appear here.',
     choose: 'Choose a customer with ↑ ↓ and Enter.',
     tooShort: 'Enter searches. Names search by themselves from three letters on.',
-    otherFormats: 'The same digits in another card format:',
+    otherFormat: (format: string) => `Other card format: ${format}`,
     formats: { DECIMAL: 'Decimal', HEX_MSB: 'Hex, MSB first', HEX_LSB: 'Hex, LSB first' },
     failed: 'The search failed.',
     cancelled: 'Search stopped.',
@@ -104,6 +158,7 @@ export const en = {
     unnamed: 'Name not supplied',
     noBirthDate: 'Date of birth not supplied',
     accessRefused: 'Access refused',
+    studio: (id: string) => `Studio ${id}`,
     foundBy: (what: string) => `Found by ${what}`,
     refresh: 'Refresh',
     failed: 'The customer could not be refreshed.',
@@ -134,6 +189,13 @@ export const en = {
   bookings: {
     table: 'Transactions',
     subtitle: 'past and upcoming, newest first',
+    currency: 'Currency',
+    openWord: 'open',
+    overdueFirst: 'Overdue first',
+    overdue: (count: number) => `Overdue: ${count} of what is loaded`,
+    copyRows: 'Copy rows',
+    selected: (count: number) => `${count} ${counted(count, 'row', 'rows')} selected`,
+    copied: (count: number) => `${count} ${counted(count, 'row', 'rows')} copied`,
     due: 'Due',
     description: 'Description',
     amount: 'Amount',
@@ -173,7 +235,7 @@ export const en = {
     time: 'Time',
     took: 'Took',
     tookValue: (seconds: string, attempts: number) =>
-      `${seconds} s, ${attempts === 1 ? '1 attempt' : `${attempts} attempts`}`,
+      `${seconds} s, ${attempts} ${counted(attempts, 'attempt', 'attempts')}`,
     version: 'Ringside',
     copyTrace: 'Copy trace ID',
     copyRequest: 'Copy request ID',
@@ -189,11 +251,14 @@ export const en = {
     median: 'Median duration',
     ms: (ms: string) => `${ms} ms`,
     failedOf: (failed: number, of: number) => `${failed} of ${of} failed`,
-    copy: (count: number) => (count === 1 ? 'Copy the last call' : `Copy the last ${count} calls`),
+    copy: (count: number) => counted(count, 'Copy the last call', `Copy the last ${count} calls`),
     endpoints: {
       '/v1/customers/search': 'Search',
       '/v1/customers/by': 'Number',
       '/v1/customers/{customerId}': 'Customer',
+      '/v1/cross-studio/customers/search': 'Search, all studios',
+      '/v1/cross-studio/customers/by': 'Number, all studios',
+      '/v1/cross-studio/customers/{customerId}': 'Customer, all studios',
       '/v1/customers/{customerId}/account/balances': 'Account',
       '/v1/customers/{customerId}/account/transactions': 'Past',
       '/v1/customers/{customerId}/account/transactions/upcoming': 'Upcoming',
@@ -211,12 +276,89 @@ export const en = {
     asOf: (time: string) => `As of ${time}`,
     demo: 'Demo data',
     demoHint: 'Invented customers. Nothing here is real.',
-    connection: 'Connection',
+    settings: 'Settings',
+    keysKey: 'keys',
+    paletteKey: 'commands',
     diagnosticsKey: 'diagnostics',
-    regionKey: 'next region',
-    searchKey: 'search',
     opened: (name: string) => `${name} opened`,
     balanceIs: (amount: string) => `Balance ${amount}`,
+  },
+  call: {
+    running: (duration: string) => `Call ${duration}`,
+    recents: 'Recent in this session',
+    incoming: 'Another lookup is waiting:',
+    incomingFor: (text: string) => `“${text}”`,
+    take: 'New call with it',
+    dismiss: 'Dismiss',
+  },
+  verification: {
+    heading: 'Check who is calling',
+    hint: 'Ask for one of these, and tick what the caller got right. Then the account is shown.',
+    nothingOnRecord: 'None of what your policy asks for is on record. The account stays hidden.',
+    factors,
+    masked: 'Masked',
+    reveal: 'Reveal',
+    passed: (factor: string) => `Checked: ${factor}`,
+  },
+  palette: {
+    label: 'Commands',
+    placeholder: 'What do you want to do?',
+    recents: 'Recent customers',
+    commands: 'Commands',
+    none: (text: string) => `Nothing is called “${text}”.`,
+  },
+  keys: {
+    heading: 'All keys',
+    groups: {
+      find: 'Find',
+      call: 'Call',
+      account: 'Account',
+      failures: 'When something fails',
+      window: 'Window',
+    },
+    /** Keys that act in one place only: the key, and what it does. */
+    inPlace: {
+      find: [
+        ['↑ ↓ ↵', 'Choose and open a customer'],
+        ['Esc', 'Stop a search, or empty the box'],
+      ],
+      account: [
+        ['↑ ↓ ⇧', 'In the transactions: move, select'],
+        ['C', 'In the transactions: copy'],
+        ['T', 'In the transactions: copy for a sheet'],
+        ['O', 'In the transactions: overdue first'],
+        ['PgUp PgDn', 'In the transactions: page, load more at the end'],
+      ],
+    } as Partial<Record<string, [string, string][]>>,
+  },
+  settings: {
+    heading: 'Settings',
+    appearance: 'Appearance',
+    language: 'Language',
+    languages: { system: 'As the system', en: 'English', de: 'Deutsch' },
+    theme: 'Colours',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    density: 'Density',
+    densities: { comfortable: 'Comfortable', compact: 'Compact' },
+    zoom: 'Size',
+    privacy: 'Privacy',
+    idleMinutes: 'Empty the desk when nobody is there for',
+    never: 'Never',
+    maskContact: 'Mask contact data',
+    maskContactHint: 'E-mail, telephone and address are shown for ten seconds on demand.',
+    contentProtection: 'Hide from screen capture',
+    contentProtectionHint: 'The window is black in screenshots, recordings and shared screens.',
+    verification: 'Check of the caller',
+    byPolicyOnly: 'set by your administrator only',
+    off: 'Off',
+    locked: 'Set by your administrator',
+    about: 'About',
+    logs: 'Log',
+    openLogs: 'Open the folder of the log',
+    copyDiagnostics: 'Copy diagnostics',
+    licences: 'Licences',
+    licencesHint:
+      'Ringside is made with the work of these. Chromium’s own are in LICENSES.chromium.html beside the program.',
   },
 };
 

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Preferences } from '../../preload/contract/preferences';
 import { de } from './de';
 import { en, type Messages } from './en';
 
@@ -8,14 +9,18 @@ export interface Language {
   locale: string;
 }
 
-/** The language Ringside speaks that is nearest to the OS's; English when it speaks none of them. */
-export function languageFor(locale: string): Language {
-  return locale.toLowerCase().startsWith('de')
-    ? { messages: de, locale }
-    : { messages: en, locale: locale.startsWith('en') ? locale : 'en-GB' };
+/** @param chosen `system`: the language Ringside speaks that is nearest to the OS's; English when it speaks none of them */
+export function languageFor(chosen: Preferences['language'], osLocale: string): Language {
+  const os = osLocale.toLowerCase().startsWith('de') ? 'de' : 'en';
+  const language = chosen === 'system' ? os : chosen;
+  // The OS's own region decides how dates and money are written, where it goes with the language.
+  const locale = osLocale.toLowerCase().startsWith(language)
+    ? osLocale
+    : { en: 'en-GB', de: 'de-DE' }[language];
+  return { messages: { en, de }[language], locale };
 }
 
-const Context = createContext<Language>(languageFor('en-GB'));
+const Context = createContext<Language>(languageFor('en', 'en-GB'));
 
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   return <Context.Provider value={language}>{children}</Context.Provider>;

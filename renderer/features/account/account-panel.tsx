@@ -39,7 +39,7 @@ export function AccountPanel(props: {
       actions={
         <>
           <Button onClick={props.onDetails}>{messages.account.details}</Button>
-          <Button onClick={() => void refreshed()} keyHint="F5">
+          <Button action="retry" onClick={() => void refreshed()}>
             {messages.tryAgain}
           </Button>
         </>

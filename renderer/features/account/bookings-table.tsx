@@ -1,50 +1,133 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import type { Booking, BookingPeriod, Money } from '../../../preload/contract/domain';
+import type { BookingPeriod } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
-import { Tag } from '../../components/tag';
 import { formatDate, today } from '../../format/date';
-import { formatMoney, sign } from '../../format/money';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
+import { BookingRow } from './booking-row';
 import type { BookingsOf, BookingsState } from './bookings-store';
 import styles from './bookings-table.module.css';
+import { type TimelineRow, timelineOf } from './timeline';
+import type { TimelineState } from './timeline-store';
 
 /** Rows of the future kept in view above today. */
 const upcomingInView = 2;
 const columns = 5;
+/** A page for Page Up and Page Down. */
+const pageRows = 10;
 
 /** Upcoming and past bookings in one table, newest first, opened around today. */
 export function BookingsTable(props: {
   store: StoreApi<BookingsState>;
+  timeline: StoreApi<TimelineState>;
   onDetails: (period: BookingPeriod) => void;
 }) {
-  const { messages, locale } = useLanguage();
+  const language = useLanguage();
+  const { messages, locale } = language;
   const words = messages.bookings;
-  const { past, upcoming } = useStore(props.store);
+  const bookings = useStore(props.store);
+  const timeline = useStore(props.timeline);
+  const { past, upcoming } = bookings;
+  const { active, selected, overdueFirst, copied } = timeline;
+  const rows = timelineOf(bookings, overdueFirst);
   const scroller = useRef<HTMLDivElement>(null);
   const divider = useRef<HTMLTableRowElement>(null);
   const settled = known(past.content) !== undefined || past.content.state === 'failed';
   const upcomingShown = known(upcoming.content) !== undefined || upcoming.content.state === 'failed';
 
-  // Before the first paint with rows, so that nobody sees the table jump.
+  // Before the first paint with rows, so that nobody sees the table jump; what is overdue is wanted on top.
   useLayoutEffect(() => {
     if (!scroller.current || !divider.current || !settled || !upcomingShown) return;
     const head = scroller.current.querySelector('thead')?.offsetHeight ?? 0;
-    scroller.current.scrollTop = divider.current.offsetTop - head - upcomingInView * 32;
-  }, [settled, upcomingShown]);
+    const row = scroller.current.querySelector<HTMLElement>('tbody tr[data-key]')?.offsetHeight ?? 32;
+    scroller.current.scrollTop = overdueFirst ? 0 : divider.current.offsetTop - head - upcomingInView * row;
+  }, [settled, upcomingShown, overdueFirst]);
 
+  // The keys take the focus along, once it is in the table.
+  useEffect(() => {
+    if (active === undefined || !scroller.current?.contains(document.activeElement)) return;
+    scroller.current.querySelector<HTMLElement>(`[data-key="${CSS.escape(active)}"]`)?.focus();
+  }, [active]);
+
+  function more(period: BookingPeriod) {
+    void props.store.getState().moreRequested(period);
+  }
+
+  /** The next slice, when a page key finds no further row. */
+  function page(by: 1 | -1, extend: boolean) {
+    const period = by === 1 ? 'past' : 'upcoming';
+    const side = by === 1 ? rows.past : rows.upcoming;
+    const end = by === 1 ? side.at(-1) : side[0];
+    if (bookings[period].nextOffset !== undefined && end?.key === active) more(period);
+    timeline.moved(by * pageRows, extend);
+  }
+
+  // Letters act here alone, where nobody types.
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.target instanceof HTMLButtonElement || event.altKey) return;
+    const { shiftKey: extend } = event;
+    const far = Number.MAX_SAFE_INTEGER;
+    const command = event.ctrlKey || event.metaKey;
+    const keys: Record<string, () => void> = command
+      ? {
+          a: timeline.allSelected,
+          c: () => void timeline.copyRequested('text', language),
+          Home: () => timeline.moved(-far, extend),
+          End: () => timeline.moved(far, extend),
+        }
+      : {
+          ArrowDown: () => timeline.moved(1, extend),
+          ArrowUp: () => timeline.moved(-1, extend),
+          PageDown: () => page(1, extend),
+          PageUp: () => page(-1, extend),
+          Home: () => timeline.moved(-far, extend),
+          End: () => timeline.moved(far, extend),
+          Escape: timeline.selectionDropped,
+          ' ': () => active !== undefined && timeline.pointed(active, 'toggle'),
+          c: () => void timeline.copyRequested('text', language),
+          t: () => void timeline.copyRequested('table', language),
+          o: timeline.overdueToggled,
+        };
+    const run = event.shiftKey && event.key.length === 1 ? undefined : keys[event.key];
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  }
+
+  function onClick(event: MouseEvent) {
+    const row = event.target instanceof Element && event.target.closest<HTMLElement>('[data-key]');
+    const key = row ? row.dataset.key : undefined;
+    // A text that was marked with the mouse is not a row that was meant.
+    if (!key || !(window.getSelection()?.isCollapsed ?? true)) return;
+    timeline.pointed(key, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'alone');
+  }
+
+  const first = [...rows.overdue, ...rows.past, ...rows.upcoming][0]?.key;
+  const drawn = (some: readonly TimelineRow[], stale: boolean) =>
+    some.map((row) => (
+      <BookingRow
+        key={row.key}
+        row={row}
+        stale={stale}
+        selected={selected.has(row.key)}
+        focusable={row.key === (active ?? first)}
+      />
+    ));
   const period = (which: BookingPeriod, side: BookingsOf) => (
     <Period
       period={which}
       side={side}
-      onMore={() => void props.store.getState().moreRequested(which)}
+      onMore={() => more(which)}
       onRetry={() => void props.store.getState().retried(which)}
       onDetails={() => props.onDetails(which)}
-    />
+    >
+      {drawn(rows[which], side.content.state === 'failed')}
+    </Period>
   );
   return (
     <section className={styles.card} aria-labelledby="bookings-heading">
@@ -52,10 +135,41 @@ export function BookingsTable(props: {
         <h2 id="bookings-heading" className={styles.title}>
           {words.table}
         </h2>
-        <span className="small muted">{words.subtitle}</span>
+        <span className={`${styles.subtitle} small muted`} aria-live="polite">
+          {copied === 'refused'
+            ? messages.diagnostics.notCopied
+            : copied !== undefined
+              ? words.copied(copied)
+              : selected.size > 0
+                ? words.selected(selected.size)
+                : words.subtitle}
+        </span>
+        <Button
+          look="quiet"
+          className={styles.tool}
+          action="overdueFirst"
+          aria-pressed={overdueFirst}
+          onClick={timeline.overdueToggled}
+        >
+          {words.overdueFirst}
+        </Button>
+        <Button
+          look="quiet"
+          className={styles.tool}
+          action="copyRows"
+          onClick={() => void timeline.copyRequested('text', language)}
+        >
+          {words.copyRows}
+        </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled area has to be reachable to be scrolled by keys. */}
-      <div ref={scroller} className={styles.scroller} tabIndex={0} role="group" aria-label={words.table}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="group"
+        aria-label={words.table}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
         <table className={styles.table} aria-labelledby="bookings-heading">
           <thead>
             <tr>
@@ -69,6 +183,12 @@ export function BookingsTable(props: {
             </tr>
           </thead>
           <tbody className="number">
+            {overdueFirst && (
+              <tr className={`${styles.today} ${styles.overdue}`}>
+                <td colSpan={columns}>{words.overdue(rows.overdue.length)}</td>
+              </tr>
+            )}
+            {drawn(rows.overdue, past.content.state === 'failed')}
             {period('upcoming', upcoming)}
             <tr ref={divider} className={styles.today}>
               <td colSpan={columns}>{words.today(formatDate(today(), locale, 'long'))}</td>
@@ -87,6 +207,8 @@ function Period(props: {
   onMore: () => void;
   onRetry: () => void;
   onDetails: () => void;
+  /** Its rows, once there are any. */
+  children: React.ReactNode;
 }) {
   const { messages } = useLanguage();
   const words = messages.bookings;
@@ -106,7 +228,9 @@ function Period(props: {
         actions={
           <>
             <Button onClick={props.onDetails}>{messages.account.details}</Button>
-            <Button onClick={props.onRetry}>{messages.tryAgain}</Button>
+            <Button action="retry" onClick={props.onRetry}>
+              {messages.tryAgain}
+            </Button>
           </>
         }
       />
@@ -114,15 +238,18 @@ function Period(props: {
   );
   const more = nextOffset !== undefined && content.state !== 'failed' && (
     <Wide key="more">
-      <Button look="quiet" onClick={props.onMore} aria-disabled={content.state === 'loading'}>
+      <Button
+        look="quiet"
+        action={isPast ? 'earlier' : 'later'}
+        onClick={props.onMore}
+        aria-disabled={content.state === 'loading'}
+      >
         {isPast ? words.earlier : words.later}
       </Button>
     </Wide>
   );
   const body = rows
-    ? rows.map((booking) => (
-        <BookingRow key={booking.id} booking={booking} past={isPast} stale={content.state === 'failed'} />
-      ))
+    ? props.children
     : content.state === 'loading' &&
       [160, 192, 176].map((width) => <SkeletonRow key={width} width={width} />);
   const none = rows?.length === 0 && nextOffset === undefined && (
@@ -159,39 +286,6 @@ function SkeletonRow({ width }: { width: number }) {
         <Skeleton width={48} />
       </td>
       <td />
-    </tr>
-  );
-}
-
-function BookingRow({ booking, past, stale }: { booking: Booking; past: boolean; stale: boolean }) {
-  const { messages, locale } = useLanguage();
-  const open = booking.openAmount && sign(booking.openAmount.amount) !== 0;
-  const amount = (money: Money | undefined) =>
-    money ? formatMoney(money, locale) : <span className="muted">{messages.notSupplied}</span>;
-  return (
-    <tr className={past ? '' : styles.upcoming} data-stale={stale || undefined}>
-      <td>{formatDate(booking.dueDate, locale)}</td>
-      <td title={booking.description} className={`${styles.description} selectable`}>
-        {booking.installmentPlan && (
-          <span className={styles.planInline}>
-            <Tag>{messages.bookings.installmentPlan}</Tag>{' '}
-          </span>
-        )}
-        {booking.description ?? <span className="muted">{messages.notSupplied}</span>}
-      </td>
-      <td className={styles.money}>{amount(booking.amount)}</td>
-      <td className={`${styles.money} ${open && past ? styles.owed : ''}`}>
-        {booking.openAmount && !open ? (
-          <span className="muted" role="img" aria-label={messages.bookings.nothingOpen}>
-            –
-          </span>
-        ) : (
-          amount(booking.openAmount)
-        )}
-      </td>
-      <td className={styles.notes}>
-        {booking.installmentPlan && <Tag>{messages.bookings.installmentPlan}</Tag>}
-      </td>
     </tr>
   );
 }

@@ -9,14 +9,27 @@ import styles from './connect-screen.module.css';
 import type { ConnectionState } from './connection-store';
 import { pastedVerbatim } from './paste';
 
-/** The first screen without a key, and the way to another studio, another key or none. */
+/** The first screen, as long as nobody has connected. */
 export function ConnectScreen({ store }: { store: StoreApi<ConnectionState> }) {
+  return (
+    <main className={styles.screen}>
+      <div className={styles.sheet}>
+        <Wordmark />
+        <ConnectForm store={store} />
+      </div>
+    </main>
+  );
+}
+
+/** The studio's address and key, and the way to another studio, another key or none. */
+export function ConnectForm({ store }: { store: StoreApi<ConnectionState> }) {
   const { messages } = useLanguage();
   const words = messages.connect;
   const state = useStore(store);
   const { connection, problem, busy } = state;
   const saved = connection.address !== undefined;
   const fault = problem?.inputFault;
+  const Heading = connection.mode === 'none' ? 'h1' : 'h2';
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -24,72 +37,62 @@ export function ConnectScreen({ store }: { store: StoreApi<ConnectionState> }) {
   }
 
   return (
-    <main className={styles.screen}>
-      <div className={styles.sheet}>
-        <Wordmark />
-        <h1 className={styles.heading}>{words.heading}</h1>
-        <p className="muted">{words.intro}</p>
-        {connection.warning && (
-          <div className={styles.problem}>
-            <strong className={styles.problemTitle}>
-              {messages.problems[connection.warning.kind].title}
-            </strong>
-            <p>{messages.problems[connection.warning.kind].advice}</p>
-          </div>
-        )}
-        <form onSubmit={submit} noValidate className={styles.form}>
-          <Field
-            label={words.address}
-            hint={words.addressHint}
-            type="url"
-            value={state.address}
-            onChange={state.addressTyped}
-            error={fault?.startsWith('address') ? messages.inputFaults[fault] : undefined}
-            autoFocus={!saved}
-          />
-          <Field
-            label={words.key}
-            hint={connection.mode !== 'none' && saved ? words.replaceHint : words.keyHint}
-            type="password"
-            value={state.key}
-            onChange={state.keyTyped}
-            error={fault?.startsWith('key') ? messages.inputFaults[fault] : undefined}
-            autoFocus={saved}
-          />
-          {/* One live region that is always there, so that each new problem is announced. */}
-          <div role="alert" className={styles.alert}>
-            {problem && !fault && <ConnectProblem problem={problem} messages={messages} />}
-          </div>
-          <div className={styles.actions}>
-            <Button type="submit" look="primary" aria-disabled={busy}>
-              {busy ? words.connecting : words.connect}
+    <>
+      <Heading className={styles.heading}>{words.heading}</Heading>
+      <p className="muted">{words.intro}</p>
+      {connection.warning && (
+        <div className={styles.problem}>
+          <strong className={styles.problemTitle}>{messages.problems[connection.warning.kind].title}</strong>
+          <p>{messages.problems[connection.warning.kind].advice}</p>
+        </div>
+      )}
+      <form onSubmit={submit} noValidate className={styles.form}>
+        <Field
+          label={words.address}
+          hint={words.addressHint}
+          type="url"
+          value={state.address}
+          onChange={state.addressTyped}
+          error={fault?.startsWith('address') ? messages.inputFaults[fault] : undefined}
+          autoFocus={!saved}
+        />
+        <Field
+          label={words.key}
+          hint={connection.mode !== 'none' && saved ? words.replaceHint : words.keyHint}
+          type="password"
+          value={state.key}
+          onChange={state.keyTyped}
+          error={fault?.startsWith('key') ? messages.inputFaults[fault] : undefined}
+          autoFocus={saved}
+        />
+        {/* One live region that is always there, so that each new problem is announced. */}
+        <div role="alert" className={styles.alert}>
+          {problem && !fault && <ConnectProblem problem={problem} messages={messages} />}
+        </div>
+        <div className={styles.actions}>
+          <Button type="submit" look="primary" aria-disabled={busy}>
+            {busy ? words.connecting : words.connect}
+          </Button>
+          {connection.mode === 'live' && (
+            <Button look="quiet" onClick={() => void state.forgetPressed()}>
+              {state.confirming ? words.forgetSure : words.forget}
             </Button>
-            {connection.mode !== 'none' && (
-              <Button keyHint="Esc" onClick={state.screenClosed}>
-                {words.back}
-              </Button>
-            )}
-            {connection.mode === 'live' && (
-              <Button look="quiet" onClick={() => void state.forgetPressed()}>
-                {state.confirming ? words.forgetSure : words.forget}
-              </Button>
-            )}
-          </div>
-        </form>
-        {connection.mode !== 'demo' && (
-          <div className={styles.demo}>
-            <Button onClick={() => void state.demoPressed()}>{words.demo}</Button>
-            <span className="muted small">{words.demoHint}</span>
-          </div>
-        )}
-        {connection.mode === 'demo' && saved && (
-          <div className={styles.demo}>
-            <Button onClick={() => void state.resumePressed()}>{words.resume}</Button>
-            <span className="muted small selectable">{connection.address}</span>
-          </div>
-        )}
-      </div>
-    </main>
+          )}
+        </div>
+      </form>
+      {connection.mode !== 'demo' && (
+        <div className={styles.demo}>
+          <Button onClick={() => void state.demoPressed()}>{words.demo}</Button>
+          <span className="muted small">{words.demoHint}</span>
+        </div>
+      )}
+      {connection.mode === 'demo' && saved && (
+        <div className={styles.demo}>
+          <Button onClick={() => void state.resumePressed()}>{words.resume}</Button>
+          <span className="muted small selectable">{connection.address}</span>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -6,18 +6,28 @@ import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Tag } from '../../components/tag';
 import { ageOn, formatDate, today } from '../../format/date';
+import { maskedText } from '../../format/mask';
 import { address, fullName } from '../../format/name';
 import { known } from '../../loadable';
 import { statusWord, useLanguage } from '../../messages/language';
 import type { Resource } from '../../resource';
 import styles from './customer-header.module.css';
 
+/** What can be masked in the head. */
+export type Maskable = 'dateOfBirth' | 'address' | 'customerNumber' | 'contact';
+
 /** Who is on the line: stays in view above the account. */
 export function CustomerHeader(props: {
   store: StoreApi<Resource<string, Customer>>;
   matchedBy: MatchedBy | undefined;
+  /** Customers of several studios are searched. */
+  showStudio: boolean;
   /** The search has gone on since, and did not find this customer. */
   fromBefore: boolean;
+  masked: ReadonlySet<Maskable>;
+  /** What the caller got right, in words. */
+  verifiedBy: string | undefined;
+  onReveal: () => void;
   onRefresh: () => void;
   onDetails: () => void;
 }) {
@@ -28,11 +38,19 @@ export function CustomerHeader(props: {
   const customer = shown.value;
   const words = messages.customer;
   const age = customer.dateOfBirth && ageOn(today(), customer.dateOfBirth);
-  const born = customer.dateOfBirth
-    ? `${formatDate(customer.dateOfBirth, locale)}${age === undefined ? '' : ` (${age})`}`
-    : words.noBirthDate;
-  const where = address(customer);
-  const contact = [where, customer.email, customer.phone].filter((fact) => fact !== undefined).join(' · ');
+  const hide = (what: Maskable, text: string | undefined) =>
+    text !== undefined && props.masked.has(what) ? maskedText : text;
+  const born =
+    hide(
+      'dateOfBirth',
+      customer.dateOfBirth &&
+        `${formatDate(customer.dateOfBirth, locale)}${age === undefined ? '' : ` (${age})`}`,
+    ) ?? words.noBirthDate;
+  const contact = [
+    hide('address', address(customer)),
+    hide('contact', customer.email),
+    hide('contact', customer.phone),
+  ].filter((fact) => fact !== undefined);
   return (
     <header>
       <div className={styles.row}>
@@ -42,26 +60,33 @@ export function CustomerHeader(props: {
           </h1>
           <div className={`${styles.facts} small muted number selectable`}>
             <span>
-              {words.number} {customer.number ?? messages.notSupplied}
+              {words.number} {hide('customerNumber', customer.number) ?? messages.notSupplied}
             </span>
             <span>
               {words.id} {customer.id}
             </span>
             <span>{statusWord(messages, customer.status)}</span>
             <span>{born}</span>
+            {props.showStudio && customer.studioId && <span>{words.studio(customer.studioId)}</span>}
             {props.matchedBy && props.matchedBy !== 'name' && (
               <span>{words.foundBy(messages.search.reading[props.matchedBy])}</span>
             )}
           </div>
-          {contact && (
-            <div className={`${styles.contact} small muted number selectable`} title={contact}>
-              {contact}
+          {contact.length > 0 && (
+            <div className={`${styles.contact} small muted number selectable`} title={contact.join(' · ')}>
+              {contact.join(' · ')}
             </div>
           )}
         </div>
         {props.fromBefore && <span className={styles.before}>{words.before}</span>}
         {customer.accessRefused && <Tag>{words.accessRefused}</Tag>}
-        <Button keyHint="F5" aria-keyshortcuts="F5" onClick={props.onRefresh}>
+        {props.verifiedBy && <Tag>{props.verifiedBy}</Tag>}
+        {props.masked.size > 0 && (
+          <Button look="quiet" action="reveal" onClick={props.onReveal}>
+            {messages.verification.reveal}
+          </Button>
+        )}
+        <Button action="refresh" onClick={props.onRefresh}>
           {words.refresh}
         </Button>
       </div>

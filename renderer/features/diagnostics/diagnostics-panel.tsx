@@ -6,7 +6,7 @@ import { Countdown } from '../../components/countdown';
 import { useLanguage } from '../../messages/language';
 import styles from './diagnostics-panel.module.css';
 import type { DiagnosticsState, ProblemSource } from './diagnostics-store';
-import { type Fact, factsOf, traceIdOf } from './facts';
+import { copyableIdOf, type Fact, factsOf, traceIdOf } from './facts';
 import { errorReport } from './report';
 
 export type Failures = Partial<Record<ProblemSource, Problem>>;
@@ -26,7 +26,6 @@ export function DiagnosticsPanel(props: {
   failures: Failures;
   version: string;
   personal: () => string[];
-  reportKey: string;
   onRetry: (source: ProblemSource) => void;
   /** Stands under the failure, or alone when there is none. */
   children?: ReactNode;
@@ -39,12 +38,12 @@ export function DiagnosticsPanel(props: {
   const sources = Object.keys(props.failures) as ProblemSource[];
   const problem = failure?.[1];
   const traceId = problem && traceIdOf(problem);
-  const requestId = problem?.request?.id;
+  const copyable = problem && copyableIdOf(problem);
   return (
     <section className={styles.panel} aria-label={words.region} tabIndex={-1} data-region>
       <div className={styles.head}>
         <h2 className={styles.heading}>{words.region}</h2>
-        <Button look="quiet" keyHint="F8" aria-keyshortcuts="F8" onClick={closed}>
+        <Button look="quiet" action="diagnostics" onClick={closed}>
           {words.close}
         </Button>
       </div>
@@ -86,14 +85,13 @@ export function DiagnosticsPanel(props: {
           {props.children}
           <div className={styles.end}>
             <div className={styles.actions}>
-              {(traceId ?? requestId) && (
-                <Button look="fault" onClick={() => void copyRequested('trace', traceId ?? requestId ?? '')}>
+              {copyable && (
+                <Button look="fault" action="copyTrace" onClick={() => void copyRequested('trace', copyable)}>
                   {traceId ? words.copyTrace : words.copyRequest}
                 </Button>
               )}
               <Button
-                keyHint={props.reportKey}
-                aria-keyshortcuts="Control+Shift+C"
+                action="copyReport"
                 onClick={() =>
                   void copyRequested(
                     'report',
@@ -103,7 +101,9 @@ export function DiagnosticsPanel(props: {
               >
                 {words.copyReport}
               </Button>
-              <Button onClick={() => props.onRetry(failure[0])}>{messages.tryAgain}</Button>
+              <Button action="retry" onClick={() => props.onRetry(failure[0])}>
+                {messages.tryAgain}
+              </Button>
             </div>
             <p className={`${styles.copied} small`} role="status">
               {copied === 'refused' ? words.notCopied : copied && words.copied}

@@ -19,6 +19,11 @@ export function traceIdOf({ response }: Problem): string | undefined {
   return /^[\w-]{1,64}$/.test(response?.traceId ?? '') ? response?.traceId : undefined;
 }
 
+/** What engineering finds the request by: the API's trace ID, else our own id of the request. */
+export function copyableIdOf(problem: Problem): string | undefined {
+  return traceIdOf(problem) ?? problem.request?.id;
+}
+
 /**
  * A problem as the facts engineering asks for, in the order of the drawer.
  *

@@ -7,7 +7,7 @@ import { redact } from './redact';
 import { errorReport } from './report';
 import { formatTypedArg } from './typed-args';
 
-const english = languageFor('en-GB');
+const english = languageFor('system', 'en-GB');
 const problem: Problem = {
   kind: 'serverError',
   request: {

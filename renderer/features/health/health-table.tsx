@@ -46,7 +46,7 @@ export function HealthTable({ store, version }: { store: StoreApi<HealthState>; 
         </tbody>
       </table>
       <div className={styles.actions}>
-        <Button onClick={() => void copyRequested(callsReport(records, version))}>
+        <Button action="copyCalls" onClick={() => void copyRequested(callsReport(records, version))}>
           {words.copy(records.length)}
         </Button>
         <span aria-live="polite" className={`${styles.copied} small`}>

@@ -1,93 +1,160 @@
-import type { CardNumberFormat, LookupField, MatchedBy, Reading } from '../../../preload/contract/domain';
-
-/** `id:1001` and its like force one reading. */
-const prefixes = new Map<string, LookupField | 'id'>(
-  Object.entries({
-    id: 'id',
-    no: 'customerNumber',
-    nr: 'customerNumber',
-    card: 'cardNumber',
-    barcode: 'barcode',
-    pin: 'pin',
-    qr: 'qrCodeUuid',
-    debtor: 'debtorId',
-  } as const),
-);
+import {
+  type CardNumberFormat,
+  cardNumberFormats,
+  type LookupField,
+  type MatchedBy,
+  type Reading,
+} from '../../../preload/contract/domain';
+import { datesIn, datesInDigits } from './dates';
+import { clean, type Label, labelled, untitled } from './pasted';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+const emailIn = /(?:^|[\s<(,;:])(?:mailto:)?([^\s<>(),;:@]{1,64}@[^\s<>(),;:@]{1,255})(?=[\s>),;]|$)/i;
+const customerNumber = /^#?(\d{1,32})\s?[-–—]\s?(\d{1,32})$/;
+const numberIn = /(?:^|[\s(])(\d{1,8}-\d{3,32})(?=[\s),;]|$)/;
+/** A card as a reader prints it: hexadecimal, and not a number alone. */
+const hexCard = /^(?=.*\d)(?=.*[a-f])[\da-f]{6,32}$/i;
 
 /** Names are searched while typing from here on. */
 const shortestName = 3;
+const mostWords = 12;
+/** Longer texts hold no date; and a pattern must not go over a whole letter that was pasted. */
+const longestDate = 40;
 
 /**
- * What the text of the search box is taken for; undefined for an empty box or a bare prefix.
+ * What the text of the search box is most likely taken for; undefined for an empty box or a bare prefix.
  *
  * @param format the card number format to ask for, when the text can be a card number
  */
 export function recognise(text: string, format?: CardNumberFormat): Reading | undefined {
-  // Zero-width characters and every kind of space come along with what is pasted from a mail or a sheet.
-  const clean = text
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (clean === '') return undefined;
-  const prefixed = /^(\w+):\s*(.*)$/.exec(clean);
-  const forced = prefixes.get(prefixed?.[1]?.toLowerCase() ?? '');
-  if (forced) return force(forced, prefixed?.[2] ?? '', format);
-  if (uuid.test(clean)) return { kind: 'by', field: 'qrCodeUuid', value: clean.toLowerCase() };
-  if (/^[^\s@]+@[^\s@]+$/.test(clean)) return { kind: 'email', email: clean.replace(/^mailto:|^<|>$/gi, '') };
-  const date = parseDate(clean);
-  if (date) return { kind: 'dateOfBirth', date };
-  const number = /^#?(\d+)\s*[-–—]\s*(\d+)$/.exec(clean);
-  if (number) return { kind: 'by', field: 'customerNumber', value: `${number[1]}-${number[2]}` };
-  const digits = clean.replace(/^#|\s/g, '');
-  if (/^\d{1,64}$/.test(digits))
-    return { kind: 'digits', digits, ...(format && { cardNumberFormat: format }) };
-  return name(clean);
+  return readings(text, format)[0];
 }
 
-function force(
-  field: LookupField | 'id',
-  value: string,
-  format: CardNumberFormat | undefined,
-): Reading | undefined {
-  if (value === '') return undefined;
-  if (field !== 'id') {
-    const card = field === 'cardNumber' ? { cardNumberFormat: format ?? ('DECIMAL' as const) } : {};
-    return { kind: 'by', field, value, ...card };
+/** Everything the text can be taken for, the likeliest first, none twice. */
+export function readings(text: string, format?: CardNumberFormat): Reading[] {
+  const plain = clean(text);
+  if (plain === '') return [];
+  const label = labelled(plain);
+  const forced = label ? ofLabel(label.label, label.rest, format) : [];
+  const all = label?.isOrder ? forced : [...forced, ...unlabelled(plain, format)];
+  const seen = new Map(all.map((reading) => [JSON.stringify(reading), reading]));
+  return [...seen.values()];
+}
+
+function unlabelled(plain: string, format: CardNumberFormat | undefined): Reading[] {
+  if (uuid.test(plain)) return [by('qrCodeUuid', plain.toLowerCase()), by('debtorId', plain)];
+  const email = emailIn.exec(` ${plain.slice(0, 400)}`)?.[1];
+  if (email) return [{ kind: 'email', email }];
+  const dates = plain.length <= longestDate ? datesIn(plain).map(dateOfBirth) : [];
+  const number = customerNumber.exec(plain);
+  if (number) {
+    const value = `${number[1]}-${number[2]}`;
+    return [...dates, by('customerNumber', value), by('debtorId', value), by('barcode', value)];
   }
-  const id = value.replaceAll(' ', '');
-  return /^\d{1,19}$/.test(id) ? { kind: 'id', id } : undefined;
+  const digits = plain.replace(/^#|\s/g, '');
+  if (dates.length > 0) return [...dates, ...(/^\d{1,64}$/.test(digits) ? ofDigits(digits, format) : [])];
+  if (/^\d{1,64}$/.test(digits)) return ofDigits(digits, format);
+  const code = /^\S*\d\S*$/.test(plain) ? [by('debtorId', plain), by('barcode', plain)] : [];
+  if (hexCard.test(plain)) return [card(plain, 'HEX_MSB'), card(plain, 'HEX_LSB'), ...code, ...names(plain)];
+  const inside = numberIn.exec(plain.slice(0, 200))?.[1];
+  const rest = inside ? names(clean(plain.replace(inside, ''))) : [];
+  return [...(inside ? [by('customerNumber', inside), ...rest] : []), ...names(plain), ...code];
+}
+
+function ofDigits(digits: string, format: CardNumberFormat | undefined): Reading[] {
+  return [
+    { kind: 'digits', digits, ...(format && { cardNumberFormat: format }) },
+    ...datesInDigits(digits).map(dateOfBirth),
+    ...ofLabel('id', digits, format),
+    by('customerNumber', digits),
+    ...cardNumberFormats.map((each) => card(digits, each)),
+    by('barcode', digits),
+    by('pin', digits),
+    by('debtorId', digits),
+  ];
+}
+
+/** What a labelled value is, if it can be that. */
+function ofLabel(label: Label, value: string, format: CardNumberFormat | undefined): Reading[] {
+  if (value === '') return [];
+  switch (label) {
+    case 'id': {
+      const id = value.replaceAll(' ', '');
+      return /^\d{1,19}$/.test(id) ? [{ kind: 'id', id }] : [];
+    }
+    case 'cardNumber':
+      return [card(value, format ?? 'DECIMAL')];
+    case 'email':
+      return unlabelled(value, format).filter(({ kind }) => kind === 'email');
+    case 'dateOfBirth':
+      return unlabelled(value, format).filter((reading) => 'date' in reading);
+    case 'name':
+      return names(value);
+    case 'customerNumber': {
+      const number = customerNumber.exec(value);
+      return [by('customerNumber', number ? `${number[1]}-${number[2]}` : value)];
+    }
+    default:
+      return [by(label, value)];
+  }
+}
+
+function by(field: LookupField, value: string): Reading {
+  return { kind: 'by', field, value };
+}
+
+function card(value: string, cardNumberFormat: CardNumberFormat): Reading {
+  return { kind: 'by', field: 'cardNumber', value, cardNumberFormat };
+}
+
+function dateOfBirth(date: string): Reading {
+  return { kind: 'dateOfBirth', date };
 }
 
 /** Words, a comma ("Bullock, Edgar" says which is which) and a date anywhere among them. */
-function name(text: string): Reading | undefined {
-  let date: string | undefined;
-  const words = text.split(' ').filter((word) => {
-    const found = date ? undefined : parseDate(word.replace(/[,;]$/, ''));
-    date ??= found;
-    return found === undefined;
+function names(text: string): Reading[] {
+  const { rest, dates } = withoutDate(text);
+  return (dates.length > 0 ? dates : [undefined]).flatMap((date) => {
+    const born = date ? { date } : {};
+    const [last = '', first = '', ...more] = rest.split(',').map((part) => part.trim());
+    const words = rest.split(/[\s,;]+/).filter(Boolean);
+    if (words.length === 0) return date ? [dateOfBirth(date)] : [];
+    const named = (some: readonly string[]): Reading => ({
+      kind: 'name',
+      words: some.slice(0, mostWords),
+      ...born,
+    });
+    const plain = untitled(words);
+    const ordered: Reading[] =
+      last && first && more.length === 0
+        ? [{ kind: 'lastFirst', lastName: last, firstName: untitled(first.split(' ')).join(' '), ...born }]
+        : [];
+    return [...ordered, named(plain), ...(plain.length < words.length ? [named(words)] : [])];
   });
-  const born = date ? { date } : {};
-  const [last = '', first = '', ...rest] = words
-    .join(' ')
-    .split(',')
-    .map((part) => part.trim());
-  if (last && first && rest.length === 0)
-    return { kind: 'lastFirst', lastName: last, firstName: first, ...born };
-  const plain = words.flatMap((word) => word.split(',')).filter(Boolean);
-  return plain.length > 0 ? { kind: 'name', words: plain.slice(0, 12), ...born } : undefined;
 }
 
-/** `1952-05-04`, `04.05.1952`, `4.5.1952`, `04/05/1952`, `04-05-1952` (day first) as `YYYY-MM-DD`, if that day exists. */
+/** Words that introduce a date and are no name. */
+const introductions = /^(?:geb|geboren|born|dob|am|on)\.?:?$/i;
+
+/** Takes the first date out of a text: of one to five words that follow each other, the most. */
+function withoutDate(text: string): { rest: string; dates: string[] } {
+  const words = text.split(' ');
+  // A whole letter holds no caller's birth date that could be found by guessing.
+  for (let at = 0; at < Math.min(words.length, mostWords * 2); at += 1)
+    for (let length = Math.min(5, words.length - at); length > 0; length -= 1) {
+      const candidate = words.slice(at, at + length).join(' ');
+      const dates = candidate.length <= longestDate && /\d/.test(candidate) ? datesIn(candidate) : [];
+      if (dates.length === 0) continue;
+      const before = words.slice(0, at).filter((word) => !introductions.test(word));
+      const comma = candidate.endsWith(',') && before.length > 0 ? ',' : '';
+      return { rest: [...before, ...words.slice(at + length)].join(' ') + comma, dates };
+    }
+  return { rest: text, dates: [] };
+}
+
+/** The day a text most likely means, as `YYYY-MM-DD`. */
 export function parseDate(text: string): string | undefined {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const dayFirst = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
-  const [year, month, day] = iso ? iso.slice(1, 4) : [dayFirst?.[4], dayFirst?.[3], dayFirst?.[1]];
-  if (!year || !month || !day) return undefined;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const ms = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date) ? date : undefined;
+  return text.length <= longestDate ? datesIn(text)[0] : undefined;
 }
 
 /** Whether the text is searched while it is typed, without Enter: only names are, from three letters on. */

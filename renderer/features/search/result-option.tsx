@@ -10,6 +10,11 @@ import styles from './results.module.css';
 export function ResultOption(props: {
   id: string;
   hit: SearchHit;
+  /** Its place in the whole answer, from 1. */
+  place: number;
+  of: number;
+  /** Pixels from the beginning of the list. */
+  top: number;
   active: boolean;
   open: boolean;
   askedText: string;
@@ -22,13 +27,17 @@ export function ResultOption(props: {
     customer.number ?? `${messages.customer.id} ${customer.id}`,
     customer.dateOfBirth && formatDate(customer.dateOfBirth, locale),
     customer.city,
-  ].filter((fact) => fact !== undefined);
+    customer.studioId && messages.customer.studio(customer.studioId),
+  ].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box holds the focus and handles the keys of the list.
     <div
       id={props.id}
       role="option"
       tabIndex={-1}
+      aria-posinset={props.place}
+      aria-setsize={props.of}
+      style={{ top: props.top }}
       aria-selected={props.active}
       aria-current={props.open || undefined}
       className={styles.option}

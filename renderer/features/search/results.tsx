@@ -1,21 +1,32 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import { type CustomerId, cardNumberFormats, type SearchAnswer } from '../../../preload/contract/domain';
+import type { CustomerId, SearchAnswer } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
+import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
+import { HitList } from './hit-list';
 import { recognise } from './recognise';
-import { ResultOption } from './result-option';
 import styles from './results.module.css';
-import { listId, optionId } from './search-box';
-import { mostShown, type SearchState } from './search-store';
+import { nextFormatOf, readingOf, type SearchState } from './search-store';
+
+/** So few that what stands under them is still in view. */
+const few = 5;
 
 /** The column under the box: who was found, that nobody was, or why it is not known. */
-export function Results(props: { store: StoreApi<SearchState>; openId: CustomerId | undefined }) {
-  const { messages } = useLanguage();
-  const { answer, askedText, text, retried } = useStore(props.store);
+export function Results(props: {
+  store: StoreApi<SearchState>;
+  openId: CustomerId | undefined;
+  /** Asks what the text is to be taken for. */
+  onReadAs: () => void;
+  /** Stands under a short list. */
+  children?: ReactNode;
+}) {
+  const { messages, locale } = useLanguage();
+  const { answer, asked, text, hits, shownFor, chainRefused, retried } = useStore(props.store);
+  const below = hits.length <= few && props.children;
 
   switch (answer.state) {
     case 'idle':
@@ -24,6 +35,7 @@ export function Results(props: { store: StoreApi<SearchState>; openId: CustomerI
           <p className={`${styles.note} muted small`}>
             {recognise(text) ? messages.search.tooShort : messages.search.nothingYet}
           </p>
+          {below}
         </Column>
       );
     case 'loading':
@@ -53,94 +65,94 @@ export function Results(props: { store: StoreApi<SearchState>; openId: CustomerI
                   {messages.search.failedHint} <Countdown problem={answer.problem} />
                 </>
               }
-              actions={<Button onClick={retried}>{messages.tryAgain}</Button>}
+              actions={
+                <Button action="retry" onClick={retried}>
+                  {messages.tryAgain}
+                </Button>
+              }
             />
           )}
         </Column>
       );
     case 'ready':
-      return answer.value.hits.length > 0 ? (
-        <Hits store={props.store} answer={answer.value} askedText={askedText} openId={props.openId} />
+      return hits.length > 0 ? (
+        <Column
+          heading={countWords(hits.length, answer.value.hits.length, shownFor, messages, locale)}
+          note={chainRefused && asked && messages.search.chainRefused}
+        >
+          <HitList store={props.store} hits={hits} shownFor={shownFor} openId={props.openId} />
+          {below}
+        </Column>
       ) : (
-        <Nobody store={props.store} answer={answer.value} askedText={askedText} />
+        <Nobody store={props.store} answer={answer.value} askedText={shownFor} onReadAs={props.onReadAs}>
+          {below}
+        </Nobody>
       );
   }
 }
 
-function Column(props: { heading: string; children?: ReactNode; busy?: boolean }) {
+/** `3 customers for “bullock”`; of a narrowed answer also how many it was. */
+export function countWords(
+  shown: number,
+  all: number,
+  text: string,
+  { search }: Messages,
+  locale: string,
+): string {
+  const number = new Intl.NumberFormat(locale);
+  return shown === all
+    ? search.count(all, number.format(all), text)
+    : search.narrowed(all, number.format(shown), number.format(all), text);
+}
+
+function Column(props: { heading: string; note?: string | undefined; children?: ReactNode; busy?: boolean }) {
   return (
     <div className={styles.column} aria-busy={props.busy}>
       <h2 className={styles.heading}>{props.heading}</h2>
+      {props.note && <p className={`${styles.note} small`}>{props.note}</p>}
       {props.children}
     </div>
   );
 }
 
-function Hits(props: {
+function Nobody(props: {
   store: StoreApi<SearchState>;
   answer: SearchAnswer;
   askedText: string;
-  openId: CustomerId | undefined;
+  onReadAs: () => void;
+  children?: ReactNode;
 }) {
   const { messages } = useLanguage();
-  const active = useStore(props.store, (state) => state.active);
-  const chosen = useStore(props.store, (state) => state.chosen);
-  const list = useRef<HTMLDivElement>(null);
-  const { hits } = props.answer;
-  const shown = hits.slice(0, mostShown);
-
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-
+  const words = messages.search;
+  const state = useStore(props.store);
+  const format = nextFormatOf(state);
+  const tried = props.answer.tried.map((question) => words.reading[question]).join(', ');
   return (
-    <Column heading={messages.search.count(hits.length, props.askedText)}>
-      {/* The searchbox holds the focus and names the active option; see ARIA 1.2, aria-activedescendant. */}
-      <div id={listId} ref={list} role="listbox" aria-label={messages.search.list} className={styles.list}>
-        {shown.map((hit, index) => (
-          <ResultOption
-            key={hit.customer.id}
-            id={optionId(index)}
-            hit={hit}
-            active={index === active}
-            open={hit.customer.id === props.openId}
-            askedText={props.askedText}
-            onChoose={() => chosen(hit)}
-          />
-        ))}
-      </div>
-      {hits.length > shown.length && (
-        <p className={`${styles.note} muted small`}>{messages.search.more(shown.length, hits.length)}</p>
-      )}
-    </Column>
-  );
-}
-
-function Nobody(props: { store: StoreApi<SearchState>; answer: SearchAnswer; askedText: string }) {
-  const { messages } = useLanguage();
-  const { formatChosen, format = 'DECIMAL' } = useStore(props.store);
-  const reading = recognise(props.askedText);
-  const canBeCard = reading?.kind === 'digits' || (reading?.kind === 'by' && reading.field === 'cardNumber');
-  const tried = props.answer.tried.map((question) => messages.search.reading[question]).join(', ');
-  return (
-    <Column heading={messages.search.none(props.askedText)}>
+    <Column
+      heading={words.none(props.askedText)}
+      note={state.chainRefused && state.asked && words.chainRefused}
+    >
       <p className={`${styles.note} muted small`}>
-        {messages.search.tried(tried)} {messages.search.noneHint}
+        {words.tried(tried)} {words.noneHint}
       </p>
-      {canBeCard && (
-        <div className={styles.note}>
-          <p className="muted small">{messages.search.otherFormats}</p>
-          <div className={styles.formats}>
-            {cardNumberFormats
-              .filter((other) => other !== format)
-              .map((other) => (
-                <Button key={other} onClick={() => formatChosen(other)}>
-                  {messages.search.formats[other]}
-                </Button>
-              ))}
-          </div>
-        </div>
-      )}
+      <div className={styles.formats}>
+        {format && (
+          <Button action="cardFormat" onClick={state.nextFormat}>
+            {words.otherFormat(words.formats[format])}
+          </Button>
+        )}
+        {readingOf(state) && (
+          <Button action="readAs" onClick={props.onReadAs}>
+            {words.readAs}
+          </Button>
+        )}
+        {state.scope === 'studio' && !state.chainRefused && (
+          <Button action="scope" onClick={state.scopeToggled}>
+            {words.searchChain}
+          </Button>
+        )}
+      </div>
+      {props.children}
     </Column>
   );
 }

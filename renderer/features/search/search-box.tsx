@@ -1,10 +1,13 @@
-import { type KeyboardEvent, type Ref, useMemo } from 'react';
+import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { KeyHint } from '../../components/key-hint';
+import { useKeyOf } from '../../components/platform';
 import { useLanguage } from '../../messages/language';
-import { readingLabel, recognise } from './recognise';
+import { ReadingPicker } from './reading-picker';
+import { readingWords } from './reading-words';
+import { readings } from './recognise';
 import styles from './search-box.module.css';
-import type { SearchState } from './search-store';
+import { pageRows, readingOf, type SearchState } from './search-store';
 
 export const listId = 'customers';
 export const optionId = (index: number) => `${listId}-${index}`;
@@ -12,14 +15,23 @@ export const optionId = (index: number) => `${listId}-${index}`;
 /** The one box. Focus stays here while the arrow keys walk the results. */
 export function SearchBox(props: {
   store: StoreApi<SearchState>;
-  input: Ref<HTMLInputElement>;
-  keyHint: string;
+  input: RefObject<HTMLInputElement | null>;
+  /** The list of readings is open. */
+  picking: boolean;
+  onPicking: (open: boolean) => void;
 }) {
-  const { messages } = useLanguage();
+  const language = useLanguage();
+  const words = language.messages.search;
+  const searchKey = useKeyOf('search');
+  const readAsKey = useKeyOf('readAs');
+  const scopeKey = useKeyOf('scope');
   const state = useStore(props.store);
-  const { text, format, answer, active } = state;
-  const reading = useMemo(() => recognise(text, format), [text, format]);
-  const hits = answer.state === 'ready' ? answer.value.hits.length : 0;
+  const { text, picked, hits, active, scope, chainRefused } = state;
+  const reading = readingOf(state);
+  const choices = useMemo(() => {
+    const all = readings(text);
+    return picked ? [picked, ...all.filter((each) => JSON.stringify(each) !== JSON.stringify(picked))] : all;
+  }, [text, picked]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -28,6 +40,8 @@ export function SearchBox(props: {
       Escape: state.escaped,
       ArrowDown: () => state.moved(1),
       ArrowUp: () => state.moved(-1),
+      PageDown: () => state.moved(pageRows),
+      PageUp: () => state.moved(-pageRows),
     };
     const action = event.ctrlKey || event.altKey || event.metaKey ? undefined : actions[event.key];
     if (!action) return;
@@ -35,13 +49,14 @@ export function SearchBox(props: {
     action();
   }
 
-  const label = reading && readingLabel(reading);
-  const chip =
-    label === undefined
-      ? undefined
-      : label === 'digits' || label === 'nameAndDate'
-        ? messages.search[label]
-        : messages.search.reading[label];
+  function closePicker() {
+    props.onPicking(false);
+    props.input.current?.focus();
+  }
+
+  const label = reading && readingWords(reading, language);
+  const isDate = reading && 'date' in reading && reading.date !== undefined;
+  const inChain = scope === 'chain';
   return (
     <search className={styles.box}>
       <input
@@ -49,11 +64,11 @@ export function SearchBox(props: {
         data-region-focus
         className={styles.input}
         type="search"
-        aria-label={messages.search.label}
-        aria-controls={hits > 0 ? listId : undefined}
-        aria-activedescendant={hits > 0 && active >= 0 ? optionId(active) : undefined}
-        aria-keyshortcuts="Control+L"
-        placeholder={messages.search.placeholder}
+        aria-label={words.label}
+        aria-controls={hits.length > 0 ? listId : undefined}
+        aria-activedescendant={hits.length > 0 && active >= 0 ? optionId(active) : undefined}
+        aria-keyshortcuts={searchKey.aria}
+        placeholder={words.placeholder}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
@@ -63,8 +78,47 @@ export function SearchBox(props: {
         onChange={(event) => state.typed(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {chip && <span className={styles.chip}>{chip}</span>}
-      <KeyHint>{props.keyHint}</KeyHint>
+      {label && (
+        <button
+          type="button"
+          className={styles.chip}
+          aria-haspopup="listbox"
+          aria-expanded={props.picking}
+          aria-keyshortcuts={readAsKey.aria}
+          title={`${label.kind} · ${label.value}`}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => props.onPicking(!props.picking)}
+        >
+          <span className={styles.chipText}>
+            {isDate && reading.kind === 'dateOfBirth' ? `${label.kind} · ${label.value}` : label.kind}
+          </span>
+          {choices.length > 1 && <KeyHint>{readAsKey.hint ?? ''}</KeyHint>}
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles.scope}
+        aria-pressed={inChain}
+        aria-disabled={chainRefused !== undefined}
+        aria-keyshortcuts={scopeKey.aria}
+        title={chainRefused ? words.chainRefused : words.scopeHint}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={state.scopeToggled}
+      >
+        {inChain ? words.scopes.chain : words.scopes.studio}
+        {!chainRefused && <KeyHint>{scopeKey.hint ?? ''}</KeyHint>}
+      </button>
+      <KeyHint>{searchKey.hint ?? ''}</KeyHint>
+      {props.picking && choices.length > 0 && (
+        <ReadingPicker
+          readings={choices}
+          onPick={(chosen) => {
+            closePicker();
+            state.readingPicked(chosen);
+          }}
+          onClose={closePicker}
+        />
+      )}
     </search>
   );
 }

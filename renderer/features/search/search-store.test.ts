@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Customer, Reading, SearchAnswer, SearchHit } from '../../../preload/contract/domain';
+import type {
+  Customer,
+  Reading,
+  SearchAnswer,
+  SearchHit,
+  SearchScope,
+} from '../../../preload/contract/domain';
 import { fail, type Outcome, succeed } from '../../../preload/contract/problem';
 import { createSearchStore } from './search-store';
 
@@ -12,13 +18,15 @@ const answer = (...ids: string[]) => succeed<SearchAnswer>({ hits: ids.map(hit),
 /** Main by hand: each search waits until the test answers it. */
 class FakeMain {
   readonly readings: Reading[] = [];
+  readonly scopes: SearchScope[] = [];
   readonly answers: ((outcome: Outcome<SearchAnswer>) => void)[] = [];
   cancels = 0;
 
   readonly api = {
     customer: {
-      search: (reading: Reading) => {
+      search: ({ reading, scope }: { reading: Reading; scope: SearchScope }) => {
         this.readings.push(reading);
+        this.scopes.push(scope);
         return new Promise<Outcome<SearchAnswer>>((resolve) => this.answers.push(resolve));
       },
       get: async () => fail({ kind: 'internal' }),
@@ -129,7 +137,7 @@ describe('the search box', () => {
     box().typed('1001');
     box().entered();
     await main.answer(0, answer());
-    box().formatChosen('HEX_MSB');
+    box().nextFormat();
     expect(main.readings[1]).toEqual({ kind: 'digits', digits: '1001', cardNumberFormat: 'HEX_MSB' });
   });
 
@@ -138,5 +146,103 @@ describe('the search box', () => {
     box().entered();
     box().entered();
     expect(main.readings).toHaveLength(1);
+  });
+
+  it('tries each card format in turn, and begins anew after the last', async () => {
+    box().typed('770');
+    box().entered();
+    for (const index of [0, 1, 2]) {
+      await main.answer(index, answer());
+      box().nextFormat();
+    }
+    const formats = main.readings.map((reading) => 'cardNumberFormat' in reading && reading.cardNumberFormat);
+    expect(formats).toEqual([false, 'HEX_MSB', 'HEX_LSB', 'DECIMAL']);
+  });
+
+  it('asks at once for the reading the agent picks, and forgets it with the next letter', () => {
+    box().typed('1001');
+    box().readingPicked({ kind: 'by', field: 'pin', value: '1001' });
+    box().typed('10012');
+    box().entered();
+    expect(main.readings).toEqual([
+      { kind: 'by', field: 'pin', value: '1001' },
+      { kind: 'digits', digits: '10012' },
+    ]);
+  });
+});
+
+describe('an answer of several', () => {
+  const named = (id: string, firstName: string, lastName: string): SearchHit => ({
+    customer: { id, status: 'MEMBER', accessRefused: false, firstName, lastName },
+    matchedBy: 'name',
+  });
+  const people = [named('1', 'Edgar', 'Bullock'), named('2', 'Ann', 'Bullock'), named('3', 'Ann', 'Bull')];
+  const shown = () => box().hits.map(({ customer }) => customer.id);
+
+  beforeEach(async () => {
+    box().typed('bull');
+    box().entered();
+    await main.answer(0, succeed({ hits: people, tried: ['name' as const] }));
+  });
+
+  it('is narrowed without another call while the name goes on, and widened again', () => {
+    box().typed('bullo');
+    expect(shown()).toEqual(['1', '2']);
+    box().typed('bullock a');
+    expect(shown()).toEqual(['2']);
+    box().typed('bull');
+    expect(shown()).toEqual(['1', '2', '3']);
+    vi.runAllTimers();
+    expect(main.readings).toHaveLength(1);
+  });
+
+  it('opens the last one left once typing pauses, and not before', () => {
+    box().typed('bullock e');
+    expect(opened).toEqual([]);
+    vi.runAllTimers();
+    expect(opened).toEqual(['1']);
+  });
+
+  it('opens the last one left at Enter', () => {
+    box().typed('bullock e');
+    box().entered();
+    expect(opened).toEqual(['1']);
+    vi.runAllTimers();
+    expect(opened).toEqual(['1']);
+  });
+
+  it('asks the API when nobody is left, before it says that there is nobody', () => {
+    box().typed('bull x');
+    expect(shown()).toEqual(['1', '2', '3']);
+    vi.runAllTimers();
+    expect(main.readings[1]).toEqual({ kind: 'name', words: ['bull', 'x'] });
+  });
+});
+
+describe('all studios', () => {
+  it('asks again in the other scope when there is something to ask', async () => {
+    box().scopeToggled();
+    expect(main.readings).toHaveLength(0);
+    box().typed('1001');
+    box().entered();
+    await main.answer(0, answer());
+    box().scopeToggled();
+    expect(main.scopes).toEqual(['chain', 'studio']);
+  });
+
+  it('falls back to the studio when the key may not ask the chain, until there is another key', async () => {
+    box().scopeToggled();
+    box().typed('1001');
+    box().entered();
+    await main.answer(0, fail({ kind: 'forbidden' }));
+    await main.answer(1, answer('7'));
+    expect(main.scopes).toEqual(['chain', 'studio']);
+    expect(opened).toEqual(['7']);
+    expect(box()).toMatchObject({ scope: 'studio', chainRefused: { kind: 'forbidden' } });
+    box().scopeToggled();
+    expect(box().scope).toBe('studio');
+    box().connectionChanged();
+    box().scopeToggled();
+    expect(box().scope).toBe('chain');
   });
 });

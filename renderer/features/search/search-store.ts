@@ -1,6 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
-import type { CardNumberFormat, SearchAnswer, SearchHit } from '../../../preload/contract/domain';
+import type {
+  CardNumberFormat,
+  Reading,
+  SearchAnswer,
+  SearchHit,
+  SearchScope,
+} from '../../../preload/contract/domain';
+import { cardNumberFormats } from '../../../preload/contract/domain';
+import { narrowed } from '../../../preload/contract/names';
 import type { Problem } from '../../../preload/contract/problem';
 import { type Loadable, problemOf } from '../../loadable';
 import { recognise, searchesWhileTyping } from './recognise';
@@ -8,20 +16,41 @@ import { recognise, searchesWhileTyping } from './recognise';
 /** After the last key of a name; long enough for a fluent typist, short enough to feel at once. */
 const typingPauseMs = 220;
 
+/** A page of the list, for Page Up and Page Down. */
+export const pageRows = 10;
+
+/** What was put to main. */
+interface Asked {
+  text: string;
+  reading: Reading;
+}
+
 export interface SearchState {
   text: string;
-  /** The text that `answer` is about; the box may hold more by now. */
-  askedText: string;
-  format: CardNumberFormat | undefined;
+  /** The reading the agent chose among those the text can be taken for; undefined takes the likeliest. */
+  picked: Reading | undefined;
+  scope: SearchScope;
+  /** Why the chain cannot be searched with this key; the scope stays on the studio until there is another key. */
+  chainRefused: Problem | undefined;
+  asked: Asked | undefined;
   answer: Loadable<SearchAnswer>;
-  /** Index of the option the arrow keys are on; -1 until one is chosen among several. */
+  /** What of the answer is shown: all of it, or what is left of it under a longer name. */
+  hits: readonly SearchHit[];
+  /** The text that `hits` are for; the box may hold more by now. */
+  shownFor: string;
+  /** Index of the hit the arrow keys are on; -1 until one is chosen among several. */
   active: number;
   typed: (text: string) => void;
-  /** Enter: searches now; with a current answer opens the active option, or makes the first one active. */
+  /** Enter: searches now; with a current answer opens the active hit, or makes the first one active. */
   entered: () => void;
-  /** The same digits as a card number of another format. */
-  formatChosen: (format: CardNumberFormat) => void;
-  moved: (by: 1 | -1) => void;
+  /** The text is meant in another way: asks at once. */
+  readingPicked: (reading: Reading) => void;
+  /** The same digits as a card number of the next format. */
+  nextFormat: () => void;
+  scopeToggled: () => void;
+  /** Another studio or another key, which may have other rights. */
+  connectionChanged: () => void;
+  moved: (by: number) => void;
   chosen: (hit: SearchHit) => void;
   retried: () => void;
   /** Esc: stops a running search, else empties the box. */
@@ -29,10 +58,20 @@ export interface SearchState {
   cleared: () => void;
 }
 
+const nothing = {
+  text: '',
+  picked: undefined,
+  asked: undefined,
+  answer: { state: 'idle' } as Loadable<SearchAnswer>,
+  hits: [] as readonly SearchHit[],
+  shownFor: '',
+  active: -1,
+};
+
 /** The search box and its results. @param onOpen told of the customer the agent opened, or the only one found */
 export function createSearchStore(
   api: Pick<RingsideCalls, 'customer' | 'search'>,
-  onOpen: (hit: SearchHit) => void,
+  onOpen: (hit: SearchHit, scope: SearchScope) => void,
 ) {
   let turn = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -40,20 +79,35 @@ export function createSearchStore(
   return createStore<SearchState>()((set, get) => {
     async function ask(retried?: Problem): Promise<void> {
       clearTimeout(typing);
-      const { text, format } = get();
-      const reading = recognise(text, format);
+      const { scope } = get();
+      const text = get().text.trim();
+      const reading = readingOf(get());
       if (!reading) return;
       turn += 1;
       const mine = turn;
-      set({ askedText: text.trim(), answer: { state: 'loading', retried }, active: -1 });
-      const outcome = await api.customer.search(reading);
+      set({
+        asked: { text, reading },
+        answer: { state: 'loading', retried },
+        hits: [],
+        shownFor: text,
+        active: -1,
+      });
+      const outcome = await api.customer.search({ reading, scope });
       if (mine !== turn) return;
       if (!outcome.ok) {
+        if (scope === 'chain' && outcome.problem.kind === 'forbidden') {
+          set({ scope: 'studio', chainRefused: outcome.problem });
+          return ask();
+        }
         set({ answer: { state: 'failed', problem: outcome.problem } });
         return;
       }
-      set({ answer: { state: 'ready', value: outcome.value, asOf: Date.now() } });
-      const [only, another] = outcome.value.hits;
+      set({ answer: { state: 'ready', value: outcome.value, asOf: Date.now() }, hits: outcome.value.hits });
+      openTheOnlyOne();
+    }
+
+    function openTheOnlyOne(): void {
+      const [only, another] = get().hits;
       if (only && !another) get().chosen(only);
     }
 
@@ -66,62 +120,105 @@ export function createSearchStore(
       return running;
     }
 
+    /** What of the present answer a longer name leaves; undefined when it has to be asked for. */
+    function narrow(reading: Reading | undefined): SearchHit[] | undefined {
+      const { answer, asked } = get();
+      if (answer.state !== 'ready' || !asked || !reading) return undefined;
+      const left = narrowed(answer.value.hits, asked.reading, reading);
+      // Nobody left may mean that the name goes on in another way than was asked for.
+      return left && left.length > 0 ? left : undefined;
+    }
+
     return {
-      text: '',
-      askedText: '',
-      format: undefined,
-      answer: { state: 'idle' },
-      active: -1,
+      ...nothing,
+      scope: 'studio',
+      chainRefused: undefined,
 
       typed(text) {
-        stop();
+        const wasRunning = stop();
+        if (text.trim() === '') {
+          set({ ...nothing, text });
+          return;
+        }
         const reading = recognise(text);
+        const left = narrow(reading);
         set({
           text,
-          format: undefined,
-          ...(text.trim() === '' && { answer: { state: 'idle' }, askedText: '' }),
+          picked: undefined,
+          ...(wasRunning && { answer: { state: 'idle' } as const, hits: [] }),
+          ...(left && { hits: left, shownFor: text.trim(), active: -1 }),
         });
-        if (get().answer.state === 'loading') set({ answer: { state: 'idle' } });
-        if (reading && searchesWhileTyping(reading)) typing = setTimeout(() => void ask(), typingPauseMs);
+        if (left) typing = setTimeout(openTheOnlyOne, typingPauseMs);
+        else if (reading && searchesWhileTyping(reading))
+          typing = setTimeout(() => void ask(), typingPauseMs);
       },
       entered() {
-        const { answer, askedText, text, active } = get();
-        if (answer.state === 'loading' && askedText === text.trim()) return;
-        const hits = answer.state === 'ready' && askedText === text.trim() ? answer.value.hits : [];
-        const hit = hits[active];
+        const { answer, shownFor, text, active, hits } = get();
+        const isCurrent = shownFor === text.trim();
+        if (answer.state === 'loading' && isCurrent) return;
+        const shown = answer.state === 'ready' && isCurrent ? hits : [];
+        const hit = shown.length === 1 ? shown[0] : shown[active];
         if (hit) get().chosen(hit);
         // Among several nobody is opened unchosen: a hurried second Enter would show somebody else's account.
-        else if (hits.length > 0) get().moved(1);
+        else if (shown.length > 0) get().moved(1);
         else void ask();
       },
-      formatChosen(format) {
-        set({ format });
+      readingPicked(reading) {
+        stop();
+        set({ picked: reading });
         void ask();
       },
+      nextFormat() {
+        const format = nextFormatOf(get());
+        const reading = readingOf(get());
+        if (!format || !reading) return;
+        get().readingPicked({ ...reading, cardNumberFormat: format } as Reading);
+      },
+      scopeToggled() {
+        const { scope, chainRefused, asked } = get();
+        if (chainRefused) return;
+        const again = asked !== undefined && get().text.trim() !== '';
+        stop();
+        set({ scope: scope === 'studio' ? 'chain' : 'studio' });
+        if (again) void ask();
+      },
+      connectionChanged: () => set({ chainRefused: undefined }),
       moved(by) {
-        const { answer, active } = get();
-        const count = answer.state === 'ready' ? Math.min(answer.value.hits.length, mostShown) : 0;
-        set({ active: Math.max(0, Math.min(count - 1, active + by)) });
+        const { hits, active } = get();
+        set({ active: Math.max(0, Math.min(hits.length - 1, active + by)) });
       },
       chosen(hit) {
-        const { answer } = get();
-        if (answer.state === 'ready') set({ active: Math.max(0, answer.value.hits.indexOf(hit)) });
-        onOpen(hit);
+        clearTimeout(typing);
+        set({ active: Math.max(0, get().hits.indexOf(hit)) });
+        onOpen(hit, get().scope);
       },
-      retried() {
-        void ask(problemOf(get().answer));
-      },
+      retried: () => void ask(problemOf(get().answer)),
       escaped() {
-        if (stop()) set({ answer: { state: 'failed', problem: { kind: 'cancelled' } } });
-        else get().cleared();
+        const answer = { state: 'failed', problem: { kind: 'cancelled' } } as const;
+        if (stop()) set({ answer });
+        else set(nothing);
       },
       cleared() {
         stop();
-        set({ text: '', askedText: '', format: undefined, answer: { state: 'idle' }, active: -1 });
+        set(nothing);
       },
     };
   });
 }
 
-/** Options drawn at once; the count above the list always tells how many there are. */
-export const mostShown = 200;
+/** What the text is taken for now. */
+export function readingOf({ text, picked }: Pick<SearchState, 'text' | 'picked'>): Reading | undefined {
+  return picked ?? recognise(text);
+}
+
+/** The card format to try next, when nobody was found by digits that may be a card's; undefined when there is none. */
+export function nextFormatOf(
+  state: Pick<SearchState, 'text' | 'picked' | 'answer' | 'hits'>,
+): CardNumberFormat | undefined {
+  if (state.answer.state !== 'ready' || state.hits.length > 0) return undefined;
+  const reading = readingOf(state);
+  const isCard = reading?.kind === 'digits' || (reading?.kind === 'by' && reading.field === 'cardNumber');
+  if (!isCard) return undefined;
+  const at = cardNumberFormats.indexOf(reading.cardNumberFormat ?? 'DECIMAL');
+  return cardNumberFormats[(at + 1) % cardNumberFormats.length];
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf, keyHint } from './keyboard';
+import { actionOf, keyHint } from './actions';
 
 const press = (
   key: string,

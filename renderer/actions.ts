@@ -1,0 +1,108 @@
+import type { AppStart } from '../preload/contract/calls';
+
+export type Platform = AppStart['platform'];
+
+/** The part of a `KeyboardEvent` that matters. */
+export interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  altKey: boolean;
+}
+
+interface Chord {
+  /** `KeyboardEvent.key`; several where keyboards differ in what stands on the same key. */
+  keys: [string, ...string[]];
+  ctrl?: true;
+  /** Absent where the key needs Shift on some keyboards and not on others. */
+  shift?: boolean;
+}
+
+const plain = (key: string): Chord => ({ keys: [key], shift: false });
+const ctrl = (key: string): Chord => ({ keys: [key], ctrl: true, shift: false });
+const ctrlShift = (key: string): Chord => ({ keys: [key], ctrl: true, shift: true });
+
+/**
+ * What keys do anywhere in the console: one table for the keys, the overlay (F1), the palette and the hints on buttons.
+ * Nothing is on Ctrl+Alt: that is AltGr, with which Poles and Germans type. No letter stands alone.
+ */
+const chords = {
+  search: ctrl('l'),
+  readAs: plain('F3'),
+  scope: plain('F4'),
+  cardFormat: plain('F7'),
+  newCall: ctrlShift('x'),
+  reveal: plain('F2'),
+  verifyFirst: ctrl('1'),
+  verifySecond: ctrl('2'),
+  verifyThird: ctrl('3'),
+  takeLookup: ctrl('Enter'),
+  dismissLookup: ctrlShift('d'),
+  refresh: plain('F5'),
+  bookings: ctrl('b'),
+  overdueFirst: ctrlShift('o'),
+  earlier: ctrlShift('e'),
+  later: ctrlShift('l'),
+  copyRows: ctrlShift('b'),
+  copyTable: ctrlShift('y'),
+  diagnostics: plain('F8'),
+  retry: plain('F9'),
+  copyReport: ctrlShift('c'),
+  copyTrace: ctrlShift('t'),
+  copyCalls: ctrlShift('h'),
+  palette: ctrl('k'),
+  keys: plain('F1'),
+  nextRegion: plain('F6'),
+  previousRegion: { keys: ['F6'], shift: true },
+  settings: ctrl(','),
+  zoomIn: { keys: ['+', '='], ctrl: true },
+  zoomOut: { keys: ['-', '_'], ctrl: true },
+  zoomReset: ctrl('0'),
+} satisfies Record<string, Chord>;
+
+export type Action = keyof typeof chords;
+
+export const actionNames = Object.keys(chords) as Action[];
+
+/** What each action does now; one that is undefined has nothing to do at the moment. */
+export type Actions = Record<Action, (() => void) | undefined>;
+
+/** The action of a key, or undefined: Cmd on a Mac, Ctrl elsewhere, and never with Alt. */
+export function actionOf(event: Pressed, platform: Platform): Action | undefined {
+  if (event.altKey) return undefined;
+  const command = platform === 'mac' ? event.metaKey : event.ctrlKey;
+  const pressed = event.key.toLowerCase();
+  return actionNames.find((name) => {
+    const chord: Chord = chords[name];
+    return (
+      chord.keys.some((key) => key.toLowerCase() === pressed) &&
+      command === (chord.ctrl ?? false) &&
+      (chord.shift ?? event.shiftKey) === event.shiftKey
+    );
+  });
+}
+
+/** How a key is written on this platform: `Ctrl ⇧ X`, `⌘⇧X`. */
+export function keyHint(action: Action, platform: Platform): string {
+  const chord: Chord = chords[action];
+  const [key] = chord.keys;
+  const parts = [
+    chord.ctrl && (platform === 'mac' ? '⌘' : 'Ctrl'),
+    chord.shift && '⇧',
+    key.length === 1 ? key.toUpperCase() : key === 'Enter' ? '↵' : key,
+  ];
+  return parts.filter(Boolean).join(platform === 'mac' ? '' : ' ');
+}
+
+/** The same for `aria-keyshortcuts` (WAI-ARIA 1.2): `Control+Shift+X`. */
+export function ariaKeys(action: Action, platform: Platform): string {
+  const chord: Chord = chords[action];
+  const [key] = chord.keys;
+  const parts = [
+    chord.ctrl && (platform === 'mac' ? 'Meta' : 'Control'),
+    chord.shift && 'Shift',
+    key === '+' ? 'Plus' : key.length === 1 ? key.toUpperCase() : key,
+  ];
+  return parts.filter(Boolean).join('+');
+}

@@ -1,0 +1,54 @@
+import type { Money } from '../../../preload/contract/domain';
+import { Tag } from '../../components/tag';
+import { formatDate } from '../../format/date';
+import { formatMoney } from '../../format/money';
+import { useLanguage } from '../../messages/language';
+import styles from './bookings-table.module.css';
+import { isOpen, type TimelineRow } from './timeline';
+
+/** One booking; the keys of the table walk over it. */
+export function BookingRow(props: {
+  row: TimelineRow;
+  stale: boolean;
+  selected: boolean;
+  focusable: boolean;
+}) {
+  const { messages, locale } = useLanguage();
+  const { booking, period } = props.row;
+  const past = period === 'past';
+  const open = isOpen(booking);
+  const amount = (money: Money | undefined) =>
+    money ? formatMoney(money, locale) : <span className="muted">{messages.notSupplied}</span>;
+  return (
+    <tr
+      className={past ? '' : styles.upcoming}
+      data-key={props.row.key}
+      data-stale={props.stale || undefined}
+      tabIndex={props.focusable ? 0 : -1}
+      aria-selected={props.selected}
+    >
+      <td>{formatDate(booking.dueDate, locale)}</td>
+      <td title={booking.description} className={`${styles.description} selectable`}>
+        {booking.installmentPlan && (
+          <span className={styles.planInline}>
+            <Tag>{messages.bookings.installmentPlan}</Tag>{' '}
+          </span>
+        )}
+        {booking.description ?? <span className="muted">{messages.notSupplied}</span>}
+      </td>
+      <td className={styles.money}>{amount(booking.amount)}</td>
+      <td className={`${styles.money} ${open && past ? styles.owed : ''}`}>
+        {booking.openAmount && !open ? (
+          <span className="muted" role="img" aria-label={messages.bookings.nothingOpen}>
+            –
+          </span>
+        ) : (
+          amount(booking.openAmount)
+        )}
+      </td>
+      <td className={styles.notes}>
+        {booking.installmentPlan && <Tag>{messages.bookings.installmentPlan}</Tag>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RingsideCalls } from '../../../preload/contract/api';
+import type { Language } from '../../messages/language';
+import type { BookingsState } from './bookings-store';
+import { rowsAsTable, rowsAsText } from './copy-rows';
+import { inOrder, type TimelineRow, timelineOf } from './timeline';
+
+export interface TimelineState {
+  overdueFirst: boolean;
+  /** The row the keys are on. */
+  active: string | undefined;
+  /** Where a range began. */
+  anchor: string | undefined;
+  selected: ReadonlySet<string>;
+  /** What came of the last copying: how many rows, or that it was refused. */
+  copied: number | 'refused' | undefined;
+  overdueToggled: () => void;
+  /** @param by rows up or down; a range when `extend` */
+  moved: (by: number, extend: boolean) => void;
+  pointed: (key: string, how: 'alone' | 'range' | 'toggle') => void;
+  allSelected: () => void;
+  selectionDropped: () => void;
+  /** Copies the selection, else the row the keys are on, else everything that is loaded. */
+  copyRequested: (as: 'text' | 'table', language: Language) => Promise<void>;
+  cleared: () => void;
+}
+
+const nothing = {
+  active: undefined,
+  anchor: undefined,
+  selected: new Set<string>() as ReadonlySet<string>,
+  copied: undefined,
+};
+
+/** Where the keys are in the table of bookings, and what is selected. */
+export function createTimelineStore(
+  bookings: StoreApi<BookingsState>,
+  clipboard: RingsideCalls['clipboard'],
+) {
+  return createStore<TimelineState>()((set, get) => {
+    const rows = (): TimelineRow[] => inOrder(timelineOf(bookings.getState(), get().overdueFirst));
+
+    function between(from: string | undefined, to: string): Set<string> {
+      const keys = rows().map(({ key }) => key);
+      const [a, b] = [keys.indexOf(from ?? to), keys.indexOf(to)].sort((one, other) => one - other);
+      return new Set(a === undefined || a < 0 ? [to] : keys.slice(a, (b ?? a) + 1));
+    }
+
+    return {
+      overdueFirst: false,
+      ...nothing,
+      overdueToggled: () => set(({ overdueFirst }) => ({ overdueFirst: !overdueFirst, ...nothing })),
+      moved(by, extend) {
+        const keys = rows().map(({ key }) => key);
+        const { active, anchor } = get();
+        const at = keys.indexOf(active ?? '');
+        const next = keys[at < 0 ? 0 : Math.max(0, Math.min(keys.length - 1, at + by))];
+        if (next === undefined) return;
+        const from = extend ? (anchor ?? active ?? next) : undefined;
+        set({
+          active: next,
+          anchor: from,
+          selected: from === undefined ? new Set() : between(from, next),
+          copied: undefined,
+        });
+      },
+      pointed(key, how) {
+        const { active, anchor, selected } = get();
+        const toggled = new Set(selected.size === 0 && active ? [active] : selected);
+        if (!toggled.delete(key)) toggled.add(key);
+        const from = anchor ?? active ?? key;
+        set({
+          active: key,
+          anchor: how === 'range' ? from : undefined,
+          selected: how === 'range' ? between(from, key) : how === 'toggle' ? toggled : new Set(),
+          copied: undefined,
+        });
+      },
+      allSelected: () => set({ selected: new Set(rows().map(({ key }) => key)), copied: undefined }),
+      selectionDropped: () => set({ selected: new Set(), anchor: undefined, copied: undefined }),
+      async copyRequested(as, language) {
+        const { selected, active } = get();
+        const wanted = selected.size > 0 ? selected : new Set(active === undefined ? [] : [active]);
+        const copied = rows().filter(({ key }) => wanted.size === 0 || wanted.has(key));
+        if (copied.length === 0) return;
+        const text = (as === 'text' ? rowsAsText : rowsAsTable)(copied, language);
+        const outcome = await clipboard.write({ text });
+        set({ copied: outcome.ok ? copied.length : 'refused' });
+      },
+      cleared: () => set({ ...nothing, overdueFirst: false }),
+    };
+  });
+}

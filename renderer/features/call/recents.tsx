@@ -1,0 +1,36 @@
+import { type StoreApi, useStore } from 'zustand';
+import type { Recent } from '../../../preload/contract/calls';
+import type { CustomerId } from '../../../preload/contract/domain';
+import { formatTime } from '../../format/date';
+import { useLanguage } from '../../messages/language';
+import styles from './call.module.css';
+import type { CallState } from './call-store';
+
+/** So many fit under a short list of results; the palette has them all. */
+const mostShown = 5;
+
+/** Who was on the desk before, for the caller who calls back. */
+export function Recents(props: {
+  store: StoreApi<CallState>;
+  openId: CustomerId | undefined;
+  onOpen: (recent: Recent) => void;
+}) {
+  const { messages, locale } = useLanguage();
+  const recents = useStore(props.store, (state) => state.recents)
+    .filter(({ id }) => id !== props.openId)
+    .slice(0, mostShown);
+  if (recents.length === 0) return null;
+  return (
+    <section className={styles.recents} aria-label={messages.call.recents}>
+      <h2 className={styles.heading}>{messages.call.recents}</h2>
+      {recents.map((recent) => (
+        <button key={recent.id} type="button" className={styles.recent} onClick={() => props.onOpen(recent)}>
+          <span className={styles.name}>{recent.name ?? messages.customer.unnamed}</span>
+          <span className="muted small number">
+            {[recent.number ?? recent.id, formatTime(recent.openedAt, locale, 'minute')].join(' · ')}
+          </span>
+        </button>
+      ))}
+    </section>
+  );
+}

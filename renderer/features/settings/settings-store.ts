@@ -1,0 +1,56 @@
+import { createStore } from 'zustand/vanilla';
+import type { RingsideCalls } from '../../../preload/contract/api';
+import type { About } from '../../../preload/contract/calls';
+import { type Preferences, type Settings, zoomSteps } from '../../../preload/contract/preferences';
+import type { Problem } from '../../../preload/contract/problem';
+
+export interface SettingsState extends Settings {
+  /** Asked for when the screen opens. */
+  about: About | undefined;
+  /** Why the last change was not kept. */
+  problem: Problem | undefined;
+  /** What came of the last copying. */
+  copied: 'yes' | 'refused' | undefined;
+  changed: (change: Partial<Preferences>) => Promise<void>;
+  /** One step larger, smaller, or back to 100 %. */
+  zoomed: (by: 1 | -1 | 0) => void;
+  opened: () => Promise<void>;
+  logsWanted: () => void;
+  copyRequested: (text: string) => Promise<void>;
+}
+
+/** What is in force, and what the settings screen tells of this installation. */
+export function createSettingsStore(
+  api: Pick<RingsideCalls, 'settings' | 'about' | 'clipboard'>,
+  settings: Settings,
+) {
+  return createStore<SettingsState>()((set, get) => ({
+    ...settings,
+    about: undefined,
+    problem: undefined,
+    copied: undefined,
+    async changed(change) {
+      const before = get().preferences;
+      // At once: two quick presses of a zoom key are two steps.
+      set({ preferences: { ...before, ...change }, problem: undefined });
+      const outcome = await api.settings.change(change);
+      if (outcome.ok) set(outcome.value);
+      else set({ preferences: before, problem: outcome.problem });
+    },
+    zoomed(by) {
+      const { zoom } = get().preferences;
+      const next = by === 0 ? 100 : zoomSteps[zoomSteps.indexOf(zoom) + by];
+      if (next !== undefined && next !== zoom) void get().changed({ zoom: next });
+    },
+    async opened() {
+      set({ problem: undefined, copied: undefined });
+      const outcome = await api.about.show();
+      if (outcome.ok) set({ about: outcome.value });
+    },
+    logsWanted: () => void api.about.openLogs(),
+    async copyRequested(text) {
+      const outcome = await api.clipboard.write({ text });
+      set({ copied: outcome.ok ? 'yes' : 'refused' });
+    },
+  }));
+}

@@ -1,0 +1,48 @@
+import { useStore } from 'zustand';
+import type { Action, Actions } from './actions';
+import { KeyHint } from './components/key-hint';
+import { useKeyOf } from './components/platform';
+import styles from './console.module.css';
+import type { Desk } from './desk';
+import { HealthLine } from './features/health/health-line';
+import { formatTime } from './format/date';
+import { useLanguage } from './messages/language';
+import { useOldest } from './use-oldest';
+
+/** How old the money is, whose it is, how the API does, and the keys that lead to all others. */
+export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
+  const { messages, locale } = useLanguage();
+  const words = messages.console;
+  const { stores, start } = desk;
+  const connection = useStore(stores.connection, (state) => state.connection);
+  const asOf = useOldest(desk);
+  return (
+    <footer className={`${styles.footer} number`}>
+      {asOf !== undefined && <span>{words.asOf(formatTime(asOf, locale))}</span>}
+      {connection.mode === 'demo' ? (
+        <span className={styles.demo} title={words.demoHint}>
+          {words.demo}
+        </span>
+      ) : (
+        <span className={styles.address}>{connection.address && new URL(connection.address).host}</span>
+      )}
+      <HealthLine store={stores.health} onOpen={() => stores.diagnostics.getState().toggled()} />
+      <span className={styles.keys}>
+        <Key action="keys" actions={actions} word={words.keysKey} />
+        <Key action="palette" actions={actions} word={words.paletteKey} />
+        <Key action="diagnostics" actions={actions} word={words.diagnosticsKey} />
+      </span>
+      <Key action="settings" actions={actions} word={words.settings} />
+      <span>{start.version}</span>
+    </footer>
+  );
+}
+
+function Key({ action, actions, word }: { action: Action; actions: Actions; word: string }) {
+  const { hint, aria } = useKeyOf(action);
+  return (
+    <button type="button" className={styles.link} aria-keyshortcuts={aria} onClick={actions[action]}>
+      <KeyHint>{hint ?? ''}</KeyHint> {word}
+    </button>
+  );
+}

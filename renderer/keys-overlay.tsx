@@ -1,0 +1,90 @@
+import { type Action, keyHint, type Platform } from './actions';
+import { Button } from './components/button';
+import { Dialog } from './components/dialog';
+import { KeyHint } from './components/key-hint';
+import styles from './keys-overlay.module.css';
+import type { Messages } from './messages/en';
+import { useLanguage } from './messages/language';
+
+/** Where each action stands in the overlay and in the palette; one that is in no group does not compile. */
+const groupOf: Record<Action, keyof Messages['keys']['groups']> = {
+  search: 'find',
+  readAs: 'find',
+  scope: 'find',
+  cardFormat: 'find',
+  takeLookup: 'find',
+  dismissLookup: 'find',
+  newCall: 'call',
+  reveal: 'call',
+  verifyFirst: 'call',
+  verifySecond: 'call',
+  verifyThird: 'call',
+  refresh: 'account',
+  bookings: 'account',
+  overdueFirst: 'account',
+  earlier: 'account',
+  later: 'account',
+  copyRows: 'account',
+  copyTable: 'account',
+  diagnostics: 'failures',
+  retry: 'failures',
+  copyReport: 'failures',
+  copyTrace: 'failures',
+  copyCalls: 'failures',
+  palette: 'window',
+  keys: 'window',
+  nextRegion: 'window',
+  previousRegion: 'window',
+  settings: 'window',
+  zoomIn: 'window',
+  zoomOut: 'window',
+  zoomReset: 'window',
+};
+
+/** F1: every key there is. */
+export function KeysOverlay({ platform, onClose }: { platform: Platform; onClose: () => void }) {
+  const { messages } = useLanguage();
+  const words = messages.keys;
+  const groups = Object.keys(words.groups) as (keyof typeof words.groups)[];
+  const actions = Object.keys(groupOf) as Action[];
+  return (
+    <Dialog label={words.heading} onClose={onClose}>
+      <div className={styles.head}>
+        <h1 className={styles.heading}>{words.heading}</h1>
+        <Button look="quiet" keyHint="Esc" onClick={onClose}>
+          {messages.diagnostics.close}
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled area has to be reachable to be scrolled by keys. */}
+      <div className={styles.groups} tabIndex={0} role="group" aria-label={words.heading}>
+        {groups.map((group) => (
+          <section key={group} className={styles.group}>
+            <h2 className={styles.title}>{words.groups[group]}</h2>
+            <dl>
+              {actions
+                .filter((action) => groupOf[action] === group)
+                .map((action) => (
+                  <Row key={action} keys={keyHint(action, platform)} what={messages.actions[action]} />
+                ))}
+              {words.inPlace[group]?.map(([keys, what]) => (
+                <Row key={keys} keys={keys} what={what} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function Row({ keys, what }: { keys: string; what: string }) {
+  return (
+    <div className={styles.row}>
+      <dt>{what}</dt>
+      <dd>
+        <span className="visually-hidden">{keys}</span>
+        <KeyHint>{keys}</KeyHint>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Recent } from '../preload/contract/calls';
+import { type Action, type Actions, actionNames, keyHint } from './actions';
+import type { Desk } from './desk';
+import { type EntryGroup, Palette } from './features/palette/palette';
+import { formatTime } from './format/date';
+import { KeysOverlay } from './keys-overlay';
+import { useLanguage } from './messages/language';
+
+/** What lies over the desk on demand: the commands, the keys. */
+export function Overlays({ desk, actions }: { desk: Desk; actions: Actions }) {
+  const open = useStore(desk.stores.overlay, (state) => state.open);
+  const close = () => desk.stores.overlay.setState({ open: undefined });
+  if (open === 'palette') return <Commands desk={desk} actions={actions} onClose={close} />;
+  if (open === 'keys') return <KeysOverlay platform={desk.start.platform} onClose={close} />;
+  return null;
+}
+
+/** What the palette does not offer: it is open already, or the action is but a step on the way. */
+const unlisted: ReadonlySet<Action> = new Set(['palette', 'nextRegion', 'previousRegion']);
+
+function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; onClose: () => void }) {
+  const { messages, locale } = useLanguage();
+  const [recents, setRecents] = useState<Recent[]>([]);
+  // Asked for each time: an earlier caller is in the page only while somebody looks for them.
+  useEffect(() => {
+    let wanted = true;
+    void desk.recents().then((outcome) => {
+      if (wanted && outcome.ok) setRecents(outcome.value);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [desk]);
+
+  const groups: EntryGroup[] = [
+    {
+      label: messages.palette.recents,
+      entries: recents.map((recent) => ({
+        id: recent.id,
+        label: recent.name ?? messages.customer.unnamed,
+        detail: [recent.number ?? recent.id, formatTime(recent.openedAt, locale, 'minute')].join(' · '),
+        run: () => desk.openRecent(recent),
+      })),
+    },
+    {
+      label: messages.palette.commands,
+      entries: actionNames.flatMap((action) => {
+        const run = actions[action];
+        if (!run || unlisted.has(action)) return [];
+        return [
+          { id: action, label: messages.actions[action], hint: keyHint(action, desk.start.platform), run },
+        ];
+      }),
+    },
+  ];
+  return <Palette groups={groups} onClose={onClose} />;
+}

@@ -1,0 +1,37 @@
+import { type RefObject, useEffect } from 'react';
+import type { Desk } from './desk';
+
+/**
+ * What is copied goes through main, which takes it off the clipboard when the call is over; what is pasted where nobody
+ * types is a customer to look up.
+ */
+export function useClipboard(desk: Desk, input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onCopy = (event: ClipboardEvent) => {
+      const text = selectedText(event.target, input.current);
+      if (text === '') return;
+      event.preventDefault();
+      void desk.copy({ text });
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      if (isField || document.querySelector('dialog[open]')) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      event.preventDefault();
+      input.current?.focus();
+      desk.stores.search.getState().typed(text.replace(/\s+/g, ' ').trim().slice(0, 200));
+    };
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [desk, input]);
+}
+
+/** The marked text of the page, or of the search box; other fields hold no customer and copy by themselves. */
+function selectedText(target: EventTarget | null, box: HTMLInputElement | null): string {
+  if (target === box && box) return box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0);
+  return target instanceof HTMLInputElement ? '' : (window.getSelection()?.toString() ?? '');
+}
