@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { type DemoServer, startDemoServer } from '../main/demo/server';
+import { type DemoOptions, type DemoServer, startDemoServer } from '../main/demo/server';
 import { type Launched, launchRingside } from './launch';
 import { openOsKeychain } from './os-keychain';
 import { type SecretService, startSecretService } from './secret-service';
@@ -14,12 +14,18 @@ interface Fixtures {
   /** A folder of this test's own in which Ringside keeps its data. */
   home: string;
   secrets: SecretService;
+  /** How {@link Fixtures.api} differs from the usual. */
+  apiOptions: Partial<DemoOptions>;
   /** The API on loopback, with a key that must turn up nowhere. */
   api: DemoServer;
   /** A web server that is not the API: it answers everybody 404 and remembers the headers it saw. */
   page404: { origin: string; seen: unknown[] };
   /** Opens Ringside with these switches; every instance is closed with the test. */
   launch: (args?: string[], env?: Record<string, string>) => Promise<Launched>;
+  /** Ringside connected to {@link Fixtures.api}. */
+  connected: Launched;
+  /** Ringside with a policy, on demo data. */
+  openWithPolicy: (policy: object, args?: string[]) => Promise<Launched>;
   /** Ringside on demo data. */
   demo: Launched;
 }
@@ -50,8 +56,9 @@ export const test = base.extend<Fixtures, { display: string }>({
     await use(service);
     await service.end();
   },
-  api: async ({}, use) => {
-    const server = await startDemoServer({ key: canaryKey });
+  apiOptions: [{}, { option: true }],
+  api: async ({ apiOptions }, use) => {
+    const server = await startDemoServer({ key: canaryKey, ...apiOptions });
     await use(server);
     await server.close();
   },
@@ -74,6 +81,19 @@ export const test = base.extend<Fixtures, { display: string }>({
       return launched;
     });
     for (const end of ends) await end();
+  },
+  connected: async ({ launch, secrets, api }, use) => {
+    const launched = await launch(['--lang=en-GB'], secrets.env);
+    await launched.desk.connect(api.origin, api.key);
+    await launched.desk.box.waitFor();
+    await use(launched);
+  },
+  openWithPolicy: async ({ launch, home }, use) => {
+    await use(async (policy, args = ['--demo', '--lang=en-GB']) => {
+      const file = join(home, 'policy.json');
+      await writeFile(file, JSON.stringify(policy));
+      return launch([...args, `--policy=${file}`]);
+    });
   },
   demo: async ({ launch }, use) => {
     await use(await launch(['--demo', '--lang=en-GB']));

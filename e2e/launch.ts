@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
@@ -59,4 +60,20 @@ export async function launchRingside({
     await end();
     throw error;
   }
+}
+
+/** Starts Ringside without Playwright, as a shortcut or a link would, and waits for its end. @returns its exit code */
+export async function startToEnd(
+  args: string[],
+  { home, display }: Pick<LaunchOptions, 'home' | 'display'>,
+): Promise<number | null> {
+  const sandbox = process.env.RINGSIDE_NO_SANDBOX ? ['--no-sandbox'] : [];
+  const child = spawn(process.env.RINGSIDE_ELECTRON ?? '', [root, ...sandbox, ...args], {
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, ...(display && { DISPLAY: display }) },
+  });
+  child.stdout.resume();
+  child.stderr.resume();
+  // Closed, and not only ended: then none of its processes writes to the home any more.
+  const [code] = await once(child, 'close');
+  return code;
 }

@@ -48,7 +48,7 @@ export function KeysOverlay({ platform, onClose }: { platform: Platform; onClose
   const groups = Object.keys(words.groups) as (keyof typeof words.groups)[];
   const actions = Object.keys(groupOf) as Action[];
   return (
-    <Dialog label={words.heading} onClose={onClose}>
+    <Dialog label={words.heading} look="wide" onClose={onClose}>
       <div className={styles.head}>
         <h1 className={styles.heading}>{words.heading}</h1>
         <Button look="quiet" keyHint="Esc" onClick={onClose}>
@@ -58,7 +58,7 @@ export function KeysOverlay({ platform, onClose }: { platform: Platform; onClose
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled area has to be reachable to be scrolled by keys. */}
       <div className={styles.groups} tabIndex={0} role="group" aria-label={words.heading}>
         {groups.map((group) => (
-          <section key={group} className={styles.group}>
+          <section key={group}>
             <h2 className={styles.title}>{words.groups[group]}</h2>
             <dl>
               {actions

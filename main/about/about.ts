@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { release } from 'node:os';
+import { release, type } from 'node:os';
 import { join } from 'node:path';
 import type { About, Licence } from '../../preload/contract/calls';
 
@@ -15,7 +15,7 @@ export async function about(version: string, logs: string, out: string): Promise
       ['Electron', electron ?? ''],
       ['Chromium', chrome ?? ''],
       ['Node.js', node],
-      [process.platform, `${release()} ${process.arch}`],
+      [type(), `${release()} ${process.arch}`],
     ],
     logs,
     licences: parts.flat().sort((a, b) => a.name.localeCompare(b.name)),

@@ -13,7 +13,7 @@ export interface NameQuestion extends Pick<SearchFields, 'firstName' | 'lastName
 /** More words than this narrow the answer here instead of multiplying the questions. */
 const mostSplits = 3;
 /** Guesses at where an umlaut may stand, when nobody was found otherwise. */
-const mostGuesses = 6;
+const mostGuesses = 12;
 
 const written: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 const digraphs: Record<string, string> = { ae: 'ä', oe: 'ö', ue: 'ü', Ae: 'Ä', Oe: 'Ö', Ue: 'Ü' };
@@ -49,7 +49,10 @@ export function spellings(question: NameQuestion): NameQuestion[] {
   return distinct([respelt(question, (word) => word.normalize('NFC')), ...all]);
 }
 
-/** A question with an umlaut for one of its plain vowels, and ß for an ss: `Muller` may be Müller. */
+/**
+ * A question with an umlaut for one of its plain vowels, or ß for an ss: `Muller` may be Müller, or Mueller. Asked only
+ * when nobody was found, since every guess costs the studio's quota.
+ */
 export function umlautGuesses(question: NameQuestion): NameQuestion[] {
   const guesses: NameQuestion[] = [];
   for (const field of ['lastName', 'firstName'] as const) {
@@ -57,8 +60,10 @@ export function umlautGuesses(question: NameQuestion): NameQuestion[] {
     if (word === undefined) continue;
     for (const match of word.matchAll(/[aouAOU](?!e)|ss/g)) {
       const letter = { a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü', ss: 'ß' }[match[0]] ?? match[0];
-      const guess = word.slice(0, match.index) + letter + word.slice(match.index + match[0].length);
-      guesses.push({ ...question, [field]: guess });
+      for (const spelt of letter === 'ß' ? [letter] : [letter, written[letter]]) {
+        const guess = word.slice(0, match.index) + spelt + word.slice(match.index + match[0].length);
+        guesses.push({ ...question, [field]: guess });
+      }
     }
   }
   return guesses.slice(0, mostGuesses);

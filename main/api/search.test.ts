@@ -155,3 +155,64 @@ describe('names', () => {
     expect(idsOf(await ask(new FakeApi([twin]), name('karl')))).toEqual(['5']);
   });
 });
+
+describe('a name in another spelling', () => {
+  const people = [
+    person('1', 'Jürgen', 'Müller'),
+    person('2', 'Jurgen', 'Mueller'),
+    person('3', 'Anna-Lena', 'Groß'),
+    person('4', 'Annalena', 'Gross'),
+    person('5', 'Sinéad', 'O’Neil'),
+    person('6', 'Łucja', 'Nowak'),
+    person('7', 'José', 'Núñez'),
+  ];
+
+  it.each([
+    [['Müller'], ['2', '1']],
+    [['Mueller'], ['2', '1']],
+    [
+      ['mueller', 'jürgen'],
+      ['1', '2'],
+    ],
+    [['jürgen', 'müller'], ['1']],
+    [['Muller'], ['2', '1']],
+    [['Groß'], ['3', '4']],
+    [['Gross'], ['4']],
+    [['Anna-Lena'], ['3', '4']],
+    [
+      ['Anna', 'Lena', 'Groß'],
+      ['3', '4'],
+    ],
+    [["O'Neil"], ['5']],
+    [['O’Neil', 'Sinéad'], ['5']],
+    [['Łucja'], ['6']],
+    [['José'], ['7']],
+  ])('%j finds %j', async (words, ids) => {
+    const found = idsOf(await ask(new FakeApi(people), { kind: 'name', words }));
+    expect([...found].sort()).toEqual([...ids].sort());
+  });
+
+  it('puts no more questions than it has to: one word without umlauts costs two', async () => {
+    const api = new FakeApi([edgar]);
+    await ask(api, { kind: 'name', words: ['Bullock'] });
+    expect(api.asked).toHaveLength(2);
+  });
+
+  it('finds last and first name the wrong way round', async () => {
+    const found = await ask(new FakeApi([edgar]), {
+      kind: 'lastFirst',
+      lastName: 'Edgar',
+      firstName: 'Bullock',
+    });
+    expect(idsOf(found)).toEqual(['1001']);
+  });
+});
+
+describe('all studios', () => {
+  it('end with a 403, which is about the key and no miss', async () => {
+    const api = new FakeApi([edgar], { search: 'forbidden', id: 'forbidden' });
+    expect(idsOf(await ask(api, { kind: 'name', words: ['Bullock'] }, 'chain'))).toBe('forbidden');
+    expect(idsOf(await ask(api, { kind: 'digits', digits: '1001' }, 'chain'))).toBe('forbidden');
+    expect(api.asked.filter((each) => each.startsWith('customerNumber'))).toEqual([]);
+  });
+});

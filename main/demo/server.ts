@@ -21,6 +21,8 @@ export interface DemoOptions {
   today?: () => string;
   /** Milliseconds; decides the rate limit. */
   now?: () => number;
+  /** How many ordinary customers the studio has. */
+  customers?: number;
   /** How long the slow example takes. */
   slowMs?: number;
 }
@@ -41,7 +43,7 @@ const studioLanguage = 'de';
 /** The API on loopback, with invented customers: real HTTP, its own key, the same answers every time. */
 export async function startDemoServer(options: DemoOptions): Promise<DemoServer> {
   const { key, chainKey, port = 0, slowMs = 4_000, now = Date.now } = options;
-  const routes = routesOf(new Studio(options.today ?? (() => localToday(now()))));
+  const routes = routesOf(new Studio(options.today ?? (() => localToday(now())), options.customers));
   const limiter = new RateLimiter(now);
   let requests = 0;
 

@@ -14,8 +14,12 @@ export class Studio {
   readonly #others: ReadonlyMap<string, DemoCustomer>;
   readonly #examples = new Map<string, Example>(examples.map((example) => [example.id, example]));
 
-  constructor(private readonly today: () => string) {
-    this.#own = byId([...examples.map(exampleCustomer), ...inventPeople(1)]);
+  /** @param size how many ordinary customers the studio has; a few hundred when absent */
+  constructor(
+    private readonly today: () => string,
+    size?: number,
+  ) {
+    this.#own = byId([...examples.map(exampleCustomer), ...inventPeople(1, size)]);
     this.#others = byId(inventPeople(2, otherStudioSize));
   }
 

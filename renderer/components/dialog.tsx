@@ -5,13 +5,17 @@ import styles from './dialog.module.css';
 export function Dialog(props: {
   label: string;
   onClose: () => void;
-  look?: 'palette' | 'sheet';
+  look?: 'palette' | 'sheet' | 'wide';
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
+    // React has focused what asked for it; the dialog itself would take its first button.
+    const wanted = document.activeElement;
+    const before = element?.contains(wanted) ? wanted : undefined;
     element?.showModal();
+    if (before instanceof HTMLElement) before.focus();
     // Closed before it is taken away, or the focus would fall into nothing.
     return () => element?.close();
   }, []);

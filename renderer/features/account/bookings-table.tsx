@@ -168,6 +168,7 @@ export function BookingsTable(props: {
         role="group"
         aria-label={words.table}
         onKeyDown={onKeyDown}
+        onFocus={({ target }) => target.dataset.key && timeline.focused(target.dataset.key)}
         onClick={onClick}
       >
         <table className={styles.table} aria-labelledby="bookings-heading">

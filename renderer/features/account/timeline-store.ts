@@ -17,6 +17,8 @@ export interface TimelineState {
   overdueToggled: () => void;
   /** @param by rows up or down; a range when `extend` */
   moved: (by: number, extend: boolean) => void;
+  /** The focus came to a row by another way. */
+  focused: (key: string) => void;
   pointed: (key: string, how: 'alone' | 'range' | 'toggle') => void;
   allSelected: () => void;
   selectionDropped: () => void;
@@ -64,6 +66,7 @@ export function createTimelineStore(
           copied: undefined,
         });
       },
+      focused: (key) => set({ active: key }),
       pointed(key, how) {
         const { active, anchor, selected } = get();
         const toggled = new Set(selected.size === 0 && active ? [active] : selected);

@@ -12,13 +12,8 @@ export function HealthLine({ store, onOpen }: { store: StoreApi<HealthState>; on
   if (endpoints.length === 0) return null;
   const words = messages.health;
   return (
-    <button
-      type="button"
-      className={styles.line}
-      onClick={onOpen}
-      aria-label={words.region}
-      title={words.open}
-    >
+    <button type="button" className={styles.line} onClick={onOpen} title={words.open}>
+      <span className="visually-hidden">{words.region}</span>
       {endpoints.map(({ endpoint, outcomes, failed, medianMs }) => (
         <span key={endpoint} className={styles.endpoint}>
           <Dot ok={outcomes.at(-1) === true} />

@@ -66,7 +66,6 @@ export function Palette({ groups, onClose }: { groups: EntryGroup[]; onClose: ()
         placeholder={words.placeholder}
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: whoever opens the palette types into it.
         autoFocus
         value={text}
         onChange={(event) => {

@@ -19,6 +19,7 @@ export function HitList(props: {
 }) {
   const { messages } = useLanguage();
   const active = useStore(props.store, (state) => state.active);
+  const inChain = useStore(props.store, (state) => state.scope === 'chain');
   const chosen = useStore(props.store, (state) => state.chosen);
   const list = useRef<HTMLDivElement>(null);
   const { hits } = props;
@@ -79,6 +80,7 @@ export function HitList(props: {
                 top={index * view.row}
                 active={index === active}
                 open={hit.customer.id === props.openId}
+                showStudio={inChain}
                 askedText={props.shownFor}
                 onChoose={() => chosen(hit)}
               />

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate, readingLabel, recognise, searchesWhileTyping } from './recognise';
+import { datesInDigits } from './dates';
+import { parseDate, readingLabel, readings, recognise, searchesWhileTyping } from './recognise';
 
 describe('the search box takes', () => {
   it.each([
@@ -23,6 +24,52 @@ describe('the search box takes', () => {
       'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11',
       { kind: 'by', field: 'qrCodeUuid', value: 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11' },
     ],
+    ['4.5.52', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['1.1.99', { kind: 'dateOfBirth', date: '1999-01-01' }],
+    ['1952/05/04', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['4. 5. 1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['4 5 1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['4 May 1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['4th May 1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['May 4, 1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['May 4th 1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['4-May-1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['4. Mai 1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['4. März 52', { kind: 'dateOfBirth', date: '1952-03-04' }],
+    ['4 Mrz 1952', { kind: 'dateOfBirth', date: '1952-03-04' }],
+    ['4 maja 1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['4 de mayo de 1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['04.05.1952,', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['05/13/1952', { kind: 'dateOfBirth', date: '1952-05-13' }],
+    ['geb. 04.05.1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['geboren am 4. Mai 1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['Geburtsdatum: 04.05.1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['DOB 04/05/1952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['bullock 4 may 1952', { kind: 'name', words: ['bullock'], date: '1952-05-04' }],
+    ['Edgar Bullock, 4. Mai 1952', { kind: 'name', words: ['Edgar', 'Bullock'], date: '1952-05-04' }],
+    ['Bullock, geb. 4.5.1952', { kind: 'name', words: ['Bullock'], date: '1952-05-04' }],
+    ['„Bullock, Edgar“', { kind: 'lastFirst', lastName: 'Bullock', firstName: 'Edgar' }],
+    ['**1-12345**', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['Kundennummer: 1-12345', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['Kundennr.: 1-12345', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['Customer no. 1-12345', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['Mitgliedsnummer 1 – 12345', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['Member ID 1001', { kind: 'id', id: '1001' }],
+    ['Kunden-ID: 1001', { kind: 'id', id: '1001' }],
+    ['E-Mail: a@b.de', { kind: 'email', email: 'a@b.de' }],
+    ['Edgar Bullock <example@email.com>', { kind: 'email', email: 'example@email.com' }],
+    ['mailto:a@b.de', { kind: 'email', email: 'a@b.de' }],
+    ['Bullock, Edgar (1-12345)', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    [
+      'Card no. 770000001001',
+      { kind: 'by', field: 'cardNumber', value: '770000001001', cardNumberFormat: 'DECIMAL' },
+    ],
+    ['00AF12CD', { kind: 'by', field: 'cardNumber', value: '00AF12CD', cardNumberFormat: 'HEX_MSB' }],
+    ['Herr Bullock', { kind: 'name', words: ['Bullock'] }],
+    ['Frau Dr. Anna-Lena Groß', { kind: 'name', words: ['Anna-Lena', 'Groß'] }],
+    ['Herr', { kind: 'name', words: ['Herr'] }],
+    ['pin', { kind: 'name', words: ['pin'] }],
+    ['Pinter', { kind: 'name', words: ['Pinter'] }],
     ['bullock', { kind: 'name', words: ['bullock'] }],
     ['Edgar   Bullock', { kind: 'name', words: ['Edgar', 'Bullock'] }],
     ['Bullock, Edgar', { kind: 'lastFirst', lastName: 'Bullock', firstName: 'Edgar' }],
@@ -86,4 +133,36 @@ it('searches names while they are typed, from three letters on, and nothing else
     false,
     false,
   ]);
+});
+
+describe('other readings', () => {
+  it.each([
+    ['1001', { kind: 'by', field: 'pin', value: '1001' }],
+    ['04051952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['19520504', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['040552', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['04/05/1952', { kind: 'dateOfBirth', date: '1952-04-05' }],
+    ['1-12345', { kind: 'by', field: 'debtorId', value: '1-12345' }],
+    ['Muller', { kind: 'name', words: ['Müller'] }],
+    ['Herr Bullock', { kind: 'name', words: ['Herr', 'Bullock'] }],
+    ['Bullock, Edgar', { kind: 'name', words: ['Bullock', 'Edgar'] }],
+    ['Bullock, Edgar (1-12345)', { kind: 'lastFirst', lastName: 'Bullock', firstName: 'Edgar' }],
+    ['D-1001', { kind: 'by', field: 'debtorId', value: 'D-1001' }],
+    ['00AF12CD', { kind: 'by', field: 'cardNumber', value: '00AF12CD', cardNumberFormat: 'HEX_LSB' }],
+  ])('of %j hold %j, and not first', (text, reading) => {
+    expect(readings(text)).toContainEqual(reading);
+    expect(readings(text)[0]).not.toEqual(reading);
+  });
+
+  it.each(['04.05.1952', 'id:1001', 'a@b.de'])('of %j are none', (text) => {
+    expect(readings(text)).toHaveLength(1);
+  });
+
+  it('take no digits for the birthday of somebody unborn or long dead', () => {
+    const today = new Date('2026-11-23T12:00:00Z');
+    expect(datesInDigits('24112026', today)).toEqual([]);
+    expect(datesInDigits('31121899', today)).toEqual([]);
+    expect(datesInDigits('22112026', today)).toEqual(['2026-11-22']);
+    expect(datesInDigits('300226', today)).toEqual([]);
+  });
 });

@@ -129,8 +129,14 @@ function names(text: string): Reading[] {
       last && first && more.length === 0
         ? [{ kind: 'lastFirst', lastName: last, firstName: untitled(first.split(' ')).join(' '), ...born }]
         : [];
-    return [...ordered, named(plain), ...(plain.length < words.length ? [named(words)] : [])];
+    const dotted = plain.map((word) => word.replace(/^([^aeiouäöü]*)([aou])(?!e)/i, withDots));
+    return [...ordered, named(plain), ...(plain.length < words.length ? [named(words)] : []), named(dotted)];
   });
+}
+
+/** `Muller` may have been meant as Müller: offered, not asked, since somebody may be called that. */
+function withDots(_: string, before: string, vowel: string): string {
+  return before + ({ a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü' }[vowel] ?? vowel);
 }
 
 /** Words that introduce a date and are no name. */

@@ -17,6 +17,8 @@ export function ResultOption(props: {
   top: number;
   active: boolean;
   open: boolean;
+  /** Customers of several studios are in the list. */
+  showStudio: boolean;
   askedText: string;
   onChoose: () => void;
 }) {
@@ -27,7 +29,7 @@ export function ResultOption(props: {
     customer.number ?? `${messages.customer.id} ${customer.id}`,
     customer.dateOfBirth && formatDate(customer.dateOfBirth, locale),
     customer.city,
-    customer.studioId && messages.customer.studio(customer.studioId),
+    props.showStudio && customer.studioId && messages.customer.studio(customer.studioId),
   ].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box holds the focus and handles the keys of the list.

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+
+test('New call takes our copies off the clipboard, and leaves what is not ours', async ({
+  demo: { app, page, desk },
+}) => {
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await desk.customer.getByRole('heading').dblclick();
+  await page.keyboard.press('Control+C');
+  await expect.poll(() => desk.clipboard()).toMatch(/Edgar|Thomas|Bullock|Meyer/);
+  await page.keyboard.press('Control+Shift+X');
+  await expect(desk.customer).toBeHidden();
+  await expect(desk.box).toHaveValue('');
+  await expect.poll(() => desk.clipboard()).toBe('');
+
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await page.keyboard.press('Control+Shift+B');
+  await expect(page.getByText(/rows copied/)).toBeVisible();
+  await app.evaluate(({ clipboard }) => clipboard.writeText('from somewhere else'));
+  await page.keyboard.press('Control+Shift+X');
+  await expect(desk.customer).toBeHidden();
+  expect(await desk.clipboard()).toBe('from somewhere else');
+});
+
+test('the timer runs from the first letter to New call', async ({ demo: { page, desk } }) => {
+  const timer = page.getByRole('banner').getByRole('timer');
+  await expect(timer).toHaveText('');
+  await desk.box.fill('b');
+  await expect(timer).toHaveText('Call 00:00');
+  await expect(timer).toHaveText('Call 00:01');
+  await page.keyboard.press('Control+Shift+X');
+  await expect(timer).toHaveText('');
+});
+
+test('recent customers are there for the session, on no disk, and gone with the app', async ({
+  demo,
+  launch,
+  home,
+}) => {
+  const { page, desk } = demo;
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await desk.find('9003');
+  const recents = page.getByRole('region', { name: 'Recent in this session' });
+  await expect(recents.getByRole('button')).toHaveText(/^Edgar Thomas Bullock Meyer1-12345 · \d\d:\d\d$/);
+  await recents.getByRole('button').click();
+  await expect(desk.customer).toContainText('1-12345');
+  await page.keyboard.press('Control+Shift+X');
+  // An empty desk names nobody; the palette does when it is asked.
+  await expect(page.locator('body')).not.toContainText('Edgar');
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('dialog').getByRole('option', { name: /Edgar Thomas/ })).toBeVisible();
+  await demo.end();
+  const again = await launch(['--demo', '--lang=en-GB']);
+  await expect(again.desk.box).toBeFocused();
+  await again.page.keyboard.press('Control+K');
+  await expect(again.page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+  await expect(again.page.getByRole('dialog')).not.toContainText('Edgar');
+  const settings = await readFile(join(home, 'Ringside', 'settings.json'), 'utf8').catch(() => '');
+  expect(settings).not.toContain('Edgar');
+});
+
+test('by policy money waits until the caller got one thing right', async ({ openWithPolicy }) => {
+  const { page, desk } = await openWithPolicy({
+    verificationFactors: ['dateOfBirth', 'postcode', 'customerNumber'],
+    balanceSign: 'negativeOwes',
+  });
+  await desk.find('1001');
+  await expect(desk.account).toContainText('Check who is calling');
+  await expect(page.getByRole('checkbox', { name: 'Postcode' })).toBeVisible();
+  await expect(page.locator('body')).not.toContainText('89.70');
+  await expect(desk.customer).not.toContainText('1952');
+  await expect(desk.customer).not.toContainText('12133');
+  await expect(desk.bookings).toBeHidden();
+  await page.keyboard.press('Control+Shift+B');
+  expect(await desk.clipboard()).toBe('');
+
+  await page.keyboard.press('Control+2');
+  await expect(desk.money('Balance')).toContainText('−€89.70');
+  await expect(desk.money('Balance')).toContainText('Owes');
+  await expect(desk.customer).toContainText('Checked: Postcode');
+  await expect(desk.customer).toContainText('4 May 1952');
+
+  // The next one has proved nothing yet.
+  await desk.find('9003');
+  await expect(desk.account).toContainText('Check who is calling');
+  await page.getByRole('checkbox', { name: 'Customer number' }).check();
+  await expect(desk.money('Balance')).toContainText('€0.00');
+});
+
+test('what is masked shows for ten seconds, and each time is logged without what it was', async ({
+  openWithPolicy,
+  home,
+}) => {
+  const { page, desk, end } = await openWithPolicy({ maskContact: true });
+  await page.clock.install();
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await expect(desk.customer).not.toContainText('example@email.com');
+  await expect(desk.customer).not.toContainText('12133');
+  await page.keyboard.press('F2');
+  await expect(desk.customer).toContainText('example@email.com');
+  await expect(desk.customer).toContainText('12133');
+  await page.clock.runFor(9_900);
+  await expect(desk.customer).toContainText('example@email.com');
+  await page.clock.runFor(200);
+  await expect(desk.customer).not.toContainText('example@email.com');
+  await end();
+  const log = await readFile(join(home, 'Ringside', 'logs', 'ringside.log'), 'utf8');
+  expect(log.match(/"event":"revealed"/g)).toHaveLength(1);
+  expect(log).not.toMatch(/example@email|12133|1001|Edgar/);
+});

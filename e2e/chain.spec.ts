@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test';
+import { canaryKey, test } from './fixtures';
+
+test('F4 searches all studios, finds who is elsewhere, and says where', async ({ demo: { page, desk } }) => {
+  await desk.find('102001');
+  await expect(desk.diagnostics).toContainText('This belongs to another studio.');
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('button', { name: 'All studios' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(desk.customer).toContainText('ID 102001');
+  await expect(desk.customer).toContainText('Studio 2');
+  await expect(desk.list.getByRole('option').first()).toContainText('Studio 2');
+  // The account is the other studio's to show; what failed says so, and blanks nobody.
+  await expect(desk.account).toContainText('This belongs to another studio.');
+  await page.keyboard.press('F5');
+  await expect(desk.customer).toContainText('ID 102001');
+  await expect(desk.customer).not.toContainText('could not be refreshed');
+
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('button', { name: 'This studio' })).toHaveAttribute('aria-pressed', 'false');
+  await expect(desk.diagnostics).toContainText('This belongs to another studio.');
+});
+
+test('names are found across studios, too', async ({ demo: { page, desk } }) => {
+  await desk.find('müller');
+  const heading = page.getByRole('heading', { name: 'for “müller”' });
+  await expect(heading).toBeVisible();
+  const one = Number((await heading.innerText()).replace(/\D.*/, ''));
+  await page.keyboard.press('F4');
+  await expect.poll(async () => Number((await heading.innerText()).replace(/\D.*/, ''))).toBeGreaterThan(one);
+});
+
+test('a key without the right is told so, searches its own studio, and may be replaced', async ({
+  launch,
+  secrets,
+  api,
+}) => {
+  const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+  await desk.connect(api.origin, canaryKey);
+  await expect(desk.box).toBeVisible();
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('button', { name: 'All studios' })).toBeVisible();
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await expect(page.getByText('This key may not search other studios (403).')).toBeVisible();
+  const chip = page.getByRole('button', { name: 'This studio' });
+  await expect(chip).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('F4');
+  await expect(chip).toHaveAttribute('aria-pressed', 'false');
+  await expect(desk.diagnostics).toBeHidden();
+
+  await page.keyboard.press('Control+,');
+  await page.getByRole('textbox', { name: 'API key' }).fill(canaryKey);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('This key may not search other studios (403).')).toBeHidden();
+  await page.keyboard.press('F4');
+  await expect(page.getByText('This key may not search other studios (403).')).toBeVisible();
+});

@@ -1,0 +1,115 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+
+test('umlauts, their spellings and none at all find the same people', async ({ demo: { desk } }) => {
+  const found: string[] = [];
+  for (const text of ['müller', 'mueller', 'MUELLER', 'muller']) {
+    await desk.find(text);
+    const options = desk.list.getByRole('option');
+    await expect(options.filter({ hasText: /^Müller/ }).first()).toBeVisible();
+    await expect(desk.list.page().getByRole('heading', { name: `for “${text}”` })).toBeVisible();
+    found.push(
+      (await desk.list.page().getByRole('heading', { name: 'for “' }).innerText()).replace(/ for .*/, ''),
+    );
+  }
+  expect(new Set(found).size).toBe(1);
+});
+
+for (const text of [
+  'Herr  Bullock,\u00a0geb.\t04.05.1952',
+  '„Bullock, Edgar“ 4. Mai 1952',
+  'Edgar, Bullock 4 May 52',
+  'Edgar Bullock <example@email.com>',
+  'Kunden-ID: 1001',
+  'bullock May 4th, 1952',
+])
+  test(`${JSON.stringify(text)} opens whom it means`, async ({ demo: { desk } }) => {
+    await desk.find(text);
+    await expect(desk.customer).toContainText('1-12345');
+  });
+
+test('hyphens may be left out or put in', async ({ demo: { page, desk } }) => {
+  const counts: string[] = [];
+  for (const text of ['anna-lena', 'anna lena']) {
+    await desk.find(text);
+    await expect(desk.list.getByRole('option').filter({ hasText: 'Anna-Lena' }).first()).toBeVisible();
+    counts.push((await page.getByRole('heading', { name: 'for “' }).innerText()).replace(/ for .*/, ''));
+  }
+  expect(counts[0]).toBe(counts[1]);
+});
+
+test('the box says what it read, and F3 lets the agent mean something else', async ({
+  demo: { page, desk },
+}) => {
+  await desk.box.fill('04051952');
+  await expect(page.getByRole('search')).toContainText('ID, number or card');
+  await page.keyboard.press('F3');
+  const readings = page.getByRole('listbox', { name: 'Read as…' });
+  await expect(readings).toBeFocused();
+  await expect(readings.getByRole('option').first()).toContainText('ID, number or card');
+  await page.keyboard.press('ArrowDown');
+  await expect(readings.locator('[aria-selected=true]')).toHaveText('Date of birth4 May 1952');
+  await page.keyboard.press('Enter');
+  await expect(desk.customer).toContainText('1-12345');
+  await expect(desk.box).toBeFocused();
+  await expect(page.getByRole('search')).toContainText('Date of birth · 4 May 1952');
+  // The next letter is a new text, and read anew.
+  await page.keyboard.press('End');
+  await page.keyboard.type('0');
+  await expect(page.getByRole('search')).toContainText('ID, number or card');
+  await page.keyboard.press('F3');
+  await page.keyboard.press('Escape');
+  await expect(readings).toBeHidden();
+  await expect(desk.box).toBeFocused();
+});
+
+test('after a miss the next card format is one key away', async ({ demo: { page, desk } }) => {
+  await desk.find('AF00');
+  await page.keyboard.press('F7');
+  // A name is no card: the key does nothing.
+  await expect(page.getByRole('heading', { name: 'Nobody found for “AF00”' })).toBeVisible();
+  await desk.find('123456');
+  await expect(page.getByRole('button', { name: 'Other card format: Hex, MSB first' })).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('button', { name: 'Other card format: Hex, LSB first' })).toBeVisible();
+  await page.getByRole('button', { name: 'Other card format: Hex, LSB first' }).click();
+  await expect(page.getByRole('button', { name: 'Other card format: Decimal' })).toBeVisible();
+});
+
+test.describe('a studio of 5,000', () => {
+  test.use({ apiOptions: { customers: 5_000 } });
+
+  test('an answer of thousands says how many, draws few, and narrows without another call', async ({
+    connected: { page, desk },
+    api,
+  }) => {
+    await desk.find('a');
+    const heading = page.getByRole('heading', { name: 'for “a”' });
+    await expect(heading).toHaveText(/^[\d,]+ customers for “a”$/);
+    const all = Number((await heading.innerText()).replace(/\D/g, ''));
+    expect(all).toBeGreaterThan(500);
+    expect(await desk.list.getByRole('option').count()).toBeLessThan(60);
+    await expect(desk.list.getByRole('option').first()).toHaveAttribute('aria-setsize', String(all));
+
+    const before = api.requests();
+    await desk.box.pressSequentially('nna');
+    const narrowed = page.getByRole('heading', { name: 'for “anna”' });
+    await expect(narrowed).toHaveText(
+      new RegExp(`^\\d+ of ${all.toLocaleString('en-GB')} customers for “anna”$`),
+    );
+    await expect(desk.list.getByRole('option').first()).toContainText('Anna');
+    for (let key = 0; key < 3; key += 1) await desk.box.press('Backspace');
+    await expect(heading).toBeVisible();
+    expect(api.requests()).toBe(before);
+
+    // The last of them all is reached by keys, and drawn.
+    const options = desk.list.getByRole('option');
+    for (let page = 0; page < all / 10 + 1; page += 1) await desk.box.press('PageDown');
+    const last = options.filter({ has: desk.list.page().locator(':scope[aria-selected=true]') });
+    await expect(desk.list.locator('[aria-selected=true]')).toHaveAttribute('aria-posinset', String(all));
+    await expect(desk.list.locator('[aria-selected=true]')).toBeInViewport();
+    expect(await last.count()).toBeLessThan(60);
+    await desk.box.press('Enter');
+    await expect(desk.customer).toBeVisible();
+  });
+});

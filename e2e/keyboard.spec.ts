@@ -1,0 +1,151 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+
+test('the whole job by keyboard alone: find, check, copy, report, next caller', async ({
+  demo: { page, desk },
+}) => {
+  await expect(desk.box).toBeFocused();
+  const { keyboard } = page;
+  await keyboard.type('bullock');
+  await expect(desk.list.getByRole('option')).toHaveCount(3);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(desk.customer).toContainText('1-12345');
+  await expect(desk.money('Balance')).toContainText('89.70');
+
+  await expect(desk.bookings.getByRole('row').filter({ hasText: 'November' }).first()).toBeVisible();
+  await keyboard.press('Control+B');
+  await keyboard.press('o');
+  await expect(desk.bookings).toContainText('Overdue: 2 of what is loaded');
+  await keyboard.press('Control+B');
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('c');
+  await expect(page.getByText('2 rows copied')).toBeVisible();
+  expect(await desk.clipboard()).toContain('€29.90, open €29.90');
+
+  await keyboard.press('Control+L');
+  await expect(desk.box).toBeFocused();
+  await keyboard.type('9500');
+  await keyboard.press('Enter');
+  await expect(desk.diagnostics).toContainText('500');
+  await keyboard.press('Control+Shift+T');
+  await expect.poll(() => desk.clipboard()).toMatch(/^[0-9a-f]{32}$/);
+  await keyboard.press('Control+Shift+C');
+  await expect.poll(() => desk.clipboard()).toContain('HTTP status');
+  await keyboard.press('F9');
+  await expect(desk.diagnostics).toContainText('500');
+  await keyboard.press('F8');
+  await expect(desk.diagnostics).toBeHidden();
+
+  await keyboard.press('Control+Shift+X');
+  await expect(desk.customer).toBeHidden();
+  await expect(desk.box).toBeFocused();
+  await keyboard.type('9003');
+  await keyboard.press('Enter');
+  await expect(desk.money('Balance')).toContainText('€0.00');
+});
+
+test('from cold hands: paste and Enter show the account', async ({ demo: { app, page, desk } }) => {
+  await expect(desk.box).toBeFocused();
+  await app.evaluate(({ clipboard }) => clipboard.writeText('  Kundennr.: 1-12345\r\n'));
+  await page.keyboard.press('ControlOrMeta+V');
+  await page.keyboard.press('Enter');
+  await expect(desk.money('Balance')).toContainText('89.70');
+});
+
+test('what is pasted where nobody types goes into the box', async ({ demo: { app, page, desk } }) => {
+  await desk.find('1001');
+  await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
+  await page.keyboard.press('Control+B');
+  await expect(desk.box).not.toBeFocused();
+  await app.evaluate(({ clipboard }) => clipboard.writeText('9003'));
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(desk.box).toHaveValue('9003');
+  await page.keyboard.press('Enter');
+  await expect(desk.money('Balance')).toContainText('€0.00');
+});
+
+test('F1 lists the key of every button there is, and every key it lists acts', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('9500');
+  await expect(desk.diagnostics).toBeVisible();
+  const shortcuts = await page.evaluate(() =>
+    [...document.querySelectorAll('[aria-keyshortcuts]')].map((element) =>
+      element.querySelector('[aria-hidden=true]')?.textContent?.trim(),
+    ),
+  );
+  await page.keyboard.press('F1');
+  const overlay = page.getByRole('dialog', { name: 'All keys' });
+  await expect(overlay).toBeVisible();
+  for (const hint of shortcuts.filter(Boolean)) await expect(overlay).toContainText(hint ?? '');
+  for (const words of ['Commands and recent customers', 'Copy trace ID', 'In the transactions: copy'])
+    await expect(overlay).toContainText(words);
+  await page.keyboard.press('Escape');
+  await expect(overlay).toBeHidden();
+  await expect(desk.box).toBeFocused();
+});
+
+test('the palette finds a command by a few letters and runs it', async ({ demo: { page, desk } }) => {
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await page.keyboard.press('Control+K');
+  const palette = page.getByRole('combobox', { name: 'Commands' });
+  await expect(palette).toBeFocused();
+  await page.keyboard.type('new ca');
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(desk.customer).toBeHidden();
+  await expect(desk.box).toBeFocused();
+
+  // The one who has just gone is one of the recent ones, and comes back.
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('edgar');
+  await expect(page.getByRole('option', { name: /Edgar Thomas Bullock Meyer/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(desk.money('Balance')).toContainText('89.70');
+
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('qqq');
+  await expect(page.getByText('Nothing is called “qqq”.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(desk.box).toBeFocused();
+});
+
+test('letters alone do nothing outside a focused list, and AltGr types', async ({ demo: { page, desk } }) => {
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  for (const key of ['c', 't', 'o', 'x', 'l', 'k']) await page.keyboard.press(key);
+  await expect(desk.bookings).not.toContainText('Overdue');
+  expect(await desk.clipboard()).toBe('');
+  await page.keyboard.press('Control+L');
+  for (const key of ['l', 'k', 'x', 'b', '1', ',']) await page.keyboard.press(`Control+Alt+${key}`);
+  await expect(desk.customer).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('Tab goes through everything and comes back, and the focus is never lost', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('9500');
+  await expect(desk.diagnostics).toBeVisible();
+  const seen = new Set<string>();
+  let presses = 0;
+  do {
+    await page.keyboard.press('Tab');
+    presses += 1;
+    seen.add(await page.evaluate(() => document.activeElement?.tagName ?? ''));
+  } while (presses < 80 && !(await desk.box.evaluate((box) => box === document.activeElement)));
+  expect(presses).toBeLessThan(80);
+  expect([...seen]).toContain('TR');
+
+  // A button that goes when it was pressed gives the focus to the box.
+  await desk.diagnostics.getByRole('button', { name: 'Close' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(desk.diagnostics).toBeHidden();
+  await expect(desk.box).toBeFocused();
+});

@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures';
+
+/** Collects what Chromium counts as moved without anybody having pressed anything (Layout Instability API). */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      // Counted even right after a key: the account loads because of one.
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: false });
+  });
+  return () =>
+    page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((all, each) => all + each, 0),
+    );
+}
+
+for (const [id, what] of [
+  ['1001', 'in debt collection'],
+  ['9601', 'slowly'],
+  ['9500', 'and fails'],
+] as const)
+  test(`nothing moves while an account loads: ${what}`, async ({ demo: { page, desk } }) => {
+    await desk.find('9003');
+    await expect(desk.money('Balance')).toContainText('€0.00');
+    await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
+    const shifts = await watchShifts(page);
+    await desk.find(id);
+    await expect(desk.customer).toContainText(`ID ${id}`);
+    if (id === '9500') await expect(desk.account).toContainText('The account could not be loaded.');
+    else await expect(desk.money('Balance')).toContainText(/€/, { timeout: 15_000 });
+    await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
+    // Two frames: what was drawn last has been laid out and counted.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await shifts()).toBeLessThanOrEqual(0.01);
+  });
+
+for (const language of ['en-GB', 'de'])
+  for (const zoom of [100, 200])
+    for (const [width, height] of [
+      [1280, 720],
+      [2560, 1440],
+    ] as const)
+      test(`the layout holds: ${language}, ${width}×${height}, ${zoom} %`, async ({ launch }) => {
+        const { page } = await launch(['--demo', `--lang=${language}`, `--size=${width}x${height}`]);
+        const box = page.getByRole('searchbox');
+        await expect(box).toBeFocused();
+        await page.evaluate((size) => window.ringside.settings.change({ zoom: size as 100 | 200 }), zoom);
+        await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe((width * 100) / zoom);
+        for (const text of ['bullock', '1001', '9500']) {
+          await box.fill(text);
+          await box.press('Enter');
+          if (text !== 'bullock') await expect(page.getByRole('heading', { level: 1 })).toContainText(/\w/);
+          if (text === '9500')
+            await expect(
+              page.getByRole('region', { name: /Error diagnostics|Fehlerdiagnose/ }),
+            ).toBeVisible();
+          const wide = await page.evaluate(() => {
+            const edge = document.documentElement.clientWidth;
+            return [...document.querySelectorAll('button, input, h1, h2, [role=group], td, dt, p')]
+              .filter(
+                (element) => element.checkVisibility() && !element.closest('.visually-hidden, [class*=keys]'),
+              )
+              .filter((element) => element.getBoundingClientRect().right > edge + 0.5)
+              .map((element) => element.outerHTML.slice(0, 100));
+          });
+          expect(wide, text).toEqual([]);
+        }
+        // Everything can still be reached: the last control scrolls into view.
+        const settings = page.getByRole('button', { name: /Settings|Einstellungen/ });
+        await settings.scrollIntoViewIfNeeded();
+        await expect(settings).toBeInViewport();
+      });

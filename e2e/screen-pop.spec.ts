@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+import { startToEnd } from './launch';
+
+for (const [link, name] of [
+  ['ringside://customer/1001', 'Edgar Thomas Bullock Meyer'],
+  ['ringside://search?q=bullock%2004.05.1952', 'Edgar Thomas Bullock Meyer'],
+] as const)
+  test(`${link} opens whom it names, in a new window and in the one there is`, async ({
+    launch,
+    home,
+    display,
+  }) => {
+    const first = await launch(['--demo', '--lang=en-GB', '--', link]);
+    await expect(first.desk.customer.getByRole('heading')).toHaveText(name);
+    await first.page.keyboard.press('Control+Shift+X');
+    await expect(first.desk.customer).toBeHidden();
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    expect(await startToEnd(['--demo', '--', link], { home, display })).toBe(0);
+    await expect(first.desk.customer.getByRole('heading')).toHaveText(name);
+    await expect
+      .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+      .toBe(false);
+  });
+
+test('with a customer on the desk it waits in a banner, and takes neither focus nor screen', async ({
+  demo: { app, page, desk },
+  home,
+  display,
+}) => {
+  await desk.find('9003');
+  await expect(desk.money('Balance')).toContainText('€0.00');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await page.keyboard.press('Control+B');
+  expect(await startToEnd(['--', 'ringside://customer/1001'], { home, display })).toBe(0);
+  const banner = page.getByRole('region', { name: 'Another lookup is waiting:' });
+  await expect(banner).toContainText('“id:1001”');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(
+    true,
+  );
+  await expect(desk.money('Balance')).toContainText('€0.00');
+  await expect(desk.box).not.toBeFocused();
+
+  await page.keyboard.press('Control+Shift+D');
+  await expect(banner).toBeHidden();
+  await expect(desk.money('Balance')).toContainText('€0.00');
+
+  expect(await startToEnd(['--customer=1-12345'], { home, display })).toBe(0);
+  await expect(banner).toContainText('“1-12345”');
+  await page.keyboard.press('Control+Enter');
+  await expect(banner).toBeHidden();
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await expect(desk.box).toBeFocused();
+});
+
+test('in the middle of typing, in the settings and over a list it waits as well', async ({
+  demo: { page, desk },
+  home,
+  display,
+}) => {
+  const banner = page.getByRole('region', { name: 'Another lookup is waiting:' });
+  await desk.box.fill('bul');
+  expect(await startToEnd(['--', 'ringside://search?q=nowak'], { home, display })).toBe(0);
+  await expect(banner).toContainText('“nowak”');
+  await expect(desk.box).toHaveValue('bul');
+  await page.keyboard.press('Control+Shift+D');
+  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('Control+,');
+  expect(await startToEnd(['--', 'ringside://search?q=nowak'], { home, display })).toBe(0);
+  await expect(banner).toContainText('“nowak”');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'New call with it' }).click();
+  await expect(desk.box).toHaveValue('nowak');
+});
+
+test('a link can ask for nothing but a lookup', async ({ demo: { page, desk }, home, display }) => {
+  await expect(desk.box).toBeFocused();
+  for (const link of ['ringside://connect?address=http://127.0.0.1:9', 'ringside://customer/', 'ringside://'])
+    expect(await startToEnd(['--', link], { home, display })).toBe(0);
+  await expect(desk.box).toHaveValue('');
+  await expect(page.getByRole('region', { name: 'Another lookup is waiting:' })).toBeHidden();
+});

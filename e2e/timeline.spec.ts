@@ -1,0 +1,78 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+
+test('arrow keys walk the rows, Shift selects, C and T copy for people and for sheets', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('1001');
+  const rows = desk.bookings.locator('tr[data-key]');
+  await expect(rows.filter({ hasText: 'Nov 2026' })).toHaveCount(1);
+  await rows.filter({ hasText: '1 Nov 2026' }).click();
+  await expect(rows.filter({ hasText: '1 Nov 2026' })).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(page.getByText('1 row copied')).toBeVisible();
+  expect(await desk.clipboard()).toBe(
+    '1 Nov 2026, Membership Premium, November, €29.90, open €29.90, Installment plan',
+  );
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('3 rows selected')).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(page.getByText('3 rows copied')).toBeVisible();
+  expect(await desk.clipboard()).toBe(
+    [
+      'Due\tDescription\tAmount\tOpen\tCurrency\tNote',
+      '2026-11-01\tMembership Premium, November\t29.90\t29.90\tEUR\tInstallment plan',
+      '2026-10-01\tMembership Premium, October\t29.90\t29.90\tEUR\t',
+      '2026-09-01\tMembership Premium, September\t29.90\t0.00\tEUR\t',
+    ].join('\n'),
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('past and upcoming, newest first')).toBeVisible();
+  await page.keyboard.press('Control+A');
+  await expect(page.getByText(/^\d+ rows selected$/)).toBeVisible();
+});
+
+test('a marked text is copied as it was marked, not as a row', async ({ demo: { page, desk } }) => {
+  await desk.find('1001');
+  const cell = desk.bookings.getByText('Reminder fee');
+  await expect(cell).toBeVisible();
+  await cell.dblclick();
+  await page.keyboard.press('Control+C');
+  await expect.poll(() => desk.clipboard()).toMatch(/^(Reminder|fee) ?$/);
+});
+
+test('overdue comes first on demand, the oldest on top, and goes back', async ({ demo: { page, desk } }) => {
+  await desk.find('1001');
+  const rows = desk.bookings.locator('tr[data-key]');
+  await expect(rows.filter({ hasText: '1 Nov 2026' })).toHaveCount(1);
+  const usual = await rows.allInnerTexts();
+  await page.getByRole('button', { name: 'Overdue first' }).click();
+  await expect(desk.bookings).toContainText('Overdue: 2 of what is loaded');
+  const sorted = await rows.allInnerTexts();
+  expect(sorted[0]).toContain('1 Oct 2026');
+  expect(sorted[1]).toContain('1 Nov 2026');
+  expect([...sorted].sort()).toEqual([...usual].sort());
+  await page.keyboard.press('Control+Shift+O');
+  await expect(desk.bookings).not.toContainText('Overdue');
+  expect(await rows.allInnerTexts()).toEqual(usual);
+});
+
+test('Page Down at the last row brings the next slice, and the focus stays on the way', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('9014');
+  const rows = desk.bookings.locator('tr[data-key]');
+  await expect(page.getByRole('button', { name: 'Show earlier bookings' })).toBeVisible();
+  const before = await rows.count();
+  await page.keyboard.press('Control+B');
+  await page.keyboard.press('End');
+  await expect(rows.last()).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => rows.count()).toBeGreaterThan(before);
+  await expect(rows.nth(before - 1)).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect(rows.nth(before + 9)).toBeFocused();
+  await page.keyboard.press('Control+Shift+L');
+  await expect.poll(() => rows.count()).toBeGreaterThan(before + 50);
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { foldName } from '../../preload/contract/names';
+import { lastFirstSteps, nameSteps, spellings, umlautGuesses } from './name-questions';
+
+const word = fc.oneof(
+  fc.constantFrom('Müller', 'Mueller', 'Strauß', 'Anna-Lena', "O'Neil", 'Łucja', 'José', 'van'),
+  fc.stringMatching(/^[a-zäöüßéA-Z'-]{1,12}$/),
+);
+const words = fc.array(word, { minLength: 1, maxLength: 12 });
+
+it('asks for what was typed first, for nothing twice, and never for more than the quota bears', () => {
+  fc.assert(
+    fc.property(words, (typed) => {
+      const steps = nameSteps(typed);
+      const all = steps.flat().map(({ firstName, lastName }) => JSON.stringify([firstName, lastName]));
+      expect(new Set(all).size).toBe(all.length);
+      // Of the 60 requests a desktop may send at once.
+      for (const step of steps) expect(step.length).toBeLessThanOrEqual(36);
+      expect(steps[0]?.length).toBeGreaterThan(0);
+    }),
+  );
+});
+
+it('spells every word of a question in one way, the typed one first', () => {
+  fc.assert(
+    fc.property(word, word, (firstName, lastName) => {
+      const all = spellings({ firstName, lastName, unasked: [] });
+      expect(all[0]).toMatchObject({
+        firstName: firstName.normalize('NFC'),
+        lastName: lastName.normalize('NFC'),
+      });
+      expect(all.length).toBeLessThanOrEqual(6);
+    }),
+  );
+});
+
+it('loses no word: each is asked for or left to be looked for', () => {
+  fc.assert(
+    fc.property(words, (typed) => {
+      for (const { firstName, lastName, unasked } of nameSteps(typed)[0] ?? []) {
+        const told = foldName([firstName ?? '', lastName ?? '', ...unasked].join(' '));
+        for (const each of typed) expect(told).toContain(foldName(each.split('-').filter(Boolean)[0] ?? ''));
+      }
+    }),
+  );
+});
+
+it('guesses one vowel at a time, and a handful at most', () => {
+  expect(umlautGuesses({ lastName: 'Muller', unasked: [] }).map(({ lastName }) => lastName)).toEqual([
+    'Müller',
+    'Mueller',
+  ]);
+  expect(umlautGuesses({ lastName: 'a'.repeat(80), unasked: [] })).toHaveLength(12);
+});
+
+it('tries last and first name as they were said before it turns them round', () => {
+  const [first, second] = lastFirstSteps('Bullock', 'Edgar');
+  expect(first).toEqual([{ lastName: 'Bullock', firstName: 'Edgar', unasked: [] }]);
+  expect(second).toEqual([{ lastName: 'Edgar', firstName: 'Bullock', unasked: [] }]);
+});
