@@ -114,13 +114,13 @@ test('from the console back to the connection: demo data, the saved studio, forg
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Explore with demo data' }).click();
   await expect(page.getByText('Demo data', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Connection' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Use the saved studio' }).click();
   await expect(page.getByText(new URL(api.origin).host)).toBeVisible();
-  await page.getByRole('button', { name: 'Connection' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
   await page.keyboard.press('Escape');
   await expect(desk.box).toBeVisible();
-  await page.getByRole('button', { name: 'Connection' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Forget key' }).click();
   await page.getByRole('button', { name: 'Really forget the key?' }).click();
   await expect(page.getByRole('textbox', { name: 'API address' })).toHaveValue(api.origin);

@@ -15,12 +15,12 @@ for (const [link, name] of [
     await expect(first.desk.customer.getByRole('heading')).toHaveText(name);
     await first.page.keyboard.press('Control+Shift+X');
     await expect(first.desk.customer).toBeHidden();
-    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
     expect(await startToEnd(['--demo', '--', link], { home, display })).toBe(0);
     await expect(first.desk.customer.getByRole('heading')).toHaveText(name);
     await expect
-      .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
-      .toBe(false);
+      .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+      .toBe(true);
   });
 
 test('with a customer on the desk it waits in a banner, and takes neither focus nor screen', async ({
@@ -30,13 +30,13 @@ test('with a customer on the desk it waits in a banner, and takes neither focus 
 }) => {
   await desk.find('9003');
   await expect(desk.money('Balance')).toContainText('€0.00');
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   await page.keyboard.press('Control+B');
   expect(await startToEnd(['--', 'ringside://customer/1001'], { home, display })).toBe(0);
   const banner = page.getByRole('region', { name: 'Another lookup is waiting:' });
   await expect(banner).toContainText('“id:1001”');
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(
-    true,
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(
+    false,
   );
   await expect(desk.money('Balance')).toContainText('€0.00');
   await expect(desk.box).not.toBeFocused();

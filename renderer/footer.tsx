@@ -18,7 +18,7 @@ export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
   const asOf = useOldest(desk);
   return (
     <footer className={`${styles.footer} number`}>
-      {asOf !== undefined && <span>{words.asOf(formatTime(asOf, locale))}</span>}
+      <span className={styles.asOf}>{asOf !== undefined && words.asOf(formatTime(asOf, locale))}</span>
       {connection.mode === 'demo' ? (
         <span className={styles.demo} title={words.demoHint}>
           {words.demo}

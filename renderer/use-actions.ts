@@ -6,7 +6,7 @@ import { shownFailure } from './features/diagnostics/diagnostics-panel';
 import { copyableIdOf } from './features/diagnostics/facts';
 import { errorReport } from './features/diagnostics/report';
 import { callsReport } from './features/health/calls-report';
-import { nextFormatOf, readingOf } from './features/search/search-store';
+import { otherFormats, readingOf } from './features/search/search-store';
 import { factorActions, factorValue } from './features/verification/verification-panel';
 import { isVerified } from './features/verification/verification-store';
 import { focusRegion } from './keyboard';
@@ -84,7 +84,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     ...steady,
     readAs: when(readingOf(search) !== undefined, steady.readAs),
     scope: when(search.chainRefused === undefined, steady.scope),
-    cardFormat: when(nextFormatOf(search) !== undefined, steady.cardFormat),
+    cardFormat: when(otherFormats(search).length > 0, steady.cardFormat),
     takeLookup: when(waiting !== undefined, steady.takeLookup),
     dismissLookup: when(waiting !== undefined, steady.dismissLookup),
     reveal: when(customer !== undefined && (preferences.maskContact || !money), steady.reveal),

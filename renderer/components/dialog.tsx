@@ -11,11 +11,9 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
-    // React has focused what asked for it; the dialog itself would take its first button.
-    const wanted = document.activeElement;
-    const before = element?.contains(wanted) ? wanted : undefined;
     element?.showModal();
-    if (before instanceof HTMLElement) before.focus();
+    // By itself a dialog focuses its first button, and nothing in it can have the focus before it is shown.
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     // Closed before it is taken away, or the focus would fall into nothing.
     return () => element?.close();
   }, []);

@@ -17,6 +17,8 @@ import type { TimelineState } from './timeline-store';
 /** Rows of the future kept in view above today. */
 const upcomingInView = 2;
 const columns = 5;
+/** Widths of descriptions that are still to come: as many rows as will be in view. */
+const skeletons: Record<BookingPeriod, number[]> = { upcoming: [160, 192], past: [176, 160, 208, 144] };
 /** A page for Page Up and Page Down. */
 const pageRows = 10;
 
@@ -36,16 +38,15 @@ export function BookingsTable(props: {
   const rows = timelineOf(bookings, overdueFirst);
   const scroller = useRef<HTMLDivElement>(null);
   const divider = useRef<HTMLTableRowElement>(null);
-  const settled = known(past.content) !== undefined || past.content.state === 'failed';
   const upcomingShown = known(upcoming.content) !== undefined || upcoming.content.state === 'failed';
 
   // Before the first paint with rows, so that nobody sees the table jump; what is overdue is wanted on top.
   useLayoutEffect(() => {
-    if (!scroller.current || !divider.current || !settled || !upcomingShown) return;
+    if (!scroller.current || !divider.current || !upcomingShown) return;
     const head = scroller.current.querySelector('thead')?.offsetHeight ?? 0;
     const row = scroller.current.querySelector<HTMLElement>('tbody tr[data-key]')?.offsetHeight ?? 32;
     scroller.current.scrollTop = overdueFirst ? 0 : divider.current.offsetTop - head - upcomingInView * row;
-  }, [settled, upcomingShown, overdueFirst]);
+  }, [upcomingShown, overdueFirst]);
 
   // The keys take the focus along, once it is in the table.
   useEffect(() => {
@@ -92,7 +93,9 @@ export function BookingsTable(props: {
           t: () => void timeline.copyRequested('table', language),
           o: timeline.overdueToggled,
         };
-    const run = event.shiftKey && event.key.length === 1 ? undefined : keys[event.key];
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const isMarked = command && key === 'c' && window.getSelection()?.isCollapsed === false;
+    const run = isMarked || (extend && key.length === 1) ? undefined : keys[key];
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();
@@ -251,8 +254,14 @@ function Period(props: {
   );
   const body = rows
     ? props.children
-    : content.state === 'loading' &&
-      [160, 192, 176].map((width) => <SkeletonRow key={width} width={width} />);
+    : content.state === 'loading' && [
+        ...skeletons[props.period].map((width) => <SkeletonRow key={width} width={width} />),
+        isPast && (
+          <tr key="room" className={styles.room}>
+            <td colSpan={columns} />
+          </tr>
+        ),
+      ];
   const none = rows?.length === 0 && nextOffset === undefined && (
     <Wide key="none">
       <span className={`${styles.none} muted`}>{isPast ? words.noPast : words.noUpcoming}</span>

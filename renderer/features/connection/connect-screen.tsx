@@ -126,6 +126,7 @@ function Field(props: {
         spellCheck={false}
         // biome-ignore lint/a11y/noAutofocus: the screen has one purpose, and this is its first step.
         autoFocus={props.autoFocus}
+        data-autofocus={props.autoFocus || undefined}
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
         onPaste={pastedVerbatim(props.onChange)}

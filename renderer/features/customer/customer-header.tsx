@@ -72,11 +72,10 @@ export function CustomerHeader(props: {
               <span>{words.foundBy(messages.search.reading[props.matchedBy])}</span>
             )}
           </div>
-          {contact.length > 0 && (
-            <div className={`${styles.contact} small muted number selectable`} title={contact.join(' · ')}>
-              {contact.join(' · ')}
-            </div>
-          )}
+          {/* There even when it is empty, so that nothing moves from one customer to the next. */}
+          <div className={`${styles.contact} small muted number selectable`} title={contact.join(' · ')}>
+            {contact.join(' · ')}
+          </div>
         </div>
         {props.fromBefore && <span className={styles.before}>{words.before}</span>}
         {customer.accessRefused && <Tag>{words.accessRefused}</Tag>}

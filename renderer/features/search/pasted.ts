@@ -2,11 +2,12 @@ import type { LookupField } from '../../../preload/contract/domain';
 
 /** Invisible or ornamental: zero-width characters, soft hyphens, quotation marks and marks of Markdown around a text. */
 const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
-const ornament = /["“”„«»‹›`*_|<>()[\]{}]/;
+const quotes = /["“”„«»‹›]/g;
+const ornament = /[`*_|<>()[\]{}]/;
 
 /** A text as it was meant: what a mail, a sheet or a chat put around it is taken off. */
 export function clean(text: string): string {
-  const plain = text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+  const plain = text.replace(invisible, '').replace(quotes, ' ').replace(/\s+/g, ' ').trim();
   let from = 0;
   let to = plain.length;
   while (from < to && (ornament.test(plain[from] ?? '') || plain[from] === ' ')) from += 1;

@@ -10,7 +10,7 @@ import { useLanguage } from '../../messages/language';
 import { HitList } from './hit-list';
 import { recognise } from './recognise';
 import styles from './results.module.css';
-import { nextFormatOf, readingOf, type SearchState } from './search-store';
+import { otherFormats, readingOf, type SearchState } from './search-store';
 
 /** So few that what stands under them is still in view. */
 const few = 5;
@@ -125,7 +125,7 @@ function Nobody(props: {
   const { messages } = useLanguage();
   const words = messages.search;
   const state = useStore(props.store);
-  const format = nextFormatOf(state);
+  const formats = otherFormats(state);
   const tried = props.answer.tried.map((question) => words.reading[question]).join(', ');
   return (
     <Column
@@ -136,11 +136,15 @@ function Nobody(props: {
         {words.tried(tried)} {words.noneHint}
       </p>
       <div className={styles.formats}>
-        {format && (
-          <Button action="cardFormat" onClick={state.nextFormat}>
-            {words.otherFormat(words.formats[format])}
+        {formats.map((card, index) => (
+          <Button
+            key={card.cardNumberFormat}
+            action={index === 0 ? 'cardFormat' : undefined}
+            onClick={() => state.readingPicked(card)}
+          >
+            {words.otherFormat(words.formats[card.cardNumberFormat])}
           </Button>
-        )}
+        ))}
         {readingOf(state) && (
           <Button action="readAs" onClick={props.onReadAs}>
             {words.readAs}
@@ -162,7 +166,7 @@ export function Welcome({ store, demo }: { store: StoreApi<SearchState>; demo: b
   const { messages } = useLanguage();
   const answer = useStore(store, (state) => state.answer);
   if (answer.state === 'ready' && answer.value.hits.length > 0)
-    return <p className={`${styles.choose} muted`}>{messages.search.choose}</p>;
+    return <h1 className={`${styles.choose} muted`}>{messages.search.choose}</h1>;
   const examples = demo
     ? [['demo', messages.search.demoExample] as const, ...messages.search.examples]
     : messages.search.examples;

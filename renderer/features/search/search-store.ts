@@ -169,10 +169,8 @@ export function createSearchStore(
         void ask();
       },
       nextFormat() {
-        const format = nextFormatOf(get());
-        const reading = readingOf(get());
-        if (!format || !reading) return;
-        get().readingPicked({ ...reading, cardNumberFormat: format } as Reading);
+        const [next] = otherFormats(get());
+        if (next) get().readingPicked(next);
       },
       scopeToggled() {
         const { scope, chainRefused, asked } = get();
@@ -211,14 +209,17 @@ export function readingOf({ text, picked }: Pick<SearchState, 'text' | 'picked'>
   return picked ?? recognise(text);
 }
 
-/** The card format to try next, when nobody was found by digits that may be a card's; undefined when there is none. */
-export function nextFormatOf(
-  state: Pick<SearchState, 'text' | 'picked' | 'answer' | 'hits'>,
-): CardNumberFormat | undefined {
-  if (state.answer.state !== 'ready' || state.hits.length > 0) return undefined;
+/** The text as a card number of each other format, the next one first, when nobody was found by digits that may be a card's. */
+export function otherFormats(state: Pick<SearchState, 'text' | 'picked' | 'answer' | 'hits'>): CardReading[] {
+  if (state.answer.state !== 'ready' || state.hits.length > 0) return [];
   const reading = readingOf(state);
   const isCard = reading?.kind === 'digits' || (reading?.kind === 'by' && reading.field === 'cardNumber');
-  if (!isCard) return undefined;
+  if (!isCard) return [];
   const at = cardNumberFormats.indexOf(reading.cardNumberFormat ?? 'DECIMAL');
-  return cardNumberFormats[(at + 1) % cardNumberFormats.length];
+  return [...cardNumberFormats.slice(at + 1), ...cardNumberFormats.slice(0, at)].map((cardNumberFormat) => ({
+    ...reading,
+    cardNumberFormat,
+  }));
 }
+
+type CardReading = Extract<Reading, { kind: 'digits' | 'by' }> & { cardNumberFormat: CardNumberFormat };
