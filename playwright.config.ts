@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   // They have a table and a reporter of their own: playwright.faults.config.ts.
-  testIgnore: 'faults/**',
+  testIgnore: ['faults/**', 'pictures/**'],
   outputDir: 'test-results',
   // A clipboard is one to a desktop where there is no Xvfb.
   workers: process.platform === 'linux' ? 2 : 1,

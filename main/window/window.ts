@@ -40,7 +40,9 @@ export function openWindow(options: {
 
 /** What of the preferences is the window's; the rest is drawn by the page. */
 export function applyToWindow(window: BrowserWindow, { zoom, contentProtection }: Preferences): void {
-  window.webContents.setZoomFactor(zoom / 100);
+  // Chromium lays the page out anew at each call, the same factor or not.
+  if (Math.abs(window.webContents.getZoomFactor() - zoom / 100) > 0.001)
+    window.webContents.setZoomFactor(zoom / 100);
   window.setContentProtection(contentProtection);
 }
 

@@ -3,7 +3,6 @@ import { type StoreApi, useStore } from 'zustand';
 import type { Customer } from '../../../preload/contract/domain';
 import type { VerificationFactor } from '../../../preload/contract/preferences';
 import type { Action } from '../../actions';
-import { Button } from '../../components/button';
 import { KeyHint } from '../../components/key-hint';
 import { useKeyOf } from '../../components/platform';
 import { formatDate } from '../../format/date';
@@ -26,7 +25,7 @@ export function factorValue(customer: Customer, factor: VerificationFactor): str
 export function VerificationPanel(props: { store: StoreApi<VerificationState>; customer: Customer }) {
   const { messages } = useLanguage();
   const words = messages.verification;
-  const { factors, revealPressed } = useStore(props.store);
+  const { factors } = useStore(props.store);
   const none = factors.every((factor) => factorValue(props.customer, factor) === undefined);
   return (
     <section className={styles.panel} aria-label={words.heading}>
@@ -41,11 +40,6 @@ export function VerificationPanel(props: { store: StoreApi<VerificationState>; c
           action={factorActions[index]}
         />
       ))}
-      <div>
-        <Button action="reveal" onClick={revealPressed}>
-          {words.reveal}
-        </Button>
-      </div>
     </section>
   );
 }

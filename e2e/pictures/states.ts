@@ -1,0 +1,173 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+
+/** A desk that is brought into a state by keys alone, so that the same steps do in every language. */
+export interface Stage {
+  app: ElectronApplication;
+  page: Page;
+  /** Types into the box and presses Enter; resolves when nothing is under way. */
+  find: (text: string) => Promise<void>;
+  press: (...keys: string[]) => Promise<void>;
+  /** A lookup from outside, as a second start hands it over. */
+  arrive: (lookup: string) => Promise<void>;
+}
+
+type State = [name: string, what: string, bring: (stage: Stage) => Promise<void>];
+
+/** Every state on demo data, in this order: the last ones leave an endpoint waiting. */
+export const demoStates: readonly State[] = [
+  ['empty', 'Nobody is on the line', async () => undefined],
+  ['search', 'Several of one name', async ({ find }) => find('bullock edg')],
+  [
+    'narrowed',
+    'The same answer, narrowed as the name goes on',
+    async ({ find, page }) => {
+      await find('s');
+      await page.keyboard.type('ch');
+    },
+  ],
+  ['nobody', 'Nobody found: what was tried, and what else can be', async ({ find }) => find('123456')],
+  [
+    'readings',
+    'What else the text may mean (F3)',
+    async ({ page, press }) => {
+      await page.getByRole('searchbox').fill('04051952');
+      await press('F3');
+    },
+  ],
+  [
+    'chain',
+    'All studios (F4)',
+    async ({ find, press }) => {
+      await press('F4');
+      await find('102001');
+    },
+  ],
+  [
+    'account',
+    'An account',
+    async ({ find, press }) => {
+      // Back to the studio of the key.
+      await press('F4');
+      await find('1001');
+    },
+  ],
+  ['account-calm', 'An account without alarm', async ({ find }) => find('9003')],
+  ['account-missing', 'Whatever the API left out', async ({ find }) => find('9006')],
+  ['account-currencies', 'Several currencies', async ({ find }) => find('9017')],
+  [
+    'overdue',
+    'Overdue first, rows selected',
+    async ({ find, press }) => {
+      await find('1001');
+      await press('Control+Shift+O', 'Control+B', 'Shift+ArrowDown');
+    },
+  ],
+  [
+    'recents',
+    'Who was on the desk before',
+    async ({ find }) => {
+      await find('1004');
+      await find('9012');
+      await find('1001');
+    },
+  ],
+  [
+    'palette',
+    'Commands and recent customers (Ctrl+K)',
+    async ({ find, press }) => {
+      await find('1001');
+      await press('Control+K');
+    },
+  ],
+  ['keys', 'All keys (F1)', async ({ press }) => press('F1')],
+  ['settings', 'Settings (Ctrl+,)', async ({ press }) => press('Control+,')],
+  [
+    'waiting',
+    'A lookup from outside in the middle of a call',
+    async ({ find, arrive }) => {
+      await find('9003');
+      await arrive('id:1001');
+    },
+  ],
+  [
+    'masked',
+    'Contact data on demand',
+    async ({ find, page }) => {
+      await page.evaluate(() => window.ringside.settings.change({ maskContact: true }));
+      await page.reload();
+      await find('1001');
+    },
+  ],
+  [
+    'compact',
+    'Compact rows',
+    async ({ find, page }) => {
+      await page.evaluate(() => window.ringside.settings.change({ maskContact: false, density: 'compact' }));
+      await page.reload();
+      await find('1001');
+    },
+  ],
+  [
+    'zoom-200',
+    'At 200 %',
+    async ({ find, page }) => {
+      await page.evaluate(() => window.ringside.settings.change({ density: 'comfortable', zoom: 200 }));
+      await page.reload();
+      await find('1001');
+    },
+  ],
+  [
+    'forced-colours',
+    'Forced colours',
+    async ({ find, page }) => {
+      await page.evaluate(() => window.ringside.settings.change({ zoom: 100 }));
+      await page.reload();
+      await page.emulateMedia({ forcedColors: 'active' });
+      await find('1001');
+    },
+  ],
+  [
+    'loading',
+    'An account on its way',
+    async ({ page }) => {
+      await page.emulateMedia({ forcedColors: 'none' });
+      await page.getByRole('searchbox').fill('9601');
+      await page.getByRole('searchbox').press('Enter');
+      await page.locator('[class*=skeleton]').first().waitFor();
+      await page.waitForFunction(() =>
+        document.getAnimations().every(({ playState }) => playState === 'finished'),
+      );
+    },
+  ],
+  ['failure', 'A failure, with what engineering needs', async ({ find }) => find('9500')],
+  ['partial', 'Bookings fail, the account stands', async ({ find }) => find('9604')],
+  [
+    'everything-fails',
+    'Every call fails',
+    async ({ find, page }) => {
+      await find('demo');
+      await page.getByRole('option').filter({ hasText: '9-08500' }).click();
+    },
+  ],
+  ['rate-limited', 'Too many requests: a countdown', async ({ find }) => find('9429')],
+];
+
+/** What only a studio of one's own shows. */
+export const liveStates: readonly State[] = [
+  [
+    'chain-refused',
+    'A key without the right to the chain',
+    async ({ find, press }) => {
+      await press('F4');
+      await find('1001');
+    },
+  ],
+  [
+    'offline',
+    'No network: what is shown says how old it is',
+    async ({ find, page }) => {
+      await find('1001');
+      await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+    },
+  ],
+];

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** Takes the pictures of docs/screens; run by `npm run screenshots`. */
+export default defineConfig({
+  testDir: 'e2e/pictures',
+  testMatch: '*.pictures.ts',
+  outputDir: 'test-results/pictures',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+});
