@@ -101,15 +101,17 @@ function OpenCustomer({ desk, openId, actions }: { desk: Desk; openId: string; a
   const { stores, start } = desk;
   const customer = known(useStore(stores.customer, (state) => state.content))?.value;
   const found = useStore(stores.found);
-  const { answer, hits } = useStore(stores.search);
   const mode = useStore(stores.connection, (state) => state.connection.mode);
   const offline = useStore(stores.online, (state) => state.offline) && mode !== 'demo';
   const verification = useStore(stores.verification);
   const maskContact = useStore(stores.settings, (state) => state.preferences.maskContact);
   const masked = useMemo(() => maskedFields(verification, maskContact), [verification, maskContact]);
-  const elsewhere =
-    (answer.state === 'ready' && hits.every((hit) => hit.customer.id !== openId)) ||
-    answer.state === 'failed';
+  const elsewhere = useStore(
+    stores.search,
+    ({ answer, hits }) =>
+      (answer.state === 'ready' && hits.every((hit) => hit.customer.id !== openId)) ||
+      answer.state === 'failed',
+  );
   const { passed } = verification;
   return (
     <>

@@ -1,5 +1,4 @@
 import { type Action, keyHint, type Platform } from './actions';
-import { Button } from './components/button';
 import { Dialog } from './components/dialog';
 import { KeyHint } from './components/key-hint';
 import styles from './keys-overlay.module.css';
@@ -48,13 +47,7 @@ export function KeysOverlay({ platform, onClose }: { platform: Platform; onClose
   const groups = Object.keys(words.groups) as (keyof typeof words.groups)[];
   const actions = Object.keys(groupOf) as Action[];
   return (
-    <Dialog label={words.heading} look="wide" onClose={onClose}>
-      <div className={styles.head}>
-        <h1 className={styles.heading}>{words.heading}</h1>
-        <Button look="quiet" keyHint="Esc" onClick={onClose}>
-          {messages.diagnostics.close}
-        </Button>
-      </div>
+    <Dialog label={words.heading} look="wide" closeWords={messages.diagnostics.close} onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled area has to be reachable to be scrolled by keys. */}
       <div className={styles.groups} tabIndex={0} role="group" aria-label={words.heading}>
         {groups.map((group) => (

@@ -17,7 +17,11 @@ import { useLanguage } from './messages/language';
 export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>): Actions {
   const language = useLanguage();
   const { stores, start } = desk;
-  const search = useStore(stores.search);
+  // Of the search only what decides something: a letter typed must not draw the whole desk anew.
+  const hasReading = useStore(stores.search, (state) => readingOf(state) !== undefined);
+  const mayAskChain = useStore(stores.search, (state) => state.chainRefused === undefined);
+  const hasFormats = useStore(stores.search, (state) => otherFormats(state).length > 0);
+  useStore(stores.search, (state) => state.answer);
   const customer = known(useStore(stores.customer, (state) => state.content))?.value;
   const verification = useStore(stores.verification);
   const waiting = useStore(stores.call, (state) => state.waiting);
@@ -82,9 +86,9 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
   const traceId = failure && copyableIdOf(failure[1]);
   return {
     ...steady,
-    readAs: when(readingOf(search) !== undefined, steady.readAs),
-    scope: when(search.chainRefused === undefined, steady.scope),
-    cardFormat: when(otherFormats(search).length > 0, steady.cardFormat),
+    readAs: when(hasReading, steady.readAs),
+    scope: when(mayAskChain, steady.scope),
+    cardFormat: when(hasFormats, steady.cardFormat),
     takeLookup: when(waiting !== undefined, steady.takeLookup),
     dismissLookup: when(waiting !== undefined, steady.dismissLookup),
     reveal: when(customer !== undefined && (preferences.maskContact || !money), steady.reveal),

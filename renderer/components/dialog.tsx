@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { Button } from './button';
 import styles from './dialog.module.css';
 
 /** Something over the desk that keeps the focus to itself, and gives it back to whoever had it. */
@@ -6,6 +7,8 @@ export function Dialog(props: {
   label: string;
   onClose: () => void;
   look?: 'palette' | 'sheet' | 'wide';
+  /** What the button beside the heading says; without it there is no heading either. */
+  closeWords?: string;
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -29,7 +32,17 @@ export function Dialog(props: {
       }}
       onClick={(event) => event.target === dialog.current && props.onClose()}
     >
-      <div className={styles.content}>{props.children}</div>
+      <div className={styles.content}>
+        {props.closeWords && (
+          <div className={styles.head}>
+            <h1 className={styles.heading}>{props.label}</h1>
+            <Button look="quiet" keyHint="Esc" onClick={props.onClose}>
+              {props.closeWords}
+            </Button>
+          </div>
+        )}
+        {props.children}
+      </div>
     </dialog>
   );
 }

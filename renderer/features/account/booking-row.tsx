@@ -1,20 +1,23 @@
-import type { Money } from '../../../preload/contract/domain';
+import { memo } from 'react';
+import type { Booking, BookingPeriod, Money } from '../../../preload/contract/domain';
 import { Tag } from '../../components/tag';
 import { formatDate } from '../../format/date';
 import { formatMoney } from '../../format/money';
 import { useLanguage } from '../../messages/language';
 import styles from './bookings-table.module.css';
-import { isOpen, type TimelineRow } from './timeline';
+import { isOpen } from './timeline';
 
-/** One booking; the keys of the table walk over it. */
-export function BookingRow(props: {
-  row: TimelineRow;
+/** One booking; the keys of the table walk over it, so that only the rows they leave and reach are drawn anew. */
+export const BookingRow = memo(function BookingRow(props: {
+  booking: Booking;
+  period: BookingPeriod;
+  rowKey: string;
   stale: boolean;
   selected: boolean;
   focusable: boolean;
 }) {
   const { messages, locale } = useLanguage();
-  const { booking, period } = props.row;
+  const { booking, period } = props;
   const past = period === 'past';
   const open = isOpen(booking);
   const amount = (money: Money | undefined) =>
@@ -22,7 +25,7 @@ export function BookingRow(props: {
   return (
     <tr
       className={past ? '' : styles.upcoming}
-      data-key={props.row.key}
+      data-key={props.rowKey}
       data-stale={props.stale || undefined}
       tabIndex={props.focusable ? 0 : -1}
       aria-selected={props.selected}
@@ -51,4 +54,4 @@ export function BookingRow(props: {
       </td>
     </tr>
   );
-}
+});

@@ -2,23 +2,18 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef
 import { type StoreApi, useStore } from 'zustand';
 import type { BookingPeriod } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
-import { Countdown } from '../../components/countdown';
-import { Failure } from '../../components/failure';
-import { Skeleton } from '../../components/skeleton';
 import { formatDate, today } from '../../format/date';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
 import { BookingRow } from './booking-row';
 import type { BookingsOf, BookingsState } from './bookings-store';
 import styles from './bookings-table.module.css';
+import { columns, PeriodRows } from './period-rows';
 import { type TimelineRow, timelineOf } from './timeline';
 import type { TimelineState } from './timeline-store';
 
 /** Rows of the future kept in view above today. */
 const upcomingInView = 2;
-const columns = 5;
-/** Widths of descriptions that are still to come: as many rows as will be in view. */
-const skeletons: Record<BookingPeriod, number[]> = { upcoming: [160, 192], past: [176, 160, 208, 144] };
 /** A page for Page Up and Page Down. */
 const pageRows = 10;
 
@@ -115,14 +110,16 @@ export function BookingsTable(props: {
     some.map((row) => (
       <BookingRow
         key={row.key}
-        row={row}
+        booking={row.booking}
+        period={row.period}
+        rowKey={row.key}
         stale={stale}
         selected={selected.has(row.key)}
         focusable={row.key === (active ?? first)}
       />
     ));
   const period = (which: BookingPeriod, side: BookingsOf) => (
-    <Period
+    <PeriodRows
       period={which}
       side={side}
       onMore={() => more(which)}
@@ -130,7 +127,7 @@ export function BookingsTable(props: {
       onDetails={() => props.onDetails(which)}
     >
       {drawn(rows[which], side.content.state === 'failed')}
-    </Period>
+    </PeriodRows>
   );
   return (
     <section className={styles.card} aria-labelledby="bookings-heading">
@@ -202,100 +199,5 @@ export function BookingsTable(props: {
         </table>
       </div>
     </section>
-  );
-}
-
-function Period(props: {
-  period: BookingPeriod;
-  side: BookingsOf;
-  onMore: () => void;
-  onRetry: () => void;
-  onDetails: () => void;
-  /** Its rows, once there are any. */
-  children: React.ReactNode;
-}) {
-  const { messages } = useLanguage();
-  const words = messages.bookings;
-  const { content, nextOffset } = props.side;
-  const rows = known(content)?.value;
-  const isPast = props.period === 'past';
-  const failed = content.state === 'failed' && (
-    <Wide key="failed">
-      <Failure
-        compact
-        title={isPast ? words.pastFailed : words.upcomingFailed}
-        hint={
-          <>
-            {messages.problems[content.problem.kind].title} <Countdown problem={content.problem} />
-          </>
-        }
-        actions={
-          <>
-            <Button onClick={props.onDetails}>{messages.account.details}</Button>
-            <Button action="retry" onClick={props.onRetry}>
-              {messages.tryAgain}
-            </Button>
-          </>
-        }
-      />
-    </Wide>
-  );
-  const more = nextOffset !== undefined && content.state !== 'failed' && (
-    <Wide key="more">
-      <Button
-        look="quiet"
-        action={isPast ? 'earlier' : 'later'}
-        onClick={props.onMore}
-        aria-disabled={content.state === 'loading'}
-      >
-        {isPast ? words.earlier : words.later}
-      </Button>
-    </Wide>
-  );
-  const body = rows
-    ? props.children
-    : content.state === 'loading' && [
-        ...skeletons[props.period].map((width) => <SkeletonRow key={width} width={width} />),
-        isPast && (
-          <tr key="room" className={styles.room}>
-            <td colSpan={columns} />
-          </tr>
-        ),
-      ];
-  const none = rows?.length === 0 && nextOffset === undefined && (
-    <Wide key="none">
-      <span className={`${styles.none} muted`}>{isPast ? words.noPast : words.noUpcoming}</span>
-    </Wide>
-  );
-  return isPast ? [body, none, more, failed] : [failed, more, none, body];
-}
-
-function Wide({ children }: { children: React.ReactNode }) {
-  return (
-    <tr>
-      <td colSpan={columns} className={styles.wide}>
-        {children}
-      </td>
-    </tr>
-  );
-}
-
-function SkeletonRow({ width }: { width: number }) {
-  return (
-    <tr>
-      <td>
-        <Skeleton width={72} />
-      </td>
-      <td>
-        <Skeleton width={width} />
-      </td>
-      <td className={styles.money}>
-        <Skeleton width={48} />
-      </td>
-      <td className={styles.money}>
-        <Skeleton width={48} />
-      </td>
-      <td />
-    </tr>
   );
 }

@@ -8,7 +8,6 @@ import {
   type VerificationFactor,
   zoomSteps,
 } from '../../../preload/contract/preferences';
-import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { useLanguage } from '../../messages/language';
 import { AboutSection } from './about-section';
@@ -45,13 +44,7 @@ export function SettingsScreen(props: {
   const idle = [...new Set([...idleChoices, preferences.idleMinutes])].sort((a, b) => a - b);
 
   return (
-    <Dialog label={words.heading} onClose={props.onClose}>
-      <div className={styles.head}>
-        <h1 className={styles.heading}>{words.heading}</h1>
-        <Button look="quiet" keyHint="Esc" onClick={props.onClose}>
-          {messages.connect.back}
-        </Button>
-      </div>
+    <Dialog label={words.heading} closeWords={messages.connect.back} onClose={props.onClose}>
       <div className={styles.body}>
         <div className={styles.column}>{props.children}</div>
         <div className={styles.column}>
