@@ -34,6 +34,7 @@ export async function search(
 ): Promise<Outcome<SearchAnswer>> {
   const tried: MatchedBy[] = [];
   let refused: Problem | undefined;
+  const spoken = reading.kind === 'name' ? reading.words : undefined;
   for (const step of plan(client, reading, scope)) {
     if (step.length === 0) continue;
     tried.push(...step.map((question) => question.matchedBy));
@@ -44,7 +45,7 @@ export async function search(
     for (const { question, outcome } of outcomes) {
       if (outcome.ok) {
         for (const customer of outcome.value)
-          if (!hits.has(customer.id) && carriesWords(customer, question.unasked ?? []))
+          if (!hits.has(customer.id) && carriesWords(customer, question.unasked ?? [], spoken))
             hits.set(customer.id, { customer, matchedBy: question.matchedBy });
       } else if (scope === 'chain' && outcome.problem.kind.startsWith('forbidden')) {
         // Not about this customer: the key lacks the right to ask the chain.

@@ -42,6 +42,7 @@ describe('a name carries its words', () => {
     ['Anna-Lena', 'Groß', ['annalena']],
     ['Annalena', 'Groß', ['anna-lena', 'gross']],
     ['Anna Lena', 'Groß', ['Anna-Lena']],
+    ['Annalena', 'Groß', ['anna', 'lena']],
     ['Jan', 'van der Berg', ['vanderberg', 'jan']],
     ['Jan', 'van der Berg', ['berg']],
     ['Sinéad', "O'Neil", ['oneil']],

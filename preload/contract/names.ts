@@ -55,17 +55,25 @@ function foldedOf(customer: Customer): Folded {
 
 /**
  * Whether each word begins some part of the customer's name. A word may run over a joint, so that `Annalena` is
- * `Anna-Lena`, and a part may take several words, so that `Anna-Lena` is `Annalena`.
+ * `Anna-Lena`, and a part may take several words, so that `Anna-Lena` and `Anna Lena` are `Annalena`.
+ *
+ * @param spoken everything that was said, in its order, when `words` are but a part of it
  */
-export function carriesWords(customer: Customer, words: readonly string[]): boolean {
+export function carriesWords(
+  customer: Customer,
+  words: readonly string[],
+  spoken: readonly string[] = words,
+): boolean {
   const { first, last } = foldedOf(customer);
-  return carries([...first, ...last], words);
+  return carries([...first, ...last], words, spoken);
 }
 
-function carries(parts: readonly string[], words: readonly string[]): boolean {
+function carries(parts: readonly string[], words: readonly string[], spoken = words): boolean {
   return words.every((word) => {
     const asked = pieces(word);
-    return asked.every((piece) => begins(parts, piece)) || begins(parts, asked.join(''));
+    if (asked.every((piece) => begins(parts, piece))) return true;
+    const before = spoken[spoken.indexOf(word) - 1] ?? '';
+    return begins(parts, asked.join('')) || begins(parts, [...pieces(before), ...asked].join(''));
   });
 }
 
