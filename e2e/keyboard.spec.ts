@@ -143,6 +143,18 @@ test('Tab goes through everything and comes back, and the focus is never lost', 
   expect(presses).toBeLessThan(80);
   expect([...seen]).toContain('TR');
 
+  // What was open gives the focus back to where it came from.
+  await page.keyboard.press('Control+B');
+  const row = desk.bookings.locator('tr:focus');
+  await expect(row).toBeVisible();
+  for (const key of ['Control+K', 'F1', 'Control+,']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(row).toBeFocused();
+  }
+
   // A button that goes when it was pressed gives the focus to the box.
   await desk.diagnostics.getByRole('button', { name: 'Close' }).focus();
   await page.keyboard.press('Enter');

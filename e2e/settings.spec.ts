@@ -63,6 +63,25 @@ test('what a policy has set is shown, locked, with the reason', async ({ openWit
   expect(log).toContain('"event":"policy-refused","names":"nonsense"');
 });
 
+test('the window is hidden from screen capture as soon as that is wanted', async ({
+  demo: { app, page, desk },
+}) => {
+  await expect(desk.box).toBeFocused();
+  // Linux has no such protection to look at; that the window is asked for it is.
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window)
+      window.setContentProtection = (wanted) =>
+        void Object.assign(process.env, { PROTECTED: String(wanted) });
+  });
+  const wanted = () => app.evaluate(() => process.env.PROTECTED);
+  await page.keyboard.press('Control+,');
+  await page.getByLabel('Hide from screen capture').check();
+  await expect.poll(wanted).toBe('true');
+  await page.getByLabel('Hide from screen capture').uncheck();
+  await expect.poll(wanted).toBe('false');
+});
+
 test('about tells the versions, the log, the licences, and copies what a ticket needs', async ({
   demo: { app, page, desk },
   home,
