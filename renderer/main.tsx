@@ -1,6 +1,7 @@
 // First, so that a component's own style wins over the base.
 import './styles/tokens.css';
 import './styles/base.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { createDesk, type Desk } from './desk';
@@ -11,7 +12,8 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!started.ok || !root) return;
   const desk = createDesk(window.ringside, started.value);
-  createRoot(root).render(<App desk={desk} />);
+  // At once, effects included: a key that is pressed as soon as the box is there finds its listener.
+  flushSync(() => createRoot(root).render(<App desk={desk} />));
 
   window.ringside.events.on('lookup:requested', ({ text }) => desk.lookupArrived(text));
   window.ringside.events.on('call:ended', desk.callEnded);
