@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from './bootstrap/paths.mjs';
@@ -7,11 +7,16 @@ import { iconFiles } from './icons.mjs';
 const kept = (name) => readFileSync(join(root, 'build', name));
 
 it('the icons are those of the drawings; npm run icons makes them anew', async () => {
-  let all = 0;
   for (const [name, bytes] of Object.entries(await iconFiles())) {
     expect(Buffer.compare(kept(name), Buffer.from(bytes)), name).toBe(0);
-    all += bytes.length;
   }
+});
+
+it('the whole folder stays light', () => {
+  const files = readdirSync(join(root, 'build'), { recursive: true }).map((name) =>
+    statSync(join(root, 'build', name)),
+  );
+  const all = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
   expect(all).toBeLessThan(300_000);
 });
 
