@@ -38,12 +38,18 @@ export function openWindow(options: {
   return window;
 }
 
+/** Windows that are hidden from screen capture; Electron does not tell. */
+const guarded = new WeakSet<BrowserWindow>();
+
 /** What of the preferences is the window's; the rest is drawn by the page. */
 export function applyToWindow(window: BrowserWindow, { zoom, contentProtection }: Preferences): void {
   // Chromium lays the page out anew at each call, the same factor or not.
   if (Math.abs(window.webContents.getZoomFactor() - zoom / 100) > 0.001)
     window.webContents.setZoomFactor(zoom / 100);
+  if (contentProtection === guarded.has(window)) return;
   window.setContentProtection(contentProtection);
+  if (contentProtection) guarded.add(window);
+  else guarded.delete(window);
 }
 
 /** Brings the window to the front, restored when it was minimised. */
