@@ -45,33 +45,50 @@ function day(year: number, month: number, date: number): string | undefined {
   return exists ? time.toISOString().slice(0, 10) : undefined;
 }
 
-/** A year of two digits is the latest that has begun: nobody is born tomorrow. */
-function fullYear(digits: string, thisYear: number): number {
-  if (digits.length !== 2) return Number(digits);
-  const year = Math.floor(thisYear / 100) * 100 + Number(digits);
-  return year > thisYear ? year - 100 : year;
+/** The day of a clock on the agent's wall, as `YYYY-MM-DD`. */
+function onTheWall(today: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+}
+
+/** Whether somebody living can be born on a day: not before 1900, and not after today. */
+export function isLikelyBirth(date: string, today = new Date()): boolean {
+  return date >= '1900' && date <= onTheWall(today);
+}
+
+/** A year of two digits is the latest in which the day has come: nobody is born tomorrow. */
+function born(year: string, month: string | number, date: string, today: Date): string | undefined {
+  const on = (full: number) => day(full, Number(month), Number(date));
+  if (year.length !== 2) return on(Number(year));
+  const full = Math.floor(today.getFullYear() / 100) * 100 + Number(year);
+  const latest = on(full);
+  return latest && latest <= onTheWall(today) ? latest : on(full - 100);
 }
 
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
-const dayFirst = /^(\d{1,2})(\. ?|[-/ ])(\d{1,2})\2(\d{4}|\d{2})$/;
+const dayFirst = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/;
 const dayMonth =
-  /^(\d{1,2})(?:st|nd|rd|th|er)?[. -]{0,2}(?:of |de )?(\p{L}{3,12})[., -]{0,2}(?:de )?(\d{4}|\d{2})$/iu;
-const monthDay = /^(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}|\d{2})$/iu;
+  /^(\d{1,2})(?:st|nd|rd|th|er|e|º|°)?[. -]{0,2}(?:of |de )?(\p{L}{3,12})[., -]{0,2}(?:de )?(\d{4}|\d{2})$/iu;
+const monthDay = /^(\p{L}{3,12})[. -]{1,2}(\d{1,2})(?:st|nd|rd|th)?[, -]{1,2}(\d{4}|\d{2})$/iu;
 
 /**
- * The days a text can mean, the likeliest first: ISO, day first, month first, months in letters, years of two or four digits.
- * Day first is the default, since that is how it is said where month first is not.
+ * The days a text can mean, the likeliest first: ISO, day first, month first, months in letters, years of two or four
+ * digits. Day first is the default, since that is how it is said where month first is not; unless nobody living can be
+ * born then.
  */
-export function datesIn(text: string, thisYear = new Date().getFullYear()): string[] {
-  const clean = text.replace(/[,;.]+$/, '').trim();
+export function datesIn(text: string, today = new Date()): string[] {
+  const clean = text
+    .replace(/[,;.]+$/, '')
+    .trim()
+    .replace(/ ?[-–—] ?/g, '-')
+    .replace(/ ?([/.]) ?/g, '$1');
   const iso = yearFirst.exec(clean);
   if (iso) return found(day(Number(iso[1]), Number(iso[3]), Number(iso[4])));
-  const numeric = dayFirst.exec(clean);
-  if (numeric) {
-    const [, a, separator, b, year = ''] = numeric;
-    const full = fullYear(year, thisYear);
-    const monthFirst = separator?.startsWith('.') ? undefined : day(full, Number(a), Number(b));
-    return found(day(full, Number(b), Number(a)), monthFirst);
+  const [, first, , second, last] = dayFirst.exec(clean) ?? [];
+  if (first && second && last) {
+    const dates = found(born(last, second, first, today), born(last, first, second, today));
+    const isLikely = (date: string) => isLikelyBirth(date, today);
+    return [...dates.filter(isLikely), ...dates.filter((date) => !isLikely(date))];
   }
   const words = dayMonth.exec(clean);
   const american = words ? null : monthDay.exec(clean);
@@ -79,24 +96,17 @@ export function datesIn(text: string, thisYear = new Date().getFullYear()): stri
     ? [words[1], words[2], words[3]]
     : [american?.[2], american?.[1], american?.[3]];
   const month = name && monthOf(name);
-  return month ? found(day(fullYear(year ?? '', thisYear), month, Number(date))) : [];
+  return month && date && year ? found(born(year, month, date, today)) : [];
 }
 
-/** What six or eight digits in a row can mean as a birth date; nobody living was born before 1900 or after today. */
+/** What six or eight digits in a row can mean as a birth date; other numbers are far likelier than an unlikely birth. */
 export function datesInDigits(digits: string, today = new Date()): string[] {
-  const two = (from: number) => Number(digits.slice(from, from + 2));
-  const year = (from: number, length: number) =>
-    fullYear(digits.slice(from, from + length), today.getFullYear());
-  const all =
-    digits.length === 8
-      ? [day(year(4, 4), two(2), two(0)), day(year(0, 4), two(4), two(6))]
-      : digits.length === 6
-        ? [day(year(4, 2), two(2), two(0))]
-        : [];
-  const now = today.toISOString().slice(0, 10);
-  return found(...all).filter((date) => date >= '1900' && date <= now);
+  const [, a = '', b = '', c = ''] = /^(\d\d)(\d\d)(\d{4}|\d\d)$/.exec(digits) ?? [];
+  const [, year = '', month = '', date = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
+  const all = [a && born(c, b, a, today), year && born(year, month, date, today)];
+  return found(...all).filter((each) => isLikelyBirth(each, today));
 }
 
 function found(...dates: (string | undefined)[]): string[] {
-  return [...new Set(dates.filter((date) => date !== undefined))];
+  return [...new Set(dates.filter((date) => date !== undefined))].filter(Boolean);
 }

@@ -1,22 +1,38 @@
 import type { LookupField } from '../../../preload/contract/domain';
 
-/** Invisible or ornamental: zero-width characters, soft hyphens, quotation marks and marks of Markdown around a text. */
-const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
-const quotes = /["“”„«»‹›]/g;
-const ornament = /[`*_|<>()[\]{}]/;
+/** Zero-width characters, soft hyphens, marks of direction and of emoji: nobody sees or types them. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** Quotation marks that are no apostrophes, and what mails, sheets and Markdown put around a text. */
+const ornaments = /["“”„‟«»‹›`*|<>()[\]{}]/g;
+/** Apostrophes and underscores belong to names and addresses, unless they stand on both sides. */
+const paired = /^(['’‘‛‚´_])(.+)(['’‘‛´_])([.,;:]*)$/;
+/** Composing marks takes longer than in proportion; whatever is longer is no search. */
+const longestComposed = 1_000;
+const loose = new Set(' .,;!?…');
 
 /** A text as it was meant: what a mail, a sheet or a chat put around it is taken off. */
 export function clean(text: string): string {
-  const plain = text.replace(invisible, '').replace(quotes, ' ').replace(/\s+/g, ' ').trim();
-  let from = 0;
-  let to = plain.length;
-  while (from < to && (ornament.test(plain[from] ?? '') || plain[from] === ' ')) from += 1;
-  while (to > from && (ornament.test(plain[to - 1] ?? '') || plain[to - 1] === ' ')) to -= 1;
-  return plain.slice(from, to);
+  const words = text.replace(invisible, '').replace(ornaments, ' ').trim().split(/\s+/);
+  const plain = words.map(unpaired).join(' ');
+  // A Mac copies ü as two characters.
+  return unpaired(ends(plain.length <= longestComposed ? plain.normalize('NFC') : plain));
 }
 
-/** What a label in front of a text says that it is. */
-export type Label = LookupField | 'id' | 'email' | 'dateOfBirth' | 'name';
+function unpaired(text: string): string {
+  return text.replace(paired, '$2$4');
+}
+
+/** A pattern for the end of a text would start at each of its marks again. */
+function ends(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && loose.has(text[from] ?? '')) from += 1;
+  while (to > from && loose.has(text[to - 1] ?? '')) to -= 1;
+  return text.slice(from, to);
+}
+
+/** What a label in front of a text says that it is; `none` says nothing that the text does not say better. */
+export type Label = LookupField | 'id' | 'email' | 'dateOfBirth' | 'none';
 
 /** `id:1001` and its like force one kind; the colon is what makes it a command. */
 const prefixes: Record<string, Label> = {
@@ -32,19 +48,22 @@ const prefixes: Record<string, Label> = {
 
 /** As they stand in front of a value in mails and forms, folded to small letters. */
 const labels: [RegExp, Label][] = [
-  [/^(?:customer|client|member|kunden|mitglieds?)[ -]?id\b/, 'id'],
-  [/^(?:customer|client|member(?:ship)?) ?(?:no|nr|number|#)\b/, 'customerNumber'],
-  [/^(?:kunden|mitglieds?)-?(?:nr|nummer)\b/, 'customerNumber'],
-  [/^(?:no|nr)\b(?=[.:]? ?\d)/, 'customerNumber'],
-  [/^card ?(?:no|nr|number)?\b/, 'cardNumber'],
-  [/^karten-?(?:nr|nummer)\b/, 'cardNumber'],
-  [/^(?:barcode|strichcode)\b/, 'barcode'],
-  [/^pin\b/, 'pin'],
-  [/^(?:qr|qr[ -]?code|uuid)\b/, 'qrCodeUuid'],
-  [/^(?:debtor|debitor(?:en)?)[ -]?(?:id|no|nr|nummer|number)?\b/, 'debtorId'],
-  [/^(?:e-?mail|mail)\b/, 'email'],
-  [/^(?:geburtsdatum|geboren am|geboren|geb|birth ?date|date of birth|dob|born on|born)\b/, 'dateOfBirth'],
-  [/^(?:name|kunde|customer|member|mitglied)(?=:)/, 'name'],
+  [/^id(?=[ .:#]{1,3}\d)/, 'id'],
+  [/^(?:customer|client|member|kunden|mitglieds?)[ -]?id/, 'id'],
+  [/^(?:customer|client|member(?:ship)?)[ -]?(?:no|nr|number)/, 'customerNumber'],
+  [/^(?:kunden|mitglieds?|kd|mitgl)\.?[ -]{0,2}(?:nr|no|nummer)/, 'customerNumber'],
+  [/^(?:no|nr|nummer|number)(?=[ .:#]{1,3}\d)/, 'customerNumber'],
+  [/^card[ -]?(?:no|nr|number)?/, 'cardNumber'],
+  [/^karten?[ -]?(?:nr|no|nummer)?/, 'cardNumber'],
+  [/^(?:bar|strich)[ -]?code/, 'barcode'],
+  [/^pin(?:[ -]?(?:code|no|nr))?/, 'pin'],
+  [/^(?:qr[ -]?code|qr|uuid)/, 'qrCodeUuid'],
+  [/^(?:debtor|debitor(?:en)?)[ -]?(?:id|no|nr|nummer|number)?/, 'debtorId'],
+  [/^(?:e-?mail|mail)(?:[ -]?adresse?|[ -]address)?/, 'email'],
+  [/^(?:geburtsdatum|geburtstag|geb(?:oren)?\.? am|geboren|geb)/, 'dateOfBirth'],
+  [/^(?:birth ?da(?:te|y)|date of birth|dob|d\.o\.b|born on|born)/, 'dateOfBirth'],
+  [/^(?:(?:last|first|family|full) name|surname|(?:nach|vor|familien)?name)(?=:)/, 'none'],
+  [/^(?:kund(?:e|in)|mitglied|customer|client|member)(?=:|[ .#]{1,3}\d)/, 'none'],
 ];
 
 /**
@@ -58,19 +77,25 @@ export function labelled(text: string): { label: Label; rest: string; isOrder: b
   if (ordered) return { label: ordered, rest: prefix?.[2] ?? '', isOrder: true };
   const small = text.slice(0, 40).toLowerCase();
   for (const [pattern, label] of labels) {
-    const match = pattern.exec(small);
-    if (!match) continue;
-    const rest = text.slice(match[0].length).replace(/^[.:#\s]+/, '');
-    return rest === '' ? undefined : { label, rest, isOrder: false };
+    const length = pattern.exec(small)?.[0].trimEnd().length;
+    // `Pinter` and `Born, Max` are names.
+    if (length === undefined || !/[\s.:#=]/.test(text[length] ?? '')) continue;
+    const rest = text.slice(length).replace(/^[.:#=\s]+/, '');
+    if (rest !== '') return { label, rest, isOrder: false };
   }
   return undefined;
 }
 
-/** What stands before a name and is none: a lone one is. */
-const titles = /^(?:herrn?|frau|mr|mrs|ms|miss|dr|prof)\.?$/i;
+/** What stands before a name and is none, and labels amid a text. */
+const titles = /^(?:herrn?|frau|mr|mrs|ms|miss|dr|prof|geb|geborene?|née|(?:vor|nach)?name)\.?$|:$/i;
 
 /** The words of a name without what it is addressed with; all of them when nothing else is left. */
 export function untitled(words: readonly string[]): string[] {
   const rest = words.filter((word) => !titles.test(word));
   return rest.length > 0 ? rest : [...words];
+}
+
+/** Whether the words are nothing but titles. */
+export function areTitles(words: readonly string[]): boolean {
+  return words.every((word) => titles.test(word));
 }

@@ -1,0 +1,101 @@
+import type { Reading } from '../../../preload/contract/domain';
+import { datesIn, datesInDigits } from './dates';
+import { areTitles, untitled } from './pasted';
+
+const mostWords = 12;
+/** The longest way of writing a day; a pattern must not go over a whole letter that was pasted. */
+export const longestDate = 40;
+/** `4 de mayo de 1952`. */
+const mostWordsOfDate = 5;
+
+/** Words, a comma ("Bullock, Edgar" says which is which) and a date anywhere among them. */
+export function names(text: string, today: Date): Reading[] {
+  const { rest, dates, others } = withoutDate(text, today);
+  const [likeliest, ...more] = dates;
+  // Of what is less likely one reading is enough.
+  const once = [...more.map((date) => ({ rest, date })), ...others].flatMap((each) =>
+    named(each.rest, each.date).slice(0, 1),
+  );
+  return [...named(rest, likeliest), ...once];
+}
+
+function named(text: string, date: string | undefined): Reading[] {
+  const born = date ? { date } : {};
+  const said = text.split(/[\s,;]+/).filter(Boolean);
+  const spelt = said.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = spelt.length > 0 ? spelt : said;
+  if (words.length === 0) return date ? [{ kind: 'dateOfBirth', date }] : [];
+  const name = (some: readonly string[]): Reading => ({
+    kind: 'name',
+    words: some.slice(0, mostWords),
+    ...born,
+  });
+  const plain = untitled(words);
+  const dotted = plain.map((word) =>
+    /\d/.test(word) ? word : word.replace(/^([^aeiouäöü]*)([aou])(?!e)/i, withDots),
+  );
+  return [
+    ...lastFirst(text).map((each) => ({ ...each, ...born })),
+    name(plain),
+    ...(plain.length < words.length ? [name(words)] : []),
+    name(dotted),
+  ];
+}
+
+/** A comma between two parts says which is the last name; one before or behind a title or at the end says nothing. */
+function lastFirst(text: string): Extract<Reading, { kind: 'lastFirst' }>[] {
+  const parts = text.split(',').map((part) => part.split(/[\s;]+/).filter(Boolean));
+  const [last, first, ...more] = parts.filter((words) => words.length > 0);
+  if (!last || !first || more.length > 0 || areTitles(last) || areTitles(first)) return [];
+  return [{ kind: 'lastFirst', lastName: untitled(last).join(' '), firstName: untitled(first).join(' ') }];
+}
+
+/** `Muller` may have been meant as Müller: offered, not asked, since somebody may be called that. */
+function withDots(_: string, before: string, vowel: string): string {
+  return before + ({ a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü' }[vowel] ?? vowel);
+}
+
+/** Words that introduce a date and are no name. */
+const introductions = /^(?:geb|geboren|born|dob|am|on)\.?:?$/i;
+
+interface WithoutDate {
+  rest: string;
+  dates: string[];
+  /** What the text is if less of it is the date. */
+  others: { rest: string; date: string | undefined }[];
+}
+
+/** Takes the first date out of a text: of one to five words that follow each other, the most. */
+function withoutDate(text: string, today: Date): WithoutDate {
+  const words = text.split(' ');
+  // A whole letter holds no caller's birth date that could be found by guessing.
+  const starts = Math.min(words.length, mostWords * 2);
+  for (let at = 0; at < starts; at += 1)
+    for (let length = Math.min(mostWordsOfDate, words.length - at); length > 0; length -= 1) {
+      const candidate = words.slice(at, at + length).join(' ');
+      const dates = candidate.length <= longestDate && /\d/.test(candidate) ? datesIn(candidate, today) : [];
+      if (dates.length > 0) return around(words, at, length, dates);
+    }
+  for (let at = 0; at < starts && words.length > 1; at += 1) {
+    const dates = datesInDigits((words[at] ?? '').slice(0, longestDate).replace(/[,;.]+$/, ''), today);
+    if (dates.length > 0)
+      return { ...around(words, at, 1, dates), others: [{ rest: text, date: undefined }] };
+  }
+  return { rest: text, dates: [], others: [] };
+}
+
+function around(words: readonly string[], at: number, length: number, dates: string[]): WithoutDate {
+  let end = at;
+  while (end > 0 && introductions.test(words[end - 1] ?? '')) end -= 1;
+  const after = words.slice(at + length);
+  // `Bullock 4.5.1952, Edgar`: the comma is the name's.
+  const comma = words[at + length - 1]?.endsWith(',') ? [','] : [];
+  const without = (upTo: number) => [...words.slice(0, upTo), ...comma, ...after].join(' ');
+  // Of the words that introduce a date, one is Max Born's.
+  const mayBeName = words.slice(end, at).some((word) => /^born$/i.test(word));
+  return {
+    rest: without(end),
+    dates,
+    others: mayBeName ? [{ rest: without(at), date: dates[0] }] : [],
+  };
+}
