@@ -68,7 +68,7 @@ function born(year: string, month: string | number, date: string, today: Date): 
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const dayFirst = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/;
 const dayMonth =
-  /^(\d{1,2})(?:st|nd|rd|th|er|e|º|°)?[. -]{0,2}(?:of |de )?(\p{L}{3,12})[., -]{0,2}(?:de )?(\d{4}|\d{2})$/iu;
+  /^(\d{1,2})(?:st|nd|rd|th|er|e|º|°)?[. -]{0,2}(?:of |de )?(\p{L}{3,12})[., -]{0,3}(?:de )?(\d{4}|\d{2})$/iu;
 const monthDay = /^(\p{L}{3,12})[. -]{1,2}(\d{1,2})(?:st|nd|rd|th)?[, -]{1,2}(\d{4}|\d{2})$/iu;
 
 /**

@@ -15,7 +15,7 @@ export function clean(text: string): string {
   const words = text.replace(invisible, '').replace(ornaments, ' ').trim().split(/\s+/);
   const plain = words.map(unpaired).join(' ');
   // A Mac copies ü as two characters.
-  return unpaired(ends(plain.length <= longestComposed ? plain.normalize('NFC') : plain));
+  return ends(unpaired(ends(plain.length <= longestComposed ? plain.normalize('NFC') : plain)));
 }
 
 function unpaired(text: string): string {
@@ -48,11 +48,11 @@ const prefixes: Record<string, Label> = {
 
 /** As they stand in front of a value in mails and forms, folded to small letters. */
 const labels: [RegExp, Label][] = [
-  [/^id(?=[ .:#]{1,3}\d)/, 'id'],
+  [/^id(?=[ .:#]{1,4}\d)/, 'id'],
   [/^(?:customer|client|member|kunden|mitglieds?)[ -]?id/, 'id'],
   [/^(?:customer|client|member(?:ship)?)[ -]?(?:no|nr|number)/, 'customerNumber'],
   [/^(?:kunden|mitglieds?|kd|mitgl)\.?[ -]{0,2}(?:nr|no|nummer)/, 'customerNumber'],
-  [/^(?:no|nr|nummer|number)(?=[ .:#]{1,3}\d)/, 'customerNumber'],
+  [/^(?:no|nr|nummer|number)(?=[ .:#]{1,4}\d)/, 'customerNumber'],
   [/^card[ -]?(?:no|nr|number)?/, 'cardNumber'],
   [/^karten?[ -]?(?:nr|no|nummer)?/, 'cardNumber'],
   [/^(?:bar|strich)[ -]?code/, 'barcode'],
@@ -63,7 +63,7 @@ const labels: [RegExp, Label][] = [
   [/^(?:geburtsdatum|geburtstag|geb(?:oren)?\.? am|geboren|geb)/, 'dateOfBirth'],
   [/^(?:birth ?da(?:te|y)|date of birth|dob|d\.o\.b|born on|born)/, 'dateOfBirth'],
   [/^(?:(?:last|first|family|full) name|surname|(?:nach|vor|familien)?name)(?=:)/, 'none'],
-  [/^(?:kund(?:e|in)|mitglied|customer|client|member)(?=:|[ .#]{1,3}\d)/, 'none'],
+  [/^(?:kund(?:e|in)|mitglied|customer|client|member)(?=:|[ .:#]{1,4}\d)/, 'none'],
 ];
 
 /**

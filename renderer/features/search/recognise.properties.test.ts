@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readingLabel, recognise, searchesWhileTyping } from './recognise';
+import type { Reading } from '../../../preload/contract/domain';
+import { readingLabel, readings, recognise, searchesWhileTyping } from './recognise';
 
 /** Everything a paste brings along at its ends. */
 const around = fc
@@ -13,11 +14,126 @@ const typed = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('id:1001', 'card: 00AF', 'Bullock, Edgar', 'a@b.de', '<a@b.de>', '1 – 12345', '4.5.1952'),
   fc
-    .array(fc.constantFrom('id:', '1', '-', ',', ' ', '@', 'Ann', '04.05.1952', '#'), { maxLength: 8 })
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          'id:',
+          '1',
+          '-',
+          ',',
+          ' ',
+          '@',
+          'Ann',
+          '04.05.1952',
+          '#',
+          "'",
+          '_',
+          '„',
+          '“',
+          '.',
+          ';',
+        ),
+        fc.constantFrom('Herr ', 'born ', 'geb. ', 'Kunde: ', 'Kundennr. ', 'PIN ', '1-12345', ' 04051952'),
+        fc.constantFrom('00AF12', '4 5 1952', ' 4. Mai 52', 'a@b.de', '31.02.1952', '1900'),
+      ),
+      { maxLength: 8 },
+    )
     .map((all) => all.join('')),
 );
 
+/** A day of somebody living, far enough from its ends that the century of its year is not in doubt. */
+const birthday = fc.date({
+  min: new Date('1930-01-01T00:00:00Z'),
+  max: new Date('2020-12-31T00:00:00Z'),
+  noInvalidDate: true,
+});
+const today = new Date('2026-11-23T12:00:00');
+
+/** Every way of writing a day that is to be understood, without those whose day and month could be swapped. */
+function spellings(time: Date): string[] {
+  const iso = time.toISOString().slice(0, 10);
+  const [year = '', month = '', date = ''] = iso.split('-');
+  const [m, d] = [Number(month), Number(date)];
+  const years = [year, year.slice(2)];
+  const inLetters = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl'].flatMap((language) =>
+    (['long', 'short'] as const).map((style) => {
+      const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
+      return format.formatToParts(time).find(({ type }) => type === 'month')?.value ?? '';
+    }),
+  );
+  return [
+    ...['-', '/', '.'].map((joint) => [year, month, date].join(joint)),
+    ...years.flatMap((y) => [
+      ...['.', '. ', '/', '-', ' '].flatMap((joint) => [[d, m, y].join(joint), [date, month, y].join(joint)]),
+      ...inLetters.flatMap((name) => [
+        ...[`${d} ${name} ${y}`, `${d}. ${name} ${y}`, `${d}-${name}-${y}`, `${name} ${d}, ${y}`],
+        ...[`${d} ${name.toUpperCase()} ${y}`, `${name} ${d}th ${y}`, `${d}th ${name}, ${y}`],
+        ...[
+          `${d} ${name.normalize('NFD').replace(/\p{M}/gu, '')} ${y}`,
+          `${d} ${name.replace('.', '')} ${y}`,
+        ],
+      ]),
+    ]),
+  ];
+}
+
+/** What main refuses, or the API cannot be asked. */
+function isValid(reading: Reading): boolean {
+  const isDay = (date: string | undefined) =>
+    date === undefined ||
+    (/^\d{4}-\d\d-\d\d$/.test(date) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date));
+  switch (reading.kind) {
+    case 'id':
+      return /^\d{1,19}$/.test(reading.id);
+    case 'digits':
+      return /^\d{1,64}$/.test(reading.digits);
+    case 'by':
+      return reading.value.trim() !== '';
+    case 'email':
+      return /^[^\s@]+@[^\s@]+$/.test(reading.email);
+    case 'dateOfBirth':
+      return isDay(reading.date);
+    case 'lastFirst':
+      return reading.lastName.trim() !== '' && reading.firstName.trim() !== '' && isDay(reading.date);
+    case 'name':
+      return (
+        reading.words.length >= 1 &&
+        reading.words.length <= 12 &&
+        reading.words.every((word) => word !== '' && !/\s/.test(word)) &&
+        isDay(reading.date)
+      );
+  }
+}
+
 describe('the recogniser', () => {
+  it('reads every day back, however it is written, alone and beside a name', () => {
+    fc.assert(
+      fc.property(birthday, (time) => {
+        const date = time.toISOString().slice(0, 10);
+        for (const text of spellings(time)) {
+          expect([text, recognise(text, undefined, today)]).toEqual([text, { kind: 'dateOfBirth', date }]);
+          const beside = recognise(`Bullock ${text}`, undefined, today);
+          expect([text, beside]).toEqual([text, { kind: 'name', words: ['Bullock'], date }]);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('puts what it takes a text for first, nothing twice and nothing that cannot be asked', () => {
+    fc.assert(
+      fc.property(typed, fc.constantFrom(undefined, 'DECIMAL', 'HEX_MSB', 'HEX_LSB'), (text, format) => {
+        const all = readings(text, format, today);
+        expect(all[0]).toEqual(recognise(text, format, today));
+        expect(new Set(all.map((reading) => JSON.stringify(Object.entries(reading).sort()))).size).toBe(
+          all.length,
+        );
+        expect(all.filter((reading) => !isValid(reading))).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('reads the same with any spaces at the ends', () => {
     fc.assert(
       fc.property(around, typed, around, (before, text, after) => {
@@ -53,6 +169,19 @@ describe('the recogniser', () => {
         ':',
         '\u200b ',
         '04.05.',
+      ),
+      fc.constantFrom(
+        "'",
+        "'.",
+        '_',
+        '.',
+        '*',
+        '\u0301',
+        '\u0327\u0301',
+        '9 ',
+        'born ',
+        'Name: ',
+        '4 5 1952 ',
       ),
       fc.constantFrom('mailto:', '<', '#', 'a', 'ß', '\ud83d', '\0', '–', '0000-', 'abcdef12-'),
       fc.string({ unit: 'binary', minLength: 1, maxLength: 5 }),

@@ -149,6 +149,24 @@ describe('other readings', () => {
     ['Bullock, Edgar (1-12345)', { kind: 'lastFirst', lastName: 'Bullock', firstName: 'Edgar' }],
     ['D-1001', { kind: 'by', field: 'debtorId', value: 'D-1001' }],
     ['00AF12CD', { kind: 'by', field: 'cardNumber', value: '00AF12CD', cardNumberFormat: 'HEX_LSB' }],
+    ['00AF12CD', { kind: 'by', field: 'debtorId', value: '00AF12CD' }],
+    ['00AF12CD', { kind: 'by', field: 'barcode', value: '00AF12CD' }],
+    ['00AF12CD', { kind: 'by', field: 'customerNumber', value: '00AF12CD' }],
+    ['00AF12CD', { kind: 'name', words: ['00AF12CD'] }],
+    ['D-1001', { kind: 'by', field: 'customerNumber', value: 'D-1001' }],
+    ['1-12345', { kind: 'by', field: 'barcode', value: '1-12345' }],
+    ['1001', { kind: 'id', id: '1001' }],
+    ['9223372036854775807', { kind: 'id', id: '9223372036854775807' }],
+    ['1001', { kind: 'by', field: 'customerNumber', value: '1001' }],
+    ['1001', { kind: 'by', field: 'cardNumber', value: '1001', cardNumberFormat: 'DECIMAL' }],
+    ['1001', { kind: 'by', field: 'cardNumber', value: '1001', cardNumberFormat: 'HEX_MSB' }],
+    ['1001', { kind: 'by', field: 'cardNumber', value: '1001', cardNumberFormat: 'HEX_LSB' }],
+    ['1001', { kind: 'by', field: 'barcode', value: '1001' }],
+    ['1001', { kind: 'by', field: 'debtorId', value: '1001' }],
+    ['04 051952', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['04.05.1952', { kind: 'dateOfBirth', date: '1952-04-05' }],
+    ['4 5 1952', { kind: 'digits', digits: '451952' }],
+    ['Edgar Bullock <example@email.com>', { kind: 'name', words: ['Edgar', 'Bullock'] }],
   ])('of %j hold %j, and not first', (text, reading) => {
     expect(readings(text)).toContainEqual(reading);
     expect(readings(text)[0]).not.toEqual(reading);
@@ -156,6 +174,26 @@ describe('other readings', () => {
 
   it.each(['13.05.1952', 'id:1001', 'a@b.de'])('of %j are none', (text) => {
     expect(readings(text)).toHaveLength(1);
+  });
+
+  it.each(['0042', '04051952', '9223372036854775808', '12345678901234567890'])(
+    'of %j are no id',
+    (digits) => {
+      expect(readings(digits).map(({ kind }) => kind)).not.toContain('id');
+    },
+  );
+
+  it('carry the card format that was asked for', () => {
+    expect(recognise('1001', 'HEX_LSB')).toEqual({
+      kind: 'digits',
+      digits: '1001',
+      cardNumberFormat: 'HEX_LSB',
+    });
+    expect(recognise('card: 77', 'HEX_MSB')).toMatchObject({ value: '77', cardNumberFormat: 'HEX_MSB' });
+  });
+
+  it('hold at most twelve words', () => {
+    expect(recognise('a b c d e f g h i j k l m n')).toEqual({ kind: 'name', words: [...'abcdefghijkl'] });
   });
 
   it('take no digits for the birthday of somebody unborn or long dead', () => {

@@ -10,7 +10,9 @@ import { longestDate, names } from './named';
 import { clean, type Label, labelled } from './pasted';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-const emailIn = /(?:^|[\s,;:])(?:mailto:)?([^\s,;:@]{1,64}@[^\s,;:@]{1,255})(?=[\s,;]|$)/i;
+/** Bounded, so that nothing is searched twice; the mark that ends a sentence is no part of the address. */
+const emailIn =
+  /(?:^|[\s,;:])(?:mailto:)?([^\s,;:@]{1,64}@[^\s,;:@]{0,254}[^\s,;:@.!?])(?=[.!?]*(?:[\s,;]|$))/i;
 const customerNumber = /^#?(\d{1,32})\s?[-–—]\s?(\d{1,32})$/;
 const numberIn = /(?:^|\s)(\d{1,8}-\d{3,32})(?=[\s,;]|$)/;
 /** A card as a reader prints it: hexadecimal, and not a number alone. */
@@ -107,7 +109,7 @@ function unlabelled(plain: string, given: Circumstances): Reading[] {
   const [before, email] = emailIn.exec(plain.slice(0, 400)) ?? [];
   if (before && email) {
     const rest = clean(plain.replace(before, ' '));
-    return [{ kind: 'email', email: email.replace(/[.!?]+$/, '') }, ...names(rest, today)];
+    return [{ kind: 'email', email }, ...names(rest, today)];
   }
   if (customerNumber.test(plain)) {
     const value = joined(plain);
