@@ -48,7 +48,7 @@ const prefixes: Record<string, Label> = {
 
 /** As they stand in front of a value in mails and forms, folded to small letters. */
 const labels: [RegExp, Label][] = [
-  [/^id(?=[ .:#]{1,4}\d)/, 'id'],
+  [/^id/, 'id'],
   [/^(?:customer|client|member|kunden|mitglieds?)[ -]?id/, 'id'],
   [/^(?:customer|client|member(?:ship)?)[ -]?(?:no|nr|number)/, 'customerNumber'],
   [/^(?:kunden|mitglieds?|kd|mitgl)\.?[ -]{0,2}(?:nr|no|nummer)/, 'customerNumber'],

@@ -153,6 +153,13 @@ describe('a name with a date is read from', () => {
     expect(all.slice(1)).toContainEqual(reading);
   });
 
+  it('and once only from the less likely day', () => {
+    const swapped = readings('Bullock, Edgar 04/05/1952', undefined, today).filter(
+      (reading) => 'date' in reading && reading.date === '1952-04-05',
+    );
+    expect(swapped).toEqual([{ ...lastFirst, date: '1952-04-05' }]);
+  });
+
   it('but not from a number that is no birthday', () => {
     expect(recognise('bullock 123456')).toEqual({ kind: 'name', words: ['bullock', '123456'] });
   });

@@ -204,6 +204,8 @@ describe('a title is no name:', () => {
     ['Herr', name('Herr')],
     ['Frau', name('Frau')],
     ['Bullock, Herr', name('Bullock')],
+    ['Herr, Bullock', name('Bullock')],
+    ['Bullock, Edgar; Anna', { kind: 'lastFirst', lastName: 'Bullock', firstName: 'Edgar Anna' }],
     ['Herr Bullock, Edgar', { kind: 'lastFirst', lastName: 'Bullock', firstName: 'Edgar' }],
     ['Bullock, Dr. Edgar', { kind: 'lastFirst', lastName: 'Bullock', firstName: 'Edgar' }],
     ['Frau Müller geb. Schmidt', name('Müller', 'Schmidt')],

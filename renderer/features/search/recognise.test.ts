@@ -192,6 +192,10 @@ describe('other readings', () => {
     expect(recognise('card: 77', 'HEX_MSB')).toMatchObject({ value: '77', cardNumberFormat: 'HEX_MSB' });
   });
 
+  it('put no dots on the letters of a number', () => {
+    expect(readings('Muller A77')).toContainEqual({ kind: 'name', words: ['Müller', 'A77'] });
+  });
+
   it('hold at most twelve words', () => {
     expect(recognise('a b c d e f g h i j k l m n')).toEqual({ kind: 'name', words: [...'abcdefghijkl'] });
   });
