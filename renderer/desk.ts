@@ -46,7 +46,8 @@ export type Overlay = 'palette' | 'keys' | 'readings';
 /** Every store of the window and what happens across them. Built once, in main.tsx. */
 export type Desk = ReturnType<typeof createDesk>;
 
-export function createDesk(ringside: Ringside, start: AppStart) {
+/** @param onNewCall told when the caller has left every store */
+export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () => void) {
   const found = createStore<Found>()(() => ({ by: undefined, scope: 'studio' }));
   const customer = createResource<string, Customer>((id) =>
     ringside.customer.get({ id, scope: found.getState().scope }),
@@ -96,6 +97,7 @@ export function createDesk(ringside: Ringside, start: AppStart) {
     found.setState({ by: undefined, scope: 'studio' });
     diagnostics.getState().closed();
     void ringside.desk.clear();
+    onNewCall();
   }
 
   /** What failed and is still on screen as failed, in the order of the panels. */

@@ -2,7 +2,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app';
 import { createDesk, type Desk } from './desk';
 
@@ -11,9 +11,12 @@ async function start(): Promise<void> {
   const started = await window.ringside.app.start();
   const root = document.getElementById('root');
   if (!started.ok || !root) return;
-  const desk = createDesk(window.ringside, started.value);
-  // At once, effects included: a key that is pressed as soon as the box is there finds its listener.
-  flushSync(() => createRoot(root).render(<App desk={desk} />));
+  const desk = createDesk(window.ringside, started.value, () => {
+    // SECURITY: what React drew last, it keeps for the next drawing; a new one knows nothing of the customer.
+    drawn.unmount();
+    drawn = draw(root, desk);
+  });
+  let drawn = draw(root, desk);
 
   window.ringside.events.on('lookup:requested', ({ text }) => desk.lookupArrived(text));
   window.ringside.events.on('call:ended', desk.callEnded);
@@ -22,6 +25,13 @@ async function start(): Promise<void> {
   void desk.stores.health.getState().started();
   if (started.value.lookup) desk.lookupArrived(started.value.lookup);
   tellWhenSettled(desk, root);
+}
+
+/** Draws the desk at once, effects included: a key that is pressed as soon as the box is there finds its listener. */
+function draw(root: HTMLElement, desk: Desk): Root {
+  const drawn = createRoot(root);
+  flushSync(() => drawn.render(<App desk={desk} />));
+  return drawn;
 }
 
 /** When something is drawn and nothing is under way, two frames later: what was rendered has then been painted. */
