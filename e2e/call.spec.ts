@@ -26,6 +26,17 @@ test('New call takes our copies off the clipboard, and leaves what is not ours',
   expect(await desk.clipboard()).toBe('from somewhere else');
 });
 
+test('what is cut from the box is ours to take back, too', async ({ demo: { page, desk } }) => {
+  await desk.box.fill('1-12345 bullock');
+  await desk.box.press('Home');
+  for (let letter = 0; letter < 8; letter += 1) await desk.box.press('Shift+ArrowRight');
+  await desk.box.press('ControlOrMeta+X');
+  await expect(desk.box).toHaveValue('bullock');
+  await expect.poll(() => desk.clipboard()).toBe('1-12345 ');
+  await page.keyboard.press('Control+Shift+X');
+  await expect.poll(() => desk.clipboard()).toBe('');
+});
+
 test('the timer runs from the first letter to New call', async ({ demo: { page, desk } }) => {
   const timer = page.getByRole('banner').getByRole('timer');
   await expect(timer).toHaveText('');

@@ -12,6 +12,10 @@ export function useClipboard(desk: Desk, input: RefObject<HTMLInputElement | nul
       if (text === '') return;
       event.preventDefault();
       void desk.copy({ text });
+      const box = input.current;
+      if (event.type !== 'cut' || event.target !== box || !box) return;
+      box.setRangeText('');
+      desk.stores.search.getState().typed(box.value);
     };
     const onPaste = (event: ClipboardEvent) => {
       const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -22,9 +26,11 @@ export function useClipboard(desk: Desk, input: RefObject<HTMLInputElement | nul
       desk.stores.search.getState().typed(text.replace(/\s+/g, ' ').trim().slice(0, 200));
     };
     document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCopy);
     document.addEventListener('paste', onPaste);
     return () => {
       document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCopy);
       document.removeEventListener('paste', onPaste);
     };
   }, [desk, input]);
