@@ -6,6 +6,9 @@ import { DeskPage } from './desk-page';
 
 const root = resolve(__dirname, '..');
 
+/** A desk ends in a fraction of a second; one that hangs must not take its test along. */
+const mostMsToEnd = 20_000;
+
 export interface Launched {
   app: ElectronApplication;
   page: Page;
@@ -47,11 +50,18 @@ export async function launchRingside({
       ...env,
     },
   });
-  // Playwright says "closed" when it has lost the app's sight: its processes may write to the home until they are gone.
-  const ended = once(app.process(), 'close');
+  // The process decides, not Playwright: that says "closed" when it has lost the app's sight, while its processes may
+  // write to the home until they are gone, and sometimes never says it of an app that has long ended.
+  const child = app.process();
+  const ended = once(child, 'close');
   const end = async () => {
-    await app.close().catch(() => undefined);
+    void app.close().catch(() => undefined);
+    const late = setTimeout(() => {
+      process.stderr.write(`Ringside (${child.pid}) did not end by itself and was ended.\n`);
+      child.kill('SIGKILL');
+    }, mostMsToEnd);
     await ended;
+    clearTimeout(late);
   };
   try {
     const page = await app.firstWindow();
