@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
@@ -56,12 +56,7 @@ export async function launchRingside({
   const ended = once(child, 'close');
   const end = async () => {
     void app.close().catch(() => undefined);
-    const late = setTimeout(() => {
-      process.stderr.write(`Ringside (${child.pid}) did not end by itself and was ended.\n`);
-      child.kill('SIGKILL');
-    }, mostMsToEnd);
-    await ended;
-    clearTimeout(late);
+    await untilEnded(child, ended);
   };
   try {
     const page = await app.firstWindow();
@@ -70,6 +65,17 @@ export async function launchRingside({
     await end();
     throw error;
   }
+}
+
+/** Waits for the last process of an app that leads a group of its own; one of them that hangs is ended, and it is said. */
+export async function untilEnded(child: ChildProcess, closed: Promise<unknown>): Promise<void> {
+  const late = setTimeout(() => {
+    process.stderr.write(`Ringside (${child.pid}) did not end by itself and was ended.\n`);
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  }, mostMsToEnd);
+  await closed;
+  clearTimeout(late);
 }
 
 /** Starts Ringside without Playwright, as a shortcut or a link would, and waits for its end. @returns its exit code */

@@ -73,7 +73,9 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
   if (refused.length > 0) log.event({ event: 'policy-refused', names: refused.join(' ').slice(0, 500) });
   let window: BrowserWindow | undefined;
   const preferences = new PreferencesService(settings, saved.settings, policy, (now) => {
-    nativeTheme.themeSource = commandLine.theme ?? now.theme;
+    const theme = commandLine.theme ?? now.theme;
+    // Each assignment tells every window of another theme, the same one or not.
+    if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
     if (window) applyToWindow(window, now);
   });
   const language = () => spokenLanguage(preferences.current().preferences.language, app.getLocale());

@@ -4,6 +4,7 @@ import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/pro
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { canaryKey } from '../fixtures';
+import { untilEnded } from '../launch';
 import { deskRow } from './desk-row';
 import { paths } from './scene';
 
@@ -91,6 +92,7 @@ deskRow('secondInstance', async ({ home, display, secrets, begin }) => {
     const child = spawn(process.env.RINGSIDE_ELECTRON ?? '', [root, ...sandbox, '--demo'], {
       env,
       stdio: 'pipe',
+      detached: true,
     });
     child.stdout.resume();
     child.stderr.resume();
@@ -100,7 +102,7 @@ deskRow('secondInstance', async ({ home, display, secrets, begin }) => {
   const left = both.filter(({ child }) => child.exitCode === null && child.signalCode === null);
   expect([code, left.length]).toEqual([0, 1]);
   for (const { child } of left) child.kill('SIGTERM');
-  await Promise.all(both.map(({ closed }) => closed));
+  await Promise.all(both.map(({ child, closed }) => untilEnded(child, closed)));
   return 'one window';
 });
 
