@@ -16,7 +16,17 @@ const mostSplits = 3;
 const mostGuesses = 12;
 
 const written: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
-const digraphs: Record<string, string> = { ae: 'ä', oe: 'ö', ue: 'ü', Ae: 'Ä', Oe: 'Ö', Ue: 'Ü' };
+const digraphs: Record<string, string> = {
+  ae: 'ä',
+  oe: 'ö',
+  ue: 'ü',
+  Ae: 'Ä',
+  Oe: 'Ö',
+  Ue: 'Ü',
+  AE: 'Ä',
+  OE: 'Ö',
+  UE: 'Ü',
+};
 const bare: Record<string, string> = {
   ß: 'ss',
   ł: 'l',
@@ -24,9 +34,16 @@ const bare: Record<string, string> = {
   ø: 'o',
   Ø: 'O',
   æ: 'ae',
+  Æ: 'Ae',
   œ: 'oe',
+  Œ: 'Oe',
   ı: 'i',
   đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
 };
 
 /** Ways of writing a word, in what the words of one question have in common: all of them are written in one way. */
@@ -36,7 +53,7 @@ const styles: ((word: string) => string)[] = [
   (word) => word.replace(/[aou]e/gi, (pair) => digraphs[pair] ?? pair),
   (word) =>
     word
-      .replace(/[ßłŁøØæœıđ]/g, (letter) => bare[letter] ?? letter)
+      .replace(/[ßłŁøØæÆœŒıđĐðÐþÞ]/g, (letter) => bare[letter] ?? letter)
       .normalize('NFD')
       .replace(/\p{M}/gu, ''),
   (word) => word.replace(/[’‘ʼ`´]/g, "'"),
@@ -58,7 +75,7 @@ export function umlautGuesses(question: NameQuestion): NameQuestion[] {
   for (const field of ['lastName', 'firstName'] as const) {
     const word = question[field];
     if (word === undefined) continue;
-    for (const match of word.matchAll(/[aouAOU](?!e)|ss/g)) {
+    for (const match of word.matchAll(/[aouAOU](?![eE])|ss/g)) {
       const letter = { a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü', ss: 'ß' }[match[0]] ?? match[0];
       for (const spelt of letter === 'ß' ? [letter] : [letter, written[letter]]) {
         const guess = word.slice(0, match.index) + spelt + word.slice(match.index + match[0].length);

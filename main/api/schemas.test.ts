@@ -31,6 +31,17 @@ describe('a customer', () => {
   });
 });
 
+describe('the studio of a customer', () => {
+  it('is kept digit for digit', () => {
+    const body = parseExact('{"id":1,"status":"MEMBER","accessRefusal":false,"studioId":9007199254740993}');
+    expect(customer.parse(body).studioId).toBe('9007199254740993');
+  });
+
+  it.each(['2', 1.5, null, {}])('counts as not supplied when it is %j', (studioId) => {
+    expect(customer.parse({ ...minimal, studioId })).not.toHaveProperty('studioId');
+  });
+});
+
 describe('an account', () => {
   const read = (json: string) => account.safeParse(parseExact(json));
 

@@ -176,6 +176,7 @@ describe('a name in another spelling', () => {
     ],
     [['jürgen', 'müller'], ['1']],
     [['Muller'], ['2', '1']],
+    [['MUELLER'], ['2', '1']],
     [['Groß'], ['3', '4']],
     [['Gross'], ['4']],
     [['Anna-Lena'], ['3', '4']],
@@ -190,6 +191,10 @@ describe('a name in another spelling', () => {
   ])('%j finds %j', async (words, ids) => {
     const found = idsOf(await ask(new FakeApi(people), { kind: 'name', words }));
     expect([...found].sort()).toEqual([...ids].sort());
+  });
+
+  it('is checked for what stands behind its first hyphen', async () => {
+    expect(idsOf(await ask(new FakeApi(people), { kind: 'name', words: ['Anna-Maria'] }))).toEqual([]);
   });
 
   it('puts no more questions than it has to: one word without umlauts costs two', async () => {
