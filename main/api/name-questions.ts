@@ -12,6 +12,8 @@ export interface NameQuestion extends Pick<SearchFields, 'firstName' | 'lastName
 
 /** More words than this narrow the answer here instead of multiplying the questions. */
 const mostSplits = 3;
+/** Questions of one step at most: a search must leave the next one something of the quota's burst of 60. */
+const mostAtOnce = 24;
 /** Guesses at where an umlaut may stand, when nobody was found otherwise. */
 const mostGuesses = 12;
 
@@ -129,10 +131,15 @@ function inSpellings(steps: NameQuestion[][]): NameQuestion[][] {
     const name = JSON.stringify([question.firstName, question.lastName]);
     return asked.has(name) ? false : Boolean(asked.add(name));
   };
-  return [
-    ...whole.map((step) => step.flatMap(spellings)),
-    asTyped.flatMap(umlautGuesses).slice(0, mostGuesses),
-  ].map((step) => step.filter(fresh));
+  return [...whole.map(inTurn), asTyped.flatMap(umlautGuesses).slice(0, mostGuesses)].map((step) =>
+    step.filter(fresh).slice(0, mostAtOnce),
+  );
+}
+
+/** Every question as typed, then every question in its next spelling: what a limit cuts off is the least likely. */
+function inTurn(step: readonly NameQuestion[]): NameQuestion[] {
+  const ways = step.map(spellings);
+  return styles.flatMap((_style, at) => ways.flatMap((way) => way[at] ?? []));
 }
 
 /** `Anna-Lena` is asked for as Anna, since it may be written with a space or as one: the rest is looked for in the answer. */
