@@ -4,20 +4,24 @@ import { defineConfig } from 'electron-vite';
 import { licences } from './scripts/licences';
 
 const root = import.meta.dirname;
+/** What a package is made of is built apart, so that it and the build of development never replace each other. */
+const build = process.env.RINGSIDE_BUILD ?? 'development';
+const out = build === 'development' ? 'out' : `dist/${build}/out`;
 const installed = (name: string) => resolve(root, 'node_modules', name);
 
 /** Targets are those of Electron 33, the oldest Electron a development machine may run (docs/architecture.md). */
 export default defineConfig({
   main: {
     plugins: [licences(['electron', 'keytar'].map(installed))],
+    define: { __RINGSIDE_BUILD__: JSON.stringify(build) },
     build: {
       target: 'node20.18',
-      outDir: 'out/main',
+      outDir: `${out}/main`,
       externalizeDeps: { include: ['keytar'] },
       rollupOptions: {
         input: {
           index: resolve(root, 'main/index.ts'),
-          'demo-server': resolve(root, 'main/demo/standalone.ts'),
+          ...(build === 'development' && { 'demo-server': resolve(root, 'main/demo/standalone.ts') }),
         },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
@@ -26,7 +30,7 @@ export default defineConfig({
   preload: {
     build: {
       target: 'node20.18',
-      outDir: 'out/preload',
+      outDir: `${out}/preload`,
       externalizeDeps: false,
       rollupOptions: {
         input: { index: resolve(root, 'preload/index.ts') },
@@ -39,7 +43,7 @@ export default defineConfig({
     plugins: [react(), licences()],
     build: {
       target: 'chrome130',
-      outDir: resolve(root, 'out/renderer'),
+      outDir: resolve(root, out, 'renderer'),
       minify: true,
       modulePreload: false,
       rollupOptions: { input: resolve(root, 'renderer/index.html') },

@@ -16,6 +16,7 @@ import { ApiClient } from './api/client';
 import { Http } from './api/http';
 import { Quota } from './api/quota';
 import { Slots } from './api/slots';
+import { build } from './build';
 import type { CommandLine } from './command-line';
 import { ConnectionService } from './connection/connection';
 import { policyFiles } from './connection/platform-policy';
@@ -33,6 +34,7 @@ import { platformNames } from './platform';
 import { watchAbsence } from './privacy/absence';
 import { Callers } from './privacy/callers';
 import { Copies } from './privacy/copies';
+import { ExternalLinks } from './window/external-links';
 import type { Links } from './window/links';
 import { lockDown } from './window/lockdown';
 import { LookupRequests } from './window/lookup-requests';
@@ -49,11 +51,16 @@ import { spokenLanguage, wordsFor } from './words';
 export async function startApp(commandLine: CommandLine, links: Links): Promise<void> {
   installMenu(process.platform);
 
+  // SECURITY: whoever starts a package must not choose its policy.
+  const policyFile = (build === 'development' && commandLine.policy) || policyFiles[process.platform];
+  const { policy, refused } = await readPolicy(policyFile);
+
   // In-memory partitions: neither the page nor the API leaves a cookie, a cache entry or a history on disk.
   const pageSession = session.fromPartition('page', { cache: false });
   const apiSession = session.fromPartition('api', { cache: false });
   apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
-  await lockDown(app, pageSession, [apiSession, session.defaultSession]);
+  const outward = new ExternalLinks(policy.externalLinkHosts ?? [], (url) => shell.openExternal(url));
+  await lockDown(app, pageSession, [apiSession, session.defaultSession], outward);
   const out = join(import.meta.dirname, '..');
   servePage(pageSession, join(out, 'renderer'));
 
@@ -67,9 +74,6 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
   const saved = await settings.read();
   if (saved.problem) log.event({ event: 'settings-unusable', problem: saved.problem.kind });
-  // SECURITY: whoever starts a package must not choose its policy.
-  const policyFile = (!app.isPackaged && commandLine.policy) || policyFiles[process.platform];
-  const { policy, refused } = await readPolicy(policyFile);
   if (refused.length > 0) log.event({ event: 'policy-refused', names: refused.join(' ').slice(0, 500) });
   let window: BrowserWindow | undefined;
   const preferences = new PreferencesService(settings, saved.settings, policy, (now) => {
@@ -132,7 +136,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
   const opened = openWindow({
     session: pageSession,
     preload: join(out, 'preload/index.js'),
-    devTools: !app.isPackaged,
+    devTools: build === 'development',
     size: commandLine.size,
   });
   window = opened;
@@ -143,7 +147,9 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     settled: async () => {
       if (commandLine.screenshot) app.exit(await writeScreenshot(opened, commandLine.screenshot));
     },
-    focus: () => focusWindow(opened),
+    focus: () => {
+      if (lookups.comesForward()) focusWindow(opened);
+    },
     about: () => about(app.getVersion(), app.getPath('logs'), out),
     openLogs: async () => void (await shell.openPath(app.getPath('logs'))),
     touched: () => {

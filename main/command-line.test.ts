@@ -11,6 +11,7 @@ it.each([
   [['--customer=Müller, Jörg=x'], { ...usual, lookup: 'Müller, Jörg=x' }],
   [['--screenshot=/tmp/a.png', '--theme=dark'], { ...usual, screenshot: '/tmp/a.png', theme: 'dark' }],
   [['electron', '.', '--', 'ringside://customer/1001'], { ...usual, lookup: 'id:1001' }],
+  [['--', 'ringside://customer/1001', '--demo', '--screenshot=/tmp/a.png'], { ...usual, lookup: 'id:1001' }],
   [['--customer=1-1', 'ringside://customer/1001'], { ...usual, lookup: '1-1' }],
   [['--policy=/tmp/policy.json'], { ...usual, policy: '/tmp/policy.json' }],
   [['--theme=pink', '--size=9999999x1'], usual],

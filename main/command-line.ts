@@ -16,9 +16,12 @@ export interface CommandLine {
 
 /** Reads the switches of ours; Chromium's own, and whatever nobody knows, pass by. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
+  // SECURITY: a link comes after `--` (`links.ts`), and whatever it brings along is no switch.
+  const end = argv.indexOf('--');
+  const switches = end < 0 ? argv : argv.slice(0, end);
   const value = (name: string) => {
     const prefix = `--${name}=`;
-    return argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
+    return switches.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
   };
   const link = argv.map(lookupOfLink).find((text) => text !== undefined);
   const lookup = cleanLookup(value('customer') ?? '') ?? link;
@@ -27,7 +30,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const theme = value('theme');
   const size = /^(\d{3,4})x(\d{3,4})$/.exec(value('size') ?? '');
   return {
-    demo: argv.includes('--demo'),
+    demo: switches.includes('--demo'),
     ...(lookup && { lookup }),
     ...(screenshot && { screenshot }),
     ...(policy && { policy }),

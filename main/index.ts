@@ -1,11 +1,18 @@
-import { app, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import { startApp } from './app';
+import { build } from './build';
 import { parseCommandLine } from './command-line';
+import { refusedOf } from './launch-check';
+import { startedWith } from './platform-environment';
 import { listenForLinks, registerLinks } from './window/links';
 import { schemePrivileges } from './window/page';
+import { spokenLanguage, wordsFor } from './words';
 
+if (build !== 'development') refuseToStart();
 // SECURITY: a package always has its sandbox. Development as root, where Chromium refuses one, may go without.
-if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+if (build !== 'development' || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// SECURITY: a hostile page could tell a name server what it knows (<link rel=dns-prefetch>); no CSP forbids that.
+app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 
 const commandLine = parseCommandLine(process.argv);
@@ -23,4 +30,18 @@ if (commandLine.screenshot || app.requestSingleInstanceLock({ lookup: commandLin
     });
 } else {
   app.quit();
+}
+
+/**
+ * Ends here and now, before Chromium opens a port, a log or a window. The message is a dialog on Windows and macOS, and
+ * a line of standard error on Linux (Electron, `dialog.showErrorBox` before `ready`).
+ */
+function refuseToStart(): void {
+  const { argv, platform } = process;
+  const launch = { args: argv.slice(1), variables: startedWith(), platform };
+  const refused = refusedOf(launch, build === 'test');
+  if (refused.length === 0) return;
+  const words = wordsFor(spokenLanguage('system', Intl.DateTimeFormat().resolvedOptions().locale));
+  dialog.showErrorBox(words.refusedToStart, `${words.refusedBecause}\n${refused.join('\n')}`);
+  process.exit(1);
 }

@@ -7,6 +7,9 @@ export interface Words {
   brokenDownDetail: string;
   /** Load the page again, end Ringside. */
   brokenDownButtons: [string, string];
+  refusedToStart: string;
+  /** What to take away, before the names of it. */
+  refusedBecause: string;
 }
 
 const en: Words = {
@@ -15,6 +18,9 @@ const en: Words = {
   brokenDown: 'The screen of Ringside broke down several times.',
   brokenDownDetail: 'The key and the settings are safe. If it happens again, send the log to engineering.',
   brokenDownButtons: ['Try again', 'Quit'],
+  refusedToStart: 'Ringside does not start like this.',
+  refusedBecause:
+    'These could open customer data to others. Take them out of the shortcut or the environment:',
 };
 
 const de: Words = {
@@ -24,6 +30,9 @@ const de: Words = {
   brokenDownDetail:
     'Schlüssel und Einstellungen sind sicher. Wenn es wieder geschieht, senden Sie das Protokoll an die Technik.',
   brokenDownButtons: ['Erneut versuchen', 'Beenden'],
+  refusedToStart: 'So startet Ringside nicht.',
+  refusedBecause:
+    'Dies könnte Kundendaten für andere öffnen. Entfernen Sie es aus der Verknüpfung oder der Umgebung:',
 };
 
 export type SpokenLanguage = 'en' | 'de';

@@ -1,3 +1,5 @@
+import { TokenBuckets } from '../token-buckets';
+
 /** The API counts requests per endpoint and refuses the whole next minute once its limit is passed. */
 const freezeMs = 60_000;
 
@@ -12,16 +14,10 @@ export const defaultShare = 300;
 /** This part of the share may be spent at once; the rest comes back over a minute, so that no minute exceeds it. */
 const burstPart = 0.2;
 
-/** Of one endpoint. */
-interface Bucket {
-  tokens: number;
-  filledAt: number;
-}
-
 /** Which endpoints may be asked now: a token bucket each, and a pause for those that answered 429. */
 export class Quota {
   readonly #frozenUntil = new Map<string, number>();
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets: TokenBuckets;
 
   /**
    * @param now milliseconds
@@ -29,8 +25,11 @@ export class Quota {
    */
   constructor(
     private readonly now: () => number,
-    private readonly share: number = defaultShare,
-  ) {}
+    share: number = defaultShare,
+  ) {
+    const burst = Math.max(1, share * burstPart);
+    this.#buckets = new TokenBuckets(now, burst, Math.max(1, share - burst) / minuteMs);
+  }
 
   /** Whole seconds until a frozen endpoint may be asked again; 0 when it may be asked now. */
   secondsLeft(endpoint: string): number {
@@ -45,14 +44,7 @@ export class Quota {
 
   /** Takes a token and returns 0, or takes none and returns the milliseconds until there may be one. */
   take(endpoint: string): number {
-    const burst = Math.max(1, this.share * burstPart);
-    const perMs = Math.max(1, this.share - burst) / minuteMs;
-    const now = this.now();
-    const { tokens, filledAt } = this.#buckets.get(endpoint) ?? { tokens: burst, filledAt: now };
-    const full = Math.min(burst, tokens + Math.max(0, now - filledAt) * perMs);
-    const taken = full >= 1;
-    this.#buckets.set(endpoint, { tokens: taken ? full - 1 : full, filledAt: now });
-    return taken ? 0 : Math.ceil((1 - full) / perMs);
+    return this.#buckets.take(endpoint);
   }
 
   #milliseconds(retryAfter: string): number {

@@ -13,6 +13,7 @@ it.each([
   ['idleMinutes', 0],
   ['maskContact', true],
   ['contentProtection', true],
+  ['externalLinkHosts', ['app.datadoghq.eu', 'wiki.example']],
 ])('takes %s: %j', (key, value) => {
   expect(parsePolicy({ [key]: value })).toEqual({ policy: { [key]: value }, refused: [] });
 });
@@ -27,6 +28,11 @@ it.each([
   ['idleMinutes', '5'],
   ['maskContact', 'yes'],
   ['theme', 'dark'],
+  ['externalLinkHosts', ['*.example']],
+  ['externalLinkHosts', ['https://wiki.example']],
+  ['externalLinkHosts', ['wiki.example:8443']],
+  ['externalLinkHosts', ['wiki.example/path']],
+  ['externalLinkHosts', ['Wiki.example']],
   ['constructor', 1],
   ['nobody-knows', true],
 ])('refuses %s: %j by name and keeps the rest', (key, value) => {

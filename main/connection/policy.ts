@@ -14,9 +14,14 @@ export interface Policy {
   idleMinutes?: number;
   maskContact?: boolean;
   contentProtection?: boolean;
+  /** Hosts to which links out of Ringside may lead. */
+  externalLinkHosts?: string[];
 }
 
 const { language, idleMinutes, maskContact, contentProtection } = preferenceSchemas;
+
+/** As `URL` spells it, so that it can be compared: whole, in small letters, no port, no wildcard. */
+const hostName = z.string().regex(/^[a-z\d-]+(\.[a-z\d-]+)+$/);
 
 const schemas: { [K in keyof Policy]-?: z.ZodType<Required<Policy>[K]> } = {
   balanceSign: z.enum(['asSent', 'negativeOwes', 'positiveOwes']),
@@ -26,6 +31,7 @@ const schemas: { [K in keyof Policy]-?: z.ZodType<Required<Policy>[K]> } = {
   idleMinutes,
   maskContact,
   contentProtection,
+  externalLinkHosts: z.array(hostName).max(50),
 };
 
 /** A policy as far as it could be read, and the names of what could not: bad values and unknown keys. */

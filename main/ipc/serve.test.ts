@@ -2,15 +2,15 @@ import type { IpcMain } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '../../preload/contract/calls';
 import { succeed } from '../../preload/contract/problem';
-import { type Handlers, serveCalls } from './serve';
+import { callRate, type Handlers, serveCalls } from './serve';
 
 type Listener = (event: unknown, ...args: unknown[]) => Promise<unknown>;
 
 /** Electron's ipcMain by hand: remembers the listeners, so that a test can be the renderer. */
-function served(handlers: Partial<Handlers>, trusted = true) {
+function served(handlers: Partial<Handlers>, trusted = true, now = Date.now) {
   const listeners = new Map<string, Listener>();
   const ipc = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };
-  serveCalls(ipc as unknown as IpcMain, handlers as Handlers, () => trusted);
+  serveCalls(ipc as unknown as IpcMain, handlers as Handlers, () => trusted, callRate(now));
   return (channel: Channel, ...args: unknown[]) => listeners.get(channel)?.({ senderFrame: null }, ...args);
 }
 
@@ -51,5 +51,23 @@ describe('a call over the border', () => {
     });
     const outcome = await call('search:cancel', null);
     expect(outcome).toEqual({ ok: false, problem: { kind: 'internal', detail: 'search:cancel' } });
+  });
+
+  it('too often is refused, on its own channel alone and until a moment later', async () => {
+    let now = 0;
+    const call = served(
+      { 'search:cancel': () => succeed(null), 'desk:clear': () => succeed(null) },
+      true,
+      () => now,
+    );
+    const kinds = async (channel: Channel, count: number) => {
+      const outcomes = await Promise.all(Array.from({ length: count }, () => call(channel, null)));
+      return outcomes.filter((outcome) => (outcome as { ok: boolean }).ok).length;
+    };
+    expect(await kinds('search:cancel', 10_000)).toBe(100);
+    expect(await call('search:cancel', null)).toMatchObject({ problem: { kind: 'tooManyCalls' } });
+    expect(await kinds('desk:clear', 1)).toBe(1);
+    now = 20;
+    expect(await kinds('search:cancel', 2)).toBe(1);
   });
 });

@@ -1,7 +1,13 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import type { IpcMain } from 'electron';
 import type { Channel, Input, Value } from '../../preload/contract/calls';
 import { fail, type Outcome } from '../../preload/contract/problem';
+import { TokenBuckets } from '../token-buckets';
 import { inputSchemas } from './schemas';
+
+/**
+ * How often a channel may be called: more than any hand with a key held down, less than what would keep main from its work.
+ */
+export const callRate = (now: () => number) => new TokenBuckets(now, 100, 50 / 1000);
 
 export type Handlers = {
   [C in Channel]: (input: Input<C>) => Promise<Outcome<Value<C>>> | Outcome<Value<C>>;
@@ -11,23 +17,29 @@ export type Handlers = {
 export type TrustsSender = (frame: Electron.WebFrameMain | null) => boolean;
 
 /**
- * Serves every channel of the contract: sender check, schema, handler, envelope. No answer is an exception, and no
+ * Serves every channel of the contract: sender check, rate, schema, handler, envelope. No answer is an exception, and no
  * exception's text crosses the border.
  */
-export function serveCalls(ipc: IpcMain, handlers: Handlers, trusts: TrustsSender): void {
+export function serveCalls(
+  ipc: IpcMain,
+  handlers: Handlers,
+  trusts: TrustsSender,
+  rate = callRate(Date.now),
+): void {
   for (const channel of Object.keys(handlers) as Channel[]) {
-    ipc.handle(channel, (event, ...args: unknown[]) => answer(channel, handlers, trusts, event, args));
+    ipc.handle(channel, (event, ...args: unknown[]) => {
+      if (!trusts(event.senderFrame)) return fail({ kind: 'invalidInput', detail: 'Unknown sender' });
+      if (rate.take(channel) > 0) return fail({ kind: 'tooManyCalls', detail: channel });
+      return answer(channel, handlers, args);
+    });
   }
 }
 
 async function answer<C extends Channel>(
   channel: C,
   handlers: Handlers,
-  trusts: TrustsSender,
-  event: IpcMainInvokeEvent,
   args: unknown[],
 ): Promise<Outcome<Value<C>>> {
-  if (!trusts(event.senderFrame)) return fail({ kind: 'invalidInput', detail: 'Unknown sender' });
   const input = inputSchemas[channel].safeParse(args[0]);
   if (!input.success || args.length !== 1)
     return fail({ kind: 'invalidInput', detail: `Input of ${channel}` });

@@ -1,4 +1,5 @@
 import type { App } from 'electron';
+import { build } from '../build';
 import { linkScheme, lookupOfLink } from './screen-pop';
 
 /** Links that macOS hands over as events; elsewhere they are arguments of a start, which `command-line.ts` reads. */
@@ -32,5 +33,5 @@ export function listenForLinks(app: App): Links {
  * SECURITY: on Windows what follows `--` is no switch any more, so that no link can bring one along.
  */
 export function registerLinks(app: App): void {
-  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme, process.execPath, ['--']);
+  if (build === 'release') app.setAsDefaultProtocolClient(linkScheme, process.execPath, ['--']);
 }

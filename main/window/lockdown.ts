@@ -1,24 +1,37 @@
 import type { App, Session, WebContents } from 'electron';
+import type { ExternalLinks } from './external-links';
 import { isOurs, pageUrl } from './page-file';
 
 /** Refuses what no page of ours ever needs: other pages, windows, frames, permissions, downloads, the network. */
-export async function lockDown(app: App, page: Session, others: Session[]): Promise<void> {
-  // SECURITY: Chromium otherwise asks a host of Google's for a dictionary at every start.
-  for (const session of [page, ...others]) session.setSpellCheckerLanguages([]);
+export async function lockDown(
+  app: App,
+  page: Session,
+  others: Session[],
+  links: ExternalLinks,
+): Promise<void> {
+  for (const session of [page, ...others]) {
+    // SECURITY: Chromium otherwise asks a host of Google's for a dictionary at every start.
+    session.setSpellCheckerLanguages([]);
+    session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+    session.setPermissionCheckHandler(() => false);
+    session.setDevicePermissionHandler(() => false);
+    session.on('will-download', (event) => event.preventDefault());
+  }
   // SECURITY: renderer requests go to app:// alone; whatever a hijacked page tries ends here.
   page.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isOurs(details.url) && !details.url.startsWith('devtools://') });
   });
-  page.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  page.setPermissionCheckHandler(() => false);
-  page.setDevicePermissionHandler(() => false);
-  page.on('will-download', (event) => event.preventDefault());
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, links));
+  // SECURITY: Electron otherwise takes the first client certificate it finds, and shows a host who sits here.
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, choose) => {
+    event.preventDefault();
+    choose();
+  });
   // SECURITY: WebRTC passes by CSP and webRequest; without a way past a proxy that is none, it goes nowhere.
   await page.setProxy({ proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
 }
 
-function lockContents(contents: WebContents): void {
+function lockContents(contents: WebContents, links: ExternalLinks): void {
   contents.on('will-navigate', (event) => {
     if (event.url !== pageUrl) event.preventDefault();
   });
@@ -27,5 +40,8 @@ function lockContents(contents: WebContents): void {
   });
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    links.follow(url);
+    return { action: 'deny' };
+  });
 }

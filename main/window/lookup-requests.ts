@@ -2,6 +2,7 @@
 export class LookupRequests {
   #waiting: string | undefined;
   #pageReady = false;
+  #mayComeForward = false;
 
   /** @param tell hands a lookup to the page */
   constructor(
@@ -12,8 +13,16 @@ export class LookupRequests {
   }
 
   arrived(text: string): void {
+    this.#mayComeForward = true;
     if (this.#pageReady) this.tell(text);
     else this.#waiting = text;
+  }
+
+  /** SECURITY: a lookup from outside brings the window forward once; a page by itself never does. */
+  comesForward(): boolean {
+    const may = this.#mayComeForward;
+    this.#mayComeForward = false;
+    return may;
   }
 
   /** The page is there: what has waited for it, told once, so that a page that is loaded again starts empty. */

@@ -1,5 +1,6 @@
-import { pathToFileURL } from 'node:url';
-import { net, type Session } from 'electron';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Session } from 'electron';
 import { fileFor, scheme } from './page-file';
 
 /** Privileges have to be registered before `ready`; see Electron's `protocol.registerSchemesAsPrivileged`. */
@@ -28,22 +29,28 @@ const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** What the page is made of; any other file of the build is nobody's business. */
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
 /** Serves the built renderer, and nothing outside its folder, as `app://ringside/`. */
 export function servePage(session: Session, folder: string): void {
   session.protocol.handle(scheme, async (request) => {
-    const file = fileFor(request.url, folder);
-    if (request.method !== 'GET' || file === undefined) return new Response(null, { status: 404 });
+    const file = request.method === 'GET' ? fileFor(request.url, folder) : undefined;
+    const type = file && contentTypes[extname(file)];
+    if (!type) return nothing();
     try {
-      const response = await net.fetch(pathToFileURL(file).href);
-      return new Response(response.body, {
-        status: response.status,
-        headers: {
-          ...headers,
-          'Content-Type': response.headers.get('content-type') ?? 'application/octet-stream',
-        },
-      });
+      return new Response(await readFile(file), { headers: { ...headers, 'Content-Type': type } });
     } catch {
-      return new Response(null, { status: 404 });
+      return nothing();
     }
   });
+}
+
+/** With the headers of the page: a frame of nothing may do no more than the page itself. */
+function nothing(): Response {
+  return new Response(null, { status: 404, headers });
 }

@@ -38,6 +38,7 @@ export const problemKinds = [
   'settingsUnreadable',
   'settingsNewer',
   'invalidInput',
+  'tooManyCalls',
   'cancelled',
   'internal',
 ] as const;

@@ -125,6 +125,10 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   invalidInput: { title: 'Das lässt sich nicht verwenden.', advice: 'Prüfen Sie die Eingabe.' },
   cancelled: { title: 'Angehalten.', advice: 'Versuchen Sie es noch einmal, wenn Sie so weit sind.' },
+  tooManyCalls: {
+    title: 'Ringside wurde zu vieles auf einmal gefragt.',
+    advice: 'Warten Sie eine Sekunde und versuchen Sie es erneut.',
+  },
   internal: {
     title: 'Ringside hat einen Fehler gemacht.',
     advice: 'Geben Sie den Bericht an die Technik.',

@@ -118,5 +118,6 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   invalidInput: { title: 'This cannot be used.', advice: 'Check what was typed.' },
   cancelled: { title: 'Stopped.', advice: 'Try again when you are ready.' },
+  tooManyCalls: { title: 'Ringside was asked too much at once.', advice: 'Wait a second, then try again.' },
   internal: { title: 'Ringside made a mistake.', advice: 'Send the report to engineering.' },
 };

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { type Launch, refusedOf } from './launch-check';
+
+function refused(launch: Partial<Launch>, debuggable = false): string[] {
+  return refusedOf({ args: [], variables: [], platform: 'linux', ...launch }, debuggable);
+}
+
+describe('a package refuses to start', () => {
+  it.each([
+    ['--ignore-certificate-errors'],
+    ['--remote-debugging-port=0'],
+    ['--remote-debugging-pipe'],
+    ['--proxy-server=evil.example:80'],
+    ['--host-resolver-rules=MAP * 127.0.0.1'],
+    ['--log-net-log=/tmp/net.json'],
+    ['--inspect=0'],
+    ['--js-flags=--expose-gc'],
+    ['--no-sandbox'],
+    ['--policy=/tmp/policy.json'],
+    ['--screenshot=/tmp/customer.png'],
+    ['--a-switch-of-next-year'],
+    ['-remote-debugging-port=0'],
+    ['  --no-sandbox'],
+    ['-r'],
+  ])('with %s', (arg) => {
+    const name = arg.trim().replace(/^-+/, '').split('=')[0];
+    expect(refused({ args: ['--customer=1001', arg] })).toEqual([`--${name}`]);
+  });
+
+  it.each([['/remote-debugging-port=0'], ['--Remote-Debugging-Port=0'], ['-REMOTE-DEBUGGING-PORT=0']])(
+    'on Windows with %s',
+    (arg) => {
+      expect(refused({ args: [arg], platform: 'win32' })).toEqual(['--remote-debugging-port']);
+    },
+  );
+
+  it.each([
+    'SSLKEYLOGFILE',
+    'NODE_OPTIONS',
+    'ELECTRON_RUN_AS_NODE',
+    'ELECTRON_NO_ASAR',
+    'ELECTRON_ENABLE_LOGGING',
+    'ELECTRON_LOG_FILE',
+  ])('with %s in the environment', (name) => {
+    expect(refused({ variables: ['PATH', name] })).toEqual([name]);
+  });
+
+  it('on Windows with a variable in small letters', () => {
+    expect(refused({ variables: ['node_options'], platform: 'win32' })).toEqual(['NODE_OPTIONS']);
+  });
+
+  it('and names everything at once, each once', () => {
+    const launch = {
+      args: ['--inspect', '--inspect', '--proxy-server=x'],
+      variables: ['NODE_OPTIONS', 'NODE_OPTIONS'],
+    };
+    expect(refused(launch)).toEqual(['--inspect', '--proxy-server', 'NODE_OPTIONS']);
+  });
+});
+
+describe('a package starts', () => {
+  it.each([
+    [['--customer=1001', '--lang=de', '--theme=dark', '--disable-gpu']],
+    [['ringside://customer/1001']],
+    // What the protocol handler appends is no switch any more.
+    [['--', '--no-sandbox']],
+    [['/usr/share/whatever']],
+    [['-', '']],
+  ])('with %j', (args) => {
+    expect(refused({ args })).toEqual([]);
+  });
+
+  it('with what the Finder of a Mac adds, and only there', () => {
+    expect(refused({ args: ['-psn_0_12345'], platform: 'darwin' })).toEqual([]);
+    expect(refused({ args: ['-psn_0_12345'] })).toEqual(['--psn_0_12345']);
+  });
+
+  it('with a debugging port when it was built for its tests', () => {
+    const args = ['--remote-debugging-port=0', '--no-sandbox'];
+    expect(refused({ args }, true)).toEqual(['--no-sandbox']);
+  });
+});
