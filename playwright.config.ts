@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'e2e',
-  // They have a table and a reporter of their own: playwright.faults.config.ts.
-  testIgnore: ['faults/**', 'pictures/**'],
+  // They have configurations of their own: playwright.*.config.ts.
+  testIgnore: ['faults/**', 'security/**', 'pictures/**'],
   outputDir: 'test-results',
   // A clipboard is one to a desktop where there is no Xvfb.
   workers: process.platform === 'linux' ? 2 : 1,

@@ -1,16 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './fixtures';
-
-/** Everything the page holds in its memory, as one text. */
-async function heapOf(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot');
-  await session.detach();
-  return chunks.join('');
-}
+import { heapOf } from './heap';
 
 /** What names the customer, and stands in no example of the empty desk. */
 const customer = /Edgar Thomas|Bullock Meyer|89\.70|Am Bahnhof|1-10877/;

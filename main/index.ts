@@ -3,7 +3,6 @@ import { startApp } from './app';
 import { build } from './build';
 import { parseCommandLine } from './command-line';
 import { refusedOf } from './launch-check';
-import { startedWith } from './platform-environment';
 import { listenForLinks, registerLinks } from './window/links';
 import { schemePrivileges } from './window/page';
 import { spokenLanguage, wordsFor } from './words';
@@ -11,8 +10,9 @@ import { spokenLanguage, wordsFor } from './words';
 if (build !== 'development') refuseToStart();
 // SECURITY: a package always has its sandbox. Development as root, where Chromium refuses one, may go without.
 if (build !== 'development' || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-// SECURITY: a hostile page could tell a name server what it knows (<link rel=dns-prefetch>); no CSP forbids that.
-app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
+// SECURITY: what no CSP and no permission forbids a hostile page. It could tell a name server what it knows
+// (<link rel=dns-prefetch>), and read what was copied anywhere on this desk (document.execCommand('paste')).
+app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false,DOMPasteAllowed=false');
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 
 const commandLine = parseCommandLine(process.argv);
@@ -38,7 +38,7 @@ if (commandLine.screenshot || app.requestSingleInstanceLock({ lookup: commandLin
  */
 function refuseToStart(): void {
   const { argv, platform } = process;
-  const launch = { args: argv.slice(1), variables: startedWith(), platform };
+  const launch = { args: argv.slice(1), variables: Object.keys(process.env), platform };
   const refused = refusedOf(launch, build === 'test');
   if (refused.length === 0) return;
   const words = wordsFor(spokenLanguage('system', Intl.DateTimeFormat().resolvedOptions().locale));

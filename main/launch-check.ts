@@ -14,7 +14,10 @@ const allowedSwitches = new Set([
   'force-renderer-accessibility',
 ]);
 
-/** Of the environment, what opens the program or its traffic to others. */
+/**
+ * Of the environment, what opens the program or its traffic to others. NODE_OPTIONS is taken away by Electron before any
+ * code of ours runs, when the fuse is off as it must be; were it on, it would be seen and refused here.
+ */
 const refusedVariables = [
   'SSLKEYLOGFILE',
   'NODE_OPTIONS',

@@ -35,6 +35,17 @@ export async function runE2e(args, variables = {}) {
   }
 }
 
+/**
+ * End-to-end tests that are rows of a table, with a document made of them. `--write` renews it; all else goes to Playwright. A
+ * run of a part neither writes nor compares it, and misses no row.
+ */
+export function runTable(config, args, variables = {}) {
+  const filters = args.filter((arg) => arg !== '--write');
+  const whole = filters.every((arg) => arg.startsWith('--workers='));
+  const mode = whole ? (args.includes('--write') ? 'write' : 'compare') : 'part';
+  return runE2e([`--config=${config}`, ...filters], { ...variables, RINGSIDE_TABLE: mode });
+}
+
 if (isMain(import.meta.url))
   await run(async () => {
     await bootstrap();

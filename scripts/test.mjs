@@ -8,6 +8,7 @@ import { runE2e } from './e2e.mjs';
 import { runFaults } from './faults.mjs';
 import { closingLine } from './reporters/closing-line.mjs';
 import { runToEnd } from './run-to-end.mjs';
+import { runSecurity } from './security.mjs';
 
 /** A package's command line, run by this Node. */
 function tool(script, args, variables = {}) {
@@ -57,6 +58,7 @@ const stages = {
   // Its proxies, certificates and Secret Service are those of Linux; the code under test is the same everywhere.
   ...(process.platform === 'linux' && {
     Faults: () => count('faults', (variables) => runFaults([], variables)),
+    Security: () => count('security', (variables) => runSecurity([], variables)),
   }),
 };
 

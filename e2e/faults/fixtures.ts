@@ -62,9 +62,14 @@ export const test = base.extend<Fixtures, { shared: Shared }>({
 });
 
 /** What a connected Ringside leaves behind: the address in its settings and the key in the keychain. */
-export async function saveConnection(home: string, secrets: SecretService, address: string): Promise<void> {
+export async function saveConnection(
+  home: string,
+  secrets: SecretService,
+  address: string,
+  preferences: object = {},
+): Promise<void> {
   await mkdir(join(home, 'Ringside'), { recursive: true });
-  const settings = { version: 1, address, provisioned: true };
+  const settings = { version: 1, address, provisioned: true, ...preferences };
   await writeFile(join(home, 'Ringside', 'settings.json'), JSON.stringify(settings));
   await secrets.store(address, canaryKey);
 }

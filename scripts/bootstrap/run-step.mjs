@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { alsoHeldBy, noLongerHeldBy } from './lock.mjs';
 import { seconds, showProgress } from './progress.mjs';
 import { Stop } from './say.mjs';
@@ -63,8 +63,24 @@ export async function runStep(label, command, args, options = {}) {
 }
 
 /** npm as the npm that runs us; by its script, since Windows cannot spawn npm.cmd without a shell. */
-export function npm(label, args, options = {}) {
+function npmCommand(args) {
   const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return runStep(label, process.execPath, [script, ...args], options);
-  return runStep(label, 'npm', args, { ...options, shell: !posix });
+  if (script?.endsWith('.js')) return [process.execPath, [script, ...args], {}];
+  return ['npm', args, { shell: !posix }];
+}
+
+export function npm(label, args, options = {}) {
+  const [command, all, spawning] = npmCommand(args);
+  return runStep(label, command, all, { ...options, ...spawning });
+}
+
+/** What npm answers as JSON; it ends with an error where it has findings to tell. */
+export function npmJson(args, cwd) {
+  const [command, all, spawning] = npmCommand([...args, '--json', '--loglevel=error']);
+  const { stdout } = spawnSync(command, all, { cwd, encoding: 'utf8', maxBuffer: 100_000_000, ...spawning });
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    throw new Stop(`npm ${args.join(' ')} did not answer.`);
+  }
 }

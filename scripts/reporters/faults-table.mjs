@@ -1,4 +1,4 @@
-const marks = { passed: 'pass', failed: 'FAIL', skipped: 'skip' };
+import { aligned, marks, markdownRow as row } from './columns.mjs';
 
 /** The table of a run for a terminal; `rows` maps ids to what their tests found. */
 export function asText(faults, rows) {
@@ -8,20 +8,7 @@ export function asText(faults, rows) {
       const { outcome, reads = '–', seconds = '–' } = rows.get(id);
       return [fault, reads, seconds, marks[outcome]];
     });
-  return aligned([['Fault', 'What the agent reads', 'Seconds', ''], ...lines]);
-}
-
-/** Columns as wide as their widest cell; the third holds numbers. */
-function aligned(lines) {
-  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) => (column === 2 ? cell.padStart(widths[column]) : cell.padEnd(widths[column])))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return aligned([['Fault', 'What the agent reads', 'Seconds', ''], ...lines], [2]);
 }
 
 /** docs/faults.md as this run found it. */
@@ -52,7 +39,3 @@ are the English ones of \`renderer/messages/en-problems.ts\`; the kinds of probl
 `;
 
 const head = row(['Fault', 'Problem', 'What the agent reads', 'Repeats by itself', 'Seconds']);
-
-function row(cells) {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-}

@@ -1,0 +1,158 @@
+import { attack, pageAttack } from './fixtures';
+
+pageAttack('nodeInPage', () => {
+  const names = ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'];
+  const there = names.filter((name) => Reflect.has(globalThis, name));
+  return there.length === 0 ? 'none is there' : there.join(', ');
+});
+
+pageAttack('otherValues', () => {
+  const strange: string[] = [];
+  const look = (value: unknown, name: string) => {
+    if (typeof value === 'function') return;
+    if (typeof value !== 'object' || value === null) strange.push(name);
+    else for (const [key, each] of Object.entries(value)) look(each, `${name}.${key}`);
+  };
+  look(window.ringside, 'ringside');
+  return strange.length === 0 ? 'functions only' : strange.join(', ');
+});
+
+pageAttack('changeBorder', async () => {
+  const { customer } = window.ringside;
+  const tried = [
+    () => Reflect.set(window, 'ringside', {}),
+    () => Reflect.deleteProperty(window, 'ringside'),
+    () => Reflect.defineProperty(window, 'ringside', { value: {} }),
+    () => Reflect.set(window.ringside, 'customer', {}),
+    () => Reflect.set(customer, 'get', () => 'owned'),
+    () => Reflect.deleteProperty(customer, 'get'),
+    () => Reflect.set(window.ringside, 'more', 1),
+  ];
+  return tried.some((change) => change()) ? 'changed' : 'unchanged';
+});
+
+pageAttack('wayToPreload', async () => {
+  const { get } = window.ringside.customer;
+  // Whatever the preload's side hands over must be of the page's own world.
+  const worlds = [get.constructor === Function, Object.getPrototypeOf(window.ringside) === Object.prototype];
+  const answer = window.ringside.call.recent();
+  worlds.push(answer.constructor === Promise, Object.getPrototypeOf(await answer) === Object.prototype);
+  const code = await window.attempt(() => get.constructor('return process')());
+  return `${worlds.every(Boolean) ? 'all of the page' : 'another world'}, ${code}`;
+});
+
+pageAttack('childFrame', () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const inside = frame.contentWindow && Reflect.has(frame.contentWindow, 'ringside');
+  frame.remove();
+  return inside ? 'the border is in a frame' : 'nothing in a frame';
+});
+
+pageAttack('extraField', async () => {
+  const { ringside } = window;
+  const any = (value: unknown) => value as never;
+  const outcomes = await Promise.all([
+    ringside.connection.connect(any({ address: 'https://a.example', key: 'k', silently: true })),
+    ringside.customer.search(any({ reading: { kind: 'id', id: '1001', all: 1 }, scope: 'studio' })),
+    ringside.customer.get(any({ id: '1001', scope: 'studio', fields: '*' })),
+    ringside.account.balances(any({ id: '1001', key: 'x' })),
+    ringside.account.bookings(any({ id: '1001', period: 'past', slice: 9999 })),
+    ringside.desk.opened(any({ id: '1001', scope: 'studio', log: true })),
+    ringside.settings.change(any({ address: 'https://evil.example' })),
+    ringside.settings.change(any({ provisioned: true })),
+    ringside.clipboard.write(any({ text: 'x', html: '<b>' })),
+  ]);
+  return [...new Set(outcomes.map((outcome) => (outcome.ok ? 'taken' : outcome.problem.kind)))].join(', ');
+});
+
+pageAttack('wrongTypes', async () => {
+  const { customer, account, clipboard } = window.ringside;
+  const any = (value: unknown) => value as never;
+  const outcomes = await Promise.all([
+    customer.get(any({ id: 1001, scope: 'studio' })),
+    customer.get(any({ id: ['1001'], scope: 'studio' })),
+    customer.get(any({ id: '1001/../1002', scope: 'studio' })),
+    customer.get(any({ id: '1001\r\nX-Evil: 1', scope: 'studio' })),
+    customer.get(any({ id: '1'.repeat(20), scope: 'studio' })),
+    customer.get(any({ id: '1001', scope: 'galaxy' })),
+    customer.search(any({ reading: { kind: '__proto__' }, scope: 'studio' })),
+    customer.search(any({ reading: { kind: 'by', field: 'password', value: 'x' }, scope: 'studio' })),
+    customer.search(any(JSON.parse('{"__proto__":{"reading":{"kind":"id","id":"1001"}},"scope":"studio"}'))),
+    account.bookings(any({ id: '1001', period: 'ever' })),
+    clipboard.write(any({ text: 1 })),
+    clipboard.write(any(undefined)),
+  ]);
+  return [...new Set(outcomes.map((outcome) => (outcome.ok ? 'taken' : outcome.problem.kind)))].join(', ');
+});
+
+pageAttack('hugeValues', async () => {
+  const { customer, clipboard, connection } = window.ringside;
+  const outcomes = await Promise.all([
+    customer.search({ reading: { kind: 'email', email: 'x'.repeat(1_001) }, scope: 'studio' }),
+    customer.search({ reading: { kind: 'name', words: Array(1_000_000).fill('x') }, scope: 'studio' }),
+    clipboard.write({ text: 'x'.repeat(20_000_000) }),
+    connection.connect({ address: 'x'.repeat(4_001), key: 'x' }),
+  ]);
+  return [...new Set(outcomes.map((outcome) => (outcome.ok ? 'taken' : outcome.problem.kind)))].join(', ');
+});
+
+pageAttack('rawExceptions', async () => {
+  const { customer, clipboard } = window.ringside;
+  const circular: Record<string, unknown> = { id: '1001' };
+  circular.self = circular;
+  const values = [() => '1001', Symbol('x'), 10n, circular, new Proxy({}, {}), window, null, Number.NaN];
+  const words = async (work: () => Promise<unknown>) => {
+    try {
+      return JSON.stringify(await work());
+    } catch (error) {
+      // Of the page's own side of the border: Electron copies what crosses, and some things cannot be copied.
+      return (error as Error).message;
+    }
+  };
+  const said = await Promise.all(
+    values.flatMap((value) => [
+      words(() => customer.get(value as never)),
+      words(() => clipboard.write(value as never)),
+    ]),
+  );
+  const raw = said.find((text) => /\bat \w+ \(|\.js|node:|zod|[/\\]/i.test(text));
+  return (
+    raw ??
+    [...new Set(said.map((text) => /"kind":"(\w+)"/.exec(text)?.[1] ?? text))].sort().reverse().join(', ')
+  );
+});
+
+attack('flood', async ({ range: { page, desk, api } }) => {
+  const before = api.requests();
+  const kinds = await page.evaluate(async () => {
+    const calls = Array.from({ length: 10_000 }, (_, count) =>
+      window.ringside.account.balances({ id: String(count + 1) }),
+    );
+    const outcomes = await Promise.all(calls);
+    return outcomes.filter((outcome) => !outcome.ok && outcome.problem.kind === 'tooManyCalls').length;
+  });
+  const asked = api.requests() - before;
+  await desk.find('1001');
+  await desk.account.waitFor();
+  await desk.money('Balance').getByText('89.70').waitFor();
+  return `${kinds > 9_000 ? 'nearly all refused' : `${kinds} refused`}, ${asked < 150 ? 'the studio hardly noticed' : `${asked} requests`}, the desk goes on`;
+});
+
+pageAttack('hiddenFields', async () => {
+  const { customer } = window.ringside;
+  const answers = JSON.stringify([
+    await customer.get({ id: '1001', scope: 'studio' }),
+    await customer.search({ reading: { kind: 'name', words: ['bullock'] }, scope: 'studio' }),
+  ]);
+  if (!answers.includes('Bullock')) return 'nobody was found';
+  const secret = /iban|bankAccount|cardNumbers|accessMedium|"pin|NOWHDEXX|DE00/i.exec(answers);
+  return secret?.[0] ?? 'none of it crosses';
+});
+
+pageAttack('eventNames', () => {
+  const heard: string[] = [];
+  for (const name of ['ipc', 'error', '__proto__', 'constructor', 'ELECTRON_RENDERER_X'])
+    window.ringside.events.on(name as never, (payload) => heard.push(String(payload)));
+  return heard.length === 0 ? 'no other event' : heard.join(', ');
+});

@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
+import { DeskPage } from '../desk-page';
+import { untilEnded } from '../launch';
+
+const root = join(__dirname, '..', '..');
+
+/** Where `scripts/package.mjs` leaves a package. */
+export const packageFolder = (kind: 'release' | 'test') => join(root, 'dist', kind, 'linux-unpacked');
+export const asarOf = (kind: 'release' | 'test') => join(packageFolder(kind), 'resources', 'app.asar');
+
+export interface Start {
+  /** The folder in which Ringside keeps its data. */
+  home: string;
+  display: string;
+  args?: string[];
+  env?: Record<string, string>;
+  /** The executable: the package's own unless said. */
+  executable?: string;
+}
+
+function run(
+  kind: 'release' | 'test',
+  { home, display, args = [], env = {}, executable }: Start,
+): ChildProcess {
+  return spawn(executable ?? join(packageFolder(kind), 'ringside'), args, {
+    env: {
+      PATH: process.env.PATH,
+      LANG: 'en_GB.UTF-8',
+      DISPLAY: display,
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`,
+      ...env,
+    },
+    // A group of its own, which untilEnded ends as a whole.
+    detached: true,
+  });
+}
+
+/** What a release does when it is started so: its exit code and all it said. One that goes on is ended once its log says so. */
+export async function startRelease(start: Start): Promise<{ code: number | 'goes on'; said: string }> {
+  const child = run('release', start);
+  const closed = once(child, 'close');
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (data) => {
+      said += data;
+    });
+  let running = true;
+  void closed.then(() => {
+    running = false;
+  });
+  await expect.poll(() => !running || hasStarted(start.home), { timeout: 20_000 }).toBe(true);
+  const goesOn = running;
+  if (goesOn) child.kill('SIGTERM');
+  await untilEnded(child, closed);
+  return { code: goesOn ? 'goes on' : (child.exitCode ?? -1), said };
+}
+
+/** The log is the first thing a desk writes once it has begun. */
+function hasStarted(home: string): boolean {
+  try {
+    return readFileSync(join(home, 'Ringside', 'logs', 'ringside.log'), 'utf8').includes('"start"');
+  } catch {
+    return false;
+  }
+}
+
+/** A package that was built for its tests, driven through its debugging port. */
+export interface Packaged {
+  page: Page;
+  desk: DeskPage;
+  browser: Browser;
+  pid: number;
+  /** All it wrote to its standard output and error. */
+  said: () => string;
+  end: () => Promise<void>;
+}
+
+export async function openPackaged(start: Start): Promise<Packaged> {
+  const child = run('test', {
+    ...start,
+    args: ['--remote-debugging-port=0', ...(start.args ?? ['--lang=en-GB'])],
+  });
+  const closed = once(child, 'close');
+  const lines: string[] = [];
+  child.stdout?.on('data', (data) => lines.push(String(data)));
+  let browser: Browser | undefined;
+  const end = async () => {
+    // As the window's own close button does, when there is one to be asked.
+    if (browser) await browser.close().catch(() => undefined);
+    child.kill('SIGTERM');
+    await untilEnded(child, closed);
+  };
+  try {
+    const address = await debuggingAddress(child, lines);
+    browser = await chromium.connectOverCDP(address);
+    const [context] = browser.contexts();
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+    if (!page) throw new Error('The package has no window');
+    return {
+      page,
+      desk: new DeskPage(page),
+      browser,
+      pid: child.pid ?? -1,
+      said: () => lines.join('\n'),
+      end,
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Chromium tells it on standard error; everything else that is said there is kept. */
+async function debuggingAddress(child: ChildProcess, lines: string[]): Promise<string> {
+  if (!child.stderr) throw new Error('No standard error');
+  const reader = createInterface({ input: child.stderr });
+  const address = new Promise<string>((found) => {
+    reader.on('line', (line) => {
+      lines.push(line);
+      const [, url] = /^DevTools listening on (ws:\S+)/.exec(line) ?? [];
+      if (url) found(url);
+    });
+  });
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`The package ended at once:\n${lines.join('\n')}`);
+  });
+  ended.catch(() => undefined);
+  return Promise.race([address, ended]);
+}
+
+/** The processes of an app by /proc: its own and all that descend from it. */
+export function processesOf(pid: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    const status = read(`/proc/${name}/status`);
+    parents.set(Number(name), Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1] ?? 0));
+  }
+  const descends = (of: number): boolean => of === pid || (of > 1 && descends(parents.get(of) ?? 0));
+  return [...parents.keys()].filter(descends);
+}
+
+export function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // A process that has ended meanwhile, or one that hides from us.
+    return '';
+  }
+}

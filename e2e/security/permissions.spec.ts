@@ -1,0 +1,105 @@
+import { readdir } from 'node:fs/promises';
+import { attack, pageAttack } from './fixtures';
+
+/** Pressed first, since much is refused to a page that nobody has touched. */
+const anyKey = 'Control+L';
+
+pageAttack('permissionStates', async () => {
+  const names = [
+    'geolocation',
+    'notifications',
+    'camera',
+    'microphone',
+    'clipboard-read',
+    'midi',
+    'persistent-storage',
+    'screen-wake-lock',
+    'storage-access',
+    'window-management',
+    'local-fonts',
+    'idle-detection',
+  ];
+  const states = names.map(async (name) => {
+    try {
+      const { state } = await navigator.permissions.query({ name: name as PermissionName });
+      return state === 'denied' ? [] : [`${name} ${state}`];
+    } catch {
+      return [];
+    }
+  });
+  const open = (await Promise.all(states)).flat();
+  return open.length === 0 ? 'all denied' : open.join(', ');
+});
+
+attack('devices', async ({ range: { page } }) => {
+  await page.keyboard.press(anyKey);
+  return page.evaluate(async () => {
+    const { navigator } = window;
+    const hardware = (name: string) => Reflect.get(navigator, name);
+    return [
+      await window.attempt(() => navigator.mediaDevices.getUserMedia({ audio: true, video: true })),
+      await window.attempt(() => navigator.mediaDevices.getDisplayMedia()),
+      await window.attempt(
+        () => new Promise((done, no) => navigator.geolocation.getCurrentPosition(done, no)),
+      ),
+      await window.attempt(() => navigator.requestMIDIAccess({ sysex: true })),
+      await window.attempt(() => hardware('usb').requestDevice({ filters: [] })),
+      await window.attempt(() => hardware('serial').requestPort()),
+      await window.attempt(async () => {
+        if ((await hardware('hid').requestDevice({ filters: [] })).length === 0) throw new Error('none');
+      }),
+      await window.attempt(() => hardware('bluetooth').requestDevice({ acceptAllDevices: true })),
+    ].join(', ');
+  });
+});
+
+attack('readClipboard', async ({ range: { page, desk } }) => {
+  await page.evaluate(() => window.ringside.clipboard.write({ text: 'what another program copied' }));
+  await desk.box.focus();
+  return page.evaluate(async () => {
+    const box = document.querySelector('input');
+    const before = box?.value;
+    const read = await window.attempt(() => navigator.clipboard.readText());
+    document.execCommand('paste');
+    return `${read}, ${box?.value === before ? 'nothing pasted' : 'pasted'}`;
+  });
+});
+
+attack('notify', async ({ range: { page } }) => {
+  await page.keyboard.press(anyKey);
+  return page.evaluate(async () => {
+    const answer = await Notification.requestPermission();
+    const shown = await new Promise((done) => {
+      const notification = new Notification('Ringside', { body: 'Sign in again' });
+      notification.onshow = () => done('shown');
+      notification.onerror = () => done('not shown');
+    });
+    return `${answer}, ${shown}`;
+  });
+});
+
+attack('takeTheScreen', async ({ range: { page } }) => {
+  await page.keyboard.press(anyKey);
+  return page.evaluate(async () => {
+    // Neither promise is ever settled when it is refused.
+    void document.documentElement.requestFullscreen();
+    void document.body.requestPointerLock();
+    await window.ringside.call.recent();
+    const taken = [document.fullscreenElement && 'the screen', document.pointerLockElement && 'the pointer'];
+    return taken.filter(Boolean).join(', ') || 'neither';
+  });
+});
+
+attack('download', async ({ range: { page, home } }) => {
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['Bullock']));
+    link.download = 'customers.csv';
+    document.body.append(link);
+    link.click();
+    link.remove();
+  });
+  await page.evaluate(() => window.ringside.call.recent());
+  const files = await readdir(home, { recursive: true });
+  return files.find((name) => name.includes('customers')) ?? 'no file';
+});

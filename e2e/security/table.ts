@@ -1,0 +1,576 @@
+/** One attack on a real package, and what is seen when the control holds. */
+export interface Attack {
+  group: string;
+  /** What is tried, as a reader of `docs/security.md` would put it. */
+  attack: string;
+  /** The control that stops it. */
+  control: string;
+  /** Where the control is. */
+  where: string;
+  /** What is then seen, word for word. */
+  expected: string;
+}
+
+const refused = (what: string) => `ended with 1, ${what}`;
+const launch = (attack: string, what: string) => ({
+  group: 'Start',
+  attack,
+  control: 'Switches of an allow-list only, dangerous variables refused',
+  where: 'main/launch-check.ts',
+  expected: refused(what),
+});
+const fused = { group: 'Start', control: 'Fuse', where: 'electron-builder.yml' };
+const policy = { group: 'Page', where: 'main/window/page.ts' };
+const csp = (control: string) => ({ ...policy, control: `CSP ${control}` });
+const served = {
+  group: 'Page',
+  control: 'app:// serves three kinds of files of one folder',
+  where: 'main/window/page-file.ts',
+};
+const stays = 'app://ringside/index.html, the customer is still there';
+const navigation = {
+  group: 'Navigation',
+  control: 'will-navigate and will-frame-navigate refuse all but the page itself',
+  where: 'main/window/lockdown.ts',
+  expected: stays,
+};
+const permission = {
+  group: 'Permissions',
+  control: 'Permission handlers deny everything',
+  where: 'main/window/lockdown.ts',
+};
+const border = { group: 'IPC' };
+const key = { group: 'Key' };
+const disk = { group: 'Disk' };
+const network = { group: 'Network' };
+const supply = { group: 'Supply' };
+
+/** Every attack there is; each has a test that carries it out, and `docs/security.md` is made of them. */
+export const attacks = {
+  certificateErrors: launch('Start with --ignore-certificate-errors', '--ignore-certificate-errors'),
+  certificateErrorsOfKey: launch(
+    'Start with --ignore-certificate-errors-spki-list',
+    '--ignore-certificate-errors-spki-list',
+  ),
+  debuggingPort: launch('Start with --remote-debugging-port', '--remote-debugging-port'),
+  debuggingPipe: launch('Start with --remote-debugging-pipe', '--remote-debugging-pipe'),
+  proxyServer: launch('Start with --proxy-server', '--proxy-server'),
+  resolverRules: launch('Start with --host-resolver-rules', '--host-resolver-rules'),
+  netLog: launch('Start with --log-net-log', '--log-net-log, --net-log-capture-mode'),
+  inspector: launch('Start with --inspect', '--inspect'),
+  inspectorBreak: launch('Start with --inspect-brk', '--inspect-brk'),
+  engineFlags: launch('Start with --js-flags', '--js-flags'),
+  noSandbox: launch('Start with --no-sandbox', '--no-sandbox'),
+  rendererPrefix: launch('Start with --renderer-cmd-prefix', '--renderer-cmd-prefix'),
+  otherFolder: launch('Start with --user-data-dir', '--user-data-dir'),
+  ownPolicy: launch("Start with a policy of one's own", '--policy'),
+  takePicture: launch('Have a picture of a customer written to disk', '--screenshot'),
+  singleDash: launch('Write a switch with one dash', '--remote-debugging-port'),
+  unknownSwitch: launch('Start with a switch nobody knows yet', '--a-switch-of-next-year'),
+  keyLog: launch('Start with SSLKEYLOGFILE set', 'SSLKEYLOGFILE'),
+  runAsNode: launch('Start with ELECTRON_RUN_AS_NODE and code to run', '--e, ELECTRON_RUN_AS_NODE'),
+  noAsar: launch('Start with ELECTRON_NO_ASAR set', 'ELECTRON_NO_ASAR'),
+  renamedExecutable: {
+    group: 'Start',
+    attack: 'Copy the program as "electron", which Electron takes for a development build',
+    control: 'What a release may not do hangs on a constant of the build',
+    where: 'main/build.ts',
+    expected: refused('--remote-debugging-port'),
+  },
+  buildConstant: {
+    group: 'Start',
+    attack: 'Use a debugging port that was left open for tests',
+    control: 'A constant of the build, false in every release',
+    where: 'electron.vite.config.ts',
+    expected: '"release"; of the tests "test"',
+  },
+  nodeOptions: {
+    ...fused,
+    attack: 'Start with NODE_OPTIONS=--require=evil.js',
+    control: 'Fuse nodeOptions: Electron takes the variable away before any code of ours could see it',
+    expected: 'the code was not run, Ringside goes on',
+  },
+  otherApp: {
+    ...fused,
+    attack: "Have the program run an app of one's own",
+    control: 'Fuse onlyLoadAppFromAsar, no default app in the package',
+    where: 'scripts/after-pack.mjs',
+    expected: 'Ringside itself goes on',
+  },
+  plantedFolder: {
+    ...fused,
+    attack: 'Put a folder resources/app in place of the asar',
+    control: 'Fuse onlyLoadAppFromAsar',
+    expected: 'not run, ended with an error',
+  },
+  fuses: {
+    ...fused,
+    attack: 'Look for a fuse that was left on',
+    control: 'Fuses, read back from the package',
+    expected: [
+      'RunAsNode off',
+      'EnableCookieEncryption on',
+      'EnableNodeOptionsEnvironmentVariable off',
+      'EnableNodeCliInspectArguments off',
+      'EnableEmbeddedAsarIntegrityValidation on',
+      'OnlyLoadAppFromAsar on',
+      'LoadBrowserProcessSpecificV8Snapshot off',
+      'GrantFileProtocolExtraPrivileges off',
+    ].join(', '),
+  },
+  osSandbox: {
+    group: 'Process',
+    attack: 'Leave the renderer by a hole in Chromium',
+    control: 'Sandbox of the operating system',
+    where: 'main/index.ts',
+    expected: '1 renderer, system calls filtered: true',
+  },
+  developerTools: {
+    group: 'Process',
+    attack: 'Press the keys of the developer tools',
+    control: 'No developer tools in packages',
+    where: 'main/window/window.ts',
+    expected: 'none opened',
+  },
+  nodeInPage: {
+    group: 'Process',
+    attack: 'Use Node or Electron in the page',
+    control: 'contextIsolation, sandbox, no nodeIntegration',
+    where: 'main/window/window.ts',
+    expected: 'none is there',
+  },
+
+  inlineScript: {
+    ...csp("require-trusted-types-for 'script', script-src 'self'"),
+    attack: 'Put a script into the page',
+    expected: 'refused by require-trusted-types-for',
+  },
+  inlineHandler: {
+    ...csp("require-trusted-types-for 'script', script-src 'self'"),
+    attack: 'Put a handler into an attribute',
+    expected: 'refused by require-trusted-types-for',
+  },
+  evaluate: {
+    ...csp("script-src without 'unsafe-eval'"),
+    attack: 'Run a text as code: eval, Function, setTimeout',
+    expected: 'refused, refused, refused, refused',
+  },
+  trustedTypes: {
+    ...csp("require-trusted-types-for 'script', trusted-types 'none'"),
+    attack: 'Make a page of a text: innerHTML, insertAdjacentHTML, DOMParser, a Trusted Types policy',
+    expected: 'refused, refused, refused, refused',
+  },
+  inlineStyle: {
+    ...csp("style-src 'self'"),
+    attack: 'Put a style sheet into the page',
+    expected: 'refused by style-src-elem',
+  },
+  foreignScript: {
+    ...csp("require-trusted-types-for 'script', script-src 'self'"),
+    attack: 'Load a script from elsewhere',
+    expected: 'refused by require-trusted-types-for',
+  },
+  moduleImport: {
+    ...csp("script-src 'self'"),
+    attack: 'Import a module from elsewhere, from a data: and a blob: URL',
+    expected: 'refused, refused, refused',
+  },
+  foreignImage: {
+    ...csp("img-src 'self'"),
+    attack: "Tell a customer's name by loading an image",
+    expected: 'refused',
+  },
+  fetched: {
+    ...csp("connect-src 'none'"),
+    attack: 'Tell it by fetch',
+    expected: 'refused',
+  },
+  olderRequests: {
+    ...csp("connect-src 'none'"),
+    attack: 'Tell it by XMLHttpRequest, EventSource or a beacon',
+    expected: 'refused, refused',
+  },
+  webSocket: {
+    ...csp("connect-src 'none'"),
+    attack: 'Tell it by WebSocket',
+    expected: 'refused',
+  },
+  webTransport: {
+    ...csp("connect-src 'none'"),
+    attack: 'Tell it by WebTransport',
+    expected: 'refused',
+  },
+  webRtc: {
+    group: 'Page',
+    attack: 'Tell it by WebRTC, which no CSP covers',
+    control: 'A proxy that is none, no UDP past it',
+    where: 'main/window/lockdown.ts',
+    expected: 'no way out found',
+  },
+  formPost: {
+    ...csp("form-action 'none'"),
+    attack: 'Tell it by posting a form',
+    expected: 'refused by form-action',
+  },
+  foreignFrame: {
+    ...csp("default-src 'none'"),
+    attack: 'Show another page in a frame',
+    expected: 'refused by frame-src',
+  },
+  plugin: {
+    ...csp("require-trusted-types-for 'script', default-src 'none'"),
+    attack: 'Load a plugin',
+    expected: 'refused by require-trusted-types-for',
+  },
+  workers: {
+    ...csp("script-src 'self'"),
+    attack: 'Start a worker or a service worker',
+    expected: 'refused, refused, refused, refused',
+  },
+  fontsAndMedia: {
+    ...csp("default-src 'none'"),
+    attack: 'Load a font or a film from elsewhere',
+    expected: 'refused, refused',
+  },
+  styleRequests: {
+    ...csp("img-src 'self'"),
+    attack: 'Tell it by a style sheet that was made by script',
+    expected: 'refused by img-src',
+  },
+  hints: {
+    ...csp("default-src 'none'"),
+    attack: 'Tell it by prefetch, preload, preconnect, prerender, icon or speculation rules',
+    expected: 'speculation rules refused',
+  },
+  baseUri: {
+    ...csp("base-uri 'none'"),
+    attack: 'Have every address of the page lead elsewhere',
+    expected: 'refused by base-uri',
+  },
+  nameServer: {
+    group: 'Page',
+    attack: 'Tell a name server a name (dns-prefetch), which no CSP covers',
+    control: 'DNS prefetching is off',
+    where: 'main/index.ts',
+    expected: 'no name was asked for',
+  },
+  traversal: { ...served, attack: 'Ask for a file above the page: ..%2f', expected: '404, refused' },
+  traversalTwice: { ...served, attack: 'Ask for a file above the page: ..%5c', expected: '404, refused' },
+  unknownPath: { ...served, attack: 'Ask for a file that is not there', expected: '404, refused' },
+  notThePage: {
+    ...served,
+    attack: 'Ask for a file of the build that is not of the page',
+    expected: '404, refused',
+  },
+  otherHost: {
+    ...csp("img-src 'self'"),
+    attack: "Ask for another host of the page's scheme",
+    expected: 'csp, refused',
+  },
+
+  toForeignPage: { ...navigation, attack: 'Lead the window to another page: location, link, refresh' },
+  toFile: { ...navigation, attack: 'Lead it to a file' },
+  toData: { ...navigation, attack: 'Lead it to a data: URL' },
+  toScript: {
+    ...navigation,
+    attack: 'Lead it to a javascript: URL',
+    control: "CSP script-src 'self'",
+    where: 'main/window/page.ts',
+  },
+  toOtherHost: { ...navigation, attack: "Lead it to another host of the page's scheme" },
+  toQuery: { ...navigation, attack: 'Lead it to the page with a query' },
+  toOtherFile: { ...navigation, attack: 'Lead it to another file of the page' },
+  newWindow: {
+    ...navigation,
+    attack: 'Open another window, by script and by link',
+    control: 'The window open handler denies',
+    expected: `refused; ${stays}`,
+  },
+  webview: {
+    ...navigation,
+    attack: 'Show another page in a webview',
+    control: 'webviewTag off, will-attach-webview refuses',
+    expected: `an unknown element; ${stays}`,
+  },
+  dropFile: {
+    ...navigation,
+    attack: 'Drop a file on the window',
+    control: 'navigateOnDragDrop off, will-navigate refuses',
+  },
+  dropLink: {
+    ...navigation,
+    attack: 'Drop a link on the window',
+    control: 'navigateOnDragDrop off, will-navigate refuses',
+  },
+  externalLink: {
+    group: 'Navigation',
+    attack: "Tell a customer's name by opening links in the browser",
+    control: 'https, hosts of the policy, one link in two seconds',
+    where: 'main/window/external-links.ts',
+    expected: 'opened https://traces.example/trace/1',
+  },
+
+  permissionStates: { ...permission, attack: 'Ask which permissions the page has', expected: 'all denied' },
+  devices: {
+    ...permission,
+    attack: 'Use camera, screen, place, MIDI, USB, serial, HID, Bluetooth',
+    expected: Array(8).fill('refused').join(', '),
+  },
+  readClipboard: {
+    ...permission,
+    attack: 'Read the clipboard',
+    control: 'Permission handlers deny everything, execCommand may not paste',
+    where: 'main/window/lockdown.ts, main/index.ts',
+    expected: 'refused, nothing pasted',
+  },
+  notify: { ...permission, attack: 'Show a notification', expected: 'denied, not shown' },
+  takeTheScreen: {
+    ...permission,
+    attack: 'Take the whole screen or the pointer',
+    expected: 'neither',
+  },
+  download: {
+    ...permission,
+    attack: 'Save customers to a file',
+    control: 'will-download refuses',
+    expected: 'no file',
+  },
+
+  otherValues: {
+    ...border,
+    attack: 'Find more on the border than functions',
+    control: 'One function a channel',
+    where: 'preload/index.ts',
+    expected: 'functions only',
+  },
+  changeBorder: {
+    ...border,
+    attack: "Put a function of one's own on the border",
+    control: 'contextBridge freezes what it exposes',
+    where: 'preload/index.ts',
+    expected: 'unchanged',
+  },
+  wayToPreload: {
+    ...border,
+    attack: 'Reach the preload script by what it hands over',
+    control: 'contextBridge copies, contextIsolation',
+    where: 'main/window/window.ts',
+    expected: 'all of the page, refused',
+  },
+  childFrame: {
+    ...border,
+    attack: 'Use the border in a frame',
+    control: 'Preload in the top frame only, sender check',
+    where: 'main/window/page-file.ts',
+    expected: 'nothing in a frame',
+  },
+  extraField: {
+    ...border,
+    attack: 'Send a field more than a channel takes',
+    control: 'A strict schema a channel',
+    where: 'main/ipc/schemas.ts',
+    expected: 'invalidInput',
+  },
+  wrongTypes: {
+    ...border,
+    attack: 'Send other types, paths, header lines and prototypes',
+    control: 'A strict schema a channel',
+    where: 'main/ipc/schemas.ts',
+    expected: 'invalidInput',
+  },
+  hugeValues: {
+    ...border,
+    attack: 'Send 20 MB',
+    control: 'A limit for every text and list',
+    where: 'main/ipc/schemas.ts',
+    expected: 'invalidInput',
+  },
+  rawExceptions: {
+    ...border,
+    attack: 'Make main or the preload throw and read the words',
+    control: 'Problems instead of exceptions',
+    where: 'main/ipc/serve.ts',
+    expected: 'invalidInput, An object could not be cloned.',
+  },
+  flood: {
+    ...border,
+    attack: 'Call ten thousand times at once',
+    control: 'A rate for each channel, the share of the desktop',
+    where: 'main/ipc/serve.ts',
+    expected: 'nearly all refused, the studio hardly noticed, the desk goes on',
+  },
+  hiddenFields: {
+    ...border,
+    attack: 'Read IBANs, cards and PINs of a customer',
+    control: 'main hands over the fields an agent needs, one by one',
+    where: 'main/api/schemas.ts',
+    expected: 'none of it crosses',
+  },
+  eventNames: {
+    ...border,
+    attack: 'Listen to other events',
+    control: 'Names of events are looked up',
+    where: 'preload/index.ts',
+    expected: 'no other event',
+  },
+
+  keyInPage: {
+    ...key,
+    attack: 'Look for the key in the memory of the page after it was typed',
+    control: 'The field is emptied, main answers without it',
+    where: 'renderer/features/connection/',
+    expected: 'in neither memory nor page',
+  },
+  keyInMain: {
+    ...key,
+    attack: 'Look for the key in the memory of main after a lookup',
+    control: 'Read from the keychain for one request',
+    where: 'main/connection/connection.ts',
+    expected: 'not in memory',
+  },
+  keyInProcesses: {
+    ...key,
+    attack: 'Look for the key in the arguments and environments of all processes',
+    control: 'It is passed in neither',
+    where: 'main/connection/secret-store.ts',
+    expected: 'looked at all, nowhere',
+  },
+  keyOverBorder: {
+    ...key,
+    attack: 'Ask every channel for the key',
+    control: 'save, status, clear; no get',
+    where: 'preload/contract/calls.ts',
+    expected: 'it does not cross',
+  },
+  echoedKey: {
+    ...key,
+    attack: 'Have the API say the key in every field of an error',
+    control: 'Answers are searched for the key; records are an allow-list',
+    where: 'main/api/without-key.ts',
+    expected: 'on no screen, in no report, in no log',
+  },
+  crashDump: {
+    ...key,
+    attack: 'Make both processes crash and read their dumps',
+    control: 'No crash reporter',
+    where: 'main/index.ts',
+    expected: 'no dump of either process',
+  },
+
+  daysWork: {
+    ...disk,
+    attack: 'Read every file after a day of lookups, failures, copies and reports',
+    control: 'Sessions in memory, no HTTP cache, a log of allowed fields',
+    where: 'main/app.ts, main/log/call-record.ts',
+    expected: 'in no file',
+  },
+  otherUsers: {
+    ...disk,
+    attack: 'Read settings and log as another user',
+    control: 'Files for their owner alone',
+    where: 'main/connection/settings.ts, main/log/log.ts',
+    expected: 'settings.json 600, ringside.log 600',
+  },
+  storageOfPage: {
+    ...disk,
+    attack: 'Have the page keep a customer in its storage',
+    control: "The page's session is in memory",
+    where: 'main/app.ts',
+    expected: 'gone with the next start, in no file',
+  },
+
+  redirect: {
+    ...network,
+    attack: 'Redirect a request to another host',
+    control: "redirect: 'error'",
+    where: 'main/api/http.ts',
+    expected: 'The address sent us somewhere else. Elsewhere 0 times heard',
+  },
+  redirectPermanently: {
+    ...network,
+    attack: 'Redirect it for good',
+    control: "redirect: 'error'",
+    where: 'main/api/http.ts',
+    expected: 'The address sent us somewhere else. Elsewhere 0 times heard',
+  },
+  untrustedCertificate: {
+    ...network,
+    attack: 'Answer with a certificate nobody vouches for',
+    control: 'TLS errors are final',
+    where: 'main/api/problems.ts',
+    expected: 'The connection is not secure. 0 ways around it, 0 requests',
+  },
+  clientCertificate: {
+    ...network,
+    attack: 'Ask for the certificate of whoever sits here',
+    control: 'None is chosen',
+    where: 'main/window/lockdown.ts',
+    expected: 'asked for, none shown',
+  },
+  movedSettings: {
+    ...network,
+    attack: 'Write another address into the settings',
+    control: 'A key is kept under its address',
+    where: 'main/connection/secret-store.ts',
+    expected: 'asks for a key, 0 requests to the other address',
+  },
+  movedByPage: {
+    ...network,
+    attack: 'Connect to another address without anybody noticing',
+    control: 'main asks in a dialog of its own',
+    where: 'main/connection/connection.ts',
+    expected: 'the saved address stays, 0 requests',
+  },
+  moveForgets: {
+    ...network,
+    attack: 'Get the old key by having the desk change to another address',
+    control: 'Only the new key goes there, the old one is cleared',
+    where: 'main/connection/connection.ts',
+    expected: 'connected, the old key was not sent, it is forgotten',
+  },
+  noCache: {
+    ...network,
+    attack: 'Answer from a cache',
+    control: "cache: 'no-store'",
+    where: 'main/api/http.ts',
+    expected: 'asked again',
+  },
+
+  strayFiles: {
+    ...supply,
+    attack: 'Look for stray files in the package: sources, maps, tests, secrets',
+    control: 'A list of what is packed',
+    where: 'electron-builder.yml',
+    expected: 'none',
+  },
+  runtimeModules: {
+    ...supply,
+    attack: 'Replace a module that is loaded at run time',
+    control: 'All but keytar is bundled, in the asar',
+    where: 'electron.vite.config.ts',
+    expected: 'keytar',
+  },
+  installScripts: {
+    ...supply,
+    attack: 'Run code when a package is installed',
+    control: 'allowScripts',
+    where: 'package.json',
+    expected: 'allowed keytar; undecided none',
+  },
+  lockfile: {
+    ...supply,
+    attack: 'Have another package delivered under the same name',
+    control: 'A hash for every package',
+    where: 'package-lock.json',
+    expected: '0 without a hash, 0 from elsewhere',
+  },
+  billOfMaterials: {
+    ...supply,
+    attack: 'Ship something that no list names',
+    control: 'The bill of materials and the licences are read off the bundle',
+    where: 'scripts/sbom.mjs, scripts/licences.ts',
+    expected: '0 of what ships missing, 0 without a licence text',
+  },
+} as const satisfies Record<string, Attack>;
+
+export type AttackId = keyof typeof attacks;

@@ -1,0 +1,19 @@
+import { bootstrap, isMain, run } from './bootstrap.mjs';
+import { runTable } from './e2e.mjs';
+import { packageApp } from './package.mjs';
+import { writeSbom } from './sbom.mjs';
+
+/**
+ * Builds the package and carries out every attack of e2e/security/table.ts on it; `--write` renews docs/security.md.
+ */
+export async function runSecurity(args, variables = {}) {
+  for (const kind of ['release', 'test']) await packageApp(kind);
+  writeSbom();
+  return runTable('playwright.security.config.ts', args, variables);
+}
+
+if (isMain(import.meta.url))
+  await run(async () => {
+    await bootstrap();
+    return runSecurity(process.argv.slice(2));
+  });
