@@ -69,9 +69,9 @@ export class FaultServer {
     this.#rules.set(path, rule);
   }
 
-  /** Resolves once a path has seen its first request. */
-  async arrived(path: string): Promise<void> {
-    while (this.requests(path) === 0) await new Promise<void>((done) => this.#waiting.add(done));
+  /** Resolves once a path has seen so many requests. */
+  async arrived(path: string, count = 1): Promise<void> {
+    while (this.requests(path) < count) await new Promise<void>((done) => this.#waiting.add(done));
   }
 
   /** Forgets rules and counts and ends what is open. */

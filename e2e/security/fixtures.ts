@@ -25,6 +25,8 @@ export interface Target {
   home: string;
   display: string;
   range: Range;
+  /** One of the attack's own: Playwright waits for ever on a page whose navigations were refused. */
+  ownRange: () => Promise<Range>;
   /** A Secret Service of the attack's own. */
   keychain: () => Promise<LinuxSecretService>;
   /** A package of the attack's own. */
@@ -37,22 +39,9 @@ export interface Target {
 export const test = base.extend<{ target: Target }, { range: Range }>({
   range: [
     async ({ display }, use) => {
-      const home = await mkdtemp(join(tmpdir(), 'ringside-'));
-      const secrets = await startSecretService();
-      const api = await startDemoServer({ key: canaryKey });
-      const listener = await Listener.open();
-      // Nobody touches a key here, and the desk must not think it was left.
-      await saveConnection(home, secrets, api.origin, { idleMinutes: 0 });
-      const packaged = await openPackaged({ home, display, env: secrets.env });
-      await packaged.desk.find('1001');
-      await expect(packaged.desk.money('Balance')).toContainText('89.70');
-      await packaged.page.evaluate(bringHelpers);
-      await use({ ...packaged, home, api, secrets, listener });
-      await packaged.end();
-      listener.close();
-      await api.close();
-      await secrets.end();
-      await rm(home, { recursive: true, force: true });
+      const range = await openRange(display);
+      await use(range);
+      await range.end();
     },
     { scope: 'worker', timeout: 60_000 },
   ],
@@ -66,6 +55,7 @@ export const test = base.extend<{ target: Target }, { range: Range }>({
       home,
       display,
       range,
+      ownRange: async () => ending(await openRange(display)),
       keychain: async () => ending(await startSecretService()),
       open: async (start) => ending(await openPackaged({ home, display, ...start })),
       openDevelopment: async (args = [], env = {}) =>
@@ -75,6 +65,27 @@ export const test = base.extend<{ target: Target }, { range: Range }>({
     for (const end of ends) await end();
   },
 });
+
+async function openRange(display: string): Promise<Range> {
+  const home = await mkdtemp(join(tmpdir(), 'ringside-'));
+  const secrets = await startSecretService();
+  const api = await startDemoServer({ key: canaryKey });
+  const listener = await Listener.open();
+  // Nobody touches a key here, and the desk must not think it was left.
+  await saveConnection(home, secrets, api.origin, { idleMinutes: 0 });
+  const packaged = await openPackaged({ home, display, env: secrets.env });
+  await packaged.desk.find('1001');
+  await expect(packaged.desk.money('Balance')).toContainText('89.70');
+  await packaged.page.evaluate(bringHelpers);
+  const end = async () => {
+    await packaged.end();
+    listener.close();
+    await api.close();
+    await secrets.end();
+    await rm(home, { recursive: true, force: true });
+  };
+  return { ...packaged, home, api, secrets, listener, end };
+}
 
 /** One row of the table. @param carryOut resolves to what was seen, in the words of the row when it was refused */
 export function attack(id: AttackId, carryOut: (target: Target) => Promise<string>): void {

@@ -4,8 +4,8 @@ declare global {
     attempt: (work: () => unknown) => Promise<'worked' | 'refused'>;
     /** Puts an element into the page and waits until it has loaded or was refused. */
     load: (element: HTMLElement) => Promise<'loaded' | 'refused'>;
-    /** Waits until the policy of the page (CSP) has refused something, and tells by which directive. */
-    violation: (work: () => unknown) => Promise<string>;
+    /** Waits until the policy of the page (CSP) has refused so many things, and tells by which directives. */
+    violation: (work: () => unknown, count?: number) => Promise<string>;
   }
 }
 
@@ -25,15 +25,19 @@ export function bringHelpers(): void {
       element.onerror = () => done('refused');
       document.body.append(element);
     }).finally(() => element.remove()) as Promise<'loaded' | 'refused'>;
-  window.violation = async (work) => {
-    const refused = new Promise<string>((done) => {
-      document.addEventListener(
-        'securitypolicyviolation',
-        ({ effectiveDirective }) => done(`refused by ${effectiveDirective}`),
-        { once: true },
-      );
+  window.violation = async (work, count = 1) => {
+    const directives: string[] = [];
+    const refused = new Promise<void>((done) => {
+      const note = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
+        directives.push(effectiveDirective);
+        if (directives.length < count) return;
+        document.removeEventListener('securitypolicyviolation', note);
+        done();
+      };
+      document.addEventListener('securitypolicyviolation', note);
     });
-    await window.attempt(work);
-    return refused;
+    await Promise.race([window.attempt(work), refused]);
+    await refused;
+    return `refused by ${[...new Set(directives)].sort().join(', ')}`;
   };
 }

@@ -1,3 +1,4 @@
+import { inputSchemas } from '../../main/ipc/schemas';
 import { attack, pageAttack } from './fixtures';
 
 pageAttack('nodeInPage', () => {
@@ -6,15 +7,21 @@ pageAttack('nodeInPage', () => {
   return there.length === 0 ? 'none is there' : there.join(', ');
 });
 
-pageAttack('otherValues', () => {
-  const strange: string[] = [];
-  const look = (value: unknown, name: string) => {
-    if (typeof value === 'function') return;
-    if (typeof value !== 'object' || value === null) strange.push(name);
-    else for (const [key, each] of Object.entries(value)) look(each, `${name}.${key}`);
-  };
-  look(window.ringside, 'ringside');
-  return strange.length === 0 ? 'functions only' : strange.join(', ');
+attack('otherValues', async ({ range: { page } }) => {
+  const found = await page.evaluate(() => {
+    const kinds: string[] = [];
+    const look = (value: unknown) => {
+      if (typeof value !== 'object' || value === null) kinds.push(typeof value);
+      else Object.values(value).forEach(look);
+    };
+    look(window.ringside);
+    return kinds;
+  });
+  const functions = found.filter((kind) => kind === 'function').length;
+  // And one to listen to events.
+  const many =
+    functions === Object.keys(inputSchemas).length + 1 ? 'a function a channel' : `${functions} functions`;
+  return `${many}, ${found.length - functions} other values`;
 });
 
 pageAttack('changeBorder', async () => {
@@ -123,7 +130,8 @@ pageAttack('rawExceptions', async () => {
   );
 });
 
-attack('flood', async ({ range: { page, desk, api } }) => {
+attack('flood', async ({ ownRange }) => {
+  const { page, desk, api } = await ownRange();
   const before = api.requests();
   const kinds = await page.evaluate(async () => {
     const calls = Array.from({ length: 10_000 }, (_, count) =>

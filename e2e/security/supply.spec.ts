@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { attack } from './fixtures';
-import { asarOf } from './packaged';
+import { asarOf, packageFolder } from './packaged';
 
 const root = join(__dirname, '..', '..');
 const json = async (name: string) => JSON.parse(await readFile(join(root, name), 'utf8'));
@@ -17,7 +17,10 @@ attack('strayFiles', async () => {
     /^\/node_modules\/keytar\/(package\.json|lib\/keytar\.js|build\/Release\/keytar\.node)$/,
   ];
   const files = listPackage(asarOf('release'), { isPack: false }).filter((path) => /\.\w+$/.test(path));
-  const stray = files.filter((path) => !expected.some((pattern) => pattern.test(path)));
+  const resources = (await readdir(join(packageFolder('release'), 'resources'))).filter(
+    (name) => !/^app\.asar(\.unpacked)?$/.test(name),
+  );
+  const stray = [...resources, ...files.filter((path) => !expected.some((pattern) => pattern.test(path)))];
   return stray.length === 0 ? 'none' : stray.join(', ');
 });
 

@@ -128,8 +128,8 @@ export const attacks = {
   developerTools: {
     group: 'Process',
     attack: 'Press the keys of the developer tools',
-    control: 'No developer tools in packages',
-    where: 'main/window/window.ts',
+    control: 'No menu, no developer tools in packages',
+    where: 'main/window/menu.ts, main/window/window.ts',
     expected: 'none opened',
   },
   nodeInPage: {
@@ -172,33 +172,33 @@ export const attacks = {
   },
   moduleImport: {
     ...csp("script-src 'self'"),
-    attack: 'Import a module from elsewhere, from a data: and a blob: URL',
-    expected: 'refused, refused, refused',
+    attack: 'Import a module from elsewhere or from a data: URL',
+    expected: 'refused by script-src-elem',
   },
   foreignImage: {
     ...csp("img-src 'self'"),
     attack: "Tell a customer's name by loading an image",
-    expected: 'refused',
+    expected: 'refused by img-src',
   },
   fetched: {
     ...csp("connect-src 'none'"),
     attack: 'Tell it by fetch',
-    expected: 'refused',
+    expected: 'refused by connect-src',
   },
   olderRequests: {
     ...csp("connect-src 'none'"),
     attack: 'Tell it by XMLHttpRequest, EventSource or a beacon',
-    expected: 'refused, refused',
+    expected: 'refused by connect-src',
   },
   webSocket: {
     ...csp("connect-src 'none'"),
     attack: 'Tell it by WebSocket',
-    expected: 'refused',
+    expected: 'refused by connect-src',
   },
   webTransport: {
     ...csp("connect-src 'none'"),
     attack: 'Tell it by WebTransport',
-    expected: 'refused',
+    expected: 'refused by connect-src',
   },
   webRtc: {
     group: 'Page',
@@ -223,14 +223,14 @@ export const attacks = {
     expected: 'refused by require-trusted-types-for',
   },
   workers: {
-    ...csp("script-src 'self'"),
+    ...csp("require-trusted-types-for 'script', trusted-types 'none'"),
     attack: 'Start a worker or a service worker',
-    expected: 'refused, refused, refused, refused',
+    expected: 'refused by require-trusted-types-for, trusted-types',
   },
   fontsAndMedia: {
     ...csp("default-src 'none'"),
     attack: 'Load a font or a film from elsewhere',
-    expected: 'refused, refused',
+    expected: 'refused by font-src, media-src',
   },
   styleRequests: {
     ...csp("img-src 'self'"),
@@ -240,12 +240,19 @@ export const attacks = {
   hints: {
     ...csp("default-src 'none'"),
     attack: 'Tell it by prefetch, preload, preconnect, prerender, icon or speculation rules',
-    expected: 'speculation rules refused',
+    expected: 'refused by default-src, img-src, require-trusted-types-for',
   },
   baseUri: {
     ...csp("base-uri 'none'"),
     attack: 'Have every address of the page lead elsewhere',
     expected: 'refused by base-uri',
+  },
+  pastPolicy: {
+    group: 'Page',
+    attack: 'Ask for another host where no CSP is asked',
+    control: 'webRequest cancels all but app://ringside',
+    where: 'main/window/lockdown.ts',
+    expected: 'net::ERR_BLOCKED_BY_CLIENT',
   },
   nameServer: {
     group: 'Page',
@@ -341,7 +348,7 @@ export const attacks = {
     attack: 'Find more on the border than functions',
     control: 'One function a channel',
     where: 'preload/index.ts',
-    expected: 'functions only',
+    expected: 'a function a channel, 0 other values',
   },
   changeBorder: {
     ...border,
@@ -503,9 +510,9 @@ export const attacks = {
   clientCertificate: {
     ...network,
     attack: 'Ask for the certificate of whoever sits here',
-    control: 'None is chosen',
-    where: 'main/window/lockdown.ts',
-    expected: 'asked for, none shown',
+    control: 'session.fetch knows no way to choose one',
+    where: 'main/app.ts',
+    expected: 'net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED, none shown',
   },
   movedSettings: {
     ...network,
@@ -533,7 +540,7 @@ export const attacks = {
     attack: 'Answer from a cache',
     control: "cache: 'no-store'",
     where: 'main/api/http.ts',
-    expected: 'asked again',
+    expected: 'asked 2 times',
   },
 
   strayFiles: {

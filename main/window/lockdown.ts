@@ -22,11 +22,6 @@ export async function lockDown(
     decide({ cancel: !isOurs(details.url) && !details.url.startsWith('devtools://') });
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents, links));
-  // SECURITY: Electron otherwise takes the first client certificate it finds, and shows a host who sits here.
-  app.on('select-client-certificate', (event, _contents, _url, _certificates, choose) => {
-    event.preventDefault();
-    choose();
-  });
   // SECURITY: WebRTC passes by CSP and webRequest; without a way past a proxy that is none, it goes nowhere.
   await page.setProxy({ proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
 }
