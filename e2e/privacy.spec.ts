@@ -5,23 +5,6 @@ import { heapOf } from './heap';
 /** What names the customer, and stands in no example of the empty desk. */
 const customer = /Edgar Thomas|Bullock Meyer|89\.70|Am Bahnhof|1-10877/;
 
-test('New call leaves nothing of the customer in the memory of the page', async ({
-  demo: { page, desk },
-}) => {
-  await desk.find('bullock 1952-05-04');
-  await expect(desk.money('Balance')).toContainText('89.70');
-  await page.keyboard.press('Control+B');
-  expect(await heapOf(page)).toMatch(customer);
-  await page.keyboard.press('Control+Shift+X');
-  await expect(desk.customer).toBeHidden();
-  await expect(desk.box).toBeFocused();
-  expect(await heapOf(page)).not.toMatch(customer);
-  // The desk goes on as ever, from the first key on.
-  await page.keyboard.type('9003');
-  await page.keyboard.press('Enter');
-  await expect(desk.money('Balance')).toContainText('€0.00');
-});
-
 for (const event of ['lock-screen', 'suspend'] as const)
   test(`on ${event} the customer leaves the screen and the memory of both processes`, async ({
     demo: { app, page, desk },

@@ -61,6 +61,7 @@ describe('a package refuses to start', () => {
 describe('a package starts', () => {
   it.each([
     [['--customer=1001', '--lang=de', '--theme=dark', '--disable-gpu']],
+    [['--updated']],
     [['ringside://customer/1001']],
     // What the protocol handler appends is no switch any more.
     [['--', '--no-sandbox']],

@@ -5,6 +5,8 @@ const allowedSwitches = new Set([
   'size',
   'theme',
   'lang',
+  // What the installer on Windows adds when it starts the new version.
+  'updated',
   // Remote desktops and broken drivers.
   'disable-gpu',
   'force-device-scale-factor',

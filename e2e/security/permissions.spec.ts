@@ -66,6 +66,12 @@ attack('readClipboard', async ({ ownRange }) => {
   });
 });
 
+attack('writeClipboard', async ({ ownRange }) => {
+  const { page } = await ownRange();
+  await page.keyboard.press(anyKey);
+  return page.evaluate(() => window.attempt(() => navigator.clipboard.writeText('Bullock')));
+});
+
 attack('notify', async ({ range: { page } }) => {
   await page.keyboard.press(anyKey);
   return page.evaluate(async () => {

@@ -330,6 +330,11 @@ export const attacks = {
     where: 'main/window/lockdown.ts, main/index.ts',
     expected: 'refused, nothing pasted',
   },
+  writeClipboard: {
+    ...permission,
+    attack: 'Write the clipboard without main, which clears what it has written',
+    expected: 'refused',
+  },
   notify: { ...permission, attack: 'Show a notification', expected: 'denied, not shown' },
   takeTheScreen: {
     ...permission,
@@ -470,6 +475,14 @@ export const attacks = {
     control: 'Sessions in memory, no HTTP cache, a log of allowed fields',
     where: 'main/app.ts, main/log/call-record.ts',
     expected: 'in no file',
+  },
+  lastCaller: {
+    ...disk,
+    group: 'Memory',
+    attack: 'Look for the caller in the memory of the page after "New call"',
+    control: 'The desk is taken down and drawn anew',
+    where: 'renderer/main.tsx',
+    expected: 'there before, gone after',
   },
   otherUsers: {
     ...disk,

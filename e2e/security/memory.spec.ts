@@ -1,0 +1,20 @@
+import { expect } from '@playwright/test';
+import { heapOf } from '../heap';
+import { attack } from './fixtures';
+
+/** What names the customer 1001, and stands in no example of the empty desk. */
+const caller = /Edgar Thomas|Bullock Meyer|89\.70|Am Bahnhof|1-10877/;
+
+attack('lastCaller', async ({ ownRange }) => {
+  const { page, desk } = await ownRange();
+  const before = await heapOf(page);
+  await page.keyboard.press('Control+Shift+X');
+  await expect(desk.customer).toBeHidden();
+  await expect(desk.box).toBeFocused();
+  const after = await heapOf(page);
+  // The desk goes on as ever, from the first key on.
+  await page.keyboard.type('9003');
+  await page.keyboard.press('Enter');
+  await expect(desk.money('Balance')).toContainText('€0.00');
+  return `${caller.test(before) ? 'there' : 'not there'} before, ${caller.exec(after)?.[0] ?? 'gone'} after`;
+});
