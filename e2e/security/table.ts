@@ -345,7 +345,7 @@ export const attacks = {
     ...permission,
     attack: 'Save customers to a file',
     control: 'will-download refuses',
-    expected: 'no file',
+    expected: 'customers.csv refused',
   },
 
   otherValues: {
