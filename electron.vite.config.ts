@@ -21,7 +21,11 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve(root, 'main/index.ts'),
-          ...(build === 'development' && { 'demo-server': resolve(root, 'main/demo/standalone.ts') }),
+          // For npm scripts, on plain Node.
+          ...(build === 'development' && {
+            'demo-server': resolve(root, 'main/demo/standalone.ts'),
+            'policy-templates': resolve(root, 'main/policy/standalone.ts'),
+          }),
         },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },

@@ -78,18 +78,32 @@ export async function untilEnded(child: ChildProcess, closed: Promise<unknown>):
   clearTimeout(late);
 }
 
-/** Starts Ringside without Playwright, as a shortcut or a link would, and waits for its end. @returns its exit code */
+/** Starts Ringside without Playwright, as a shortcut, a link or a script would, and waits for its end. */
 export async function startToEnd(
   args: string[],
-  { home, display }: Pick<LaunchOptions, 'home' | 'display'>,
-): Promise<number | null> {
+  { home, display, env = {} }: Pick<LaunchOptions, 'home' | 'display'> & { env?: Record<string, string> },
+  input = '',
+): Promise<{ code: number | null; output: string; errors: string }> {
   const sandbox = process.env.RINGSIDE_NO_SANDBOX ? ['--no-sandbox'] : [];
   const child = spawn(process.env.RINGSIDE_ELECTRON ?? '', [root, ...sandbox, ...args], {
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, ...(display && { DISPLAY: display }) },
+    env: {
+      ...process.env,
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      ...(display && { DISPLAY: display }),
+      ...env,
+    },
   });
-  child.stdout.resume();
-  child.stderr.resume();
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (data) => {
+    output += data;
+  });
+  child.stderr.on('data', (data) => {
+    errors += data;
+  });
+  child.stdin.end(input);
   // Closed, and not only ended: then none of its processes writes to the home any more.
   const [code] = await once(child, 'close');
-  return code;
+  return { code, output, errors };
 }

@@ -16,7 +16,7 @@ for (const [link, name] of [
     await first.page.keyboard.press('Control+Shift+X');
     await expect(first.desk.customer).toBeHidden();
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-    expect(await startToEnd(['--demo', '--', link], { home, display })).toBe(0);
+    expect((await startToEnd(['--demo', '--', link], { home, display })).code).toBe(0);
     await expect(first.desk.customer.getByRole('heading')).toHaveText(name);
     await expect
       .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
@@ -32,7 +32,7 @@ test('with a customer on the desk it waits in a banner, and takes neither focus 
   await expect(desk.money('Balance')).toContainText('€0.00');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   await page.keyboard.press('Control+B');
-  expect(await startToEnd(['--', 'ringside://customer/1001'], { home, display })).toBe(0);
+  expect((await startToEnd(['--', 'ringside://customer/1001'], { home, display })).code).toBe(0);
   const banner = page.getByRole('region', { name: 'Another lookup is waiting:' });
   await expect(banner).toContainText('“id:1001”');
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(
@@ -45,7 +45,7 @@ test('with a customer on the desk it waits in a banner, and takes neither focus 
   await expect(banner).toBeHidden();
   await expect(desk.money('Balance')).toContainText('€0.00');
 
-  expect(await startToEnd(['--customer=1-12345'], { home, display })).toBe(0);
+  expect((await startToEnd(['--customer=1-12345'], { home, display })).code).toBe(0);
   await expect(banner).toContainText('“1-12345”');
   await page.keyboard.press('Control+Enter');
   await expect(banner).toBeHidden();
@@ -60,13 +60,13 @@ test('in the middle of typing, in the settings and over a list it waits as well'
 }) => {
   const banner = page.getByRole('region', { name: 'Another lookup is waiting:' });
   await desk.box.fill('bul');
-  expect(await startToEnd(['--', 'ringside://search?q=nowak'], { home, display })).toBe(0);
+  expect((await startToEnd(['--', 'ringside://search?q=nowak'], { home, display })).code).toBe(0);
   await expect(banner).toContainText('“nowak”');
   await expect(desk.box).toHaveValue('bul');
   await page.keyboard.press('Control+Shift+D');
   await page.keyboard.press('Control+Shift+X');
   await page.keyboard.press('Control+,');
-  expect(await startToEnd(['--', 'ringside://search?q=nowak'], { home, display })).toBe(0);
+  expect((await startToEnd(['--', 'ringside://search?q=nowak'], { home, display })).code).toBe(0);
   await expect(banner).toContainText('“nowak”');
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -77,7 +77,7 @@ test('in the middle of typing, in the settings and over a list it waits as well'
 test('a link can ask for nothing but a lookup', async ({ demo: { page, desk }, home, display }) => {
   await expect(desk.box).toBeFocused();
   for (const link of ['ringside://connect?address=http://127.0.0.1:9', 'ringside://customer/', 'ringside://'])
-    expect(await startToEnd(['--', link], { home, display })).toBe(0);
+    expect((await startToEnd(['--', link], { home, display })).code).toBe(0);
   await expect(desk.box).toHaveValue('');
   await expect(page.getByRole('region', { name: 'Another lookup is waiting:' })).toBeHidden();
 });

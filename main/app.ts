@@ -19,8 +19,6 @@ import { Slots } from './api/slots';
 import { build } from './build';
 import type { CommandLine } from './command-line';
 import { ConnectionService } from './connection/connection';
-import { policyFiles } from './connection/platform-policy';
-import { readPolicy } from './connection/policy';
 import { PreferencesService } from './connection/preferences';
 import { proveKey } from './connection/prove-key';
 import { SecretStore } from './connection/secret-store';
@@ -31,9 +29,11 @@ import { toRecord } from './log/call-record';
 import { Journal } from './log/journal';
 import { Log } from './log/log';
 import { platformNames } from './platform';
+import { readPolicy } from './policy/policy';
 import { watchAbsence } from './privacy/absence';
 import { Callers } from './privacy/callers';
 import { Copies } from './privacy/copies';
+import { policySources } from './tasks';
 import { ExternalLinks } from './window/external-links';
 import type { Links } from './window/links';
 import { lockDown } from './window/lockdown';
@@ -51,15 +51,17 @@ import { spokenLanguage, wordsFor } from './words';
 export async function startApp(commandLine: CommandLine, links: Links): Promise<void> {
   installMenu(process.platform);
 
-  // SECURITY: whoever starts a package must not choose its policy.
-  const policyFile = (build === 'development' && commandLine.policy) || policyFiles[process.platform];
-  const { policy, refused } = await readPolicy(policyFile);
+  const { policy, refused } = await readPolicy(policySources(commandLine));
+  const traceHost = policy.datadogSite && `app.${policy.datadogSite}`;
 
   // In-memory partitions: neither the page nor the API leaves a cookie, a cache entry or a history on disk.
   const pageSession = session.fromPartition('page', { cache: false });
   const apiSession = session.fromPartition('api', { cache: false });
   apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
-  const outward = new ExternalLinks(policy.externalLinkHosts ?? [], (url) => shell.openExternal(url));
+  const outward = new ExternalLinks(
+    [...(policy.externalLinkHosts ?? []), ...(traceHost ? [traceHost] : [])],
+    (url) => shell.openExternal(url),
+  );
   await lockDown(app, pageSession, [apiSession, session.defaultSession], outward);
   const out = join(import.meta.dirname, '..');
   servePage(pageSession, join(out, 'renderer'));
@@ -74,7 +76,14 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
   const saved = await settings.read();
   if (saved.problem) log.event({ event: 'settings-unusable', problem: saved.problem.kind });
-  if (refused.length > 0) log.event({ event: 'policy-refused', names: refused.join(' ').slice(0, 500) });
+  if (refused.length > 0)
+    log.event({
+      event: 'policy-refused',
+      names: refused
+        .map(({ name }) => name)
+        .join(' ')
+        .slice(0, 500),
+    });
   let window: BrowserWindow | undefined;
   const preferences = new PreferencesService(settings, saved.settings, policy, (now) => {
     const theme = commandLine.theme ?? now.theme;
@@ -102,6 +111,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     (credentials) => slots.run('proof', (signal) => proveKey(http, credentials, signal)),
     startDemo,
     (from, to) => confirmMove(words().moveQuestion, `${from} → ${to}`, words().moveButtons),
+    policy.apiAddress,
   );
   const client = new ApiClient(http, () => connection.credentials());
   await connection.start(saved, commandLine.demo);
@@ -127,6 +137,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
       settings: preferences.current(),
       connection: connection.status(),
       balanceSign: policy.balanceSign ?? 'asSent',
+      ...(traceHost && { traces: `https://${traceHost}/apm/trace/` }),
       verificationFactors: policy.verificationFactors ?? [],
       ...(lookup && { lookup }),
       ...(again && { recovered: again }),

@@ -1,5 +1,9 @@
 import { cleanLookup, lookupOfLink } from './window/screen-pop';
 
+/** What an administrator has Ringside do without a window. */
+export const tasks = ['policy-report', 'provision'] as const;
+export type Task = (typeof tasks)[number];
+
 /** What Ringside can be started with; scripts and shortcuts rely on these names. */
 export interface CommandLine {
   /** Open on demo data, whatever is saved. */
@@ -10,6 +14,8 @@ export interface CommandLine {
   screenshot?: string;
   /** A policy file instead of the system's; in development only. */
   policy?: string;
+  /** Do this and end; no window. */
+  task?: Task;
   theme?: 'light' | 'dark';
   size: { width: number; height: number };
 }
@@ -26,6 +32,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const link = argv.map(lookupOfLink).find((text) => text !== undefined);
   const lookup = cleanLookup(value('customer') ?? '') ?? link;
   const policy = value('policy');
+  const task = tasks.find((name) => switches.includes(`--${name}`));
   const screenshot = value('screenshot');
   const theme = value('theme');
   const size = /^(\d{3,4})x(\d{3,4})$/.exec(value('size') ?? '');
@@ -34,6 +41,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     ...(lookup && { lookup }),
     ...(screenshot && { screenshot }),
     ...(policy && { policy }),
+    ...(task && { task }),
     ...((theme === 'light' || theme === 'dark') && { theme }),
     size: { width: Number(size?.[1] ?? 1280), height: Number(size?.[2] ?? 720) },
   };

@@ -3,6 +3,7 @@ import { startApp } from './app';
 import { build } from './build';
 import { parseCommandLine } from './command-line';
 import { refusedOf } from './launch-check';
+import { runTask } from './tasks';
 import { listenForLinks, registerLinks } from './window/links';
 import { schemePrivileges } from './window/page';
 import { spokenLanguage, wordsFor } from './words';
@@ -19,8 +20,14 @@ const commandLine = parseCommandLine(process.argv);
 const links = listenForLinks(app);
 registerLinks(app);
 
-// A picture is taken beside a running Ringside, not by it.
-if (commandLine.screenshot || app.requestSingleInstanceLock({ lookup: commandLine.lookup })) {
+// A task and a picture are done beside a running Ringside, not by it.
+if (commandLine.task) {
+  const { task } = commandLine;
+  app
+    .whenReady()
+    .then(() => runTask(task, commandLine))
+    .then((code) => app.exit(code));
+} else if (commandLine.screenshot || app.requestSingleInstanceLock({ lookup: commandLine.lookup })) {
   app
     .whenReady()
     .then(() => startApp(commandLine, links))

@@ -62,6 +62,8 @@ describe('a package starts', () => {
   it.each([
     [['--customer=1001', '--lang=de', '--theme=dark', '--disable-gpu']],
     [['--updated']],
+    [['--policy-report']],
+    [['--provision']],
     [['ringside://customer/1001']],
     // What the protocol handler appends is no switch any more.
     [['--', '--no-sandbox']],

@@ -1,6 +1,9 @@
+import { tasks } from './command-line';
+
 /** What a package may be started with: {@link parseCommandLine}'s own, and what desks need of Chromium's. */
 const allowedSwitches = new Set([
   'demo',
+  ...tasks,
   'customer',
   'size',
   'theme',

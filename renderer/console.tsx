@@ -83,6 +83,7 @@ export function Console({ desk }: { desk: Desk }) {
           failures={desk.failures()}
           version={start.version}
           personal={desk.personal}
+          traces={start.traces}
           onRetry={desk.retry}
         >
           <HealthTable store={stores.health} version={start.version} />

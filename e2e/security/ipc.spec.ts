@@ -157,10 +157,3 @@ pageAttack('hiddenFields', async () => {
   const secret = /iban|bankAccount|cardNumbers|accessMedium|"pin|NOWHDEXX|DE00/i.exec(answers);
   return secret?.[0] ?? 'none of it crosses';
 });
-
-pageAttack('eventNames', () => {
-  const heard: string[] = [];
-  for (const name of ['ipc', 'error', '__proto__', 'constructor', 'ELECTRON_RENDERER_X'])
-    window.ringside.events.on(name as never, (payload) => heard.push(String(payload)));
-  return heard.length === 0 ? 'no other event' : heard.join(', ');
-});

@@ -1,6 +1,7 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { browserOfDesk } from '../browser-of-desk';
 import { attack, type Target } from './fixtures';
 
 /** Where the page is, and whether the customer is still on it. */
@@ -134,16 +135,10 @@ attack('dropLink', (target) => {
 });
 
 attack('externalLink', async ({ home, openDevelopment }) => {
-  // What Chromium hands links to on Linux: here one that writes down what it was told to open.
-  const bin = join(home, 'bin');
-  const opened = join(home, 'opened');
-  await mkdir(bin);
-  await writeFile(join(bin, 'xdg-open'), `#!/bin/sh\necho "$1" >> '${opened}'\n`);
-  await chmod(join(bin, 'xdg-open'), 0o755);
+  const browser = await browserOfDesk(home);
   const policy = join(home, 'policy.json');
   await writeFile(policy, JSON.stringify({ externalLinkHosts: ['traces.example'] }));
-  const env = { PATH: `${bin}:${process.env.PATH}` };
-  const { page, desk } = await openDevelopment(['--demo', `--policy=${policy}`], env);
+  const { page, desk } = await openDevelopment(['--demo', `--policy=${policy}`], browser.env);
   await desk.box.waitFor();
   await page.evaluate(() => {
     for (const url of [
@@ -159,6 +154,6 @@ attack('externalLink', async ({ home, openDevelopment }) => {
     ])
       window.open(url);
   });
-  await expect.poll(() => readFile(opened, 'utf8').catch(() => '')).toContain('\n');
-  return `opened ${(await readFile(opened, 'utf8')).trim().split('\n').join(', ')}`;
+  await expect.poll(browser.opened).not.toEqual([]);
+  return `opened ${(await browser.opened()).join(', ')}`;
 });

@@ -418,13 +418,6 @@ export const attacks = {
     where: 'main/api/schemas.ts',
     expected: 'none of it crosses',
   },
-  eventNames: {
-    ...border,
-    attack: 'Listen to other events',
-    control: 'Names of events are looked up',
-    where: 'preload/index.ts',
-    expected: 'no other event',
-  },
 
   keyInPage: {
     ...key,
@@ -551,8 +544,8 @@ export const attacks = {
   noCache: {
     ...network,
     attack: 'Answer from a cache',
-    control: "cache: 'no-store'",
-    where: 'main/api/http.ts',
+    control: "A session without a cache, cache: 'no-store'",
+    where: 'main/app.ts, main/api/http.ts',
     expected: 'asked 2 times',
   },
 

@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function started(demo = false): Promise<ConnectionService> {
+async function started(demo = false, policyAddress?: string): Promise<ConnectionService> {
   const settings = new SettingsFile(join(folder, 'settings.json'));
   const service = new ConnectionService(
     settings,
@@ -48,6 +48,7 @@ async function started(demo = false): Promise<ConnectionService> {
     async () => proof,
     async () => ({ origin: 'http://127.0.0.1:1', key: 'demo' }),
     async () => consent,
+    policyAddress,
   );
   await service.start(await settings.read(), demo);
   return service;
@@ -178,5 +179,35 @@ describe('the secret store', () => {
       throw new Error('no libsecret, key was CANARY');
     });
     expect(await store.save(studio, 'CANARY')).toEqual(fail({ kind: 'keychainUnavailable' }));
+  });
+});
+
+describe('an address set by a policy', () => {
+  const set = 'https://set.example';
+
+  it('is the only one there is', async () => {
+    const service = await started(false, set);
+    expect(service.status()).toEqual({ mode: 'none', address: set, addressLocked: true });
+    expect(await service.connect({ address: studio, key: 'k' })).toMatchObject({
+      problem: { kind: 'invalidInput', inputFault: 'addressSetByPolicy' },
+    });
+    expect(keychain.secrets.size).toBe(0);
+    expect(await service.connect({ address: set, key: 'k' })).toMatchObject({ value: { mode: 'live' } });
+  });
+
+  it('leaves the key of another address where it is until a new one is saved, and never uses it', async () => {
+    await (await started()).connect({ address: studio, key: 'old' });
+    const service = await started(false, set);
+    expect(service.status()).toMatchObject({ mode: 'none', address: set });
+    expect(await service.credentials()).toMatchObject({ problem: { kind: 'notConnected' } });
+    expect([...keychain.secrets]).toEqual([[studio, 'old']]);
+    await service.connect({ address: set, key: 'new' });
+    expect([...keychain.secrets]).toEqual([[set, 'new']]);
+  });
+
+  it('that is the saved one changes nothing', async () => {
+    await (await started()).connect({ address: studio, key: 'secret' });
+    const service = await started(false, studio);
+    expect(await service.credentials()).toEqual(succeed({ origin: studio, key: 'secret' }));
   });
 });

@@ -20,6 +20,8 @@ export class ConnectionService {
   #mode: ConnectionMode = 'none';
   #address: string | undefined;
   #provisioned = false;
+  /** What was saved before a policy set another address; its key goes with the next that is saved. */
+  #former: string | undefined;
   /** Why the settings could not be used; until the next ones are saved. */
   #warning: Problem | undefined;
   #demo: Promise<{ origin: string; key: string }> | undefined;
@@ -30,6 +32,8 @@ export class ConnectionService {
     private readonly prove: Prove,
     private readonly startDemo: StartDemo,
     private readonly confirmMove: ConfirmMove,
+    /** The origin a policy has set: the only one there is. */
+    private readonly policyAddress?: string,
   ) {}
 
   /** Goes where the saved settings say. The keychain is not asked before the first lookup: it may be locked or slow. */
@@ -37,8 +41,10 @@ export class ConnectionService {
     const { address, provisioned = false } = settings;
     this.#warning = problem;
     const parsed = parseAddress(address ?? '');
-    this.#address = 'origin' in parsed ? parsed.origin : undefined;
-    this.#provisioned = provisioned && this.#address !== undefined;
+    const savedAddress = 'origin' in parsed ? parsed.origin : undefined;
+    this.#address = this.policyAddress ?? savedAddress;
+    this.#provisioned = provisioned && this.#address !== undefined && this.#address === savedAddress;
+    if (savedAddress !== this.#address) this.#former = savedAddress;
     if (demo) await this.exploreDemo();
     else this.#mode = this.#provisioned ? 'live' : 'none';
   }
@@ -47,6 +53,7 @@ export class ConnectionService {
     return {
       mode: this.#mode,
       ...(this.#address && { address: this.#address }),
+      ...(this.policyAddress && { addressLocked: true as const }),
       ...(this.#warning && { warning: this.#warning }),
     };
   }
@@ -57,6 +64,8 @@ export class ConnectionService {
     if ('fault' in address) return invalid(address.fault);
     const key = parseKey(input.key);
     if ('fault' in key) return invalid(key.fault);
+    if (this.policyAddress !== undefined && address.origin !== this.policyAddress)
+      return invalid('addressSetByPolicy');
     const before = this.#address;
     const moves = before !== undefined && before !== address.origin;
     // SECURITY: a hostile page could otherwise send what it knows to any host, and take the saved key away. Asked
@@ -70,7 +79,9 @@ export class ConnectionService {
     // A key nobody can reach from the app must not stay behind in the keychain.
     if (!written.ok && before !== address.origin) await this.secrets.clear(address.origin);
     if (!written.ok) return written;
-    if (before && before !== address.origin) await this.secrets.clear(before);
+    for (const left of [before, this.#former])
+      if (left && left !== address.origin) await this.secrets.clear(left);
+    this.#former = undefined;
     this.#mode = 'live';
     return succeed(this.status());
   }

@@ -1,6 +1,6 @@
 import { defaultPreferences, type Preferences, type Settings } from '../../preload/contract/preferences';
 import { type Outcome, succeed } from '../../preload/contract/problem';
-import type { Policy } from './policy';
+import type { Policy } from '../policy/keys';
 import type { SettingsFile } from './settings';
 
 const names = Object.keys(defaultPreferences) as (keyof Preferences)[];

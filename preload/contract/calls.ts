@@ -20,6 +20,8 @@ export interface Connection {
   mode: ConnectionMode;
   /** The saved studio's origin, such as `https://studio.open-api.magicline.com`; kept while demo data is open. */
   address?: string;
+  /** A policy has set the address; the agent enters the key alone. */
+  addressLocked?: true;
   /** Why what was saved could not be used. */
   warning?: Problem;
 }
@@ -33,6 +35,8 @@ export interface AppStart {
   settings: Settings;
   connection: Connection;
   balanceSign: BalanceSign;
+  /** Where traces can be looked at, such as `https://app.datadoghq.eu/apm/trace/`; the trace ID follows. */
+  traces?: string;
   /** What the caller may be asked, one of which has to be right before money is shown; empty asks for nothing. */
   verificationFactors: VerificationFactor[];
   /** A text to look up at once (`--customer`), or the customer who was open when the page broke down. */

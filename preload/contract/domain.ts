@@ -113,4 +113,5 @@ export interface SearchAnswer {
 }
 
 /** How the sign of the balance is to be read; the API does not document it, so `asSent` claims nothing. */
-export type BalanceSign = 'asSent' | 'negativeOwes' | 'positiveOwes';
+export const balanceSigns = ['asSent', 'negativeOwes', 'positiveOwes'] as const;
+export type BalanceSign = (typeof balanceSigns)[number];

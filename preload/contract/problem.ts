@@ -109,6 +109,7 @@ export type InputFault =
   | 'addressEmpty'
   | 'addressMalformed'
   | 'addressNotHttps'
+  | 'addressSetByPolicy'
   | 'addressHasLogin'
   | 'keyEmpty'
   | 'keyLineBreak'

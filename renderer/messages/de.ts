@@ -46,6 +46,7 @@ export const de: Messages = {
   inputFaults: {
     addressEmpty: 'Geben Sie die Adresse der API Ihres Studios ein.',
     addressMalformed: 'Das ist keine Adresse. Sie sieht so aus: https://studio.open-api.magicline.com',
+    addressSetByPolicy: 'Ihre Administration hat eine andere Adresse festgelegt.',
     addressNotHttps: 'Die Adresse muss mit https:// beginnen, damit der Schlüssel verschlüsselt reist.',
     addressHasLogin: 'Die Adresse darf keinen Benutzernamen und kein „@“ enthalten.',
     keyEmpty: 'Geben Sie den API-Schlüssel ein.',

@@ -7,6 +7,7 @@ import { problems } from './en-problems';
 const inputFaults: Record<InputFault, string> = {
   addressEmpty: 'Enter the address of your studio’s API.',
   addressMalformed: 'This is not an address. It looks like https://studio.open-api.magicline.com',
+  addressSetByPolicy: 'Your administrator has set another address.',
   addressNotHttps: 'The address must begin with https:// so that the key travels encrypted.',
   addressHasLogin: 'The address must not contain a user name or an “@”.',
   keyEmpty: 'Enter the API key.',

@@ -49,7 +49,8 @@ export function ConnectForm({ store }: { store: StoreApi<ConnectionState> }) {
       <form onSubmit={submit} noValidate className={styles.form}>
         <Field
           label={words.address}
-          hint={words.addressHint}
+          hint={connection.addressLocked ? messages.settings.locked : words.addressHint}
+          readOnly={connection.addressLocked}
           type="url"
           value={state.address}
           onChange={state.addressTyped}
@@ -104,6 +105,7 @@ function Field(props: {
   onChange: (value: string) => void;
   error: string | undefined;
   autoFocus: boolean;
+  readOnly?: boolean | undefined;
 }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -127,6 +129,7 @@ function Field(props: {
         // biome-ignore lint/a11y/noAutofocus: the screen has one purpose, and this is its first step.
         autoFocus={props.autoFocus}
         data-autofocus={props.autoFocus || undefined}
+        readOnly={props.readOnly}
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
         onPaste={pastedVerbatim(props.onChange)}

@@ -26,6 +26,8 @@ export function DiagnosticsPanel(props: {
   failures: Failures;
   version: string;
   personal: () => string[];
+  /** Where traces can be looked at; the trace ID follows. */
+  traces: string | undefined;
   onRetry: (source: ProblemSource) => void;
   /** Stands under the failure, or alone when there is none. */
   children?: ReactNode;
@@ -79,7 +81,15 @@ export function DiagnosticsPanel(props: {
           </p>
           <div className={`${styles.facts} number`}>
             {factsOf(problem, props.version, language, 'screen').map((fact) => (
-              <FactRow key={fact.label} {...fact} />
+              <FactRow
+                key={fact.label}
+                {...fact}
+                link={
+                  traceId && props.traces && fact.label === words.traceId
+                    ? props.traces + encodeURIComponent(traceId)
+                    : undefined
+                }
+              />
             ))}
           </div>
           {props.children}
@@ -115,7 +125,7 @@ export function DiagnosticsPanel(props: {
   );
 }
 
-function FactRow({ label, value, id }: Fact) {
+function FactRow({ label, value, id, link }: Fact & { link: string | undefined }) {
   const labelId = useId();
   const { messages } = useLanguage();
   return (
@@ -126,7 +136,14 @@ function FactRow({ label, value, id }: Fact) {
       <span
         className={`${value === undefined ? 'muted' : ''} ${id && value !== undefined ? 'id' : ''} ${styles.value} selectable`}
       >
-        {value ?? messages.notSupplied}
+        {/* Main opens it in the browser of the desk, if policy allows the host. */}
+        {link ? (
+          <a href={link} target="_blank" rel="noreferrer">
+            {value}
+          </a>
+        ) : (
+          (value ?? messages.notSupplied)
+        )}
       </span>
     </div>
   );

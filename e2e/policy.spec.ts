@@ -1,0 +1,90 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { browserOfDesk } from './browser-of-desk';
+import { canaryKey, test } from './fixtures';
+import { startToEnd } from './launch';
+
+test('an address that was set leaves the agent the key alone', async ({ launch, home, secrets, api }) => {
+  const policy = join(home, 'policy.json');
+  await writeFile(policy, JSON.stringify({ apiAddress: api.origin }));
+  const { page, desk } = await launch(['--lang=en-GB', `--policy=${policy}`], secrets.env);
+  const address = page.getByRole('textbox', { name: 'API address' });
+  await expect(address).toHaveValue(api.origin);
+  await expect(address).toHaveAttribute('readonly');
+  await expect(page.getByText('Set by your administrator')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'API key' })).toBeFocused();
+  await page.keyboard.type(canaryKey);
+  await page.keyboard.press('Enter');
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  expect(await secrets.lookup(api.origin)).toBe(canaryKey);
+  // A page that has other ideas is told no.
+  const kind = await page.evaluate(async () => {
+    const outcome = await window.ringside.connection.connect({ address: 'https://evil.example', key: 'k' });
+    return outcome.ok ? 'ok' : outcome.problem.inputFault;
+  });
+  expect(kind).toBe('addressSetByPolicy');
+});
+
+test('a trace ID leads to the traces of the company', async ({ launch, home }) => {
+  test.skip(process.platform !== 'linux', 'Elsewhere the browser of the desk would open.');
+  const browser = await browserOfDesk(home);
+  const policy = join(home, 'policy.json');
+  await writeFile(policy, JSON.stringify({ datadogSite: 'datadoghq.eu' }));
+  const args = ['--demo', '--lang=en-GB', `--policy=${policy}`];
+  const { desk } = await launch(args, browser.env);
+  await desk.find('9500');
+  const link = desk.fact('Trace ID').getByRole('link');
+  const traceId = await link.innerText();
+  await link.click();
+  await expect.poll(browser.opened).toEqual([`https://app.datadoghq.eu/apm/trace/${traceId}`]);
+});
+
+test('without a policy a trace ID is no link', async ({ demo: { desk } }) => {
+  await desk.find('9500');
+  await expect(desk.fact('Trace ID')).not.toContainText('Not supplied');
+  await expect(desk.fact('Trace ID').getByRole('link')).toHaveCount(0);
+});
+
+test('the report says what is in force and why', async ({ home, display }) => {
+  const policy = join(home, 'policy.json');
+  await writeFile(policy, JSON.stringify({ idleMinutes: 3, language: 'tlh', shoeSize: 43 }));
+  const { code, output } = await startToEnd(['--policy-report', `--policy=${policy}`], { home, display });
+  expect(code).toBe(2);
+  expect(output).toMatch(new RegExp(`^idleMinutes +3 +machine: ${policy}$`, 'm'));
+  expect(output).toMatch(/^language +– +default$/m);
+  expect(output).toContain(`machine: ${policy}: language has a value that cannot be used`);
+  expect(output).toContain(`machine: ${policy}: shoeSize is no key of a policy`);
+});
+
+test('a desktop is provisioned without a person, and says nothing', async ({
+  launch,
+  home,
+  display,
+  secrets,
+  api,
+}) => {
+  const env = { ...secrets.env };
+  const input = `${api.origin}\n${canaryKey}\n`;
+  const { code, output, errors } = await startToEnd(['--provision'], { home, display, env }, input);
+  expect({ code, output }).toEqual({ code: 0, output: '' });
+  expect(errors).not.toContain(canaryKey);
+  expect(await secrets.lookup(api.origin)).toBe(canaryKey);
+  const { desk } = await launch(['--lang=en-GB'], secrets.env);
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+});
+
+for (const [what, input, words] of [
+  ['a key that is refused', 'wrong-key', 'unauthorized'],
+  ['no key', '', 'invalidInput (keyEmpty)'],
+] as const)
+  test(`provisioning with ${what} saves nothing and says why`, async ({ home, display, secrets, api }) => {
+    const start = { home, display, env: { ...secrets.env } };
+    const { code, errors } = await startToEnd(['--provision'], start, `${api.origin}\n${input}\n`);
+    expect(code).toBe(1);
+    expect(errors).toContain(`Not provisioned: ${words}`);
+    if (input) expect(errors).not.toContain(input);
+    expect(await secrets.lookup(api.origin)).toBeUndefined();
+  });

@@ -1,0 +1,28 @@
+import type { ConnectInput } from '../../preload/contract/calls';
+import type { Problem } from '../../preload/contract/problem';
+
+/**
+ * The address and the key of what was piped into `ringside --provision`: the first line and the second, or the key alone
+ * where a policy has set the address.
+ */
+export function credentialsIn(input: string, policyAddress?: string): ConnectInput {
+  const lines = input
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const [first = '', second] = lines;
+  if (second === undefined && policyAddress !== undefined) return { address: policyAddress, key: first };
+  return { address: first, key: second ?? '' };
+}
+
+/** A problem for a script's log: its kind, and what was wrong with the input. */
+export function wordsOf({ kind, inputFault, response, detail }: Problem): string {
+  const more = [
+    inputFault,
+    response && `HTTP ${response.status}`,
+    kind === 'invalidInput' ? undefined : detail,
+  ];
+  const known = more.filter((each) => each !== undefined);
+  return known.length > 0 ? `${kind} (${known.join(', ')})` : kind;
+}

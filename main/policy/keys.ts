@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { balanceSigns } from '../../preload/contract/domain';
+import { languageChoices, mostIdleMinutes, verificationFactors } from '../../preload/contract/preferences';
+import { parseAddress } from '../connection/address';
+import { preferenceSchemas } from '../connection/preference-schemas';
+import { requestsPerMinute } from '../connection/settings';
+
+/** How an administrator's tools present a key; the templates are made of it. */
+export type Kind =
+  | { is: 'choice'; of: readonly string[] }
+  | { is: 'choices'; of: readonly string[] }
+  | { is: 'list' }
+  | { is: 'number'; from: number; to: number }
+  | { is: 'switch' }
+  | { is: 'text' };
+
+export interface Key<T = unknown> {
+  schema: z.ZodType<T>;
+  kind: Kind;
+  /** A few words, as the name of a setting. */
+  title: string;
+  /** What it does, and the default. */
+  explains: string;
+  example: T;
+}
+
+/** As `URL` spells it, so that it can be compared: whole, in small letters, no port, no wildcard. */
+const hostName = z.string().regex(/^[a-z\d-]+(\.[a-z\d-]+)+$/, 'not a host name');
+
+/** An address of https, or of http on this machine, without a path: {@link parseAddress}. */
+const origin = z
+  .string()
+  .refine((text) => 'origin' in parseAddress(text), 'not an address of https')
+  .transform((text) => {
+    const parsed = parseAddress(text);
+    return 'origin' in parsed ? parsed.origin : text;
+  });
+
+function key<T>(
+  schema: z.ZodType<T>,
+  kind: Kind,
+  title: string,
+  explains: string,
+  example: NoInfer<T>,
+): Key<T> {
+  return { schema, kind, title, explains, example };
+}
+
+/**
+ * Every key a policy may have: the one place from which reading, reporting, the JSON Schema, ADMX, ADML, the mobileconfig and
+ * the table of docs/administration.md are made.
+ */
+export const policyKeys = {
+  apiAddress: key(
+    origin,
+    { is: 'text' },
+    'API address of the studio',
+    'The only address Ringside connects to; the agent enters the key alone. Unset, the agent enters both.',
+    'https://studio.open-api.magicline.com',
+  ),
+  balanceSign: key(
+    z.enum(balanceSigns),
+    { is: 'choice', of: balanceSigns },
+    'Meaning of a negative balance',
+    'The API does not explain the sign of a balance. asSent (default) claims nothing; negativeOwes and positiveOwes add "Owes" and "Credit" and their colours.',
+    'negativeOwes',
+  ),
+  verificationFactors: key(
+    z.array(z.enum(verificationFactors)),
+    { is: 'choices', of: verificationFactors },
+    'What a caller has to get right before money is shown',
+    'Money and these are masked until the agent has ticked one. Empty (default): money is shown at once.',
+    ['dateOfBirth', 'postcode'],
+  ),
+  idleMinutes: key(
+    preferenceSchemas.idleMinutes,
+    { is: 'number', from: 0, to: mostIdleMinutes },
+    'Minutes after which a desk that was left is emptied',
+    'Without a key, a movement or a lookup. 0: never. Default: 5, and the choice of the agent.',
+    3,
+  ),
+  maskContact: key(
+    preferenceSchemas.maskContact,
+    { is: 'switch' },
+    'Mask e-mail, telephone and address',
+    'They are shown for ten seconds on demand. Default: off, and the choice of the agent.',
+    true,
+  ),
+  contentProtection: key(
+    preferenceSchemas.contentProtection,
+    { is: 'switch' },
+    'Hide the window from screen capture',
+    'The window is black in screenshots, recordings and shared screens, on Windows and macOS. Default: off, and the choice of the agent.',
+    true,
+  ),
+  language: key(
+    preferenceSchemas.language,
+    { is: 'choice', of: languageChoices },
+    'Language',
+    'Of the window and of what the API says. Default: system, and the choice of the agent.',
+    'de',
+  ),
+  requestsPerMinute: key(
+    requestsPerMinute,
+    { is: 'number', from: 10, to: 1_000 },
+    'Requests a minute and endpoint of one desktop',
+    'The API allows a studio 1,000, and all its desktops draw on that one count. Default: 300.',
+    120,
+  ),
+  datadogSite: key(
+    hostName,
+    { is: 'text' },
+    'Datadog site for trace IDs',
+    'Makes a link of the trace ID of a failure, to app.SITE. Unset: no link.',
+    'datadoghq.eu',
+  ),
+  externalLinkHosts: key(
+    z.array(hostName).max(50),
+    { is: 'list' },
+    'Hosts to which links may lead',
+    'Whole names, no wildcards; https only. Empty (default): links out of Ringside open nothing.',
+    ['wiki.example.com'],
+  ),
+} satisfies Record<string, Key>;
+
+export type PolicyKey = keyof typeof policyKeys;
+
+/** What an administrator has decided; whatever it names, the agent cannot change. */
+export type Policy = { [K in PolicyKey]?: z.infer<(typeof policyKeys)[K]['schema']> };

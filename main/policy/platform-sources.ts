@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Level, PolicySource } from './policy';
+import { parseRegistry } from './registry';
+
+const run = promisify(execFile);
+
+/** A tool of the system's that does not answer must not keep the desk from opening. */
+const timeout = 5_000;
+
+/** The identifier of `electron-builder.yml`; profiles of macOS are named after it. */
+export const appId = 'app.ringside.console';
+
+/**
+ * Where each platform keeps what an administrator decides: places that an ordinary user cannot write to.
+ *
+ * @param env for the folder of Windows; @param user whose profile is read on macOS
+ */
+export function platformSources(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  user = userInfo().username,
+): PolicySource[] {
+  switch (platform) {
+    case 'win32':
+      // SECURITY: by its whole path, so that no other reg.exe is found first.
+      return (['HKLM', 'HKCU'] as const).map((hive) =>
+        registry(`${hive}\\Software\\Policies\\Ringside`, hive === 'HKLM' ? 'machine' : 'user', {
+          tool: join(env.SystemRoot ?? 'C:\\Windows', 'System32', 'reg.exe'),
+        }),
+      );
+    case 'darwin': {
+      const folder = '/Library/Managed Preferences';
+      return [
+        profile(`${folder}/${appId}.plist`, 'machine'),
+        profile(`${folder}/${user}/${appId}.plist`, 'user'),
+      ];
+    }
+    default:
+      return [jsonFile('/etc/ringside/policy.json', 'machine')];
+  }
+}
+
+/** A policy as a JSON object. */
+export function jsonFile(where: string, level: Level): PolicySource {
+  return { level, where, read: async () => objectOf(await unlessAbsent(readFile(where, 'utf8'))) };
+}
+
+function registry(where: string, level: Level, { tool }: { tool: string }): PolicySource {
+  return {
+    level,
+    where,
+    async read() {
+      try {
+        return parseRegistry((await run(tool, ['query', where], { timeout, windowsHide: true })).stdout);
+      } catch (error) {
+        // reg.exe ends with 1 when there is no such key.
+        if ((error as { code?: unknown }).code === 1) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** A property list, which on macOS may be binary: plutil knows both. */
+function profile(where: string, level: Level): PolicySource {
+  return {
+    level,
+    where,
+    async read() {
+      if ((await unlessAbsent(readFile(where))) === undefined) return undefined;
+      const args = ['-convert', 'json', '-o', '-', where];
+      return objectOf((await run('/usr/bin/plutil', args, { timeout })).stdout);
+    },
+  };
+}
+
+async function unlessAbsent<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** @throws when it is no JSON, or JSON that is no object */
+function objectOf(text: string | undefined): Record<string, unknown> | undefined {
+  if (text === undefined) return undefined;
+  const json: unknown = JSON.parse(text);
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error('Not an object');
+  return json as Record<string, unknown>;
+}

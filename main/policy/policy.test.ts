@@ -1,0 +1,214 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type PolicyKey, policyKeys } from './keys';
+import { jsonFile, platformSources } from './platform-sources';
+import { type Level, type PolicySource, readPolicy } from './policy';
+import { parseRegistry } from './registry';
+
+function source(level: Level, values: Record<string, unknown> | undefined): PolicySource {
+  return { level, where: level, read: async () => values };
+}
+
+const machine = (values: Record<string, unknown>) => readPolicy([source('machine', values)]);
+
+const good: [PolicyKey, unknown, unknown?][] = [
+  ['apiAddress', 'https://studio.example'],
+  ['apiAddress', ' https://studio.example/v1/ ', 'https://studio.example'],
+  ['apiAddress', 'http://127.0.0.1:8080'],
+  ['balanceSign', 'negativeOwes'],
+  ['verificationFactors', ['dateOfBirth', 'postcode', 'customerNumber']],
+  ['verificationFactors', []],
+  ['requestsPerMinute', 120],
+  ['language', 'de'],
+  ['idleMinutes', 0],
+  ['maskContact', true],
+  ['maskContact', 1, true],
+  ['maskContact', 0, false],
+  ['contentProtection', true],
+  ['datadogSite', 'datadoghq.eu'],
+  ['externalLinkHosts', ['app.datadoghq.eu', 'wiki.example']],
+];
+
+it.each(good)('takes %s: %j', async (key, value, expected = value) => {
+  expect((await machine({ [key]: value })).policy).toEqual({ [key]: expected });
+});
+
+it('every key has a good value above, and its own example is one', async () => {
+  expect(new Set(good.map(([key]) => key))).toEqual(new Set(Object.keys(policyKeys)));
+  const examples = Object.fromEntries(
+    Object.entries(policyKeys).map(([name, { example }]) => [name, example]),
+  );
+  expect((await machine(examples)).policy).toEqual(examples);
+});
+
+const bad: [PolicyKey, unknown][] = [
+  ['apiAddress', 'http://studio.example'],
+  ['apiAddress', 'https://a:b@studio.example'],
+  ['apiAddress', ''],
+  ['apiAddress', 1],
+  ['balanceSign', 'owes'],
+  ['verificationFactors', ['shoeSize']],
+  ['verificationFactors', 'dateOfBirth'],
+  ['requestsPerMinute', 5],
+  ['requestsPerMinute', 1_001],
+  ['language', 'tlh'],
+  ['idleMinutes', -1],
+  ['idleMinutes', '5'],
+  ['maskContact', 'yes'],
+  ['maskContact', 2],
+  ['contentProtection', 'on'],
+  ['datadogSite', 'https://datadoghq.eu'],
+  ['datadogSite', 'evil.example/x'],
+  ['externalLinkHosts', ['*.example']],
+  ['externalLinkHosts', ['https://wiki.example']],
+  ['externalLinkHosts', ['wiki.example:8443']],
+  ['externalLinkHosts', ['wiki.example/path']],
+  ['externalLinkHosts', ['Wiki.example']],
+  ['externalLinkHosts', Array(51).fill('a.example')],
+];
+
+it.each(bad)('refuses %s: %j by name and keeps the rest', async (key, value) => {
+  const other = key === 'language' ? { maskContact: true } : { language: 'de' };
+  const { policy, refused } = await machine({ [key]: value, ...other });
+  expect(policy).toEqual(other);
+  expect(refused).toEqual([expect.objectContaining({ name: key, reason: 'bad value', level: 'machine' })]);
+  // A value may be what it should not be: it is named, not told.
+  if (typeof value === 'string' && value.length > 4) expect(JSON.stringify(refused)).not.toContain(value);
+});
+
+it('has a bad value for every key above', () => {
+  expect(new Set(bad.map(([key]) => key))).toEqual(new Set(Object.keys(policyKeys)));
+});
+
+it.each(['theme', 'constructor', '__proto__', 'nobody-knows'])(
+  'warns of %s, which it does not know',
+  async (name) => {
+    const { policy, refused } = await machine(JSON.parse(`{"${name}": 1, "language": "de"}`));
+    expect(policy).toEqual({ language: 'de' });
+    expect(refused).toEqual([{ name, reason: 'unknown', level: 'machine', where: 'machine' }]);
+  },
+);
+
+describe('of two sources', () => {
+  it('the machine wins over the user, key by key, in whatever order they are read', async () => {
+    const sources = [
+      source('machine', { language: 'de', idleMinutes: 3 }),
+      source('user', { language: 'en', maskContact: true }),
+    ];
+    for (const order of [sources, sources.toReversed()]) {
+      const { policy, decisions } = await readPolicy(order);
+      expect(policy).toEqual({ language: 'de', idleMinutes: 3, maskContact: true });
+      expect(decisions.language?.level).toBe('machine');
+      expect(decisions.maskContact?.level).toBe('user');
+    }
+  });
+
+  it('a bad value of the machine leaves the user its good one', async () => {
+    const { policy } = await readPolicy([
+      source('machine', { idleMinutes: 'x' }),
+      source('user', { idleMinutes: 3 }),
+    ]);
+    expect(policy).toEqual({ idleMinutes: 3 });
+  });
+
+  it('one that cannot be read is told of, and the other holds', async () => {
+    const broken: PolicySource = {
+      ...source('machine', {}),
+      read: () => Promise.reject(new Error('CANARY')),
+    };
+    const { policy, refused } = await readPolicy([broken, source('user', { language: 'de' })]);
+    expect(policy).toEqual({ language: 'de' });
+    expect(refused).toEqual([
+      { level: 'machine', where: 'machine', name: '(everything)', reason: 'unreadable' },
+    ]);
+  });
+
+  it('one that is not there is no policy', async () => {
+    expect(await readPolicy([source('machine', undefined)])).toEqual({
+      policy: {},
+      decisions: {},
+      refused: [],
+    });
+  });
+});
+
+describe('a file', () => {
+  it.each([
+    ['{"idleMinutes": 3}', { idleMinutes: 3 }, 0],
+    ['{"idleMinutes": 3', {}, 1],
+    ['[]', {}, 1],
+    ['null', {}, 1],
+  ])('that says %s', async (text, policy, refused) => {
+    const folder = await mkdtemp(join(tmpdir(), 'ringside-policy-'));
+    const file = join(folder, 'policy.json');
+    expect(await readPolicy([jsonFile(file, 'machine')])).toMatchObject({ policy: {}, refused: [] });
+    await writeFile(file, text);
+    const read = await readPolicy([jsonFile(file, 'machine')]);
+    expect(read.policy).toEqual(policy);
+    expect(read.refused).toHaveLength(refused);
+    await rm(folder, { recursive: true });
+  });
+});
+
+it.each([
+  ['win32', ['HKLM\\Software\\Policies\\Ringside', 'HKCU\\Software\\Policies\\Ringside']],
+  [
+    'darwin',
+    [
+      '/Library/Managed Preferences/app.ringside.console.plist',
+      '/Library/Managed Preferences/anna/app.ringside.console.plist',
+    ],
+  ],
+  ['linux', ['/etc/ringside/policy.json']],
+] as const)('%s keeps its policy where only an administrator can write', (platform, places) => {
+  const sources = platformSources(platform, {}, 'anna');
+  expect(sources.map(({ where }) => where)).toEqual(places);
+  expect(sources.map(({ level }) => level)).toEqual(['machine', 'user'].slice(0, places.length));
+});
+
+describe('the registry', () => {
+  const printed = [
+    '',
+    'HKEY_LOCAL_MACHINE\\Software\\Policies\\Ringside',
+    '    apiAddress    REG_SZ    https://studio.example',
+    '    idleMinutes    REG_DWORD    0x5',
+    '    maskContact    REG_DWORD    0x1',
+    '    verificationFactors    REG_MULTI_SZ    dateOfBirth\\0postcode',
+    '    externalLinkHosts    REG_MULTI_SZ    ',
+    '    balanceSign    REG_SZ',
+    '    odd one    REG_BINARY    00FF',
+    '',
+    'HKEY_LOCAL_MACHINE\\Software\\Policies\\Ringside\\More',
+    '    language    REG_SZ    de',
+    '',
+  ].join('\r\n');
+
+  it('is read as reg.exe prints it: texts, numbers, lists, and no key below', () => {
+    expect(parseRegistry(printed)).toEqual({
+      apiAddress: 'https://studio.example',
+      idleMinutes: 5,
+      maskContact: 1,
+      verificationFactors: ['dateOfBirth', 'postcode'],
+      externalLinkHosts: [],
+      balanceSign: '',
+    });
+  });
+
+  it('makes a policy', async () => {
+    const { policy, refused } = await machine(parseRegistry(printed));
+    expect(policy).toEqual({
+      apiAddress: 'https://studio.example',
+      idleMinutes: 5,
+      maskContact: true,
+      verificationFactors: ['dateOfBirth', 'postcode'],
+      externalLinkHosts: [],
+    });
+    expect(refused.map(({ name }) => name)).toEqual(['balanceSign']);
+  });
+
+  it('that holds nothing of ours is empty', () => {
+    expect(parseRegistry('')).toEqual({});
+  });
+});

@@ -1,0 +1,69 @@
+import { type PolicyKey, policyKeys } from './keys';
+import type { Decision, PolicyRead, PolicySource, Refusal } from './policy';
+
+const reasons: Record<Refusal['reason'], string> = {
+  unknown: 'is no key of a policy',
+  'bad value': 'has a value that cannot be used',
+  unreadable: 'could not be read',
+};
+
+/**
+ * What is in force and why, for whoever rolls a policy out (`ringside --policy-report`): each key with its value and where
+ * that comes from, then whatever was refused.
+ *
+ * @param saved `settings.json`; what an agent has chosen holds where no policy does
+ */
+export function policyReport(
+  read: PolicyRead,
+  sources: readonly PolicySource[],
+  saved: Record<string, unknown>,
+  settingsFile: string,
+): string {
+  const rows = (Object.keys(policyKeys) as PolicyKey[]).map((key) => {
+    const decision = read.decisions[key];
+    if (decision) return [key, shown(read.policy[key]), placeOf(decision)];
+    const chosen = settingOf[key] ? saved[settingOf[key]] : undefined;
+    return chosen === undefined ? [key, '–', 'default'] : [key, shown(chosen), `settings: ${settingsFile}`];
+  });
+  const refused = read.refused.map(
+    ({ name, reason, detail, ...place }) =>
+      `${placeOf(place)}: ${name} ${reasons[reason]}${detail ? ` (${detail})` : ''}`,
+  );
+  return [
+    'Looked into',
+    ...sources.map((source) => `  ${placeOf(source)}`),
+    '',
+    ...aligned([['Key', 'Value', 'From'], ...rows]),
+    '',
+    ...(refused.length > 0 ? ['Refused', ...refused.map((line) => `  ${line}`)] : ['Nothing was refused.']),
+    '',
+  ].join('\n');
+}
+
+/** The name of an agent's own choice in `settings.json`, where there is one. */
+const settingOf: Partial<Record<PolicyKey, string>> = {
+  apiAddress: 'address',
+  language: 'language',
+  idleMinutes: 'idleMinutes',
+  maskContact: 'maskContact',
+  contentProtection: 'contentProtection',
+  requestsPerMinute: 'requestsPerMinute',
+};
+
+function placeOf({ level, where }: Decision): string {
+  return `${level}: ${where}`;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function aligned(rows: string[][]): string[] {
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
