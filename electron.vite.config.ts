@@ -13,7 +13,11 @@ const installed = (name: string) => resolve(root, 'node_modules', name);
 export default defineConfig({
   main: {
     plugins: [licences(['electron', 'keytar'].map(installed))],
-    define: { __RINGSIDE_BUILD__: JSON.stringify(build) },
+    define: {
+      __RINGSIDE_BUILD__: JSON.stringify(build),
+      __RINGSIDE_FEED__: JSON.stringify(process.env.RINGSIDE_FEED_URL ?? ''),
+      __RINGSIDE_UPDATE_KEY__: JSON.stringify(process.env.RINGSIDE_UPDATE_KEY ?? ''),
+    },
     build: {
       target: 'node20.18',
       outDir: `${out}/main`,

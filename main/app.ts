@@ -16,7 +16,7 @@ import { ApiClient } from './api/client';
 import { Http } from './api/http';
 import { Quota } from './api/quota';
 import { Slots } from './api/slots';
-import { build } from './build';
+import { build, builtInFeed, updateKey } from './build';
 import type { CommandLine } from './command-line';
 import { ConnectionService } from './connection/connection';
 import { PreferencesService } from './connection/preferences';
@@ -34,6 +34,8 @@ import { watchAbsence } from './privacy/absence';
 import { Callers } from './privacy/callers';
 import { Copies } from './privacy/copies';
 import { policySources } from './tasks';
+import { thisInstallation, updaterFor } from './updates/installation';
+import { UpdateService } from './updates/service';
 import { ExternalLinks } from './window/external-links';
 import type { Links } from './window/links';
 import { lockDown } from './window/lockdown';
@@ -123,6 +125,25 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     // Quietly: a banner may be waiting behind other windows.
     if (window && !window.isDestroyed() && !window.isFocused()) window.flashFrame(true);
   });
+  const kind = build !== 'development' && policy.updates !== false && updaterFor(thisInstallation());
+  const feed = policy.feedUrl ?? builtInFeed;
+  const updatable = kind && feed && updateKey ? { kind, feed } : undefined;
+  let updates: UpdateService | undefined;
+  /** After the first paint: nothing of it is needed before. */
+  async function startUpdates(): Promise<void> {
+    if (!updatable || updates) return;
+    const { platformEngine } = await import('./updates/platform-engine');
+    const options = { feed: updatable.feed, channel: policy.channel ?? 'stable', publicKey: updateKey };
+    const desk = {
+      isOpen: () => callers.open() !== undefined,
+      idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    };
+    updates = new UpdateService(platformEngine(options, updatable.kind), desk, (state) => {
+      tell('update:changed', state);
+      if (state.phase !== 'downloading') log.event({ event: 'update', ...state });
+    });
+    updates.start();
+  }
   let recovered = false;
   let lastLookup = Date.now();
 
@@ -139,6 +160,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
       balanceSign: policy.balanceSign ?? 'asSent',
       ...(traceHost && { traces: `https://${traceHost}/apm/trace/` }),
       verificationFactors: policy.verificationFactors ?? [],
+      update: updates?.state() ?? { phase: updatable ? 'idle' : 'off' },
       ...(lookup && { lookup }),
       ...(again && { recovered: again }),
     };
@@ -157,6 +179,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     start,
     settled: async () => {
       if (commandLine.screenshot) app.exit(await writeScreenshot(opened, commandLine.screenshot));
+      await startUpdates();
     },
     focus: () => {
       if (lookups.comesForward()) focusWindow(opened);
@@ -165,6 +188,10 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     openLogs: async () => void (await shell.openPath(app.getPath('logs'))),
     touched: () => {
       lastLookup = Date.now();
+    },
+    updates: {
+      check: () => void updates?.check(),
+      install: () => updates?.install(),
     },
     client,
     connection,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Launch, refusedOf } from './launch-check';
 
-function refused(launch: Partial<Launch>, debuggable = false): string[] {
-  return refusedOf({ args: [], variables: [], platform: 'linux', ...launch }, debuggable);
+function refused(launch: Partial<Launch>, test = false): string[] {
+  return refusedOf({ args: [], variables: [], platform: 'linux', ...launch }, test);
 }
 
 describe('a package refuses to start', () => {
@@ -78,8 +78,8 @@ describe('a package starts', () => {
     expect(refused({ args: ['-psn_0_12345'] })).toEqual(['--psn_0_12345']);
   });
 
-  it('with a debugging port when it was built for its tests', () => {
-    const args = ['--remote-debugging-port=0', '--no-sandbox'];
+  it('with a debugging port and a policy when it was built for its tests', () => {
+    const args = ['--remote-debugging-port=0', '--policy=/tmp/policy.json', '--no-sandbox'];
     expect(refused({ args }, true)).toEqual(['--no-sandbox']);
   });
 });

@@ -19,6 +19,9 @@ const allowedSwitches = new Set([
   'force-renderer-accessibility',
 ]);
 
+/** What a package that was built for its tests takes as well. */
+const forTests = new Set(['remote-debugging-port', 'policy']);
+
 /**
  * Of the environment, what opens the program or its traffic to others. NODE_OPTIONS is taken away by Electron before any
  * code of ours runs, when the fuse is off as it must be; were it on, it would be seen and refused here.
@@ -47,9 +50,9 @@ export interface Launch {
  * SECURITY: a list of what is allowed. Chromium knows some 1,500 switches, and each version others; of those nobody has
  * thought of, one writes every request to a file and another trusts every certificate.
  */
-export function refusedOf({ args, variables, platform }: Launch, debuggable: boolean): string[] {
+export function refusedOf({ args, variables, platform }: Launch, test: boolean): string[] {
   const switches = switchesOf(args, platform)
-    .filter((name) => !allowedSwitches.has(name) && !(debuggable && name === 'remote-debugging-port'))
+    .filter((name) => !allowedSwitches.has(name) && !(test && forTests.has(name)))
     .map((name) => `--${name}`);
   const set = new Set(platform === 'win32' ? variables.map((name) => name.toUpperCase()) : variables);
   return [...new Set(switches), ...refusedVariables.filter((name) => set.has(name))];

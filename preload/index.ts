@@ -19,7 +19,11 @@ function on<E extends EventName>(event: E, listener: (payload: Events[E]) => voi
   return () => ipcRenderer.removeListener(event, forward);
 }
 
-const events: Record<EventName, true> = { 'lookup:requested': true, 'call:ended': true };
+const events: Record<EventName, true> = {
+  'lookup:requested': true,
+  'call:ended': true,
+  'update:changed': true,
+};
 
 // SECURITY: one named function a channel. A generic `invoke(channel, …)` would hand the page every channel there is.
 const ringside: Ringside = {
@@ -60,6 +64,10 @@ const ringside: Ringside = {
   about: {
     show: () => call('about:show', null),
     openLogs: () => call('about:open-logs', null),
+  },
+  update: {
+    check: () => call('update:check', null),
+    install: () => call('update:install', null),
   },
   clipboard: {
     write: (input) => call('clipboard:write', input),

@@ -9,6 +9,7 @@ import type { Desk } from './desk';
 import { ConnectForm, ConnectScreen } from './features/connection/connect-screen';
 import { callsReport } from './features/health/calls-report';
 import { SettingsScreen } from './features/settings/settings-screen';
+import { UpdateSection } from './features/updates/update-section';
 import { LanguageProvider, languageFor, useLanguage } from './messages/language';
 
 /** Composes the features; nothing else imports more than one of them. */
@@ -43,6 +44,7 @@ function SettingsOver({ desk }: { desk: Desk }) {
   if (!open) return null;
   return (
     <SettingsScreen
+      updates={<UpdateSection store={stores.updates} />}
       store={stores.settings}
       factors={start.verificationFactors}
       onClose={screenClosed}

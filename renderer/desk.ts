@@ -14,6 +14,7 @@ import { createHealthStore } from './features/health/health-store';
 import { parseDate } from './features/search/recognise';
 import { createSearchStore } from './features/search/search-store';
 import { createSettingsStore } from './features/settings/settings-store';
+import { createUpdateStore } from './features/updates/update-store';
 import { createVerificationStore } from './features/verification/verification-store';
 import { dateForms } from './format/date';
 import { fullName } from './format/name';
@@ -66,6 +67,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
     if (moved) newCall();
     else retryAll((kind) => kind !== 'rateLimited');
   });
+  const updates = createUpdateStore(ringside.update, start.update);
   const health = createHealthStore(ringside.call, ringside.clipboard);
   const online = createOnlineStore(navigator.onLine, () => retryAll((kind) => forWantOfANetwork.has(kind)));
   const wait = createWaiting<ProblemSource>(retry);
@@ -223,6 +225,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
       connection,
       found,
       health,
+      updates,
       online,
       settings,
       overlay,

@@ -5,6 +5,7 @@ import { useKeyOf } from './components/platform';
 import styles from './console.module.css';
 import type { Desk } from './desk';
 import { HealthLine } from './features/health/health-line';
+import { UpdateNotice } from './features/updates/update-notice';
 import { formatTime } from './format/date';
 import { useLanguage } from './messages/language';
 import { useOldest } from './use-oldest';
@@ -32,6 +33,7 @@ export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
         <Key action="palette" actions={actions} word={words.paletteKey} />
         <Key action="diagnostics" actions={actions} word={words.diagnosticsKey} />
       </span>
+      <UpdateNotice store={stores.updates} className={styles.update} />
       <Key action="settings" actions={actions} word={words.settings} />
       <span>{start.version}</span>
     </footer>

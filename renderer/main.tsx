@@ -20,6 +20,7 @@ async function start(): Promise<void> {
 
   window.ringside.events.on('lookup:requested', ({ text }) => desk.lookupArrived(text));
   window.ringside.events.on('call:ended', desk.callEnded);
+  window.ringside.events.on('update:changed', desk.stores.updates.getState().changed);
   window.addEventListener('offline', desk.stores.online.getState().networkLost);
   window.addEventListener('online', desk.stores.online.getState().networkFound);
   void desk.stores.health.getState().started();

@@ -18,6 +18,7 @@ export interface Services {
   focus: () => void;
   about: () => Promise<About>;
   openLogs: () => Promise<void>;
+  updates: { check: () => void; install: () => void };
   client: ApiClient;
   connection: ConnectionService;
   preferences: PreferencesService;
@@ -84,6 +85,8 @@ export function createHandlers(services: Services): Handlers {
     'settings:change': (change) => preferences.change(change),
     'about:show': async () => succeed(await services.about()),
     'about:open-logs': () => done(services.openLogs()),
+    'update:check': () => done(services.updates.check()),
+    'update:install': () => done(services.updates.install()),
     'call:recent': () => succeed(journal.recent()),
     'clipboard:write': ({ text }) => done(copies.write(text)),
   };

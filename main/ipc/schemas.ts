@@ -61,6 +61,8 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'settings:change': z.strictObject(preferenceSchemas).exactPartial(),
   'about:show': z.null(),
   'about:open-logs': z.null(),
+  'update:check': z.null(),
+  'update:install': z.null(),
   'call:recent': z.null(),
   'clipboard:write': z.strictObject({ text: z.string().max(200_000) }),
 } satisfies { [C in Channel]: z.ZodType<Input<C>> };

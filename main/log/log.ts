@@ -10,6 +10,7 @@ export type LogEvent =
   | { event: 'settings-unusable'; problem: string }
   | { event: 'policy-refused'; names: string }
   | { event: 'revealed' }
+  | { event: 'update'; phase: string; version?: string; fault?: string }
   | { event: 'quit' };
 
 /** A file never grows past this; the longest line there is stays far below 1 KiB. */

@@ -36,6 +36,12 @@ const origin = z
     return 'origin' in parsed ? parsed.origin : text;
   });
 
+/** A folder on a web server, by https or on this machine. */
+const feedUrl = z
+  .string()
+  .refine((text) => URL.canParse(text) && 'origin' in parseAddress(text), 'not an address of https')
+  .transform((text) => (text.endsWith('/') ? text : `${text}/`));
+
 function key<T>(
   schema: z.ZodType<T>,
   kind: Kind,
@@ -45,6 +51,8 @@ function key<T>(
 ): Key<T> {
   return { schema, kind, title, explains, example };
 }
+
+export const updateChannels = ['stable', 'pilot'] as const;
 
 /**
  * Every key a policy may have: the one place from which reading, reporting, the JSON Schema, ADMX, ADML, the mobileconfig and
@@ -106,6 +114,27 @@ export const policyKeys = {
     'Requests a minute and endpoint of one desktop',
     'The API allows a studio 1,000, and all its desktops draw on that one count. Default: 300.',
     120,
+  ),
+  updates: key(
+    z.boolean(),
+    { is: 'switch' },
+    'Updates by Ringside itself',
+    'Off where software distribution keeps Ringside current. Default: on.',
+    false,
+  ),
+  feedUrl: key(
+    feedUrl,
+    { is: 'text' },
+    'Where updates come from',
+    'A folder on a web server that holds the files of a release. Default: the feed the release was built with.',
+    'https://updates.example.com/ringside/',
+  ),
+  channel: key(
+    z.enum(updateChannels),
+    { is: 'choice', of: updateChannels },
+    'Which updates',
+    'pilot gets new versions first, prereleases among them. Default: stable.',
+    'pilot',
   ),
   datadogSite: key(
     hostName,

@@ -12,6 +12,7 @@ import type {
 } from './domain';
 import type { Preferences, Settings, VerificationFactor } from './preferences';
 import type { Problem } from './problem';
+import type { UpdateState } from './updates';
 
 /** Where lookups go. `none`: nobody has connected yet, the connect screen is the only screen. */
 export type ConnectionMode = 'none' | 'live' | 'demo';
@@ -39,6 +40,7 @@ export interface AppStart {
   traces?: string;
   /** What the caller may be asked, one of which has to be right before money is shown; empty asks for nothing. */
   verificationFactors: VerificationFactor[];
+  update: UpdateState;
   /** A text to look up at once (`--customer`), or the customer who was open when the page broke down. */
   lookup?: string;
   /** The page broke down and was loaded again. */
@@ -107,6 +109,10 @@ export interface Calls {
   'settings:change': { input: Partial<Preferences>; value: Settings };
   'about:show': { input: null; value: About };
   'about:open-logs': { input: null; value: null };
+  /** Looks for a new version now; what comes of it is told by `update:changed`. */
+  'update:check': { input: null; value: null };
+  /** Ends Ringside, installs what is ready and starts it. */
+  'update:install': { input: null; value: null };
   /** The last calls, oldest first; each later one comes as `call:ended`. */
   'call:recent': { input: null; value: CallRecord[] };
   'clipboard:write': { input: { text: string }; value: null };
@@ -133,6 +139,8 @@ export type Value<C extends Channel> = Calls[C]['value'];
 export interface Events {
   /** Somebody outside wants a lookup: a second start, or a `ringside://` link. It may be taken up now, later or never. */
   'lookup:requested': { text: string };
+  /** How it stands with the next version. */
+  'update:changed': UpdateState;
   /** A call to the API ended, well or not. */
   'call:ended': CallRecord;
 }

@@ -321,6 +321,32 @@ export const de: Messages = {
       ],
     },
   },
+  updates: {
+    off: 'Diese Installation hält Ihre Administration aktuell.',
+    idle: 'Ringside ist aktuell und sieht alle vier Stunden nach.',
+    checking: 'Suche nach einer neuen Version…',
+    downloading: (version: string, percent: number) =>
+      `Version ${version} wird heruntergeladen: ${percent} %`,
+    ready: (version: string) =>
+      `Version ${version} ist bereit. Sie wird installiert, wenn niemand am Platz ist oder wenn Sie beenden.`,
+    notice: (version: string) => `Version ${version} ist bereit: neu starten`,
+    noticeHint: 'Sie wird von selbst installiert, wenn niemand am Platz ist oder wenn Sie beenden.',
+    check: 'Jetzt suchen',
+    install: 'Neu starten und installieren',
+    faults: {
+      unreachable: 'Der Update-Server ist nicht erreichbar. Ringside versucht es in vier Stunden wieder.',
+      noManifest:
+        'Der Update-Server hat nichts anzubieten. Bleibt das so, sagen Sie Ihrer Administration Bescheid.',
+      notSigned:
+        'Ein Update wurde abgelehnt: Es ist nicht von den Herstellern von Ringside signiert. Sagen Sie Ihrer Administration Bescheid.',
+      badManifest:
+        'Ein Update wurde abgelehnt: Seine Beschreibung kann nicht stimmen. Sagen Sie Ihrer Administration Bescheid.',
+      tampered:
+        'Ein Update wurde abgelehnt: Heruntergeladen wurde nicht, was signiert ist. Sagen Sie Ihrer Administration Bescheid.',
+      timeout: 'Der Update-Server antwortet nicht. Ringside versucht es in vier Stunden wieder.',
+      notInstalled: 'Die neue Version konnte nicht installiert werden. Ringside arbeitet weiter wie bisher.',
+    },
+  },
   settings: {
     heading: 'Einstellungen',
     appearance: 'Darstellung',

@@ -332,6 +332,28 @@ export const en = {
       ],
     } as Partial<Record<string, [string, string][]>>,
   },
+  updates: {
+    off: 'This installation is kept current by your administrator.',
+    idle: 'Ringside is up to date, and looks again every four hours.',
+    checking: 'Looking for a new version…',
+    downloading: (version: string, percent: number) => `Version ${version} is being downloaded: ${percent} %`,
+    ready: (version: string) =>
+      `Version ${version} is ready. It is installed when nobody is at the desk, or when you quit.`,
+    notice: (version: string) => `Version ${version} is ready: restart`,
+    noticeHint: 'It is installed by itself when nobody is at the desk, or when you quit.',
+    check: 'Look now',
+    install: 'Restart and install',
+    faults: {
+      unreachable: 'The update server could not be reached. Ringside tries again in four hours.',
+      noManifest: 'The update server has nothing to offer. Tell your administrator if this stays.',
+      notSigned:
+        'An update was refused: it is not signed by the makers of Ringside. Tell your administrator.',
+      badManifest: 'An update was refused: its description cannot be right. Tell your administrator.',
+      tampered: 'An update was refused: what was downloaded is not what was signed. Tell your administrator.',
+      timeout: 'The update server does not answer. Ringside tries again in four hours.',
+      notInstalled: 'The new version could not be installed. Ringside goes on as it is.',
+    },
+  },
   settings: {
     heading: 'Settings',
     appearance: 'Appearance',

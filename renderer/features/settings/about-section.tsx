@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { Button } from '../../components/button';
 import { Wordmark } from '../../components/wordmark';
@@ -6,7 +7,11 @@ import styles from './settings-screen.module.css';
 import type { SettingsState } from './settings-store';
 
 /** What this installation is made of, where its log is, and a copy of both for a ticket. */
-export function AboutSection(props: { store: StoreApi<SettingsState>; diagnostics: () => string }) {
+export function AboutSection(props: {
+  store: StoreApi<SettingsState>;
+  diagnostics: () => string;
+  updates: ReactNode;
+}) {
   const { messages } = useLanguage();
   const words = messages.settings;
   const { about, copied, logsWanted, copyRequested } = useStore(props.store);
@@ -27,6 +32,7 @@ export function AboutSection(props: { store: StoreApi<SettingsState>; diagnostic
           <dd className="id selectable">{about?.logs}</dd>
         </div>
       </dl>
+      {props.updates}
       <div className={styles.actions}>
         <Button onClick={logsWanted}>{words.openLogs}</Button>
         <Button

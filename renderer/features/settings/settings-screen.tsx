@@ -24,6 +24,8 @@ export function SettingsScreen(props: {
   onClose: () => void;
   /** What a ticket needs besides the versions. */
   diagnostics: () => string;
+  /** How it stands with the next version. */
+  updates: ReactNode;
   /** The connection: address, key, demo data. */
   children: ReactNode;
 }) {
@@ -78,7 +80,7 @@ export function SettingsScreen(props: {
               </span>
             </div>
           </section>
-          <AboutSection store={props.store} diagnostics={props.diagnostics} />
+          <AboutSection store={props.store} diagnostics={props.diagnostics} updates={props.updates} />
         </div>
       </div>
     </Dialog>

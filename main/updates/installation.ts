@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export type UpdaterKind = 'nsis' | 'mac' | 'appImage';
+
+/** What tells how this Ringside was installed. */
+export interface Installation {
+  platform: NodeJS.Platform;
+  /** The executable. */
+  path: string;
+  env: Readonly<Record<string, string | undefined>>;
+  exists: (file: string) => boolean;
+  /** `app-update.yml` of the package, which electron-builder writes. */
+  config: () => string;
+}
+
+/**
+ * Which updater fits this installation, or undefined where others keep it current: a package manager (deb, rpm), software
+ * distribution (MSI), or nobody (a folder).
+ */
+export function updaterFor({ platform, path, env, exists, config }: Installation): UpdaterKind | undefined {
+  switch (platform) {
+    case 'win32':
+      // NSIS leaves its uninstaller beside the program; an MSI does not.
+      if (!exists(join(dirname(path), 'Uninstall Ringside.exe'))) return undefined;
+      // SECURITY: without the name of a publisher electron-updater silently skips the signature of an installer.
+      return /^publisherName:/m.test(config()) ? 'nsis' : undefined;
+    case 'darwin':
+      return 'mac';
+    default:
+      return env.APPIMAGE ? 'appImage' : undefined;
+  }
+}
+
+/** The Ringside that is running. */
+export const thisInstallation = (): Installation => ({
+  platform: process.platform,
+  path: process.execPath,
+  env: process.env,
+  exists: existsSync,
+  config: () => readFileSync(join(process.resourcesPath, 'app-update.yml'), 'utf8'),
+});
