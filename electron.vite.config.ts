@@ -6,7 +6,7 @@ import { licences } from './scripts/licences';
 const root = import.meta.dirname;
 /** What a package is made of is built apart, so that it and the build of development never replace each other. */
 const build = process.env.RINGSIDE_BUILD ?? 'development';
-const out = build === 'development' ? 'out' : `dist/${build}/out`;
+const out = process.env.RINGSIDE_OUT ?? 'out';
 const installed = (name: string) => resolve(root, 'node_modules', name);
 
 /** Targets are those of Electron 33, the oldest Electron a development machine may run (docs/architecture.md). */

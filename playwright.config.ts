@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   // They have configurations of their own: playwright.*.config.ts.
-  testIgnore: ['faults/**', 'security/**', 'pictures/**'],
+  testIgnore: ['faults/**', 'security/**', 'updates/**', 'pictures/**'],
   outputDir: 'test-results',
   // A clipboard is one to a desktop where there is no Xvfb.
   workers: process.platform === 'linux' ? 2 : 1,

@@ -16,7 +16,7 @@ import { ApiClient } from './api/client';
 import { Http } from './api/http';
 import { Quota } from './api/quota';
 import { Slots } from './api/slots';
-import { build, builtInFeed, updateKey } from './build';
+import { build } from './build';
 import type { CommandLine } from './command-line';
 import { ConnectionService } from './connection/connection';
 import { PreferencesService } from './connection/preferences';
@@ -34,8 +34,7 @@ import { watchAbsence } from './privacy/absence';
 import { Callers } from './privacy/callers';
 import { Copies } from './privacy/copies';
 import { policySources } from './tasks';
-import { thisInstallation, updaterFor } from './updates/installation';
-import { UpdateService } from './updates/service';
+import { Updates } from './updates/updates';
 import { ExternalLinks } from './window/external-links';
 import type { Links } from './window/links';
 import { lockDown } from './window/lockdown';
@@ -125,25 +124,18 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     // Quietly: a banner may be waiting behind other windows.
     if (window && !window.isDestroyed() && !window.isFocused()) window.flashFrame(true);
   });
-  const kind = build !== 'development' && policy.updates !== false && updaterFor(thisInstallation());
-  const feed = policy.feedUrl ?? builtInFeed;
-  const updatable = kind && feed && updateKey ? { kind, feed } : undefined;
-  let updates: UpdateService | undefined;
-  /** After the first paint: nothing of it is needed before. */
-  async function startUpdates(): Promise<void> {
-    if (!updatable || updates) return;
-    const { platformEngine } = await import('./updates/platform-engine');
-    const options = { feed: updatable.feed, channel: policy.channel ?? 'stable', publicKey: updateKey };
-    const desk = {
+  const updates = new Updates({
+    policy,
+    userData: app.getPath('userData'),
+    words,
+    desk: {
       isOpen: () => callers.open() !== undefined,
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
-    };
-    updates = new UpdateService(platformEngine(options, updatable.kind), desk, (state) => {
-      tell('update:changed', state);
-      if (state.phase !== 'downloading') log.event({ event: 'update', ...state });
-    });
-    updates.start();
-  }
+    },
+    tell: (state) => tell('update:changed', state),
+    log,
+  });
+  if (await updates.leftForTheOneBefore()) return;
   let recovered = false;
   let lastLookup = Date.now();
 
@@ -160,7 +152,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
       balanceSign: policy.balanceSign ?? 'asSent',
       ...(traceHost && { traces: `https://${traceHost}/apm/trace/` }),
       verificationFactors: policy.verificationFactors ?? [],
-      update: updates?.state() ?? { phase: updatable ? 'idle' : 'off' },
+      update: updates.state(),
       ...(lookup && { lookup }),
       ...(again && { recovered: again }),
     };
@@ -179,7 +171,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     start,
     settled: async () => {
       if (commandLine.screenshot) app.exit(await writeScreenshot(opened, commandLine.screenshot));
-      await startUpdates();
+      await updates.deskIsThere();
     },
     focus: () => {
       if (lookups.comesForward()) focusWindow(opened);
@@ -189,10 +181,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     touched: () => {
       lastLookup = Date.now();
     },
-    updates: {
-      check: () => void updates?.check(),
-      install: () => updates?.install(),
-    },
+    updates,
     client,
     connection,
     preferences,
@@ -245,6 +234,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     // Electron 33 may crash on its way out when a request of session.fetch is still open.
     slots.cancelAll();
     log.event({ event: 'quit' });
+    updates.ended();
   });
 }
 

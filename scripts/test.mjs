@@ -9,6 +9,7 @@ import { runFaults } from './faults.mjs';
 import { closingLine } from './reporters/closing-line.mjs';
 import { runToEnd } from './run-to-end.mjs';
 import { runSecurity } from './security.mjs';
+import { runUpdates } from './updates.mjs';
 
 /** A package's command line, run by this Node. */
 function tool(script, args, variables = {}) {
@@ -59,6 +60,7 @@ const stages = {
   ...(process.platform === 'linux' && {
     Faults: () => count('faults', (variables) => runFaults([], variables)),
     Security: () => count('security', (variables) => runSecurity([], variables)),
+    Updates: () => count('updates', (variables) => runUpdates([], variables)),
   }),
 };
 

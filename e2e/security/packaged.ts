@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
@@ -144,6 +144,26 @@ export function processesOf(pid: number): number[] {
   }
   const descends = (of: number): boolean => of === pid || (of > 1 && descends(parents.get(of) ?? 0));
   return [...parents.keys()].filter(descends);
+}
+
+/** The processes that were started with a home, whosever children they are by now. */
+export function processesWith(home: string): number[] {
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry) && Number(entry) !== process.pid)
+    .filter((entry) => read(`/proc/${entry}/cmdline`).includes('/linux-unpacked/'))
+    .filter((entry) => read(`/proc/${entry}/environ`).includes(`HOME=${home}\0`) || openFilesIn(entry, home))
+    .map(Number);
+}
+
+/** Chromium wipes the environment it was started with: its open files tell as well. */
+function openFilesIn(pid: string, folder: string): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).some((fd) =>
+      readlinkSync(`/proc/${pid}/fd/${fd}`).startsWith(folder),
+    );
+  } catch {
+    return false;
+  }
 }
 
 export function read(file: string): string {

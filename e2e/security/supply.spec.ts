@@ -18,7 +18,7 @@ attack('strayFiles', async () => {
   ];
   const files = listPackage(asarOf('release'), { isPack: false }).filter((path) => /\.\w+$/.test(path));
   const resources = (await readdir(join(packageFolder('release'), 'resources'))).filter(
-    (name) => !/^app\.asar(\.unpacked)?$/.test(name),
+    (name) => !/^app(\.asar(\.unpacked)?|-update\.yml)$/.test(name),
   );
   const stray = [...resources, ...files.filter((path) => !expected.some((pattern) => pattern.test(path)))];
   return stray.length === 0 ? 'none' : stray.join(', ');

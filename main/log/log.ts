@@ -10,6 +10,7 @@ export type LogEvent =
   | { event: 'settings-unusable'; problem: string }
   | { event: 'policy-refused'; names: string }
   | { event: 'revealed' }
+  | { event: 'version-broken'; version: string; previous: string }
   | { event: 'update'; phase: string; version?: string; fault?: string }
   | { event: 'quit' };
 

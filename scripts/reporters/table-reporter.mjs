@@ -18,9 +18,9 @@ export class TableReporter {
    * @param {string} table.name of the runner, as in its closing line
    * @param {string} table.annotation by which a test tells its row
    * @param {Record<string, object>} table.entries every row there is, by id
-   * @param {string} table.file the document
+   * @param {string} [table.file] the document, where there is one
    * @param {(entries: object, rows: Map<string, object>) => string} table.asText
-   * @param {(entries: object, rows: Map<string, object>) => string} table.asMarkdown
+   * @param {(entries: object, rows: Map<string, object>) => string} [table.asMarkdown]
    * @param {(markdown: string) => string} [table.comparable] without what differs from run to run
    */
   constructor(table) {
@@ -63,6 +63,7 @@ export class TableReporter {
   /** Writes the document, or holds the written one against this run. */
   #settle(mode) {
     const { name, entries, file, asMarkdown, comparable } = this.table;
+    if (!file) return;
     const now = asMarkdown(entries, this.#rows);
     if (mode === 'write') return writeFileSync(file, now);
     if (comparable(read(file)) !== comparable(now))

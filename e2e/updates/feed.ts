@@ -1,0 +1,75 @@
+import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+
+/** The private half of the key the packages of this run were built with. */
+export const releaseKey = () => createPrivateKey(process.env.RINGSIDE_TEST_UPDATE_KEY ?? '');
+
+/** A static web server with a release on it, and a saboteur who can put anything in the place of a file. */
+export class Feed {
+  readonly #files = new Map<string, Answer>();
+  readonly #sockets = new Set<Socket>();
+  readonly #counts = new Map<string, number>();
+  readonly #server = createServer((request, response) => {
+    const path = new URL(request.url ?? '', 'http://feed').pathname;
+    this.#counts.set(path, this.requests(path) + 1);
+    const answer = this.#files.get(path);
+    if (answer) answer(response, request);
+    else response.writeHead(404).end();
+  });
+
+  static async start(): Promise<Feed> {
+    const feed = new Feed();
+    feed.#server.on('connection', (socket) => {
+      feed.#sockets.add(socket);
+      socket.on('close', () => feed.#sockets.delete(socket));
+    });
+    await new Promise<void>((done) => feed.#server.listen(0, '127.0.0.1', done));
+    return feed;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/ringside/`;
+  }
+
+  requests(path: string): number {
+    return this.#counts.get(path) ?? 0;
+  }
+
+  /** Answers a file of the feed so. */
+  on(name: string, answer: Answer | Buffer | string): void {
+    const whole: Answer = (response) => response.end(answer);
+    this.#files.set(`/ringside/${name}`, typeof answer === 'function' ? answer : whole);
+  }
+
+  /** Publishes a release as the release workflow does: the file, the manifest and its signature. */
+  publish({
+    version = '1.1.0',
+    artifact,
+    channel = 'latest',
+    key = releaseKey(),
+    url = `Ringside-${version}.AppImage`,
+    more = {},
+  }: {
+    version?: string;
+    artifact: Buffer;
+    channel?: string;
+    key?: KeyObject;
+    url?: string;
+    more?: object;
+  }): void {
+    const sha512 = createHash('sha512').update(artifact).digest('base64');
+    const files = [{ url, sha512, size: artifact.length }];
+    const manifest = Buffer.from(JSON.stringify({ version, files, releaseDate: '2026-11-23', ...more }));
+    this.on(`${channel}-linux.yml`, manifest);
+    this.on(`${channel}-linux.yml.sig`, sign(null, manifest, key).toString('base64'));
+    this.on(`Ringside-${version}.AppImage`, artifact);
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    await new Promise((closed) => this.#server.close(closed));
+  }
+}

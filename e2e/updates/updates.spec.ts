@@ -1,0 +1,150 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { read } from '../security/packaged';
+import { Feed } from './feed';
+import { appImage, course, type Desk, said } from './fixtures';
+import type { CourseId } from './table';
+
+const artifact = appImage('1.1.0');
+
+/** A course that ends with 1.0.0 as it was. */
+function refused(
+  id: CourseId,
+  prepare: (desk: Desk) => unknown,
+  policy: object = {},
+  patience?: number,
+): void {
+  course(id, async (desk) => {
+    await prepare(desk);
+    const packaged = await desk.open(policy);
+    const state = await desk.settled(packaged, patience);
+    return `${said(state)}, ${await desk.goesOn(packaged)}`;
+  });
+}
+
+const logOf = (home: string) => read(join(home, 'Ringside', 'logs', 'ringside.log'));
+
+course('asked', async ({ feed, home, installed, open, settled }) => {
+  feed.publish({ artifact });
+  const packaged = await open();
+  expect(await settled(packaged)).toEqual({ phase: 'ready', version: '1.1.0' });
+  await packaged.page.getByRole('button', { name: 'Version 1.1.0 is ready: restart' }).click();
+  await expect.poll(() => logOf(home), { timeout: 30_000 }).toContain('"version":"1.1.0","platform"');
+  expect((await readFile(installed)).equals(artifact)).toBe(true);
+  return '1.1.0 was started';
+});
+
+course('onQuit', async ({ feed, home, installed, open, settled }) => {
+  feed.publish({ artifact });
+  const packaged = await open();
+  await settled(packaged);
+  process.kill(packaged.pid, 'SIGTERM');
+  await expect.poll(async () => (await readFile(installed)).equals(artifact), { timeout: 30_000 }).toBe(true);
+  await packaged.end();
+  const starts = logOf(home).split('"event":"start"').length - 1;
+  return `1.1.0 was installed, ${starts === 1 ? 'nothing was started' : `${starts} starts`}`;
+});
+
+course('customerOpen', async ({ feed, open, settled, goesOn }) => {
+  feed.publish({ artifact });
+  const packaged = await open({ idleMinutes: 0 });
+  await packaged.desk.find('1001');
+  const state = await settled(packaged);
+  return `${said(state)}, nothing installed, ${await goesOn(packaged)}`;
+});
+
+course('pilot', async ({ feed, open, settled }) => {
+  feed.publish({ version: '1.2.0-beta.1', channel: 'pilot', artifact });
+  const state = await settled(await open({ channel: 'pilot' }));
+  return `${said(state)}, ${'version' in state && state.version}`;
+});
+
+course('cut', async ({ feed, open, settled, goesOn }) => {
+  feed.publish({ artifact });
+  let downloads = 0;
+  feed.on('Ringside-1.1.0.AppImage', (response) => {
+    downloads += 1;
+    response.writeHead(200, { 'Content-Length': artifact.length });
+    if (downloads > 1) return response.end(artifact);
+    return response.write(artifact.subarray(0, 2_000_000), () => response.destroy());
+  });
+  const packaged = await open();
+  const state = await settled(packaged);
+  return `${said(state)} after ${downloads} downloads, ${await goesOn(packaged)}`;
+});
+
+refused('tamperedFile', ({ feed }) => {
+  feed.publish({ artifact });
+  const changed = Buffer.from(artifact);
+  changed.write('X', artifact.length - 1);
+  feed.on('Ringside-1.1.0.AppImage', changed);
+});
+
+refused('tamperedManifest', ({ feed }) => {
+  feed.publish({ artifact });
+  const files = [{ url: 'Ringside-1.1.0.AppImage', sha512: 'AAAA', size: 4 }];
+  feed.on('latest-linux.yml', JSON.stringify({ version: '1.1.0', files }));
+});
+
+refused('otherKey', ({ feed }) => {
+  feed.publish({ artifact, key: generateKeyPairSync('ed25519').privateKey });
+});
+
+refused('noSignature', ({ feed }) => {
+  feed.publish({ artifact });
+  feed.on('latest-linux.yml.sig', (response) => response.writeHead(404).end());
+});
+
+refused('replayed', ({ feed }) => feed.publish({ version: '0.9.0', artifact }));
+refused('same', ({ feed }) => feed.publish({ version: '1.0.0', artifact }));
+refused('prerelease', ({ feed }) => feed.publish({ version: '1.2.0-beta.1', artifact }));
+refused('rollout', ({ feed }) => feed.publish({ artifact, more: { stagingPercentage: 0 } }));
+refused('offOrigin', ({ feed }) =>
+  feed.publish({ artifact, url: 'http://127.0.0.1:9/Ringside-1.1.0.AppImage' }),
+);
+
+course('redirected', async (desk) => {
+  const other = await Feed.start();
+  other.on('Ringside-1.1.0.AppImage', artifact);
+  desk.feed.publish({ artifact });
+  desk.feed.on('Ringside-1.1.0.AppImage', (response) =>
+    response.writeHead(302, { Location: `${other.url}Ringside-1.1.0.AppImage` }).end(),
+  );
+  const packaged = await desk.open();
+  const state = await desk.settled(packaged);
+  expect(other.requests('/ringside/Ringside-1.1.0.AppImage')).toBe(0);
+  await other.close();
+  return `${said(state)}, ${await desk.goesOn(packaged)}`;
+});
+
+refused('html', ({ feed }) => feed.on('latest-linux.yml', '<!doctype html><h1>Sign in'));
+refused('missing', () => undefined);
+refused('broken', ({ feed }) =>
+  feed.on('latest-linux.yml', (response) => response.writeHead(500).end('oops')),
+);
+refused('unreachable', () => undefined, { feedUrl: 'http://127.0.0.1:9/' });
+refused('hangs', ({ feed }) => feed.on('latest-linux.yml', () => undefined), {}, 40_000);
+
+refused(
+  'stalls',
+  ({ feed }) => {
+    feed.publish({ artifact });
+    feed.on('Ringside-1.1.0.AppImage', (response) => {
+      response.writeHead(200, { 'Content-Length': artifact.length });
+      response.write(artifact.subarray(0, 1_000_000));
+    });
+  },
+  {},
+  90_000,
+);
+
+course('forbidden', async ({ feed, open, goesOn }) => {
+  feed.publish({ artifact });
+  const packaged = await open({ updates: false });
+  const going = await goesOn(packaged);
+  const state = await packaged.page.evaluate(() => window.ringside.app.start());
+  expect(feed.requests('/ringside/latest-linux.yml')).toBe(0);
+  return `${state.ok && said(state.value.update)}, ${going}`;
+});

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { StartGuard } from './start-guard';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ringside-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const start = (version = '1.1.0') => new StartGuard(join(folder, 'deep', 'starts.json'), version);
+
+it('a version that never came to a desk twice is broken, and stays so', () => {
+  expect([start().began(), start().began(), start().began(), start().began()]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+});
+
+it('one that came to a desk, or was ended before, is not', () => {
+  for (const well of ['settled', 'ended'] as const) {
+    start().began();
+    const second = start();
+    second.began();
+    second[well]();
+    expect(start().began()).toBe(false);
+    start().settled();
+  }
+});
+
+it('another version begins anew', () => {
+  start('1.1.0').began();
+  start('1.1.0').began();
+  expect(start('1.0.0').began()).toBe(false);
+});
+
+it('a file that is damaged, and a disk that refuses, keep nobody from starting', () => {
+  start().began();
+  writeFileSync(join(folder, 'deep', 'starts.json'), '{');
+  expect(start().began()).toBe(false);
+  const nowhere = new StartGuard(join(folder, 'deep', 'starts.json', 'x'), '1.1.0');
+  expect([nowhere.began(), nowhere.began(), nowhere.began()]).toEqual([false, false, false]);
+});

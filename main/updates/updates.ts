@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import type { UpdateState } from '../../preload/contract/updates';
+import { build, builtInFeed, updateKey } from '../build';
+import type { Log } from '../log/log';
+import type { Policy } from '../policy/keys';
+import type { Words } from '../words';
+import { thisInstallation, updaterFor } from './installation';
+import { Installers } from './installers';
+import { putBack } from './rollback';
+import { UpdateService } from './service';
+import { StartGuard } from './start-guard';
+
+export interface UpdatesContext {
+  policy: Policy;
+  userData: string;
+  words: () => Words;
+  desk: { isOpen: () => boolean; idleSeconds: () => number };
+  tell: (state: UpdateState) => void;
+  log: Log;
+}
+
+/** All there is of updates in a package: whether it can have any, when they begin, and the way back. */
+export class Updates {
+  readonly #kind;
+  readonly #feed: string;
+  readonly #installers: Installers;
+  /** A build of development is replaced by whoever builds the next. */
+  readonly #guard: StartGuard | undefined;
+  #service: UpdateService | undefined;
+
+  constructor(private readonly context: UpdatesContext) {
+    const { policy, userData } = context;
+    this.#kind = build === 'development' ? undefined : updaterFor(thisInstallation());
+    this.#feed = policy.feedUrl ?? builtInFeed;
+    this.#installers = new Installers(join(userData, 'installers'));
+    if (build !== 'development')
+      this.#guard = new StartGuard(join(userData, 'starts.json'), app.getVersion());
+  }
+
+  state(): UpdateState {
+    return this.#service?.state() ?? { phase: this.#possible() ? 'idle' : 'off' };
+  }
+
+  /** The first paint is done; nothing of updates is needed before. */
+  async deskIsThere(): Promise<void> {
+    this.#guard?.settled();
+    const kind = this.#kind;
+    if (!kind || !this.#possible() || this.#service) return;
+    const { policy, desk, tell, log } = this.context;
+    const options = { feed: this.#feed, channel: policy.channel ?? 'stable', publicKey: updateKey };
+    const { platformEngine } = await import('./platform-engine');
+    const engine = platformEngine(options, kind, this.#installers, () => {
+      // The new version starts while this one still ends, and must not take itself for a second start.
+      app.releaseSingleInstanceLock();
+    });
+    this.#service = new UpdateService(engine, desk, (state) => {
+      tell(state);
+      if (state.phase !== 'downloading') log.event({ event: 'update', ...state });
+    });
+    this.#service.start();
+  }
+
+  check(): void {
+    void this.#service?.check();
+  }
+
+  install(): void {
+    this.#service?.install();
+  }
+
+  /** Ringside ends as it should. */
+  ended(): void {
+    this.#guard?.ended();
+  }
+
+  /**
+   * To be called before the window opens: asks whether a version that has not started twice is to be left for the one before.
+   *
+   * @returns whether it was; Ringside then ends
+   */
+  async leftForTheOneBefore(): Promise<boolean> {
+    if (!this.#guard?.began() || !this.#kind) return false;
+    const version = app.getVersion();
+    const previous = this.#installers.before(version);
+    if (!previous) return false;
+    const { words, log } = this.context;
+    log.event({ event: 'version-broken', version, previous: previous.version });
+    const { brokenVersion, brokenVersionDetail, brokenVersionButtons } = words();
+    const { response } = await dialog.showMessageBox({
+      type: 'error',
+      message: brokenVersion(version),
+      detail: brokenVersionDetail(previous.version),
+      buttons: brokenVersionButtons,
+      defaultId: 0,
+      cancelId: 1,
+    });
+    if (response !== 0) return false;
+    this.ended();
+    app.releaseSingleInstanceLock();
+    putBack(this.#kind, previous.file, process.env.APPIMAGE);
+    app.quit();
+    return true;
+  }
+
+  #possible(): boolean {
+    const { updates = true } = this.context.policy;
+    return Boolean(this.#kind && updates && this.#feed && updateKey);
+  }
+}
