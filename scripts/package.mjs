@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { electronInUse } from './bootstrap/electron-in-use.mjs';
 import { modules, root } from './bootstrap/paths.mjs';
 import { runStep } from './bootstrap/run-step.mjs';
+import { Stop, say } from './bootstrap/say.mjs';
+import { bootstrap, isMain, run } from './bootstrap.mjs';
 
 const vite = join(modules, 'electron-vite', 'bin', 'electron-vite.js');
 const builder = join(modules, 'electron-builder', 'cli.js');
@@ -25,10 +27,11 @@ export function packagedPath(name) {
  * @param {'release' | 'test'} kind see `main/build.ts`
  * @param {object} [options]
  * @param {string} [options.name] of the folder; the kind unless said
+ * @param {boolean} [options.installers] all that `electron-builder.yml` names for this platform, not only the folder
  * @param {string} [options.version] instead of package.json's
  * @param {Record<string, string>} [options.variables] for the build, such as RINGSIDE_UPDATE_KEY
  */
-export async function packageApp(kind, { name = kind, version, variables = {} } = {}) {
+export async function packageApp(kind, { name = kind, version, installers = false, variables = {} } = {}) {
   const electron = electronInUse();
   const output = `dist/${name}`;
   await rm(join(root, output), { recursive: true, force: true });
@@ -48,9 +51,35 @@ export async function packageApp(kind, { name = kind, version, variables = {} } 
     directories: { output },
     files: [{ from: `${output}/out`, to: 'out' }],
     ...(version && { extraMetadata: { version } }),
+    // SECURITY: without it an update on Windows is not held against a publisher, and Ringside takes none.
+    ...(process.env.RINGSIDE_PUBLISHER && {
+      win: { signtoolOptions: { publisherName: process.env.RINGSIDE_PUBLISHER } },
+    }),
   };
   const config = join(root, output, 'electron-builder.json');
   await writeFile(config, JSON.stringify(here, null, 2));
-  const args = [builder, '--dir', '--publish', 'never', '--config', config];
+  const targets = installers ? [] : ['--dir'];
+  const args = [builder, ...targets, '--publish', 'never', '--config', config];
   await runStep(`Packaging (${name})`, process.execPath, args, { cwd: root });
 }
+
+/** Of Electron: what a release ships. */
+const shippedMajor = '45';
+
+/** What a release cannot do without, and is not there. @param electron as `electronInUse` tells it */
+export function missingForRelease(electron, env) {
+  const official = electron?.kind === 'official' && electron.version.startsWith(`${shippedMajor}.`);
+  const variables = ['RINGSIDE_FEED_URL', 'RINGSIDE_UPDATE_KEY'].filter((name) => !env[name]);
+  return [...(official ? [] : [`the official Electron ${shippedMajor}`]), ...variables];
+}
+
+if (isMain(import.meta.url))
+  await run(async () => {
+    const release = process.argv.includes('--release');
+    await bootstrap();
+    const missing = missingForRelease(electronInUse(), process.env);
+    if (release && missing.length > 0) throw new Stop(`A release needs ${missing.join(', ')}.`);
+    await packageApp('release', { installers: release });
+    say(release ? 'dist/release holds the installers' : `Packaged: ${packagedPath('release')}`);
+    if (!release) say('For tests on this machine; npm run package -- --release makes the installers.');
+  });
