@@ -34,6 +34,7 @@ import { watchAbsence } from './privacy/absence';
 import { Callers } from './privacy/callers';
 import { Copies } from './privacy/copies';
 import { policySources } from './tasks';
+import { startTelemetry } from './telemetry/telemetry';
 import { Updates } from './updates/updates';
 import { ExternalLinks } from './window/external-links';
 import type { Links } from './window/links';
@@ -95,8 +96,10 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
   const language = () => spokenLanguage(preferences.current().preferences.language, app.getLocale());
   const words = () => wordsFor(language());
 
+  const telemetry = startTelemetry(policy.telemetryEndpoint);
   const journal = new Journal((record) => {
     log.call(record);
+    telemetry?.add(record);
     tell('call:ended', record);
   });
   const http = new Http(

@@ -37,7 +37,7 @@ const origin = z
   });
 
 /** A folder on a web server, by https or on this machine. */
-const feedUrl = z
+const folderUrl = z
   .string()
   .refine((text) => URL.canParse(text) && 'origin' in parseAddress(text), 'not an address of https')
   .transform((text) => (text.endsWith('/') ? text : `${text}/`));
@@ -123,7 +123,7 @@ export const policyKeys = {
     false,
   ),
   feedUrl: key(
-    feedUrl,
+    folderUrl,
     { is: 'text' },
     'Where updates come from',
     'A folder on a web server that holds the files of a release. Default: the feed the release was built with.',
@@ -135,6 +135,13 @@ export const policyKeys = {
     'Which updates',
     'pilot gets new versions first, prereleases among them. Default: stable.',
     'pilot',
+  ),
+  telemetryEndpoint: key(
+    folderUrl,
+    { is: 'text' },
+    'OpenTelemetry Collector',
+    'Base of OTLP/HTTP, to which every call is told: endpoint template, status, duration, kind of problem, trace ID, version; nothing of customers. Unset (default): nothing is told.',
+    'https://otel.example.com/',
   ),
   datadogSite: key(
     hostName,

@@ -31,6 +31,7 @@ const good: [PolicyKey, unknown, unknown?][] = [
   ['feedUrl', 'https://updates.example/ringside/'],
   ['feedUrl', 'https://updates.example/ringside', 'https://updates.example/ringside/'],
   ['channel', 'pilot'],
+  ['telemetryEndpoint', 'https://otel.example', 'https://otel.example/'],
   ['datadogSite', 'datadoghq.eu'],
   ['externalLinkHosts', ['app.datadoghq.eu', 'wiki.example']],
 ];
@@ -68,6 +69,7 @@ const bad: [PolicyKey, unknown][] = [
   ['feedUrl', 'file:///tmp/'],
   ['feedUrl', 'updates'],
   ['channel', 'nightly'],
+  ['telemetryEndpoint', 'http://otel.example/'],
   ['datadogSite', 'https://datadoghq.eu'],
   ['datadogSite', 'evil.example/x'],
   ['externalLinkHosts', ['*.example']],
