@@ -88,3 +88,35 @@ for (const [what, input, words] of [
     if (input) expect(errors).not.toContain(input);
     expect(await secrets.lookup(api.origin)).toBeUndefined();
   });
+
+test('"Test connection" says which way it went and how it ended', async ({
+  connected: { page, desk },
+  api,
+}) => {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'proxy' });
+  await expect(said).toHaveText(/^Without a proxy: the API answered after \d+ ms and takes the key\.$/);
+  await api.close();
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(said).toContainText('Without a proxy: The API cannot be reached.');
+  await expect(desk.box).toBeAttached();
+});
+
+test('a connection by a proxy is told with its address, and where it fails', async ({
+  launch,
+  secrets,
+  api,
+}) => {
+  const args = ['--lang=en-GB', '--proxy-server=127.0.0.1:9', '--proxy-bypass-list=<-loopback>'];
+  const first = await launch(['--lang=en-GB'], secrets.env);
+  await first.desk.connect(api.origin, api.key);
+  await first.desk.box.waitFor();
+  await first.end();
+  const { page, desk } = await launch(args, secrets.env);
+  await expect(desk.box).toBeFocused();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'proxy' });
+  await expect(said).toContainText('By the proxy PROXY 127.0.0.1:9: ');
+});

@@ -18,11 +18,12 @@ import { Quota } from './api/quota';
 import { Slots } from './api/slots';
 import { build } from './build';
 import type { CommandLine } from './command-line';
-import { ConnectionService } from './connection/connection';
+import { ConnectionService, type Prove } from './connection/connection';
 import { PreferencesService } from './connection/preferences';
 import { proveKey } from './connection/prove-key';
 import { SecretStore } from './connection/secret-store';
 import { SettingsFile } from './connection/settings';
+import { testConnection } from './connection/test-connection';
 import { createHandlers } from './ipc/handlers';
 import { serveCalls } from './ipc/serve';
 import { toRecord } from './log/call-record';
@@ -109,10 +110,11 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     (facts, problem) => journal.add(toRecord(facts, problem)),
   );
   const slots = new Slots();
+  const prove: Prove = (credentials) => slots.run('proof', (signal) => proveKey(http, credentials, signal));
   const connection = new ConnectionService(
     settings,
     new SecretStore(),
-    (credentials) => slots.run('proof', (signal) => proveKey(http, credentials, signal)),
+    prove,
     startDemo,
     (from, to) => confirmMove(words().moveQuestion, `${from} → ${to}`, words().moveButtons),
     policy.apiAddress,
@@ -187,6 +189,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     updates,
     client,
     connection,
+    testConnection: () => testConnection(connection, prove, (url) => apiSession.resolveProxy(url)),
     preferences,
     slots,
     callers,

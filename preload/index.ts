@@ -36,6 +36,7 @@ const ringside: Ringside = {
     resume: () => call('connection:resume', null),
     exploreDemo: () => call('connection:explore-demo', null),
     forget: () => call('connection:forget', null),
+    test: () => call('connection:test', null),
   },
   customer: {
     search: (input) => call('customer:search', input),

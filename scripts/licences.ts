@@ -36,6 +36,8 @@ function licenceOf(folder: string): Licence {
     name,
     version,
     licence: license ?? 'see text',
-    text: file ? readFileSync(join(folder, file), 'utf8').trim() : '',
+    text: file
+      ? readFileSync(join(folder, file), 'utf8').trim()
+      : `The package comes without a text. Its licence is ${license} (https://spdx.org/licenses/${license}.html).`,
   };
 }

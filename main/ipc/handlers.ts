@@ -1,4 +1,4 @@
-import type { About, AppStart } from '../../preload/contract/calls';
+import type { About, AppStart, ConnectionTest } from '../../preload/contract/calls';
 import { type Outcome, succeed } from '../../preload/contract/problem';
 import type { ApiClient } from '../api/client';
 import { search } from '../api/search';
@@ -21,6 +21,7 @@ export interface Services {
   updates: { check: () => void; install: () => void };
   client: ApiClient;
   connection: ConnectionService;
+  testConnection: () => Promise<Outcome<ConnectionTest>>;
   preferences: PreferencesService;
   slots: Slots;
   callers: Callers;
@@ -61,6 +62,7 @@ export function createHandlers(services: Services): Handlers {
     'connection:resume': () => switching(() => connection.resume()),
     'connection:explore-demo': () => switching(() => connection.exploreDemo()),
     'connection:forget': () => switching(() => connection.forget()),
+    'connection:test': () => services.testConnection(),
     'customer:search': ({ reading, scope }) => {
       services.touched();
       return slots.run('search', (signal) => search(client, reading, scope, signal));

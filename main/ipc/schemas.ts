@@ -39,6 +39,7 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'connection:resume': z.null(),
   'connection:explore-demo': z.null(),
   'connection:forget': z.null(),
+  'connection:test': z.null(),
   'customer:search': z.strictObject({ reading, scope }),
   'customer:get': z.strictObject({ id, scope }),
   'account:balances': z.strictObject({ id }),

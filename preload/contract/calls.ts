@@ -27,6 +27,15 @@ export interface Connection {
   warning?: Problem;
 }
 
+/** What came of asking the studio, whichever way it went. */
+export interface ConnectionTest {
+  /** Kind and address of the proxy that was used, such as `PROXY proxy.example:8080`; absent when there was none. */
+  proxy?: string;
+  durationMs: number;
+  /** Where it failed; absent when the API answered and took the key. */
+  problem?: Problem;
+}
+
 /** Everything the first paint needs, in one round trip. */
 export interface AppStart {
   version: string;
@@ -90,6 +99,8 @@ export interface Calls {
   'connection:resume': { input: null; value: Connection };
   'connection:explore-demo': { input: null; value: Connection };
   'connection:forget': { input: null; value: Connection };
+  /** Asks the studio that is connected; no other address can be asked this way. */
+  'connection:test': { input: null; value: ConnectionTest };
   'customer:search': { input: { reading: Reading; scope: SearchScope }; value: SearchAnswer };
   'customer:get': { input: { id: CustomerId; scope: SearchScope }; value: Customer };
   'account:balances': { input: { id: CustomerId }; value: Account };

@@ -63,6 +63,10 @@ export const de: Messages = {
     search: '„Damit finde ich Sie nicht. Nennen Sie mir Ihre Kundennummer oder Ihr Geburtsdatum?“',
   },
   connect: {
+    test: 'Verbindung prüfen',
+    byProxy: (proxy: string) => `Über den Proxy ${proxy}:`,
+    withoutProxy: 'Ohne Proxy:',
+    answered: (ms: number) => `Die API antwortete nach ${ms} ms und nimmt den Schlüssel an.`,
     heading: 'Mit Ihrem Studio verbinden',
     intro:
       'Ringside braucht die Adresse der API Ihres Studios und deren Schlüssel. Ihre Administration hat beides.',

@@ -89,6 +89,10 @@ export const en = {
     search: '“I cannot find you with that. Could you give me your customer number or date of birth?”',
   },
   connect: {
+    test: 'Test connection',
+    byProxy: (proxy: string) => `By the proxy ${proxy}:`,
+    withoutProxy: 'Without a proxy:',
+    answered: (ms: number) => `the API answered after ${ms} ms and takes the key.`,
     heading: 'Connect to your studio',
     intro: 'Ringside needs the address of your studio’s API and its key. Your administrator has both.',
     address: 'API address',

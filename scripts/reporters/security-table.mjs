@@ -64,6 +64,6 @@ const closing = `## What no attack here can show
 
 ## Packages that ship
 
-Nine, Electron among them. \`npm run sbom\` writes them as CycloneDX to \`dist/ringside.cdx.json\`, the about section of the settings shows their
+\`npm run sbom\` writes them as CycloneDX to \`dist/ringside.cdx.json\`, the about section of the settings shows their
 licences, and [Architecture](architecture.md#libraries) says why each was taken.
 `;

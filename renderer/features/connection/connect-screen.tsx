@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
+import type { ConnectionTest } from '../../../preload/contract/calls';
 import type { Problem } from '../../../preload/contract/problem';
 import { Button } from '../../components/button';
 import { Wordmark } from '../../components/wordmark';
@@ -75,11 +76,21 @@ export function ConnectForm({ store }: { store: StoreApi<ConnectionState> }) {
             {busy ? words.connecting : words.connect}
           </Button>
           {connection.mode === 'live' && (
+            <Button onClick={() => void state.testPressed()} aria-disabled={busy}>
+              {words.test}
+            </Button>
+          )}
+          {connection.mode === 'live' && (
             <Button look="quiet" onClick={() => void state.forgetPressed()}>
               {state.confirming ? words.forgetSure : words.forget}
             </Button>
           )}
         </div>
+        {connection.mode === 'live' && (
+          <p role="status" className={styles.tested}>
+            {state.tested && testedWords(state.tested, messages)}
+          </p>
+        )}
       </form>
       {connection.mode !== 'demo' && (
         <div className={styles.demo}>
@@ -95,6 +106,13 @@ export function ConnectForm({ store }: { store: StoreApi<ConnectionState> }) {
       )}
     </>
   );
+}
+
+/** By which way, and how it ended there. */
+function testedWords({ proxy, durationMs, problem }: ConnectionTest, messages: Messages): string {
+  const { byProxy, withoutProxy, answered } = messages.connect;
+  const way = proxy ? byProxy(proxy) : withoutProxy;
+  return `${way} ${problem ? messages.problems[problem.kind].title : answered(durationMs)}`;
 }
 
 function Field(props: {

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
-import type { Connection } from '../../../preload/contract/calls';
+import type { Connection, ConnectionTest } from '../../../preload/contract/calls';
 import type { Outcome, Problem, ProblemKind } from '../../../preload/contract/problem';
 
 export interface ConnectionState {
@@ -11,6 +11,8 @@ export interface ConnectionState {
   key: string;
   busy: boolean;
   problem: Problem | undefined;
+  /** What came of the last test; undefined while none was made. */
+  tested: ConnectionTest | undefined;
   /** "Forget key" was pressed once and waits for its confirmation. */
   confirming: boolean;
   /** Why the key is asked for again over the desk; undefined while it is not. */
@@ -24,6 +26,7 @@ export interface ConnectionState {
   demoPressed: () => Promise<void>;
   resumePressed: () => Promise<void>;
   forgetPressed: () => Promise<void>;
+  testPressed: () => Promise<void>;
   screenOpened: () => void;
   screenClosed: () => void;
 }
@@ -37,7 +40,7 @@ export function createConnectionStore(
   return createStore<ConnectionState>()((set, get) => {
     async function change(call: () => Promise<Outcome<Connection>>): Promise<void> {
       if (get().busy) return;
-      set({ busy: true, problem: undefined, confirming: false });
+      set({ busy: true, problem: undefined, tested: undefined, confirming: false });
       const outcome = await call();
       if (!outcome.ok) {
         set({ busy: false, problem: outcome.problem });
@@ -64,6 +67,7 @@ export function createConnectionStore(
       key: '',
       busy: false,
       problem: undefined,
+      tested: undefined,
       confirming: false,
       keyWanted: undefined,
       keyRefused(kind) {
@@ -79,7 +83,13 @@ export function createConnectionStore(
         if (get().confirming) await change(() => api.forget());
         else set({ confirming: true });
       },
-      screenOpened: () => set({ open: true, problem: undefined, confirming: false }),
+      async testPressed() {
+        if (get().busy) return;
+        set({ busy: true, problem: undefined, tested: undefined });
+        const outcome = await api.test();
+        set(outcome.ok ? { busy: false, tested: outcome.value } : { busy: false, problem: outcome.problem });
+      },
+      screenOpened: () => set({ open: true, problem: undefined, tested: undefined, confirming: false }),
       screenClosed() {
         if (get().connection.mode !== 'none' && !get().busy)
           set({

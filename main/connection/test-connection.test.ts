@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { proxyOf } from './test-connection';
+
+it.each([
+  ['DIRECT', undefined],
+  ['PROXY proxy.example:8080', 'PROXY proxy.example:8080'],
+  ['HTTPS a:443; PROXY b:80; DIRECT', 'HTTPS a:443'],
+  ['SOCKS5 127.0.0.1:1080', 'SOCKS5 127.0.0.1:1080'],
+  ['', undefined],
+])('%j goes by %s', (result, proxy) => {
+  expect(proxyOf(result)).toBe(proxy);
+});
