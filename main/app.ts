@@ -76,6 +76,8 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     platform: process.platform,
     electron: process.versions.electron,
   });
+  // SECURITY: Electron would show the words of an exception in a dialog, behind which nothing goes on, quitting included.
+  process.on('uncaughtException', ({ name }) => log.event({ event: 'main-failed', name: name.slice(0, 60) }));
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
   const saved = await settings.read();
   if (saved.problem) log.event({ event: 'settings-unusable', problem: saved.problem.kind });

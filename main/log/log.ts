@@ -9,6 +9,7 @@ export type LogEvent =
   | { event: 'page-gone'; reason: string }
   | { event: 'settings-unusable'; problem: string }
   | { event: 'policy-refused'; names: string }
+  | { event: 'main-failed'; name: string }
   | { event: 'revealed' }
   | { event: 'version-broken'; version: string; previous: string }
   | { event: 'update'; phase: string; version?: string; fault?: string }

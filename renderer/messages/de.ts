@@ -63,7 +63,7 @@ export const de: Messages = {
     search: '„Damit finde ich Sie nicht. Nennen Sie mir Ihre Kundennummer oder Ihr Geburtsdatum?“',
   },
   connect: {
-    test: 'Verbindung prüfen',
+    test: 'Testen',
     byProxy: (proxy: string) => `Über den Proxy ${proxy}:`,
     withoutProxy: 'Ohne Proxy:',
     answered: (ms: number) => `Die API antwortete nach ${ms} ms und nimmt den Schlüssel an.`,
