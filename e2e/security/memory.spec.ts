@@ -5,6 +5,16 @@ import { attack } from './fixtures';
 /** What names the customer 1001, and stands in no example of the empty desk. */
 const caller = /Edgar Thomas|Bullock Meyer|89\.70|Am Bahnhof|1-10877/;
 
+attack('staysOn', async ({ openDevelopment }) => {
+  const { app, page, desk } = await openDevelopment(['--demo']);
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.preventDefault()));
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await expect(desk.customer).toBeHidden();
+  return (await desk.box.inputValue()) === '' ? 'an empty desk' : 'something is left';
+});
+
 attack('lastCaller', async ({ ownRange }) => {
   const { page, desk } = await ownRange();
   const before = await heapOf(page);

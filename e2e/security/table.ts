@@ -477,6 +477,14 @@ export const attacks = {
     where: 'renderer/main.tsx',
     expected: 'there before, gone after',
   },
+  staysOn: {
+    ...disk,
+    group: 'Memory',
+    attack: 'Have the page refuse to go when the screen is locked (beforeunload)',
+    control: 'will-prevent-unload: it goes',
+    where: 'main/window/lockdown.ts',
+    expected: 'an empty desk',
+  },
   otherUsers: {
     ...disk,
     attack: 'Read settings and log as another user',

@@ -27,7 +27,14 @@ function optional<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined);
 }
 
-const word = optional(z.string().min(1));
+/** No name, address or number is longer; what an API sends beyond that is not worth the time of main. */
+const longestWord = 500;
+const word = optional(
+  z
+    .string()
+    .min(1)
+    .transform((text) => text.slice(0, longestWord)),
+);
 
 const money: z.ZodType<Money> = z.object({ amount: digits, currency: z.string() });
 

@@ -33,6 +33,8 @@ function lockContents(contents: WebContents, links: ExternalLinks): void {
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame || event.url !== pageUrl) event.preventDefault();
   });
+  // SECURITY: a page that would rather not leave, when the desk was left, leaves all the same.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

@@ -79,9 +79,16 @@ function carries(parts: readonly string[], words: readonly string[], spoken = wo
 
 /** Whether the parts, from one of them on and without their joints, begin with `piece`. */
 function begins(parts: readonly string[], piece: string): boolean {
-  return parts.some((part, at) => {
-    if (part.startsWith(piece)) return true;
-    return piece.startsWith(part) && parts.slice(at).join('').startsWith(piece);
+  return parts.some((_, at) => {
+    // Part by part: to join what follows each part would take for ever with a name of thousands of parts.
+    let rest = piece;
+    for (let next = at; next < parts.length; next += 1) {
+      const part = parts[next] ?? '';
+      if (part.startsWith(rest)) return true;
+      if (!rest.startsWith(part)) return false;
+      rest = rest.slice(part.length);
+    }
+    return false;
   });
 }
 
