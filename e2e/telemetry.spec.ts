@@ -97,7 +97,9 @@ test('calls are told to the Collector of the policy, and nothing of a customer',
   expect(refused).toEqual([]);
   expect(told).toContain('/v1/customers/{customerId}/account/balances');
   expect(told).toContain('serverError');
-  expect(told).not.toMatch(/bullock|edgar|1952|1001|9500|89\.70|1-12345/i);
+  // Random ids and times may hold any digits.
+  const words = told.replace(/[\da-f-]{16,}/g, '');
+  expect(words).not.toMatch(/bullock|edgar|1952|1001|9500|89\.70|1-12345/i);
   collector.closeAllConnections();
   collector.close();
 });
