@@ -1,4 +1,4 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { UpdateState } from '../../preload/contract/updates';
@@ -28,6 +28,8 @@ export interface Desk {
   open: (policy?: object) => Promise<Packaged>;
   /** How it stands once nothing is under way any more. */
   settled: (packaged: Packaged, patience?: number) => Promise<UpdateState>;
+  /** Between two starts: what the first one said is not waited for again. */
+  forgetLog: () => Promise<void>;
   /** Whether 1.0.0 is still what is installed and running, and finds customers. */
   goesOn: (packaged: Packaged) => Promise<string>;
 }
@@ -71,6 +73,7 @@ export const test = base.extend<{ updating: Desk }>({
         expect(underWay).not.toContain(now.phase);
         return now;
       },
+      forgetLog: () => rm(join(home, 'Ringside', 'logs', 'ringside.log')),
       async goesOn({ page, desk }) {
         await desk.find('1001');
         await expect(desk.money('Balance')).toContainText('89.70');

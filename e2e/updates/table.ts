@@ -17,7 +17,18 @@ export const courses = {
     expected: `ready, nothing installed, ${goesOn}`,
   },
   pilot: { course: 'A prerelease, to a desk of the pilot channel', expected: 'ready, 1.2.0-beta.1' },
-  cut: { course: 'The download is cut in the middle, once', expected: `ready after 2 downloads, ${goesOn}` },
+  cut: {
+    course: 'The download is cut in the middle, once',
+    expected: `ready, the rest alone was fetched, ${goesOn}`,
+  },
+  cutAndQuit: {
+    course: 'The download is cut in the middle, and Ringside is started anew',
+    expected: `unreachable, then ready, the rest alone was fetched, ${goesOn}`,
+  },
+  noRanges: {
+    course: 'The download is cut, from a server that cannot send a rest',
+    expected: `ready, fetched anew, ${goesOn}`,
+  },
   tamperedFile: refused('The file was changed after it was signed', 'tampered'),
   tamperedManifest: refused('The manifest was changed after it was signed', 'notSigned'),
   otherKey: refused('The manifest is signed with another key', 'notSigned'),

@@ -61,18 +61,55 @@ course('pilot', async ({ feed, open, settled }) => {
   return `${said(state)}, ${'version' in state && state.version}`;
 });
 
-course('cut', async ({ feed, open, settled, goesOn }) => {
+/** A feed whose first download breaks off in the middle; the next answers are as said. @returns the ranges asked for */
+function cutOnce(feed: Feed, ...next: ('rest' | 'whole' | 'nothing')[]): (string | undefined)[] {
+  const ranges: (string | undefined)[] = [];
   feed.publish({ artifact });
-  let downloads = 0;
-  feed.on('Ringside-1.1.0.AppImage', (response) => {
-    downloads += 1;
-    response.writeHead(200, { 'Content-Length': artifact.length });
-    if (downloads > 1) return response.end(artifact);
-    return response.write(artifact.subarray(0, 2_000_000), () => response.destroy());
+  feed.on('Ringside-1.1.0.AppImage', (response, { headers: { range } }) => {
+    ranges.push(range);
+    const from = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1]);
+    if (ranges.length === 1) {
+      response.writeHead(200, { 'Content-Length': artifact.length });
+      response.write(artifact.subarray(0, 2_000_000), () => response.destroy());
+      return;
+    }
+    const answer = next[Math.min(ranges.length - 2, next.length - 1)];
+    if (answer === 'nothing') return response.destroy();
+    if (answer === 'whole') return response.writeHead(200).end(artifact);
+    response.writeHead(206, { 'Content-Range': `bytes ${from}-${artifact.length - 1}/${artifact.length}` });
+    response.end(artifact.subarray(from));
   });
+  return ranges;
+}
+
+/** What the last request for the file was for. */
+const fetched = (ranges: (string | undefined)[]) =>
+  /^bytes=[1-9]\d*-$/.test(ranges.at(-1) ?? '') ? 'the rest alone was fetched' : `fetched ${ranges.at(-1)}`;
+
+course('cut', async ({ feed, open, settled, goesOn }) => {
+  const ranges = cutOnce(feed, 'rest');
   const packaged = await open();
   const state = await settled(packaged);
-  return `${said(state)} after ${downloads} downloads, ${await goesOn(packaged)}`;
+  return `${said(state)}, ${fetched(ranges)}, ${await goesOn(packaged)}`;
+});
+
+course('cutAndQuit', async ({ feed, open, settled, goesOn, forgetLog }) => {
+  const ranges = cutOnce(feed, 'nothing', 'nothing', 'rest');
+  const first = await open();
+  const before = await settled(first);
+  process.kill(first.pid, 'SIGTERM');
+  await first.end();
+  await forgetLog();
+  const second = await open();
+  const after = await settled(second);
+  return `${said(before)}, then ${said(after)}, ${fetched(ranges)}, ${await goesOn(second)}`;
+});
+
+course('noRanges', async ({ feed, open, settled, goesOn }) => {
+  const ranges = cutOnce(feed, 'whole');
+  const packaged = await open();
+  const state = await settled(packaged);
+  return `${said(state)}, ${ranges.length === 2 ? 'fetched anew' : ranges}, ${await goesOn(packaged)}`;
 });
 
 refused('tamperedFile', ({ feed }) => {

@@ -9,9 +9,7 @@ const version = /^\d+\.\d+\.\d+(-[\da-zA-Z-.]+)?$/;
 /** `latest.yml` as electron-builder writes it; only what is used is read. */
 const schema = z.object({
   version: z.string().regex(version),
-  files: z
-    .array(z.object({ url: z.string().min(1), sha512: z.base64(), size: z.int().positive().optional() }))
-    .min(1),
+  files: z.array(z.object({ url: z.string().min(1), sha512: z.base64(), size: z.int().positive() })).min(1),
   releaseDate: z.union([z.string(), z.date()]).optional(),
   stagingPercentage: z.number().min(0).max(100).optional(),
   minimumSystemVersion: z.string().optional(),

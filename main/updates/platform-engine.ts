@@ -1,9 +1,11 @@
-import { CancellationToken } from 'builder-util-runtime';
+import { dirname } from 'node:path';
+import type { DownloadOptions, UpdateInfo } from 'builder-util-runtime';
 import { app, session } from 'electron';
 import { AppImageUpdater, type AppUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
 import type { UpdaterKind } from './installation';
 import type { Installers } from './installers';
 import { Refused } from './refused';
+import { downloadResumably } from './resumable-download';
 import type { UpdateEngine } from './service';
 import { feedOptions } from './signed-feed';
 
@@ -12,15 +14,19 @@ const updaters = { nsis: NsisUpdater, mac: MacUpdater, appImage: AppImageUpdater
 /** Where a feed may redirect a download to: GitHub keeps the files of its releases on hosts of its own. */
 const otherHosts: Record<string, RegExp> = { 'github.com': /\.githubusercontent\.com$/ };
 
+/** The session electron-updater makes its requests in (electronHttpExecutor.js). */
+const updaterSession = () => session.fromPartition('electron-updater', { cache: false });
+
+/** How electron-updater fetches a file. @returns where it then is */
+type Download = (url: URL, destination: string, options: DownloadOptions) => Promise<string>;
+
 /** SECURITY: a feed that was taken over must not learn, by a redirect, what else answers in the company's network. */
 function keepToFeed(feed: URL): void {
-  session
-    .fromPartition('electron-updater', { cache: false })
-    .webRequest.onBeforeRequest(({ url }, decide) => {
-      const { origin, protocol, hostname } = new URL(url);
-      const other = protocol === 'https:' && otherHosts[feed.hostname]?.test(hostname);
-      decide({ cancel: origin !== feed.origin && !other });
-    });
+  updaterSession().webRequest.onBeforeRequest(({ url }, decide) => {
+    const { origin, protocol, hostname } = new URL(url);
+    const other = protocol === 'https:' && otherHosts[feed.hostname]?.test(hostname);
+    decide({ cancel: origin !== feed.origin && !other });
+  });
 }
 
 /** electron-updater, which knows how to install on each platform, behind our own feed. */
@@ -35,36 +41,39 @@ export function platformEngine(
   updater.autoInstallOnAppQuit = true;
   // SECURITY: an old version with a weakness that is known must not come back, however well it is signed.
   updater.allowDowngrade = false;
-  // One way to download: the whole file, which is then held against the signed hash.
+  // One way to download: all of the file, which is then held against the signed hash.
   updater.disableDifferentialDownload = true;
   updater.disableWebInstaller = true;
   keepToFeed(new URL(options.feed));
   updater.logger = null;
   updater.on('error', () => undefined);
-  let offered = '';
+  let offered: UpdateInfo | undefined;
+  // electron-updater begins a download that was cut anew, and keeps the member it downloads with to itself.
+  const fetchFromFeed = (url: string, init: RequestInit) => updaterSession().fetch(url, init);
+  const { httpExecutor } = updater as unknown as { httpExecutor: { download: Download } };
   return {
     async check() {
       const result = await updater.checkForUpdates();
       if (!result?.isUpdateAvailable) return undefined;
-      offered = result.updateInfo.version;
-      return offered;
+      offered = result.updateInfo;
+      return offered.version;
     },
     async download(progress, signal) {
-      const token = new CancellationToken();
-      const cancel = () => token.cancel();
-      const told = ({ percent }: { percent: number }) => progress(percent);
-      signal.addEventListener('abort', cancel);
-      updater.on('download-progress', told);
+      httpExecutor.download = async (url, destination, { sha512 }) => {
+        const size = offered?.files.find((file) => file.sha512 === sha512)?.size;
+        if (!sha512 || !size) throw new Refused('badManifest');
+        const folder = dirname(dirname(destination));
+        const artifact = { url: url.href, sha512, size };
+        await downloadResumably(fetchFromFeed, artifact, folder, destination, progress, signal);
+        return destination;
+      };
       try {
-        const [file] = await updater.downloadUpdate(token);
-        keepInstaller(kind, installers, offered, file);
+        const [file] = await updater.downloadUpdate();
+        keepInstaller(kind, installers, offered?.version, file);
       } catch (error) {
-        // Of a hash that is not the manifest's (builder-util-runtime, DigestTransform).
-        const tampered = (error as { code?: unknown }).code === 'ERR_CHECKSUM_MISMATCH';
+        // Of a publisher that is not ours (electron-updater, NsisUpdater).
+        const tampered = (error as { code?: unknown }).code === 'ERR_UPDATER_INVALID_SIGNATURE';
         throw tampered ? new Refused('tampered') : error;
-      } finally {
-        signal.removeEventListener('abort', cancel);
-        updater.off('download-progress', told);
       }
     },
     install() {
@@ -78,9 +87,9 @@ export function platformEngine(
 function keepInstaller(
   kind: UpdaterKind,
   installers: Installers,
-  version: string,
+  version: string | undefined,
   file: string | undefined,
 ): void {
-  if (kind === 'nsis' && file) installers.keep(version, file);
+  if (kind === 'nsis' && version && file) installers.keep(version, file);
   if (kind === 'appImage' && process.env.APPIMAGE) installers.keep(app.getVersion(), process.env.APPIMAGE);
 }

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, open, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Refused } from './refused';
+
+/** One file of a signed manifest. */
+export interface Artifact {
+  url: string;
+  /** Base64. */
+  sha512: string;
+  /** Bytes. */
+  size: number;
+}
+
+const ending = '.part';
+
+/**
+ * Downloads a file in as many parts as the network makes of it: what has come stays in `folder`, and the next call, of this run or
+ * of a later one, asks for the rest (RFC 9110, section 14).
+ *
+ * @param fetch rejects when the connection breaks @param destination is written only once the file is proved
+ * @param progress per cent
+ * @throws Refused when it is not the file of the manifest; then nothing of it is kept
+ */
+export async function downloadResumably(
+  fetch: (url: string, init: RequestInit) => Promise<Response>,
+  artifact: Artifact,
+  folder: string,
+  destination: string,
+  progress: (percent: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const name = `${Buffer.from(artifact.sha512, 'base64').toString('hex').slice(0, 32)}${ending}`;
+  const part = join(folder, name);
+  // Of a version that was overtaken.
+  for (const other of await readdir(folder))
+    if (other.endsWith(ending) && other !== name) await rm(join(folder, other), { force: true });
+  try {
+    const come = await sizeOf(part);
+    if (come < artifact.size) await fetchRest(fetch, artifact, part, come, progress, signal);
+    const hash = createHash('sha512');
+    await pipeline(createReadStream(part), hash, { signal });
+    if (hash.digest('base64') !== artifact.sha512) throw new Refused('tampered');
+    await copyFile(part, destination);
+    await rm(part, { force: true });
+  } catch (error) {
+    if (error instanceof Refused) await rm(part, { force: true });
+    throw error;
+  }
+}
+
+async function fetchRest(
+  fetch: (url: string, init: RequestInit) => Promise<Response>,
+  { url, size }: Artifact,
+  part: string,
+  come: number,
+  progress: (percent: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const response = await fetch(url, { headers: { Range: `bytes=${come}-` }, signal });
+  const resumed = response.status === 206;
+  const from = resumed ? Number(/^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '')?.[1]) : 0;
+  // A server that knows no ranges sends the whole file; any other place than the one asked for would spoil it.
+  if (!response.body || (response.status !== 200 && !(resumed && from === come))) throw new Error('No file');
+  const file = await open(part, resumed ? 'a' : 'w', 0o600);
+  try {
+    let at = from;
+    const reader = response.body.getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      at += read.value.length;
+      if (at > size) {
+        await reader.cancel();
+        // SECURITY: what is longer than the signed size cannot be the file, and a feed must not fill the disk.
+        throw new Refused('tampered');
+      }
+      await file.write(read.value);
+      progress((at / size) * 100);
+    }
+    if (at < size) throw new Error('The answer broke off');
+  } finally {
+    await file.close();
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch {
+    return 0;
+  }
+}
