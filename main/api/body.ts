@@ -1,18 +1,22 @@
 import { Ended } from './problems';
 
+/** Milliseconds of work after which main sees to whatever else there is: a key that was pressed, a window that is moved. */
+const longestTurn = 8;
+
 /**
- * Reads a body as text, in the charset it names or UTF-8; ends the request with `tooLarge` past `maxBytes`, counted
- * after decompression, so that a gzip bomb stops early.
+ * Reads a body as text, piece by piece as it comes in, in the charset it names or UTF-8; ends the request with `tooLarge`
+ * past `maxBytes`, counted after decompression, so that a gzip bomb stops early.
  */
 export async function readBody(
   response: Response,
   maxBytes: number,
   request: AbortController,
-): Promise<string> {
-  if (!response.body) return '';
+  take: (piece: string) => void,
+): Promise<void> {
+  if (!response.body) return;
   const decoder = decoderFor(response.headers.get('content-type') ?? '');
-  const parts: string[] = [];
   let bytes = 0;
+  let turn = performance.now();
   const reader = response.body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
@@ -22,10 +26,13 @@ export async function readBody(
       request.abort(new Ended('tooLarge'));
       throw request.signal.reason;
     }
-    parts.push(decoder.decode(value, { stream: true }));
+    take(decoder.decode(value, { stream: true }));
+    if (performance.now() - turn > longestTurn) {
+      await new Promise(setImmediate);
+      turn = performance.now();
+    }
   }
-  parts.push(decoder.decode());
-  return parts.join('');
+  take(decoder.decode());
 }
 
 function decoderFor(contentType: string) {

@@ -11,7 +11,7 @@ import type {
 } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
 import type { ApiRequest, Credentials, Http } from './http';
-import { account, bookingSlice, customer, customers } from './schemas';
+import { account, bookingSlice, customer } from './schemas';
 
 /** `POST /v1/customers/search`: names are prefixes, the rest is exact. */
 export interface SearchFields {
@@ -63,17 +63,16 @@ export class ApiClient {
     return this.#get(`${customerEndpoints[scope]}/by`, { query }, customer, signal);
   }
 
-  search(fields: SearchFields, scope: SearchScope, signal: AbortSignal): Promise<Outcome<Customer[]>> {
-    return this.#send(
-      {
-        method: 'POST',
-        endpoint: `${customerEndpoints[scope]}/search`,
-        body: { ...fields },
-        maxBytes: searchMaxBytes,
-      },
-      customers,
-      signal,
-    );
+  async search(fields: SearchFields, scope: SearchScope, signal: AbortSignal): Promise<Outcome<Customer[]>> {
+    const credentials = await this.credentials();
+    if (!credentials.ok) return credentials;
+    const request: ApiRequest = {
+      method: 'POST',
+      endpoint: `${customerEndpoints[scope]}/search`,
+      body: { ...fields },
+      maxBytes: searchMaxBytes,
+    };
+    return this.http.list(request, customer, credentials.value, signal);
   }
 
   balances(id: CustomerId, signal: AbortSignal): Promise<Outcome<Account>> {
@@ -91,17 +90,14 @@ export class ApiClient {
     return this.#get(bookingEndpoints[period], { path: { customerId: id }, query }, bookingSlice, signal);
   }
 
-  #get<T>(
+  async #get<T>(
     endpoint: string,
     rest: Pick<ApiRequest, 'path' | 'query'>,
     schema: z.ZodType<T>,
     signal: AbortSignal,
   ): Promise<Outcome<T>> {
-    return this.#send({ method: 'GET', endpoint, ...rest }, schema, signal);
-  }
-
-  async #send<T>(request: ApiRequest, schema: z.ZodType<T>, signal: AbortSignal): Promise<Outcome<T>> {
     const credentials = await this.credentials();
-    return credentials.ok ? this.http.json(request, schema, credentials.value, signal) : credentials;
+    if (!credentials.ok) return credentials;
+    return this.http.json({ method: 'GET', endpoint, ...rest }, schema, credentials.value, signal);
   }
 }

@@ -1,13 +1,47 @@
 import { isLosslessNumber, LosslessNumber, parse } from 'lossless-json';
 import type { ExactJson } from '../../preload/contract/problem';
 
-/** A number token that a double may not give back digit for digit: a fraction, an exponent, 16 digits or more. */
-const inexactNumber = /[:[,]\s*-?(?:\d{16}|\d+[.eE])/;
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** The index of the quote that closes the string of JSON opened at `at`, or the length of a text that ends before it. */
+export function endOfString(text: string, at: number): number {
+  for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === backslash) slashes += 1;
+    if (slashes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+/** More digits than a double is sure to give back. */
+const manyDigits = 16;
+
+/**
+ * Whether the text has a number that a double may not give back digit for digit: a fraction, an exponent, 16 digits or more.
+ * Strings are passed over: a time of day in one is no fraction.
+ */
+function hasInexactNumber(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) {
+      digits += 1;
+      if (digits === manyDigits) return true;
+    } else {
+      // Of "." and "e" or "E".
+      if (digits > 0 && (code === 0x2e || code === 0x65 || code === 0x45)) return true;
+      digits = 0;
+      if (code === quote) at = endOfString(text, at);
+    }
+  }
+  return false;
+}
 
 /** Most answers hold nothing but small integers; those take the engine's own parser, which is far faster. */
 export function parseExact(text: string): unknown {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return inexactNumber.test(`,${body.slice(0, 32).trimStart()}`) || inexactNumber.test(body)
+  return hasInexactNumber(body)
     ? parse(body, undefined, (token) => new LosslessNumber(token))
     : JSON.parse(body);
 }
@@ -41,6 +75,9 @@ const deepest = 20;
 
 /** Longer than anybody reads; an error of megabytes must not freeze the screen that tells of it. */
 export const longestText = 4_000;
+
+/** No name, address or number is longer; what an API sends beyond that is not worth the time of main. */
+export const longestWord = 500;
 
 /** A parsed body with every number turned into its digits, fit for the border. */
 export function exact(value: unknown, depth = 0): ExactJson {

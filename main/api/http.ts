@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { fail, type Outcome, type Problem, type RequestFacts, succeed } from '../../preload/contract/problem';
+import { type AnswerReader, ListAnswer, WholeAnswer } from './answer-reader';
 import { readBody } from './body';
-import { parseExact } from './exact-json';
-import { Ended, fromNetworkError, fromStatus, statusText, worthRepeating } from './problems';
+import { Ended, fromNetworkError, fromStatus, worthRepeating } from './problems';
 import type { Quota } from './quota';
-import { problemWithoutKey, withoutKey } from './without-key';
+import { problemWithoutKey } from './without-key';
 
 export interface ApiRequest {
   method: 'GET' | 'HEAD' | 'POST';
@@ -52,11 +52,6 @@ export type Fetch = (url: string, init: RequestInit & { cache: 'no-store' }) => 
 /** Told of every request that came to an end, and how; `problem` is undefined for a good end. */
 export type RequestEnded = (request: RequestFacts, problem: Problem | undefined) => void;
 
-interface Answer {
-  status: number;
-  text: string;
-}
-
 /** One request to the API with its limits, repetitions and redaction. Every end of it is an {@link Outcome}. */
 export class Http {
   constructor(
@@ -75,31 +70,33 @@ export class Http {
     credentials: Credentials,
     signal?: AbortSignal,
   ): Promise<Outcome<T>> {
-    return this.#send(request, credentials, signal, ({ status, text }) => {
-      const response = { status, statusText: statusText(status) };
-      if (/^\s*</.test(text)) return fail({ kind: 'notTheApi', response, detail: 'HTML' });
-      try {
-        const read = schema.safeParse(parseExact(text));
-        if (read.success) return succeed(withoutKey(read.data, credentials.key));
-        const path = read.error.issues[0]?.path.join('.') || '(whole answer)';
-        return fail({ kind: 'unexpectedAnswer', response, detail: `Field not as documented: ${path}` });
-      } catch {
-        return fail({ kind: 'unexpectedAnswer', response, detail: 'Not JSON' });
-      }
-    });
+    return this.#send(request, credentials, signal, () => new WholeAnswer(schema, credentials.key));
+  }
+
+  /** Like {@link json}, for a list that may be long: `schema` is that of an element. */
+  async list<T>(
+    request: ApiRequest,
+    schema: z.ZodType<T>,
+    credentials: Credentials,
+    signal?: AbortSignal,
+  ): Promise<Outcome<T[]>> {
+    return this.#send(request, credentials, signal, () => new ListAnswer(schema, credentials.key));
   }
 
   /** Sends the request for its status alone. */
   status(request: ApiRequest, credentials: Credentials, signal?: AbortSignal): Promise<Outcome<null>> {
-    return this.#send(request, credentials, signal, () => succeed(null));
+    return this.#send(request, credentials, signal, () => ({
+      take: () => undefined,
+      end: () => succeed(null),
+    }));
   }
 
-  /** The request from its first attempt to its reading; whatever its end, the facts go with it and are told. */
+  /** The request from its first attempt to its last; whatever its end, the facts go with it and are told. */
   async #send<T>(
     request: ApiRequest,
     credentials: Credentials,
     signal: AbortSignal | undefined,
-    read: (answer: Answer) => Outcome<T>,
+    reader: () => AnswerReader<T>,
   ): Promise<Outcome<T>> {
     const started = this.now();
     const path = request.endpoint.replace(/\{(\w+)\}/g, (_, name) =>
@@ -107,7 +104,7 @@ export class Http {
     );
     const url = new URL(path, credentials.origin);
     url.search = new URLSearchParams(request.query).toString();
-    const { outcome, attempts } = await this.#repeat(url, request, credentials, signal);
+    const { outcome, attempts } = await this.#repeat(url, request, credentials, signal, reader);
     const facts: RequestFacts = {
       id: randomUUID(),
       method: request.method,
@@ -117,17 +114,17 @@ export class Http {
       durationMs: this.now() - started,
       attempts,
     };
-    const end = outcome.ok ? read(outcome.value) : outcome;
-    this.ended(facts, end.ok ? undefined : end.problem);
-    return end.ok ? end : fail({ ...end.problem, request: facts });
+    this.ended(facts, outcome.ok ? undefined : outcome.problem);
+    return outcome.ok ? outcome : fail({ ...outcome.problem, request: facts });
   }
 
-  async #repeat(
+  async #repeat<T>(
     url: URL,
     request: ApiRequest,
     credentials: Credentials,
     signal: AbortSignal | undefined,
-  ): Promise<{ outcome: Outcome<Answer>; attempts: number }> {
+    reader: () => AnswerReader<T>,
+  ): Promise<{ outcome: Outcome<T>; attempts: number }> {
     const counted = credentials.origin + request.endpoint;
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(new Ended('timeout')), this.limits.totalMs);
@@ -139,7 +136,7 @@ export class Http {
         if (retryAfterSeconds > 0)
           return { outcome: fail({ kind: 'rateLimited', retryAfterSeconds }), attempts };
         if (!end.aborted) attempts += 1;
-        const outcome = await this.#attempt(url, counted, request, credentials, end);
+        const outcome = await this.#attempt(url, counted, request, credentials, end, reader());
         if (outcome.ok || attempts > this.limits.repetitions || !worthRepeating(outcome.problem.kind))
           return { outcome, attempts };
         const ceiling = Math.min(this.limits.backoffCapMs, this.limits.backoffMs * 2 ** (attempts - 1));
@@ -160,13 +157,14 @@ export class Http {
     }
   }
 
-  async #attempt(
+  async #attempt<T>(
     url: URL,
     counted: string,
     request: ApiRequest,
     credentials: Credentials,
     end: AbortSignal,
-  ): Promise<Outcome<Answer>> {
+    reader: AnswerReader<T>,
+  ): Promise<Outcome<T>> {
     const attempt = new AbortController();
     const late = setTimeout(() => attempt.abort(new Ended('timeout')), this.limits.headersMs);
     const signal = AbortSignal.any([attempt.signal, end]);
@@ -188,14 +186,17 @@ export class Http {
         signal,
       });
       clearTimeout(late);
-      const text = await readBody(response, request.maxBytes ?? this.limits.maxBytes, attempt);
+      const wanted = response.status === 200;
+      let text = '';
+      await readBody(response, request.maxBytes ?? this.limits.maxBytes, attempt, (piece) => {
+        if (wanted) reader.take(piece);
+        else text += piece;
+      });
+      if (wanted) return reader.end();
       if (response.status === 429) this.quota.freeze(counted, response.headers.get('retry-after'));
-      if (response.status !== 200) {
-        const problem: Problem = problemWithoutKey(fromStatus(response.status, text), credentials.key);
-        if (problem.kind === 'rateLimited') problem.retryAfterSeconds = this.quota.secondsLeft(counted);
-        return fail(problem);
-      }
-      return succeed({ status: response.status, text });
+      const problem: Problem = problemWithoutKey(fromStatus(response.status, text), credentials.key);
+      if (problem.kind === 'rateLimited') problem.retryAfterSeconds = this.quota.secondsLeft(counted);
+      return fail(problem);
     } catch (error) {
       return fail(fromNetworkError(signal.aborted ? signal.reason : error));
     } finally {

@@ -1,7 +1,11 @@
 import type { ExactJson, Problem } from '../../preload/contract/problem';
+import { longestWord } from './exact-json';
 
 /** Fewer letters of a key tell nothing. */
 const shortestTell = 4;
+
+/** Shorter texts were not cut: of the lengths schemas.ts cuts at, the least. */
+const shortestCut = longestWord;
 
 /** What stands in place of an echoed key. */
 const removed = '[removed]';
@@ -11,11 +15,26 @@ const removed = '[removed]';
  * in the body the key may be escaped in more ways than one. Names of fields stay: they are the contract's.
  */
 export function withoutKey<T>(value: T, key: string | undefined): T {
-  if (!key) return value;
-  if (typeof value === 'string') return withoutItsBeginning(value.replaceAll(key, removed), key) as T;
-  if (Array.isArray(value)) return value.map((item) => withoutKey(item, key)) as T;
+  // Nearly no answer has it, and what is not changed need not be copied.
+  return key && tells(value, key) ? stripped(value, key) : value;
+}
+
+function tells(value: unknown, key: string): boolean {
+  if (typeof value === 'string') return textWithoutKey(value, key) !== value;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((item) => tells(item, key));
+}
+
+function stripped<T>(value: T, key: string): T {
+  if (typeof value === 'string') return textWithoutKey(value, key) as T;
+  if (Array.isArray(value)) return value.map((item) => stripped(item, key)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutKey(item, key)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, stripped(item, key)])) as T;
+}
+
+function textWithoutKey(text: string, key: string): string {
+  const without = text.includes(key) ? text.replaceAll(key, removed) : text;
+  return text.length < shortestCut ? without : withoutItsBeginning(without, key);
 }
 
 /** Long texts are cut (schemas.ts), and the cut may go through the key: what is left of it at the end goes, too. */
