@@ -44,9 +44,10 @@ export async function search(
     const hits = new Map<string, SearchHit>();
     for (const { question, outcome } of outcomes) {
       if (outcome.ok) {
+        const { matchedBy, unasked = [] } = question;
         for (const customer of outcome.value)
-          if (!hits.has(customer.id) && carriesWords(customer, question.unasked ?? [], spoken))
-            hits.set(customer.id, { customer, matchedBy: question.matchedBy });
+          if (!hits.has(customer.id) && (unasked.length === 0 || carriesWords(customer, unasked, spoken)))
+            hits.set(customer.id, { customer, matchedBy });
       } else if (scope === 'chain' && outcome.problem.kind.startsWith('forbidden')) {
         // Not about this customer: the key lacks the right to ask the chain.
         return outcome;
@@ -54,9 +55,10 @@ export async function search(
         refused ??= outcome.problem;
       } else if (outcome.problem.kind !== 'notFound') return outcome;
     }
-    if (hits.size > 0) return succeed({ hits: [...hits.values()].sort(inOrder), tried: [...new Set(tried)] });
+    if (hits.size > 0)
+      return succeed({ hits: JSON.stringify(inOrder(hits.values())), tried: [...new Set(tried)] });
   }
-  return refused ? { ok: false, problem: refused } : succeed({ hits: [], tried: [...new Set(tried)] });
+  return refused ? { ok: false, problem: refused } : succeed({ hits: '[]', tried: [...new Set(tried)] });
 }
 
 function plan(client: ApiClient, reading: Reading, scope: SearchScope): Question[][] {
@@ -120,8 +122,11 @@ function plan(client: ApiClient, reading: Reading, scope: SearchScope): Question
 
 const collator = new Intl.Collator('de', { sensitivity: 'base', numeric: true });
 
-function inOrder(a: SearchHit, b: SearchHit): number {
-  const name = ({ customer }: SearchHit) =>
-    [customer.lastName, customer.firstName, customer.number].join(' ');
-  return collator.compare(name(a), name(b));
+function inOrder(hits: Iterable<SearchHit>): SearchHit[] {
+  return Array.from(hits, (hit) => {
+    const { lastName, firstName, number } = hit.customer;
+    return { hit, name: [lastName, firstName, number].join(' ') };
+  })
+    .sort((a, b) => collator.compare(a.name, b.name))
+    .map(({ hit }) => hit);
 }

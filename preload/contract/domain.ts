@@ -107,7 +107,8 @@ export interface SearchHit {
 }
 
 export interface SearchAnswer {
-  hits: SearchHit[];
+  /** JSON of `SearchHit[]`, in the order to show them: contextBridge hands a text over at once, and thousands of objects one by one. */
+  hits: string;
   /** The questions that were put, in order, so that "nothing found" can say what was tried. */
   tried: MatchedBy[];
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import type { CustomerId, SearchAnswer } from '../../../preload/contract/domain';
+import type { CustomerId } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
@@ -10,7 +10,7 @@ import { useLanguage } from '../../messages/language';
 import { HitList } from './hit-list';
 import { recognise } from './recognise';
 import styles from './results.module.css';
-import { otherFormats, readingOf, type SearchState } from './search-store';
+import { type Found, otherFormats, readingOf, type SearchState } from './search-store';
 
 /** So few that what stands under them is still in view. */
 const few = 5;
@@ -117,7 +117,7 @@ function Column(props: { heading: string; note?: string | undefined; children?: 
 
 function Nobody(props: {
   store: StoreApi<SearchState>;
-  answer: SearchAnswer;
+  answer: Found;
   askedText: string;
   onReadAs: () => void;
   children?: ReactNode;

@@ -13,7 +13,8 @@ const hit = (id: string): SearchHit => ({
   customer: { id, status: 'MEMBER', accessRefused: false } satisfies Customer,
   matchedBy: 'name',
 });
-const answer = (...ids: string[]) => succeed<SearchAnswer>({ hits: ids.map(hit), tried: ['name'] });
+const answer = (...ids: string[]) =>
+  succeed<SearchAnswer>({ hits: JSON.stringify(ids.map(hit)), tried: ['name'] });
 
 /** Main by hand: each search waits until the test answers it. */
 class FakeMain {
@@ -182,7 +183,7 @@ describe('an answer of several', () => {
   beforeEach(async () => {
     box().typed('bull');
     box().entered();
-    await main.answer(0, succeed({ hits: people, tried: ['name' as const] }));
+    await main.answer(0, succeed<SearchAnswer>({ hits: JSON.stringify(people), tried: ['name'] }));
   });
 
   it('is narrowed without another call while the name goes on, and widened again', () => {

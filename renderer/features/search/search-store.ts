@@ -19,6 +19,9 @@ const typingPauseMs = 220;
 /** A page of the list, for Page Up and Page Down. */
 export const pageRows = 10;
 
+/** A search answer as it is shown. */
+export type Found = Omit<SearchAnswer, 'hits'> & { hits: readonly SearchHit[] };
+
 /** What was put to main. */
 interface Asked {
   text: string;
@@ -33,7 +36,7 @@ export interface SearchState {
   /** Why the chain cannot be searched with this key; the scope stays on the studio until there is another key. */
   chainRefused: Problem | undefined;
   asked: Asked | undefined;
-  answer: Loadable<SearchAnswer>;
+  answer: Loadable<Found>;
   /** What of the answer is shown: all of it, or what is left of it under a longer name. */
   hits: readonly SearchHit[];
   /** The text that `hits` are for; the box may hold more by now. */
@@ -62,7 +65,7 @@ const nothing = {
   text: '',
   picked: undefined,
   asked: undefined,
-  answer: { state: 'idle' } as Loadable<SearchAnswer>,
+  answer: { state: 'idle' } as Loadable<Found>,
   hits: [] as readonly SearchHit[],
   shownFor: '',
   active: -1,
@@ -102,7 +105,8 @@ export function createSearchStore(
         set({ answer: { state: 'failed', problem: outcome.problem } });
         return;
       }
-      set({ answer: { state: 'ready', value: outcome.value, asOf: Date.now() }, hits: outcome.value.hits });
+      const value = { ...outcome.value, hits: JSON.parse(outcome.value.hits) as SearchHit[] };
+      set({ answer: { state: 'ready', value, asOf: Date.now() }, hits: value.hits });
       openTheOnlyOne();
     }
 
