@@ -140,6 +140,10 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
     },
     tell: (state) => tell('update:changed', state),
+    wentBack: (left) => {
+      log.event({ event: 'went-back', left });
+      telemetry?.wentBack(left);
+    },
     log,
   });
   if (await updates.leftForTheOneBefore()) return;
@@ -242,7 +246,6 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     // Electron 33 may crash on its way out when a request of session.fetch is still open.
     slots.cancelAll();
     log.event({ event: 'quit' });
-    updates.ended();
   });
 }
 

@@ -1,7 +1,21 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { constants } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { bootstrap, isMain, run } from './bootstrap.mjs';
 import { runTable } from './e2e.mjs';
-import { packageApp } from './package.mjs';
+import { packageApp, packagedPath } from './package.mjs';
+
+/** A copy of a package whose page loads nothing, so that it never comes to a desk. */
+async function breakPage(name, broken) {
+  const folder = dirname(packagedPath(broken));
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await cp(dirname(packagedPath(name)), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  const asar = join(folder, 'resources', 'app.asar');
+  const whole = await readFile(asar, 'latin1');
+  await writeFile(asar, whole.replace('src="./assets/index-', 'src="./nowhere/index-'), 'latin1');
+}
 
 /** Packages two versions with a key made for this run, and takes every course of e2e/updates/table.ts with them. */
 export async function runUpdates(args, variables = {}) {
@@ -11,6 +25,7 @@ export async function runUpdates(args, variables = {}) {
     const name = `update-${version}`;
     await packageApp('test', { name, version, variables: { RINGSIDE_UPDATE_KEY: key } });
   }
+  await breakPage('update-1.1.0', 'update-broken');
   return runTable('playwright.updates.config.ts', args, {
     ...variables,
     RINGSIDE_TEST_UPDATE_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }),

@@ -62,6 +62,16 @@ export async function startRelease(start: Start): Promise<{ code: number | 'goes
   return { code: goesOn ? 'goes on' : (child.exitCode ?? -1), said };
 }
 
+/** Starts a package that may never show a page. @returns how to end it */
+export function startPackaged(start: Start): () => Promise<void> {
+  const child = run('test', start);
+  const closed = once(child, 'close');
+  return async () => {
+    child.kill('SIGTERM');
+    await untilEnded(child, closed);
+  };
+}
+
 /** The log is the first thing a desk writes once it has begun. */
 function hasStarted(home: string): boolean {
   try {

@@ -45,6 +45,14 @@ export const courses = {
   unreachable: refused('Nobody answers', 'unreachable'),
   hangs: refused('The feed takes the request and says nothing', 'timeout'),
   stalls: refused('The download stands still', 'timeout'),
+  wentBack: {
+    course: 'A version does not start twice, and the agent has the one before put back',
+    expected: '1.0.0 was started, says so, tells the Collector, and does not take 1.1.0 again',
+  },
+  stays: {
+    course: 'A version does not start twice, and the agent tries once more',
+    expected: '1.1.0 stays',
+  },
   forbidden: refused('Policy leaves updates to others', 'off'),
 } as const satisfies Record<string, Course>;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { read } from '../security/packaged';
 import { Feed } from './feed';
-import { appImage, course, type Desk, said } from './fixtures';
+import { appImage, brokenAppImage, course, type Desk, endAll, said } from './fixtures';
 import type { CourseId } from './table';
 
 const artifact = appImage('1.1.0');
@@ -176,6 +176,49 @@ refused(
   {},
   90_000,
 );
+
+/** 1.1.0 was installed and does not start, twice; the third start asks. */
+async function askedByTheThirdStart({ home, updateTo, start }: Desk): Promise<() => Promise<void>> {
+  await updateTo(brokenAppImage());
+  for (const count of [1, 2]) {
+    const end = await start();
+    await expect.poll(() => logOf(home).split('"event":"start"').length - 1, { timeout: 20_000 }).toBe(count);
+    await end();
+  }
+  const end = await start();
+  await expect.poll(() => logOf(home), { timeout: 20_000 }).toContain('"event":"version-broken"');
+  return end;
+}
+
+course('wentBack', async (desk) => {
+  const { feed, home, installed, open, answer, settled, forgetLog } = desk;
+  feed.publish({ artifact });
+  await askedByTheThirdStart(desk);
+  await answer('Return');
+  const back = '"event":"went-back","left":"1.1.0"';
+  await expect.poll(() => logOf(home), { timeout: 30_000 }).toContain(back);
+  expect((await readFile(installed)).equals(appImage('1.0.0'))).toBe(true);
+  await endAll(home);
+  await forgetLog();
+  const collector = await Feed.start();
+  const packaged = await open({ telemetryEndpoint: collector.url });
+  expect(await settled(packaged)).toEqual({ phase: 'wentBack', version: '1.1.0' });
+  expect(logOf(home)).toContain(back);
+  const told = packaged.page.getByText('Version 1.1.0 did not start; this one was put back');
+  await expect(told).toBeVisible();
+  expect(feed.requests('/ringside/Ringside-1.1.0.AppImage')).toBe(0);
+  await expect.poll(() => collector.requests('/ringside/v1/metrics'), { timeout: 40_000 }).toBe(1);
+  await collector.close();
+  return '1.0.0 was started, says so, tells the Collector, and does not take 1.1.0 again';
+});
+
+course('stays', async (desk) => {
+  const end = await askedByTheThirdStart(desk);
+  await desk.answer('Escape');
+  await end();
+  const same = (await readFile(desk.installed)).equals(brokenAppImage());
+  return `1.1.0 ${same ? 'stays' : 'was replaced'}`;
+});
 
 course('forbidden', async ({ feed, open, goesOn }) => {
   feed.publish({ artifact });

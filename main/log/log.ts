@@ -12,6 +12,7 @@ export type LogEvent =
   | { event: 'main-failed'; name: string }
   | { event: 'revealed' }
   | { event: 'version-broken'; version: string; previous: string }
+  | { event: 'went-back'; left: string }
   | { event: 'update'; phase: string; version?: string; fault?: string }
   | { event: 'quit' };
 

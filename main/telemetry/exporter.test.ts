@@ -66,14 +66,19 @@ describe('a span', () => {
 
   it('has no place for a field that a record gets some day', () => {
     const more = { ...record(), path: '/v1/customers/1001', customer: 'Bullock' };
-    const text = JSON.stringify([traceRequest([more], resource), metricsRequest([more], 0, resource, 0, 1)]);
+    const text = JSON.stringify([
+      traceRequest([more], resource),
+      metricsRequest([more], 0, undefined, resource, { from: 0, to: 1 }),
+    ]);
     expect(text).not.toMatch(/1001|Bullock/);
   });
 });
 
 it('metrics tell endpoints, statuses and problems apart', () => {
   const records = [record(), record({ durationMs: 20_000 }), record({ status: 404, problem: 'notFound' })];
-  const request = JSON.parse(JSON.stringify(metricsRequest(records, 3, resource, 0, 30_000)));
+  const request = JSON.parse(
+    JSON.stringify(metricsRequest(records, 3, undefined, resource, { from: 0, to: 30_000 })),
+  );
   const [duration, lost] = request.resourceMetrics[0].scopeMetrics[0].metrics;
   const [good, missing] = duration.histogram.dataPoints;
   expect(good).toMatchObject({ count: '2', sum: 20.084, startTimeUnixNano: '0000000' });
@@ -105,6 +110,17 @@ describe('the exporter', () => {
     exporter.add(record());
     await exporter.flush();
     expect(lost()).toEqual(['7', '0']);
+  });
+
+  it('says that a version did not start until somebody takes it, and then no more', async () => {
+    const { exporter, answer, seen } = collector(false);
+    exporter.wentBack('1.1.0');
+    await exporter.flush();
+    answer.taken = true;
+    await exporter.flush();
+    await exporter.flush();
+    const told = seen.map(({ body }) => /"ringside.version.left".*?"1.1.0"/.test(JSON.stringify(body)));
+    expect(told).toEqual([true]);
   });
 
   it('never keeps more than its limit', async () => {

@@ -16,6 +16,7 @@ const mostInOne = 200;
 export class TelemetryExporter {
   #waiting: CallRecord[] = [];
   #lost = 0;
+  #left: string | undefined;
   #since: number;
   #sending = false;
 
@@ -36,6 +37,11 @@ export class TelemetryExporter {
     this.#lost += 1;
   };
 
+  /** Says that this version stands in for one that did not start, with the next that is handed over. */
+  wentBack(left: string): void {
+    this.#left = left;
+  }
+
   /** Hands over every half minute for as long as Ringside runs. */
   start(): void {
     setInterval(() => void this.flush(), everyMs).unref();
@@ -43,7 +49,7 @@ export class TelemetryExporter {
 
   /** Hands over what waits, one batch after the other; what comes meanwhile waits for the next time. */
   async flush(): Promise<void> {
-    if (this.#sending || (this.#waiting.length === 0 && this.#lost === 0)) return;
+    if (this.#sending || (this.#waiting.length === 0 && this.#lost === 0 && !this.#left)) return;
     this.#sending = true;
     try {
       do await this.#send(this.#waiting.splice(0, mostInOne));
@@ -54,14 +60,17 @@ export class TelemetryExporter {
   }
 
   async #send(batch: CallRecord[]): Promise<void> {
-    const [from, to, lost] = [this.#since, this.now(), this.#lost];
+    const [from, to, lost, left] = [this.#since, this.now(), this.#lost, this.#left];
     this.#since = to;
-    const metrics = metricsRequest(batch, lost, this.resource, from, to);
+    const metrics = metricsRequest(batch, lost, left, this.resource, { from, to });
     const taken = await Promise.all([
       batch.length === 0 || this.#posted('v1/traces', traceRequest(batch, this.resource)),
       this.#posted('v1/metrics', metrics),
     ]);
-    if (taken[1]) this.#lost -= lost;
+    if (taken[1]) {
+      this.#lost -= lost;
+      this.#left = undefined;
+    }
     if (!taken.every(Boolean)) this.#lost += batch.length;
   }
 

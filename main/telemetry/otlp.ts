@@ -47,16 +47,16 @@ export function traceRequest(records: readonly CallRecord[], resource: Resource)
 
 /**
  * The same calls as metrics (`ExportMetricsServiceRequest`): `http.client.request.duration` by endpoint, status and problem, and what
- * was lost on the way here since the last time.
+ * was lost on the way here since the last time, and whether this version stands in for one that did not start.
  *
- * @param from, to milliseconds since the epoch
+ * @param left that version @param window milliseconds since the epoch
  */
 export function metricsRequest(
   records: readonly CallRecord[],
   lost: number,
+  left: string | undefined,
   resource: Resource,
-  from: number,
-  to: number,
+  { from, to }: { from: number; to: number },
 ): object {
   const window = { startTimeUnixNano: nanos(from), timeUnixNano: nanos(to) };
   const groups = new Map<string, CallRecord[]>();
@@ -88,20 +88,29 @@ export function metricsRequest(
       unit: 's',
       histogram: { aggregationTemporality: deltas, dataPoints },
     },
-    {
-      name: 'ringside.telemetry.lost',
-      unit: '{record}',
-      sum: {
-        aggregationTemporality: deltas,
-        isMonotonic: true,
-        dataPoints: [{ ...window, asInt: String(lost) }],
-      },
-    },
+    counter('ringside.telemetry.lost', '{record}', { ...window, asInt: String(lost) }),
+    ...(left === undefined
+      ? []
+      : [
+          counter('ringside.update.went_back', '{start}', {
+            ...window,
+            attributes: [text('ringside.version.left', left)],
+            asInt: '1',
+          }),
+        ]),
   ];
   return {
     resourceMetrics: [
       { resource: resourceOf(resource), scopeMetrics: [{ scope: scopeOf(resource), metrics }] },
     ],
+  };
+}
+
+function counter(name: string, unit: string, point: object) {
+  return {
+    name,
+    unit,
+    sum: { aggregationTemporality: deltas, isMonotonic: true, dataPoints: [point] },
   };
 }
 

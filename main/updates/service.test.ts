@@ -37,7 +37,7 @@ const settled = () => new Promise<void>((done) => setImmediate(done));
 
 const minute = 60_000;
 
-function desk(engine: Partial<UpdateEngine> = {}) {
+function desk(engine: Partial<UpdateEngine> = {}, left?: string) {
   const clock = new Clock();
   const told: UpdateState[] = [];
   const state = { open: false, idle: 0, installs: 0 };
@@ -52,6 +52,7 @@ function desk(engine: Partial<UpdateEngine> = {}) {
     },
     { isOpen: () => state.open, idleSeconds: () => state.idle },
     (now) => told.push(now),
+    left,
     clock,
   );
   return { clock, told, state, service };
@@ -195,3 +196,14 @@ it.each(['notSigned', 'badManifest', 'tampered', 'noManifest'] as const)(
     expect([checks, state.installs]).toEqual([2, 0]);
   },
 );
+
+it('does not take a version again that did not start, and takes the one after it', async () => {
+  let offered = '1.1.0';
+  const { service } = desk({ check: async () => offered }, '1.1.0');
+  expect(service.state()).toEqual({ phase: 'wentBack', version: '1.1.0' });
+  await service.check();
+  expect(service.state()).toEqual({ phase: 'wentBack', version: '1.1.0' });
+  offered = '1.1.1';
+  await service.check();
+  expect(service.state()).toEqual({ phase: 'ready', version: '1.1.1' });
+});

@@ -46,19 +46,23 @@ const attempts = 3;
 
 /** Keeps this desktop current without getting in anybody's way. */
 export class UpdateService {
-  #state: UpdateState = { phase: 'idle' };
+  #state: UpdateState;
   #busy = false;
 
   /**
    * @param desk whether a customer is open, and how long nobody has touched anything
    * @param tell hears of every change
+   * @param left a version that did not start here, and is not taken again
    */
   constructor(
     private readonly engine: UpdateEngine,
     private readonly desk: { isOpen: () => boolean; idleSeconds: () => number },
     private readonly tell: (state: UpdateState) => void,
+    private readonly left: string | undefined = undefined,
     private readonly timers: Timers = realTimers,
-  ) {}
+  ) {
+    this.#state = resting(left);
+  }
 
   state(): UpdateState {
     return this.#state;
@@ -77,7 +81,7 @@ export class UpdateService {
     try {
       this.#become({ phase: 'checking' });
       const version = await this.engine.check();
-      if (version === undefined) return this.#become({ phase: 'idle' });
+      if (version === undefined || version === this.left) return this.#become(resting(this.left));
       await this.#download(version);
       this.#become({ phase: 'ready', version });
       this.#installWhenIdle();
@@ -135,6 +139,11 @@ export class UpdateService {
     this.#state = state;
     this.tell(state);
   }
+}
+
+/** How it stands while there is nothing to take. */
+export function resting(left: string | undefined): UpdateState {
+  return left === undefined ? { phase: 'idle' } : { phase: 'wentBack', version: left };
 }
 
 function faultOf(error: unknown): UpdateFault {

@@ -21,15 +21,24 @@ it('a version that never came to a desk twice is broken, and stays so', () => {
   ]);
 });
 
-it('one that came to a desk, or was ended before, is not', () => {
-  for (const well of ['settled', 'ended'] as const) {
-    start().began();
-    const second = start();
-    second.began();
-    second[well]();
-    expect(start().began()).toBe(false);
-    start().settled();
+it('one that came to a desk is not', () => {
+  start().began();
+  const second = start();
+  second.began();
+  second.settled();
+  expect(start().began()).toBe(false);
+});
+
+it('a version that was left stays left for those before it, whatever they do', () => {
+  start('1.1.0').began();
+  start('1.1.0').leaves();
+  for (let count = 0; count < 3; count += 1) {
+    const back = start('1.0.0');
+    expect([back.began(), back.left()]).toEqual([false, '1.1.0']);
+    back.settled();
   }
+  expect(start('1.1.0').left()).toBeUndefined();
+  expect(start('1.2.0').left()).toBeUndefined();
 });
 
 it('another version begins anew', () => {

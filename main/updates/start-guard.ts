@@ -1,16 +1,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { isOlder } from './version';
 
 /** So many starts of one version in a row that never showed a desk make a broken version. */
 const broken = 2;
 
-const schema = z.object({ version: z.string(), failed: z.int().nonnegative() });
+const schema = z.object({
+  version: z.string(),
+  failed: z.int().nonnegative(),
+  /** The version that was left for the one before it. */
+  left: z.string().optional(),
+});
+type Starts = z.infer<typeof schema>;
 
 /**
  * Counts starts that never came to a desk, in a file, so that a version that cannot start is noticed by the next start.
  *
- * Each start counts as failed until {@link settled} or {@link ended} says otherwise: whoever crashes says nothing.
+ * Each start counts as failed until {@link settled} says otherwise: whoever crashes, or shows an empty window, says nothing.
  */
 export class StartGuard {
   constructor(
@@ -20,35 +27,41 @@ export class StartGuard {
 
   /** Notes a start. @returns whether this version has failed too often before */
   began(): boolean {
-    const before = this.#read();
-    this.#write(before + 1);
+    const { version, failed, left } = this.#read();
+    const before = version === this.version ? failed : 0;
+    this.#write({ failed: before + 1, left });
     return before >= broken;
   }
 
   /** The desk is there. */
   settled(): void {
-    this.#write(0);
+    this.#write({ failed: 0, left: this.left() });
   }
 
-  /** Ended as it should, desk or no desk. */
-  ended(): void {
-    this.#write(0);
+  /** This version is given up for the one before it. */
+  leaves(): void {
+    this.#write({ failed: 0, left: this.version });
   }
 
-  #read(): number {
+  /** The version that was given up for this one, and must not come back by itself. */
+  left(): string | undefined {
+    const { left } = this.#read();
+    return left !== undefined && isOlder(this.version, left) ? left : undefined;
+  }
+
+  #read(): Partial<Starts> & Pick<Starts, 'failed'> {
     try {
-      const read = schema.safeParse(JSON.parse(readFileSync(this.file, 'utf8')));
-      return read.success && read.data.version === this.version ? read.data.failed : 0;
+      return schema.parse(JSON.parse(readFileSync(this.file, 'utf8')));
     } catch {
-      return 0;
+      return { failed: 0 };
     }
   }
 
   /** At once: a crash may be next. A disk that refuses must not keep the desk from opening. */
-  #write(failed: number): void {
+  #write(starts: { failed: number; left: string | undefined }): void {
     try {
       mkdirSync(dirname(this.file), { recursive: true });
-      writeFileSync(this.file, JSON.stringify({ version: this.version, failed }), { mode: 0o600 });
+      writeFileSync(this.file, JSON.stringify({ version: this.version, ...starts }), { mode: 0o600 });
     } catch {
       // Then nothing is counted.
     }

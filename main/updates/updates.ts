@@ -7,8 +7,9 @@ import type { Policy } from '../policy/keys';
 import type { Words } from '../words';
 import { thisInstallation, updaterFor } from './installation';
 import { Installers } from './installers';
+import { localFolder } from './local-folder';
 import { putBack } from './rollback';
-import { UpdateService } from './service';
+import { resting, UpdateService } from './service';
 import { StartGuard } from './start-guard';
 
 export interface UpdatesContext {
@@ -17,6 +18,8 @@ export interface UpdatesContext {
   words: () => Words;
   desk: { isOpen: () => boolean; idleSeconds: () => number };
   tell: (state: UpdateState) => void;
+  /** Told at each start for as long as this version stands in for one that did not start. */
+  wentBack: (left: string) => void;
   log: Log;
 }
 
@@ -33,18 +36,22 @@ export class Updates {
     const { policy, userData } = context;
     this.#kind = build === 'development' ? undefined : updaterFor(thisInstallation());
     this.#feed = policy.feedUrl ?? builtInFeed;
-    this.#installers = new Installers(join(userData, 'installers'));
+    this.#installers = new Installers(
+      join(localFolder(process.platform, process.env, userData), 'installers'),
+    );
     if (build !== 'development')
       this.#guard = new StartGuard(join(userData, 'starts.json'), app.getVersion());
   }
 
   state(): UpdateState {
-    return this.#service?.state() ?? { phase: this.#possible() ? 'idle' : 'off' };
+    return this.#service?.state() ?? (this.#possible() ? resting(this.#guard?.left()) : { phase: 'off' });
   }
 
   /** The first paint is done; nothing of updates is needed before. */
   async deskIsThere(): Promise<void> {
     this.#guard?.settled();
+    const left = this.#guard?.left();
+    if (left) this.context.wentBack(left);
     const kind = this.#kind;
     if (!kind || !this.#possible() || this.#service) return;
     const { policy, desk, tell, log } = this.context;
@@ -54,10 +61,15 @@ export class Updates {
       // The new version starts while this one still ends, and must not take itself for a second start.
       app.releaseSingleInstanceLock();
     });
-    this.#service = new UpdateService(engine, desk, (state) => {
-      tell(state);
-      if (state.phase !== 'downloading') log.event({ event: 'update', ...state });
-    });
+    this.#service = new UpdateService(
+      engine,
+      desk,
+      (state) => {
+        tell(state);
+        if (state.phase !== 'downloading') log.event({ event: 'update', ...state });
+      },
+      left,
+    );
     this.#service.start();
   }
 
@@ -67,11 +79,6 @@ export class Updates {
 
   install(): void {
     this.#service?.install();
-  }
-
-  /** Ringside ends as it should. */
-  ended(): void {
-    this.#guard?.ended();
   }
 
   /**
@@ -96,7 +103,7 @@ export class Updates {
       cancelId: 1,
     });
     if (response !== 0) return false;
-    this.ended();
+    this.#guard.leaves();
     app.releaseSingleInstanceLock();
     putBack(this.#kind, previous.file, process.env.APPIMAGE);
     app.quit();

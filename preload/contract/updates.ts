@@ -27,4 +27,6 @@ export type UpdateState =
   | { phase: 'downloading'; version: string; percent: number }
   /** Downloaded and proved; installed on quit, on an idle desk, or when the agent asks. */
   | { phase: 'ready'; version: string }
+  /** That version did not start, and this one was put back; it stays until there is a newer one. */
+  | { phase: 'wentBack'; version: string }
   | { phase: 'failed'; fault: UpdateFault };

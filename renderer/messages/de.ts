@@ -333,7 +333,11 @@ export const de: Messages = {
       `Version ${version} wird heruntergeladen: ${percent} %`,
     ready: (version: string) =>
       `Version ${version} ist bereit. Sie wird installiert, wenn niemand am Platz ist oder wenn Sie beenden.`,
+    wentBack: (version: string) =>
+      `Version ${version} ist nicht gestartet, diese wurde wiederhergestellt. Sie bleibt, bis es eine neuere gibt.`,
     notice: (version: string) => `Version ${version} ist bereit: neu starten`,
+    wentBackNotice: (version: string) =>
+      `Version ${version} ist nicht gestartet; diese wurde wiederhergestellt`,
     noticeHint: 'Sie wird von selbst installiert, wenn niemand am Platz ist oder wenn Sie beenden.',
     check: 'Jetzt suchen',
     install: 'Neu starten und installieren',

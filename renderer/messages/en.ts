@@ -343,7 +343,10 @@ export const en = {
     downloading: (version: string, percent: number) => `Version ${version} is being downloaded: ${percent} %`,
     ready: (version: string) =>
       `Version ${version} is ready. It is installed when nobody is at the desk, or when you quit.`,
+    wentBack: (version: string) =>
+      `Version ${version} did not start, and this one was put back. It stays until there is a newer one.`,
     notice: (version: string) => `Version ${version} is ready: restart`,
+    wentBackNotice: (version: string) => `Version ${version} did not start; this one was put back`,
     noticeHint: 'It is installed by itself when nobody is at the desk, or when you quit.',
     check: 'Look now',
     install: 'Restart and install',

@@ -29,6 +29,7 @@ const testing = [
   'libglib2.0-bin',
   'openssl',
   'libnss3-tools',
+  'xdotool',
 ];
 
 export const wanted = [...compiling, ...electron, ...testing];

@@ -2,7 +2,7 @@ import { type StoreApi, useStore } from 'zustand';
 import { useLanguage } from '../../messages/language';
 import type { UpdatesState } from './update-store';
 
-/** One quiet word in the footer once the next version is ready; until then nothing. */
+/** One quiet word in the footer once the next version is ready, or while it could not be had; else nothing. */
 export function UpdateNotice({
   store,
   className,
@@ -12,8 +12,9 @@ export function UpdateNotice({
 }) {
   const { messages } = useLanguage();
   const { update, installPressed } = useStore(store);
+  const { notice, noticeHint, wentBackNotice } = messages.updates;
+  if (update.phase === 'wentBack') return <span>{wentBackNotice(update.version)}</span>;
   if (update.phase !== 'ready') return null;
-  const { notice, noticeHint } = messages.updates;
   return (
     <button type="button" className={className} title={noticeHint} onClick={installPressed}>
       {notice(update.version)}

@@ -36,7 +36,8 @@ function said(update: UpdateState, words: Messages['updates']): string {
     case 'downloading':
       return words.downloading(update.version, update.percent);
     case 'ready':
-      return words.ready(update.version);
+    case 'wentBack':
+      return words[update.phase](update.version);
     case 'failed':
       return words.faults[update.fault];
     default:
