@@ -1,0 +1,42 @@
+// The least that an Electron app can be: a window with a text box, sandboxed and isolated as Ringside's is. With
+// `--serve` its main process also does by bare means what Ringside is asked to do, and tells how long that took.
+const { app, BrowserWindow, session } = require('electron');
+const { createServer } = require('node:http');
+
+const page = '<!doctype html><title>Blank</title><input type="search" placeholder="Find" autofocus>';
+
+app.enableSandbox();
+app.on('window-all-closed', () => app.quit());
+app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 720,
+    useContentSize: true,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#f4f5f7',
+    webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`data:text/html,${encodeURIComponent(page)}`);
+  if (process.argv.includes('--serve')) serve(session.fromPartition('api', { cache: false }));
+});
+
+/** Each POST to the port printed names requests to be sent one after the other; the answer is the milliseconds it took. */
+function serve(api) {
+  const server = createServer(async (message, response) => {
+    const requests = JSON.parse(Buffer.concat(await message.toArray()).toString());
+    const started = performance.now();
+    for (const { url, ...init } of requests) {
+      const answer = await api.fetch(url, {
+        ...init,
+        redirect: 'error',
+        cache: 'no-store',
+        credentials: 'omit',
+      });
+      JSON.parse(await answer.text());
+    }
+    response.end(JSON.stringify({ ms: performance.now() - started }));
+  });
+  server.listen(0, '127.0.0.1', () => process.stdout.write(`Serving ${server.address().port}\n`));
+}

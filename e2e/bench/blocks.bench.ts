@@ -1,0 +1,49 @@
+import { launchRingside } from '../launch';
+import { test } from './fixtures';
+import { bringProbe } from './probe';
+import { record } from './record';
+
+/** The package lets nobody into its main process, so that the build of development is looked into: the same code. */
+test('blockMain blockRenderer', async ({ shared: { connectedHome, secrets, display } }) => {
+  test.setTimeout(120_000);
+  const home = await connectedHome();
+  const { app, page, end } = await launchRingside({
+    home,
+    display,
+    args: ['--lang=en-GB'],
+    env: secrets.env,
+  });
+  await page.getByRole('searchbox').waitFor();
+  await page.evaluate(bringProbe);
+  const main: number[] = [];
+  const renderer: number[] = [];
+  for (let run = 0; run <= 7; run += 1) {
+    await page.keyboard.press('Control+Shift+X');
+    await page.getByText('Who is calling?').waitFor();
+    await page.keyboard.insertText('be');
+    await page.evaluate(() => {
+      window.bench.lookOut({ rows: true });
+      window.bench.blocksBegin();
+    });
+    await app.evaluate(() => {
+      const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
+      const watch = monitorEventLoopDelay({ resolution: 1 });
+      watch.enable();
+      Object.assign(globalThis, { watch });
+    });
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => window.bench.seen());
+    const ofPage = await page.evaluate(() => window.bench.blocksEnd());
+    const ofMain = await app.evaluate(() => {
+      const { watch } = globalThis as unknown as { watch: { max: number; disable: () => void } };
+      watch.disable();
+      return watch.max / 1e6;
+    });
+    if (run === 0) continue;
+    main.push(ofMain);
+    renderer.push(ofPage);
+  }
+  await end();
+  record('blockMain', { ours: main });
+  record('blockRenderer', { ours: renderer });
+});

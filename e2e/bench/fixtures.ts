@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, Page } from '@playwright/test';
+import { saveConnection } from '../faults/fixtures';
+import { test as base } from '../fixtures';
+import { type LinuxSecretService, startSecretService } from '../secret-service';
+import { type AppStart, type Running, startPackage } from './apps';
+import { bringProbe, type Sight } from './probe';
+import { type BenchServer, startBenchServer } from './server';
+
+/** A Ringside in use: connected to an API whose answers are ready, with its window looked into. */
+export interface Desk {
+  page: Page;
+  cdp: CDPSession;
+  pid: number;
+  /** A new call: the desk is empty, and the box waits. */
+  clear: () => Promise<void>;
+  /** Types a text on an empty desk, presses Enter, and tells the milliseconds until the sight was painted. */
+  look: (text: string, sight: Sight) => Promise<number>;
+  end: () => Promise<void>;
+}
+
+/** The blank app as a bare client: sends requests one after the other and tells the milliseconds. */
+export interface Bare {
+  ask: (requests: BareRequest[]) => Promise<number>;
+}
+
+export interface BareRequest {
+  url: string;
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+export interface Bench {
+  display: string;
+  server: BenchServer;
+  secrets: LinuxSecretService;
+  /** A home of its own in which Ringside is connected to the server. */
+  connectedHome: () => Promise<string>;
+  /** Starts a package; it ends with its test. */
+  start: (which: 'ringside' | 'blank', start?: Partial<AppStart>) => Promise<Running>;
+  /** A Ringside of the test's own. */
+  openDesk: () => Promise<Desk>;
+}
+
+/** Tests here are rows of a table, which never run beside each other. */
+export const test = base.extend<{ bench: Bench }, { shared: Bench; desk: Desk; bare: Bare }>({
+  shared: [
+    async ({ display }, use) => {
+      const ends: (() => Promise<unknown>)[] = [];
+      await use(await openBench(display, ends));
+      for (const end of ends.reverse()) await end();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  bench: async ({ shared }, use) => {
+    const ends: (() => Promise<void>)[] = [];
+    await use({
+      ...shared,
+      async start(which, start) {
+        const running = await shared.start(which, start);
+        ends.push(running.end);
+        return running;
+      },
+      async openDesk() {
+        const desk = await shared.openDesk();
+        ends.push(desk.end);
+        return desk;
+      },
+    });
+    for (const end of ends) await end();
+  },
+  desk: [
+    async ({ shared }, use) => {
+      const desk = await shared.openDesk();
+      await use(desk);
+      await desk.end();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  bare: [
+    async ({ shared }, use) => {
+      const blank = await shared.start('blank', { args: ['--serve'] });
+      const [, port] = await blank.said(/^Serving (\d+)/);
+      await use({
+        async ask(requests) {
+          const init = { method: 'POST', body: JSON.stringify(requests) };
+          const answer = await fetch(`http://127.0.0.1:${port}`, init);
+          return ((await answer.json()) as { ms: number }).ms;
+        },
+      });
+      await blank.end();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+async function openBench(display: string, ends: (() => Promise<unknown>)[]): Promise<Bench> {
+  const server = await startBenchServer();
+  ends.push(server.close);
+  const secrets = await startSecretService();
+  ends.push(secrets.end);
+  const newHome = async () => {
+    const home = await mkdtemp(join(tmpdir(), 'ringside-bench-'));
+    ends.push(() => rm(home, { recursive: true, force: true }));
+    return home;
+  };
+  const bench: Bench = {
+    display,
+    server,
+    secrets,
+    async connectedHome() {
+      const home = await newHome();
+      // Nobody touches a key here for minutes, and 2,000 lookups are more than a desk of many may ask.
+      await saveConnection(home, secrets, server.origin, { idleMinutes: 0, requestsPerMinute: 1_000 });
+      return home;
+    },
+    async start(which, { home, ...start } = {}) {
+      const usual = which === 'ringside' ? bench.connectedHome : newHome;
+      return startPackage(which, { home: home ?? (await usual()), display, env: secrets.env, ...start });
+    },
+    async openDesk() {
+      const running = await bench.start('ringside', { args: ['--remote-debugging-port=0'] });
+      return deskOf(running, await running.attach());
+    },
+  };
+  return bench;
+}
+
+async function deskOf({ pid, end }: Running, page: Page): Promise<Desk> {
+  const box = page.getByRole('searchbox');
+  await box.waitFor();
+  await page.evaluate(bringProbe);
+  const clear = async () => {
+    await page.keyboard.press('Control+Shift+X');
+    await page.waitForFunction(() => {
+      const focused = document.activeElement;
+      return focused instanceof HTMLInputElement && focused.value === '';
+    });
+  };
+  return {
+    page,
+    cdp: await page.context().newCDPSession(page),
+    pid,
+    clear,
+    async look(text, sight) {
+      await clear();
+      await page.keyboard.insertText(text);
+      await page.evaluate((to) => window.bench.lookOut(to), sight);
+      await page.keyboard.press('Enter');
+      return page.evaluate(() => window.bench.seen());
+    },
+    end,
+  };
+}

@@ -1,0 +1,93 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from '@playwright/test';
+import type { Running } from './apps';
+import { type Bench, test } from './fixtures';
+import { cpuOf, settledMemoryOf, tellsProcesses } from './processes';
+import { inTurns, record } from './record';
+
+const runs = 9;
+const which = ['ringside', 'blank'] as const;
+
+test('start', async ({ bench }) => {
+  test.setTimeout(180_000);
+  // From the second start on a home holds what an app keeps between its starts.
+  const homes = { ringside: await bench.connectedHome(), blank: await bench.connectedHome() };
+  const once = (app: (typeof which)[number]) => async () => {
+    const running = await bench.start(app, { home: homes[app], args: ['--remote-debugging-port=0'] });
+    const ms = await startOf(running);
+    await running.end();
+    return ms;
+  };
+  record('start', await inTurns(runs, once('ringside'), once('blank')));
+});
+
+/**
+ * Milliseconds from the spawn to the first paint with a content, which both windows note by themselves. Ringside draws
+ * nothing before its desk, which it draws at once, focus and listeners included.
+ */
+async function startOf(running: Running): Promise<number> {
+  await running.said(/^DevTools listening/);
+  // Nobody looks into it while it starts.
+  await wait(900);
+  const page = await running.attach();
+  const paintedAt = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) => {
+          const paint = list.getEntriesByName('first-contentful-paint')[0];
+          if (paint) done(performance.timeOrigin + paint.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+  expect(await page.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(true);
+  return paintedAt - running.spawnedAt;
+}
+
+test('memory', async ({ bench }) => {
+  test.setTimeout(240_000);
+  if (!tellsProcesses) return record('memory', { ours: [], note: 'Measured on Linux only.' });
+  const once = (open: () => Promise<Running>) => async () => {
+    const running = await open();
+    const megabytes = await settledMemoryOf(running.pid);
+    await running.end();
+    return megabytes;
+  };
+  record(
+    'memory',
+    await inTurns(
+      7,
+      once(() => openAccount(bench)),
+      once(() => bench.start('blank')),
+    ),
+  );
+});
+
+test('rest', async ({ bench }) => {
+  test.setTimeout(150_000);
+  if (!tellsProcesses) return record('rest', { ours: [], note: 'Measured on Linux only.' });
+  const ringside = await openAccount(bench);
+  const blank = await bench.start('blank');
+  await settledMemoryOf(ringside.pid);
+  await settledMemoryOf(blank.pid);
+  // Side by side, so that what else this machine does is done to both.
+  const spans = 8;
+  const seen = { ours: [] as number[], theirs: [] as number[] };
+  let before = [cpuOf(ringside.pid), cpuOf(blank.pid)] as const;
+  for (let span = 0; span < spans; span += 1) {
+    await wait(60_000 / spans);
+    const now = [cpuOf(ringside.pid), cpuOf(blank.pid)] as const;
+    seen.ours.push((now[0] - before[0]) * spans);
+    seen.theirs.push((now[1] - before[1]) * spans);
+    before = now;
+  }
+  record('rest', seen);
+});
+
+/** A Ringside that opened a customer by its command line, untouched by any instrument. */
+async function openAccount({ server, start }: Bench): Promise<Running> {
+  const before = server.accounts();
+  const running = await start('ringside', { args: ['--customer=1-100001'] });
+  // The balance and two periods of bookings.
+  await expect.poll(() => server.accounts() - before, { timeout: 20_000 }).toBe(3);
+  return running;
+}

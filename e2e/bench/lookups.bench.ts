@@ -1,0 +1,160 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { canaryKey } from '../fixtures';
+import { test } from './fixtures';
+import { settledMemoryOf, tellsProcesses } from './processes';
+import { inTurns, record } from './record';
+import { balanceOf } from './server';
+
+const frameMs = 1000 / 60;
+const headers = { 'X-API-KEY': canaryKey, Accept: 'application/json', 'Accept-Language': 'en' };
+
+test('lookup lookup95', async ({ desk, bare, shared: { server } }) => {
+  test.setTimeout(60_000);
+  const measured = await inTurns(
+    40,
+    (index) => desk.look(`1-${110_000 + index}`, { text: balanceOf(110_000 + index) }),
+    async (index) => {
+      const id = 120_000 + index;
+      const paths = [`/v1/customers/by?customerNumber=1-${id}`, `/v1/customers/${id}/account/balances`];
+      return (await bare.ask(paths.map((path) => ({ url: server.origin + path, headers })))) + frameMs;
+    },
+  );
+  record('lookup', measured);
+  record('lookup95', measured);
+});
+
+test('search', async ({ desk, bare, shared: { server } }) => {
+  test.setTimeout(120_000);
+  const request = {
+    url: `${server.origin}/v1/customers/search`,
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ lastName: 'be' }),
+  };
+  record(
+    'search',
+    await inTurns(
+      9,
+      () => desk.look('be', { rows: true }),
+      () => bare.ask([request]),
+    ),
+  );
+});
+
+test('typing', async ({ desk: { look, page } }) => {
+  test.setTimeout(120_000);
+  await look('be', { rows: true });
+  await page.evaluate(() => window.bench.typed());
+  const frames: number[] = [];
+  for (let run = 0; run < 8; run += 1) {
+    for (const key of [
+      'r',
+      'g',
+      'm',
+      'Backspace',
+      'Backspace',
+      'Backspace',
+      'c',
+      'k',
+      'Backspace',
+      'Backspace',
+    ]) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(40);
+    }
+    const keys = await page.evaluate(() => window.bench.typed());
+    // The first round folds the names, and does not count.
+    if (run > 0) frames.push(...keys.map((ms) => ms / frameMs));
+  }
+  record('typing', { ours: frames });
+});
+
+test('scrolling', async ({ desk: { look, page, cdp } }) => {
+  test.setTimeout(120_000);
+  await look('be', { rows: true });
+  const box = await page.getByRole('listbox').boundingBox();
+  if (!box) throw new Error('No list');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const late: number[] = [];
+  const all: number[] = [];
+  for (let run = 0; run <= 7; run += 1) {
+    await page.evaluate(() => window.bench.framesBegin());
+    const yDistance = run % 2 === 0 ? -6_000 : 6_000;
+    await cdp.send('Input.synthesizeScrollGesture', {
+      x,
+      y,
+      yDistance,
+      speed: 4_000,
+      gestureSourceType: 'mouse',
+    });
+    const frames = await page.evaluate(() => window.bench.framesEnd());
+    if (run === 0) continue;
+    late.push((100 * frames.filter((ms) => ms > 20).length) / frames.length);
+    all.push(...frames);
+  }
+  record('scrolling', {
+    ours: late,
+    note: `${all.length} frames, the longest ${Math.max(...all).toFixed(1)} ms.`,
+  });
+});
+
+test('byHand', async ({ desk, shared: { server } }) => {
+  test.setTimeout(60_000);
+  const missing = await withoutTools();
+  if (missing) return record('byHand', { ours: [], note: missing });
+  const script = `
+    ask() { curl -s -H 'X-API-KEY: ${canaryKey}' "$@"; }
+    id=$(ask -H 'Content-Type: application/json' -d '{"lastName":"bullock","firstName":"edgar"}' \\
+      ${server.origin}/v1/customers/search | jq '.[0].id')
+    ask ${server.origin}/v1/customers/$id/account/balances | jq -r '.accountBalance.amount, .inDebtCollection'
+    ask "${server.origin}/v1/customers/$id/account/transactions?sliceSize=50" | jq -r '.result[] | [.dueDate, .description, .amount.amount] | @tsv'
+  `;
+  record(
+    'byHand',
+    await inTurns(
+      15,
+      () => desk.look('bullock, edgar', { text: 'part 0' }),
+      async () => {
+        const started = performance.now();
+        const { stdout } = await promisify(execFile)('sh', ['-c', script]);
+        if (!stdout.includes(`${Number(balanceOf(100_001))}`)) throw new Error(`No balance: ${stdout}`);
+        return performance.now() - started;
+      },
+    ),
+  );
+});
+
+/** What to install, or nothing when it is all there. */
+async function withoutTools(): Promise<string | undefined> {
+  try {
+    await promisify(execFile)('sh', ['-c', 'command -v curl && command -v jq']);
+    return undefined;
+  } catch {
+    return 'Not measured: needs `curl` and `jq` (on Debian `apt-get install curl jq`).';
+  }
+}
+
+test('shift', async ({ bench }) => {
+  test.setTimeout(300_000);
+  if (!tellsProcesses) return record('shift', { ours: [], note: 'Measured on Linux only.' });
+  const { look, cdp, pid, clear } = await bench.openDesk();
+  const lookUp = async (from: number, to: number) => {
+    for (let id = from; id < to; id += 1) await look(`1-${id}`, { text: balanceOf(id) });
+  };
+  const megabytes = async () => {
+    await clear();
+    // What nobody holds any more is not growth: when it is collected is up to the engine.
+    await cdp.send('HeapProfiler.collectGarbage');
+    return settledMemoryOf(pid);
+  };
+  await lookUp(130_000, 130_200);
+  const early = await megabytes();
+  await lookUp(130_200, 132_000);
+  const late = await megabytes();
+  record('shift', {
+    ours: [late],
+    theirs: [early],
+    note: 'One run; with a garbage collection of the page before each.',
+  });
+});

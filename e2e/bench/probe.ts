@@ -1,0 +1,118 @@
+/** What is on screen once an answer is. */
+export type Sight = { text: string } | { rows: true };
+
+declare global {
+  interface Window {
+    bench: {
+      /** Looks out for a sight from now on. */
+      lookOut: (sight: Sight) => void;
+      /** Milliseconds from the last Enter until the frame with the sight was painted. */
+      seen: () => Promise<number>;
+      /** Milliseconds from each key to its paint, since last asked. */
+      typed: () => number[];
+      /** Begins to note the milliseconds between frames. */
+      framesBegin: () => void;
+      framesEnd: () => number[];
+      /** Begins to note for how long nothing else could run. */
+      blocksBegin: () => void;
+      /** The longest of them in milliseconds. */
+      blocksEnd: () => number;
+    };
+  }
+}
+
+/**
+ * Run in the page once. A paint is the task after the next animation frame: the main thread has then handed the frame
+ * over. Nothing of it runs while nothing is looked for.
+ */
+export function bringProbe(): void {
+  const painted = (then: (at: number) => void) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => then(performance.now());
+      channel.port2.postMessage(0);
+    });
+  const isThere = (sight: Sight) => {
+    if ('text' in sight) return document.querySelector('main')?.textContent.includes(sight.text) === true;
+    // A failure ends the wait, too.
+    return document.querySelector('[role=option], [aria-label="Error diagnostics"]') !== null;
+  };
+
+  let enter = 0;
+  let pressed = 0;
+  let typed: number[] = [];
+  window.addEventListener(
+    'keydown',
+    ({ key, timeStamp }) => {
+      pressed = timeStamp;
+      if (key === 'Enter') enter = timeStamp;
+    },
+    true,
+  );
+  window.addEventListener(
+    'input',
+    () => {
+      const from = pressed;
+      painted((at) => typed.push(at - from));
+    },
+    true,
+  );
+
+  let seen: Promise<number> | undefined;
+  let frames: number[] | undefined;
+  let longest: number | undefined;
+  const beatMs = 4;
+
+  window.bench = {
+    lookOut(sight) {
+      seen = new Promise((done) => {
+        const observer = new MutationObserver(() => {
+          if (!isThere(sight)) return;
+          observer.disconnect();
+          painted((at) => done(at - enter));
+        });
+        observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+      });
+    },
+    seen: async () => (await seen) ?? Number.NaN,
+    typed() {
+      const all = typed;
+      typed = [];
+      return all;
+    },
+    framesBegin() {
+      const mine: number[] = [];
+      frames = mine;
+      let before: number | undefined;
+      const next = (at: number) => {
+        if (frames !== mine) return;
+        if (before !== undefined) mine.push(at - before);
+        before = at;
+        requestAnimationFrame(next);
+      };
+      requestAnimationFrame(next);
+    },
+    framesEnd() {
+      const all = frames ?? [];
+      frames = undefined;
+      return all;
+    },
+    blocksBegin() {
+      longest = 0;
+      let before = performance.now();
+      const beat = () => {
+        if (longest === undefined) return;
+        const now = performance.now();
+        longest = Math.max(longest, now - before - beatMs);
+        before = now;
+        setTimeout(beat, beatMs);
+      };
+      setTimeout(beat, beatMs);
+    },
+    blocksEnd() {
+      const all = longest ?? Number.NaN;
+      longest = undefined;
+      return all;
+    },
+  };
+}

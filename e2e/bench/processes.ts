@@ -1,0 +1,41 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { processesOf, read } from '../security/packaged';
+
+/** Whether this system tells what memory and time a process has taken, shared pages divided among those who share them. */
+export const tellsProcesses = process.platform === 'linux';
+
+/** Ticks a second in /proc/PID/stat: USER_HZ, 100 on every Linux that Electron runs on (proc(5)). */
+const ticks = 100;
+
+/** Memory of an app with all its processes, in MB: PSS by /proc/PID/smaps_rollup. */
+export function memoryOf(pid: number): number {
+  const kilobytes = processesOf(pid).map((each) => {
+    const rollup = read(`/proc/${each}/smaps_rollup`);
+    return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+  });
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+}
+
+/** CPU time that an app has taken so far with all its processes, in seconds: utime and stime of /proc/PID/stat. */
+export function cpuOf(pid: number): number {
+  const spent = processesOf(pid).map((each) => {
+    // The name in brackets may hold anything; what follows it does not.
+    const fields = read(`/proc/${each}/stat`)
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) || 0) + (Number(fields[12]) || 0);
+  });
+  return spent.reduce((sum, each) => sum + each, 0) / ticks;
+}
+
+/** Its memory once it has stood still for a second, or after eight. */
+export async function settledMemoryOf(pid: number): Promise<number> {
+  const seen = [memoryOf(pid)];
+  for (let tries = 0; tries < 32; tries += 1) {
+    await wait(250);
+    seen.push(memoryOf(pid));
+    const last = seen.slice(-5);
+    if (last.length === 5 && Math.max(...last) - Math.min(...last) < 0.5) break;
+  }
+  return seen.at(-1) ?? 0;
+}

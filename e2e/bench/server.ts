@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { bookings, fullCustomer } from './customers';
+
+/** An API on loopback whose answers are ready before they are asked for. */
+export interface BenchServer {
+  origin: string;
+  /** How many answers went out for a part of an account, since it began. */
+  accounts: () => number;
+  close: () => Promise<void>;
+}
+
+/** Answers of a search by the last name that is asked for: two letters, so that nothing is asked before Enter. */
+export const searches = { ba: 10, bo: 100, bi: 1_000, be: 5_000, bu: 20_000 } as const;
+
+/** Customers with more bookings than the ordinary 50: the id tells how many. */
+export const manyBookings = 9_000_000;
+
+const ordinaryBookings = { past: 50, upcoming: 12 };
+
+/** The balance of a customer, between 100.00 and 999.99: no booking has such an amount, and neighbours never have the same. */
+export function balanceOf(id: number): string {
+  return (100 + (id % 90_000) / 100).toFixed(2);
+}
+
+/** Starts it; bodies of searches are made on the first request for them unless `ready` names them. */
+export async function startBenchServer(ready: (keyof typeof searches)[] = []): Promise<BenchServer> {
+  const bodies = new Map<string, Buffer>();
+  const found = (name: keyof typeof searches): Buffer => {
+    const prefix = `${name[0]?.toUpperCase()}${name[1]}`;
+    const made =
+      bodies.get(name) ??
+      jsonOf(Array.from({ length: searches[name] }, (_, index) => fullCustomer(200_000 + index, prefix)));
+    bodies.set(name, made);
+    return made;
+  };
+  ready.forEach(found);
+  const slices = {
+    past: sliceOf(ordinaryBookings.past, -1, true),
+    upcoming: sliceOf(ordinaryBookings.upcoming, 1, false),
+  };
+  let accounts = 0;
+
+  async function answer(message: IncomingMessage): Promise<Buffer> {
+    const url = new URL(message.url ?? '', 'http://localhost');
+    if (url.pathname === '/v1/customers/search') {
+      const asked = JSON.parse(Buffer.concat(await message.toArray()).toString()) as Record<string, string>;
+      const name = (asked.lastName ?? '').toLowerCase();
+      if (name === 'bullock') return jsonOf([fullCustomer(100_001, 'Bullock ')]);
+      return name in searches && !asked.firstName ? found(name as keyof typeof searches) : jsonOf([]);
+    }
+    if (url.pathname === '/v1/customers/by')
+      return jsonOf(fullCustomer(Number(url.searchParams.get('customerNumber')?.slice(2)), 'Be'));
+    const [, idText, part] = /^\/v1\/customers\/(\d+)(?:\/account\/(.+))?$/.exec(url.pathname) ?? [];
+    const id = Number(idText);
+    if (part) accounts += 1;
+    if (part === 'balances')
+      return jsonOf({
+        accountBalance: { amount: Number(balanceOf(id)), currency: 'EUR' },
+        consumptionCredit: { amount: 12.5, currency: 'EUR' },
+        dunningLevel: 'Dunning Level 1',
+        inDebtCollection: false,
+      });
+    const period = part === 'transactions' ? 'past' : 'upcoming';
+    if (!part) return jsonOf(fullCustomer(id, 'Be'));
+    if (id <= manyBookings) return slices[period];
+    return period === 'past' ? sliceOf(id - manyBookings, -1, false) : sliceOf(0, 1, false);
+  }
+
+  const server = createServer(async (message, response) => {
+    if (message.method === 'HEAD') return response.end();
+    const body = await answer(message);
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length }).end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    accounts: () => accounts,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** All in one slice, however many were asked for. @param hasNext whether there are more */
+function sliceOf(count: number, sign: 1 | -1, hasNext: boolean): Buffer {
+  return jsonOf({ result: bookings(count, sign), hasNext, ...(hasNext && { offset: '50' }) });
+}
+
+function jsonOf(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value));
+}

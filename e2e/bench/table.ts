@@ -1,0 +1,159 @@
+/** How the figure of a row is made of what was measured; `ours` and `theirs` are lists of samples. */
+export type Figure =
+  /** Median of ours in medians of theirs. */
+  | 'ratio'
+  /** The 95th percentile of ours in medians of theirs. */
+  | 'ratio95'
+  /** Median of ours. */
+  | 'median'
+  /** The 95th percentile of ours. */
+  | 'p95';
+
+export interface Row {
+  /** What is measured, in one line of plain English. */
+  what: string;
+  /** What it is held against; – where the target is an amount. */
+  against: string;
+  figure: Figure;
+  /** Of the samples. */
+  unit: 'ms' | 'MB' | 'kB' | 'frames' | '%' | 's';
+  /** The target: the figure is to be no more. */
+  most: number;
+  /** Decimals of the samples. */
+  decimals?: number;
+  /** Why a target that is missed is missed, as it was found, and what the limit is. */
+  limit?: string;
+}
+
+const blank = 'a blank window of the same Electron';
+
+/** Every row of docs/benchmarks.md, in this order. */
+export const rows = {
+  start: {
+    what: 'Start: from the spawn to the search box on screen, ready for typing',
+    against: blank,
+    figure: 'ratio',
+    unit: 'ms',
+    most: 1.25,
+  },
+  memory: {
+    what: 'Memory of all processes (PSS) with an account open',
+    against: blank,
+    figure: 'ratio',
+    unit: 'MB',
+    most: 1.15,
+  },
+  lookup: {
+    what: 'Lookup by customer number: Enter to the balance painted',
+    against: 'the same two requests by bare `session.fetch`, and one frame',
+    figure: 'ratio',
+    unit: 'ms',
+    most: 1.5,
+    decimals: 1,
+  },
+  lookup95: {
+    what: 'The same lookup, 95th percentile',
+    against: 'the median of the same requests and one frame',
+    figure: 'ratio95',
+    unit: 'ms',
+    most: 2,
+    decimals: 1,
+  },
+  search: {
+    what: 'Search answered with 5,000 full customers (10 MB): Enter to the first rows painted',
+    against: 'fetching and `JSON.parse` of the same body, bare',
+    figure: 'ratio',
+    unit: 'ms',
+    most: 1.5,
+  },
+  blockMain: {
+    what: 'During that search: longest block of the main process',
+    against: '–',
+    figure: 'median',
+    unit: 'ms',
+    most: 50,
+  },
+  blockRenderer: {
+    what: 'During that search: longest block of the renderer',
+    against: '–',
+    figure: 'median',
+    unit: 'ms',
+    most: 50,
+  },
+  typing: {
+    what: 'Typing on, narrowing 5,000 rows: key to paint, 95th percentile',
+    against: 'one frame of 16.7 ms',
+    figure: 'p95',
+    unit: 'frames',
+    most: 2,
+    decimals: 2,
+  },
+  scrolling: {
+    what: 'Scrolling 5,000 rows: frames over 20 ms',
+    against: 'all frames',
+    figure: 'median',
+    unit: '%',
+    most: 1,
+    decimals: 2,
+  },
+  shift: {
+    what: 'A shift: memory after 2,000 lookups of different customers',
+    against: 'memory after lookup 200',
+    figure: 'ratio',
+    unit: 'MB',
+    most: 1.05,
+  },
+  rest: {
+    what: 'CPU at rest with an account open, in 60 s',
+    against: blank,
+    figure: 'ratio',
+    unit: 's',
+    most: 1.2,
+    decimals: 2,
+  },
+  script: {
+    what: 'JavaScript of the renderer, gzip',
+    against: '–',
+    figure: 'median',
+    unit: 'kB',
+    most: 150,
+  },
+  asar: {
+    what: 'All that is ours in the package (asar)',
+    against: '–',
+    figure: 'median',
+    unit: 'kB',
+    most: 2048,
+  },
+  byHand: {
+    what: 'A name to the balance and the bookings on screen',
+    against: '`curl` and `jq` for search, balances and bookings, as three processes',
+    figure: 'ratio',
+    unit: 'ms',
+    most: 1,
+  },
+} satisfies Record<string, Row>;
+
+export type RowId = keyof typeof rows;
+
+/** What a row found: samples in the unit of the row. */
+export interface Measured {
+  ours: number[];
+  theirs?: number[];
+  /** What has to be said of how it was found, such as that it could not be. */
+  note?: string;
+}
+
+/** One point of a plot. */
+export interface Point {
+  /** How many rows were in the answer. */
+  rows: number;
+  /** Milliseconds from Enter to the first rows painted, one a run. */
+  ms: number[];
+  /** Of all processes afterwards (PSS), in MB. */
+  mb: number;
+  /** What Ringside said instead of rows. */
+  refused?: string;
+}
+
+export type SeriesId = 'customers' | 'bookings';

@@ -1,0 +1,45 @@
+/** The value below which this part of the samples lies, between its neighbours in proportion. @param part 0 to 1 */
+export function quantile(samples, part) {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * part;
+  const below = sorted[Math.floor(at)];
+  const above = sorted[Math.ceil(at)];
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+export const median = (samples) => quantile(samples, 0.5);
+
+/** The figure of a row: see `Figure` in e2e/bench/table.ts. Undefined when it could not be measured. */
+export function figureOf(figure, { ours, theirs = [] }) {
+  if (ours.length === 0) return undefined;
+  const figures = {
+    median: () => median(ours),
+    p95: () => quantile(ours, 0.95),
+    ratio: () => median(ours) / median(theirs),
+    ratio95: () => quantile(ours, 0.95) / median(theirs),
+  };
+  return figures[figure]();
+}
+
+/**
+ * How fast something grows with the number of rows: the slope of the line through the logarithms of the points (least squares).
+ * 1 is linear, 0 is constant.
+ *
+ * @param points pairs of rows and amount, at least two
+ */
+export function orderOf(points) {
+  const logs = points.map(([rows, amount]) => [Math.log(rows), Math.log(amount)]);
+  const mean = (column) => logs.reduce((sum, each) => sum + each[column], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const above = logs.reduce((sum, each) => sum + (each[0] - x) * (each[1] - y), 0);
+  const below = logs.reduce((sum, each) => sum + (each[0] - x) ** 2, 0);
+  return above / below;
+}
+
+/** The order of growth in a word. */
+export function orderInWords(order) {
+  if (order < 0.15) return 'hardly at all';
+  if (order < 0.85) return 'slower than linear';
+  if (order <= 1.15) return 'linearly';
+  return order <= 1.5 ? 'a little faster than linear' : 'faster than linear';
+}

@@ -1,0 +1,147 @@
+import { figureOf, median, orderInWords, orderOf, quantile } from '../bench/statistics.mjs';
+import { aligned, markdownRow as row } from './columns.mjs';
+
+const ratios = ['ratio', 'ratio95'];
+
+/** `312 (308–320) ms`: the median and the middle half of the samples. */
+export function samplesInWords(samples, unit, decimals = 0) {
+  if (!samples || samples.length === 0) return '–';
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((part) => quantile(samples, part).toFixed(decimals));
+  return samples.length === 1 ? `${middle} ${unit}` : `${middle} (${low}–${high}) ${unit}`;
+}
+
+const targetInWords = ({ figure, most, unit }) =>
+  `≤ ${ratios.includes(figure) ? most.toFixed(2) : `${most} ${unit}`}`;
+
+/** A row as it was measured: its figure in words, and whether its target is met; undefined when there is none. */
+export function settled(entry, measured) {
+  const figure = figureOf(entry.figure, measured);
+  if (figure === undefined) return { figure, words: '–', met: undefined };
+  const words = ratios.includes(entry.figure)
+    ? figure.toFixed(2)
+    : `${figure.toFixed(entry.decimals ?? 0)} ${entry.unit}`;
+  return { figure, words, met: figure <= entry.most };
+}
+
+const verdicts = { true: 'met', false: 'MISSED', undefined: '–' };
+
+function cells([id, entry], rows) {
+  const measured = rows.get(id);
+  const { words, met } = settled(entry, measured);
+  const { unit, decimals } = entry;
+  const samples = [measured.ours, measured.theirs].map((each) => samplesInWords(each, unit, decimals));
+  return [...samples, words, targetInWords(entry), verdicts[met]];
+}
+
+const measuredOnes = (entries, rows) => Object.entries(entries).filter(([id]) => rows.has(id));
+
+/** The table for a terminal. @param rows from the id of a row to what it measured */
+export function asText(entries, rows) {
+  const found = measuredOnes(entries, rows);
+  if (found.length === 0) return '';
+  const lines = found.map((each) => [each[0], ...cells(each, rows)]);
+  return aligned([['Row', 'Ringside', 'Against', 'Figure', 'Target', ''], ...lines], [3]);
+}
+
+/** Points of a series for a terminal. */
+export function pointsAsText(points) {
+  if (points.length === 0) return '';
+  const lines = points.map(({ series, rows, ms, mb, refused }) => [
+    series,
+    String(rows),
+    refused ?? samplesInWords(ms, 'ms'),
+    Number.isFinite(mb) ? `${mb.toFixed(0)} MB` : '–',
+  ]);
+  return aligned([['Answer', 'Rows', 'Enter to paint', 'Memory after'], ...lines], [1]);
+}
+
+/** docs/benchmarks.md as this run found it. @param machine lines that describe it */
+export function asMarkdown(entries, rows, points, machine) {
+  const lines = measuredOnes(entries, rows).map((each) =>
+    row([each[1].what, each[1].against, ...cells(each, rows)]),
+  );
+  return [
+    preface,
+    '## Measured on',
+    '',
+    ...machine.map((line) => `- ${line}`),
+    '',
+    '## Targets',
+    '',
+    row(['What', 'Against', 'Ringside', 'The other', 'Figure', 'Target', '']),
+    '| --- | --- | --: | --: | --: | --: | --- |',
+    ...lines,
+    '',
+    ...remarks(entries, rows),
+    ...growth(points),
+  ].join('\n');
+}
+
+/** What has to be said of single rows: how they were found, and what stands in the way of a target. */
+function remarks(entries, rows) {
+  const lines = measuredOnes(entries, rows).flatMap(([id, entry]) => {
+    const { note } = rows.get(id);
+    const missed = settled(entry, rows.get(id)).met === false;
+    const said = [note, missed && `Missed: ${entry.limit ?? 'not explained yet.'}`].filter(Boolean);
+    return said.length > 0 ? [`- ${entry.what}: ${said.join(' ')}`] : [];
+  });
+  return lines.length > 0 ? [...lines, ''] : [];
+}
+
+/** Series to plot; a point that was refused has no time. */
+export function panelsOf(points) {
+  const series = (amount) =>
+    [...new Set(points.map((each) => each.series))].map((name) => ({
+      name,
+      points: points
+        .filter((each) => each.series === name && !each.refused)
+        .map((each) => [each.rows, amount(each)]),
+    }));
+  return [
+    { title: 'Enter to the first rows painted, in ms', series: series(({ ms }) => median(ms)) },
+    { title: 'Memory of all processes afterwards, in MB', series: series(({ mb }) => mb) },
+  ];
+}
+
+function growth(points) {
+  if (points.length === 0) return [];
+  const [times, memory] = panelsOf(points);
+  const words = times.series.map(({ name, points: line }, index) => {
+    // Below some hundred rows the way there and back is all there is.
+    const order = orderOf(line.slice(-3));
+    const [first, last] = [line[0], line.at(-1)];
+    const megabytes = memory.series[index].points;
+    return (
+      `- **${name}**: from ${first[0].toLocaleString('en')} to ${last[0].toLocaleString('en')} rows the time goes from ` +
+      `${first[1].toFixed(0)} to ${last[1].toFixed(0)} ms and, over its last points, grows ${orderInWords(order)} (n^${order.toFixed(2)}); ` +
+      `the memory goes from ${megabytes[0][1].toFixed(0)} to ${megabytes.at(-1)[1].toFixed(0)} MB.`
+    );
+  });
+  return [
+    '## As work grows',
+    '',
+    '![Time and memory as the answer grows, logarithmic on both axes](benchmarks-growth.svg)',
+    '',
+    ...words,
+    '',
+    row(['Answer', 'Rows', 'Enter to the first rows painted', 'Memory afterwards']),
+    '| --- | --: | --: | --: |',
+    ...points.map(({ series, rows, ms, mb, refused }) =>
+      row([
+        series,
+        rows.toLocaleString('en'),
+        refused ? `refused: “${refused}”` : samplesInWords(ms, 'ms'),
+        Number.isFinite(mb) ? `${mb.toFixed(0)} MB` : '–',
+      ]),
+    ),
+    '',
+  ];
+}
+
+const preface = `# Benchmarks
+
+How close Ringside comes to what is possible, measured by \`npm run bench\`, which writes this page. Figures are ratios of medians
+taken in one run, in turns, after a warm-up; in brackets the middle half of the samples. "Bare" is the main process of an app that
+has nothing but a blank window, packaged like Ringside with the same Electron, fuses and switches. The API is a server on loopback
+whose answers are ready before they are asked for. Nothing here is part of a test.
+`;
