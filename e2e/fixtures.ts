@@ -33,16 +33,22 @@ interface Fixtures {
 /** The key of {@link Fixtures.api}: whatever file or answer holds it has leaked. */
 export const canaryKey = 'canary-9b1d7c52-key';
 
+/** An X display of its own, without a screen. */
+export async function startDisplay(): Promise<{ display: string; end: () => Promise<void> }> {
+  const args = ['-displayfd', '1', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'];
+  const server = start('Xvfb', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  return { display: `:${await firstLine(server)}`, end: server.end };
+}
+
 /** Playwright reads the dependencies of a fixture from its first pattern, which is empty where there are none. */
 export const test = base.extend<Fixtures, { display: string }>({
   // One display a worker: a clipboard belongs to a display, and two tests must not share one.
   display: [
     async ({}, use) => {
       if (process.platform !== 'linux') return use('');
-      const args = ['-displayfd', '1', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'];
-      const server = start('Xvfb', args, { stdio: ['ignore', 'pipe', 'ignore'] });
-      await use(`:${await firstLine(server)}`);
-      await server.end();
+      const { display, end } = await startDisplay();
+      await use(display);
+      await end();
     },
     { scope: 'worker' },
   ],

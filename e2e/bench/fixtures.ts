@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { saveConnection } from '../faults/fixtures';
-import { test as base } from '../fixtures';
+import { test as base, startDisplay } from '../fixtures';
 import { type LinuxSecretService, startSecretService } from '../secret-service';
 import { type AppStart, type Running, startPackage } from './apps';
 import { bringProbe, type Sight } from './probe';
@@ -39,6 +39,8 @@ export interface Bench {
   secrets: LinuxSecretService;
   /** A home of its own in which Ringside is connected to the server. */
   connectedHome: () => Promise<string>;
+  /** A display for a window that must not share one; the same everywhere but on Linux. */
+  anotherDisplay: () => Promise<string>;
   /** Starts a package; it ends with its test. */
   start: (which: 'ringside' | 'blank', start?: Partial<AppStart>) => Promise<Running>;
   /** A Ringside of the test's own. */
@@ -117,6 +119,12 @@ async function openBench(display: string, ends: (() => Promise<unknown>)[]): Pro
       await saveConnection(home, secrets, server.origin, { idleMinutes: 0, requestsPerMinute: 1_000 });
       return home;
     },
+    async anotherDisplay() {
+      if (process.platform !== 'linux') return display;
+      const another = await startDisplay();
+      ends.push(another.end);
+      return another.display;
+    },
     async start(which, { home, ...start } = {}) {
       const usual = which === 'ringside' ? bench.connectedHome : newHome;
       return startPackage(which, { home: home ?? (await usual()), display, env: secrets.env, ...start });
@@ -133,13 +141,8 @@ async function deskOf({ pid, end }: Running, page: Page): Promise<Desk> {
   const box = page.getByRole('searchbox');
   await box.waitFor();
   await page.evaluate(bringProbe);
-  const clear = async () => {
-    await page.keyboard.press('Control+Shift+X');
-    await page.waitForFunction(() => {
-      const focused = document.activeElement;
-      return focused instanceof HTMLInputElement && focused.value === '';
-    });
-  };
+  // Drawn at once, focus included: the next key finds the empty box.
+  const clear = () => page.keyboard.press('Control+Shift+X');
   return {
     page,
     cdp: await page.context().newCDPSession(page),

@@ -28,7 +28,7 @@ test('start', async ({ bench }) => {
 async function startOf(running: Running): Promise<number> {
   await running.said(/^DevTools listening/);
   // Nobody looks into it while it starts.
-  await wait(900);
+  await wait(1_500);
   const page = await running.attach();
   const paintedAt = await page.evaluate(
     () =>
@@ -65,11 +65,10 @@ test('memory', async ({ bench }) => {
 test('rest', async ({ bench }) => {
   test.setTimeout(150_000);
   if (!tellsProcesses) return record('rest', { ours: [], note: 'Measured on Linux only.' });
+  // Side by side, so that what else this machine does is done to both; each alone on its display, with the focus on it.
   const ringside = await openAccount(bench);
-  const blank = await bench.start('blank');
-  await settledMemoryOf(ringside.pid);
-  await settledMemoryOf(blank.pid);
-  // Side by side, so that what else this machine does is done to both.
+  const blank = await bench.start('blank', { display: await bench.anotherDisplay() });
+  for (const { pid } of [ringside, blank]) await settledMemoryOf(pid);
   const spans = 8;
   const seen = { ours: [] as number[], theirs: [] as number[] };
   let before = [cpuOf(ringside.pid), cpuOf(blank.pid)] as const;

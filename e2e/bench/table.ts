@@ -4,6 +4,8 @@ export type Figure =
   | 'ratio'
   /** The 95th percentile of ours in medians of theirs. */
   | 'ratio95'
+  /** Mean of ours in means of theirs: for what comes in few and large steps. */
+  | 'ratioOfMeans'
   /** Median of ours. */
   | 'median'
   /** The 95th percentile of ours. */
@@ -89,8 +91,8 @@ export const rows = {
     decimals: 2,
   },
   scrolling: {
-    what: 'Scrolling 5,000 rows: frames over 20 ms',
-    against: 'all frames',
+    what: 'Scrolling 5,000 rows: frames over 20 ms, of all frames',
+    against: 'the same rows at rest',
     figure: 'median',
     unit: '%',
     most: 1,
@@ -104,9 +106,9 @@ export const rows = {
     most: 1.05,
   },
   rest: {
-    what: 'CPU at rest with an account open, in 60 s',
-    against: blank,
-    figure: 'ratio',
+    what: 'CPU time at rest with an account open, in 60 s',
+    against: `${blank}, at the same time`,
+    figure: 'ratioOfMeans',
     unit: 's',
     most: 1.2,
     decimals: 2,

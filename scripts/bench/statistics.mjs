@@ -7,6 +7,8 @@ export function quantile(samples, part) {
   return below + (above - below) * (at - Math.floor(at));
 }
 
+export const mean = (samples) => samples.reduce((sum, each) => sum + each, 0) / samples.length;
+
 export const median = (samples) => quantile(samples, 0.5);
 
 /** The figure of a row: see `Figure` in e2e/bench/table.ts. Undefined when it could not be measured. */
@@ -15,6 +17,7 @@ export function figureOf(figure, { ours, theirs = [] }) {
   const figures = {
     median: () => median(ours),
     p95: () => quantile(ours, 0.95),
+    ratioOfMeans: () => mean(ours) / mean(theirs),
     ratio: () => median(ours) / median(theirs),
     ratio95: () => quantile(ours, 0.95) / median(theirs),
   };
@@ -29,8 +32,7 @@ export function figureOf(figure, { ours, theirs = [] }) {
  */
 export function orderOf(points) {
   const logs = points.map(([rows, amount]) => [Math.log(rows), Math.log(amount)]);
-  const mean = (column) => logs.reduce((sum, each) => sum + each[column], 0) / logs.length;
-  const [x, y] = [mean(0), mean(1)];
+  const [x, y] = [0, 1].map((column) => mean(logs.map((each) => each[column])));
   const above = logs.reduce((sum, each) => sum + (each[0] - x) * (each[1] - y), 0);
   const below = logs.reduce((sum, each) => sum + (each[0] - x) ** 2, 0);
   return above / below;

@@ -25,6 +25,7 @@ test('a figure is a ratio of medians, a percentile or a median', () => {
   const measured = { ours: [10, 20, 30], theirs: [9, 10, 11] };
   expect(figureOf('ratio', measured)).toBe(2);
   expect(figureOf('ratio95', measured)).toBeCloseTo(2.9);
+  expect(figureOf('ratioOfMeans', { ours: [0, 0, 3], theirs: [1, 0, 1] })).toBe(1.5);
   expect(figureOf('median', measured)).toBe(20);
   expect(figureOf('p95', measured)).toBeCloseTo(29);
 });

@@ -1,12 +1,13 @@
-import { figureOf, median, orderInWords, orderOf, quantile } from '../bench/statistics.mjs';
+import { figureOf, mean, median, orderInWords, orderOf, quantile } from '../bench/statistics.mjs';
 import { aligned, markdownRow as row } from './columns.mjs';
 
-const ratios = ['ratio', 'ratio95'];
+const ratios = ['ratio', 'ratio95', 'ratioOfMeans'];
 
-/** `312 (308–320) ms`: the median and the middle half of the samples. */
-export function samplesInWords(samples, unit, decimals = 0) {
+/** `312 (308–320) ms`: the median, or another middle, and the middle half of the samples. */
+export function samplesInWords(samples, unit, decimals = 0, middleOf = median) {
   if (!samples || samples.length === 0) return '–';
-  const [low, middle, high] = [0.25, 0.5, 0.75].map((part) => quantile(samples, part).toFixed(decimals));
+  const [low, high] = [0.25, 0.75].map((part) => quantile(samples, part).toFixed(decimals));
+  const middle = middleOf(samples).toFixed(decimals);
   return samples.length === 1 ? `${middle} ${unit}` : `${middle} (${low}–${high}) ${unit}`;
 }
 
@@ -29,7 +30,10 @@ function cells([id, entry], rows) {
   const measured = rows.get(id);
   const { words, met } = settled(entry, measured);
   const { unit, decimals } = entry;
-  const samples = [measured.ours, measured.theirs].map((each) => samplesInWords(each, unit, decimals));
+  const middleOf = entry.figure === 'ratioOfMeans' ? mean : median;
+  const samples = [measured.ours, measured.theirs].map((each) =>
+    samplesInWords(each, unit, decimals, middleOf),
+  );
   return [...samples, words, targetInWords(entry), verdicts[met]];
 }
 
