@@ -4,16 +4,21 @@ import { z } from 'zod';
 import { ListAnswer } from './answer-reader';
 import { decimal } from './exact-json';
 
-function readIn(pieces: readonly string[], element: z.ZodType<unknown> = z.unknown(), key = 'canary-key') {
+function readIn(
+  pieces: readonly (string | Buffer)[],
+  element: z.ZodType<unknown> = z.unknown(),
+  key = 'canary-key',
+) {
   const reader = new ListAnswer(element, key);
-  for (const piece of pieces) reader.take(piece);
+  for (const piece of pieces) reader.take(Buffer.from(piece));
   return reader.end();
 }
 
-/** A text cut at those places. */
-function cut(text: string, at: readonly number[]): string[] {
-  const places = [...new Set(at.map((each) => each % (text.length + 1)))].sort((a, b) => a - b);
-  return [0, ...places].map((place, index) => text.slice(place, places[index]));
+/** A text cut at those places, in the middle of a letter as well. */
+function cut(text: string, at: readonly number[]): Buffer[] {
+  const bytes = Buffer.from(text);
+  const places = [...new Set(at.map((each) => each % (bytes.length + 1)))].sort((a, b) => a - b);
+  return [0, ...places].map((place, index) => Buffer.from(bytes.subarray(place, places[index])));
 }
 
 const refusal = (detail: string, kind = 'unexpectedAnswer') => ({

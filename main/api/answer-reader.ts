@@ -1,41 +1,50 @@
 import { z } from 'zod';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
-import { endOfString, parseExact } from './exact-json';
+import { hasInexactNumber, isInexact, manyDigits, parseExact } from './exact-json';
 import { statusText } from './problems';
 import { withoutKey } from './without-key';
 
 /** Makes something of a 200 while it comes in. One reader reads one answer. */
 export interface AnswerReader<T> {
-  take(piece: string): void;
+  /** @param piece UTF-8, cut anywhere; belongs to the reader from now on */
+  take(piece: Buffer): void;
   /** The body is whole. */
   end(): Outcome<T>;
 }
 
 /** Reads a body once it is there. @param key what must not be handed on, should the API echo it */
 export class WholeAnswer<T> implements AnswerReader<T> {
-  readonly #pieces: string[] = [];
+  readonly #pieces: Buffer[] = [];
 
   constructor(
     private readonly schema: z.ZodType<T>,
     private readonly key: string | undefined,
   ) {}
 
-  take(piece: string): void {
+  take(piece: Buffer): void {
     this.#pieces.push(piece);
   }
 
   end(): Outcome<T> {
-    const text = this.#pieces.join('');
-    return /^\s*</.test(text) ? refused('notTheApi', 'HTML') : read(text, this.schema, this.key);
+    const text = Buffer.concat(this.#pieces).toString();
+    if (/^\s*</.test(text)) return refused('notTheApi', 'HTML');
+    return read(text, hasInexactNumber(text), this.schema, this.key);
   }
 }
 
-/** No record of a customer is longer; in characters. */
+/** Bytes; no record of a customer is longer. */
 const longestElement = 1024 * 1024;
 
+// ASCII, and in UTF-8 no part of any other letter.
+const quote = 0x22;
+const backslash = 0x5c;
 const comma = 0x2c;
-const opening = [0x5b, 0x7b];
-const closing = [0x5d, 0x7d];
+const openList = 0x5b;
+const closeList = 0x5d;
+/** Makes a brace of a bracket. */
+const brace = 0x20;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
 
 /**
  * Reads a list element by element while it comes in, so that neither its text nor what is not wanted of it is ever in memory as
@@ -46,14 +55,18 @@ export class ListAnswer<T> implements AnswerReader<T[]> {
   readonly #schema: z.ZodType<T[]>;
   #whole: WholeAnswer<T[]> | undefined;
   #failed: Outcome<never> | undefined;
-  /** What has come and is not read yet. */
-  #rest = '';
-  /** How far `#rest` was gone over. */
+  /** What has come and is not read yet, from the bracket or the comma on that it follows. */
+  #rest: Buffer = Buffer.alloc(0);
+  /** How far `#rest` was gone over; past its end where what comes next is escaped. */
   #at = 0;
+  /** In a string. */
+  #quoted = false;
   /** Brackets that are open; the list's own is the first. */
   #depth = 0;
-  /** The list's own bracket has been closed. */
-  #closed = false;
+  /** Digits that followed each other last. */
+  #digits = 0;
+  /** Behind the last comma of the list there is a number of which a double is not sure. */
+  #inexact = false;
 
   constructor(
     element: z.ZodType<T>,
@@ -62,17 +75,11 @@ export class ListAnswer<T> implements AnswerReader<T[]> {
     this.#schema = z.array(element);
   }
 
-  take(piece: string): void {
+  take(piece: Buffer): void {
     this.#whole?.take(piece);
     if (this.#whole || this.#failed) return;
-    this.#rest += piece;
-    if (this.#depth === 0 && !this.#closed && !this.#begin()) return;
-    const cut = this.#goOn();
-    if (cut > 0) {
-      this.#read(this.#rest.slice(0, cut - 1));
-      this.#rest = this.#rest.slice(cut);
-      this.#at -= cut;
-    }
+    this.#rest = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
+    if (this.#at > 0 || this.#begin()) this.#goOn();
     if (this.#rest.length > longestElement)
       this.#failed = refused('unexpectedAnswer', 'Longer than any record');
   }
@@ -80,60 +87,96 @@ export class ListAnswer<T> implements AnswerReader<T[]> {
   end(): Outcome<T[]> {
     if (this.#whole) return this.#whole.end();
     if (this.#failed) return this.#failed;
-    return this.#closed && this.#rest.trim() === '' ? succeed(this.#elements) : notJson();
+    // What is left is the list's own bracket.
+    const isWhole = this.#at > 0 && this.#depth === 0 && this.#rest.toString().trim() === ']';
+    return isWhole ? succeed(this.#elements) : notJson();
   }
 
   /** Looks for the bracket of the list. @returns whether it has come */
   #begin(): boolean {
-    const start = this.#rest.search(/[^\s\ufeff]/);
-    if (start < 0) return false;
-    if (this.#rest[start] === '[') {
-      this.#rest = this.#rest.slice(start + 1);
-      this.#depth = 1;
-      return true;
+    const before = /^\ufeff?\s*/.exec(this.#rest.toString('utf8', 0, 1024))?.[0] ?? '';
+    const start = Buffer.byteLength(before);
+    if (this.#rest.length <= start) return false;
+    if (this.#rest[start] !== openList) {
+      this.#whole = new WholeAnswer(this.#schema, this.key);
+      this.#whole.take(this.#rest);
+      return false;
     }
-    this.#whole = new WholeAnswer(this.#schema, this.key);
-    this.#whole.take(this.#rest);
-    return false;
+    this.#rest = this.#rest.subarray(start);
+    this.#at = 1;
+    this.#depth = 1;
+    return true;
   }
 
-  /** @returns where what can be read ends: behind a comma of the list or its bracket, or 0 */
-  #goOn(): number {
-    const text = this.#rest;
+  /** Goes over what is new, up to the list's own bracket, and reads what is whole of it. */
+  #goOn(): void {
+    const bytes = this.#rest;
     let cut = 0;
-    for (; this.#at < text.length && !this.#closed; this.#at += 1) {
-      const code = text.charCodeAt(this.#at);
-      if (code === 0x22) {
-        const end = endOfString(text, this.#at);
-        // The string goes on in the next piece, and is gone over again then.
-        if (end === text.length) break;
-        this.#at = end;
-      } else if (opening.includes(code)) this.#depth += 1;
-      else if (closing.includes(code)) {
-        this.#depth -= 1;
-        this.#closed = this.#depth === 0;
-        if (this.#closed) cut = this.#at + 1;
-        if (this.#closed && code !== closing[0]) this.#failed = notJson();
-      } else if (code === comma && this.#depth === 1) cut = this.#at + 1;
+    let cutInexact = false;
+    // Locals: ten million times a field of an object is what an agent would wait for.
+    let [at, quoted, depth, digits, inexact] = [
+      this.#at,
+      this.#quoted,
+      this.#depth,
+      this.#digits,
+      this.#inexact,
+    ];
+    for (; at < bytes.length && depth > 0; at += 1) {
+      const code = bytes[at] as number;
+      if (quoted) {
+        if (code === quote) quoted = false;
+        else if (code === backslash) at += 1;
+        continue;
+      }
+      if (code >= 0x30 && code <= 0x39) {
+        digits += 1;
+        inexact ||= digits === manyDigits;
+        continue;
+      }
+      inexact ||= digits > 0 && isInexact(code);
+      digits = 0;
+      if (code === quote) quoted = true;
+      else if ((code | brace) === openBrace) depth += 1;
+      else if ((code | brace) === closeBrace) depth -= 1;
+      if (depth === 0 || (depth === 1 && code === comma)) {
+        cut = at;
+        cutInexact ||= inexact;
+        inexact = false;
+      }
     }
-    return cut;
+    [this.#at, this.#quoted, this.#depth, this.#digits, this.#inexact] = [at, quoted, depth, digits, inexact];
+    if (cut > 0) this.#read(cut, cutInexact);
   }
 
-  #read(text: string): void {
-    if (this.#closed && this.#elements.length === 0 && text.trim() === '') return;
-    const outcome = read(`[${text}]`, this.#schema, this.key, this.#elements.length);
+  /** Reads the elements up to a comma of the list or its bracket. */
+  #read(cut: number, inexact: boolean): void {
+    const bytes = this.#rest;
+    bytes[0] = openList;
+    const isLast = this.#depth === 0;
+    if (!isLast) bytes[cut] = closeList;
+    const text = bytes.toString('utf8', 0, cut + 1);
+    this.#rest = bytes.subarray(cut);
+    this.#at -= cut;
+    const outcome = read(text, inexact, this.#schema, this.key, this.#elements.length);
     // Between two commas, or behind the last, there is nothing.
-    if (outcome.ok && outcome.value.length === 0) this.#failed = notJson();
+    const isGap = outcome.ok && outcome.value.length === 0 && !(isLast && this.#elements.length === 0);
+    if (isGap) this.#failed = notJson();
     else if (outcome.ok) for (const element of outcome.value) this.#elements.push(element);
     else this.#failed = outcome;
   }
 }
 
 /** @param before how many elements of the list came before those of the text */
-function read<T>(text: string, schema: z.ZodType<T>, key: string | undefined, before = 0): Outcome<T> {
+function read<T>(
+  text: string,
+  inexact: boolean,
+  schema: z.ZodType<T>,
+  key: string | undefined,
+  before = 0,
+): Outcome<T> {
   let parsed: unknown;
   try {
-    parsed = parseExact(text);
+    parsed = parseExact(text, inexact);
   } catch {
     return notJson();
   }

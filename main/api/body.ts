@@ -4,17 +4,17 @@ import { Ended } from './problems';
 const longestTurn = 8;
 
 /**
- * Reads a body as text, piece by piece as it comes in, in the charset it names or UTF-8; ends the request with `tooLarge`
+ * Reads a body piece by piece as it comes in, as UTF-8 whatever charset it names; ends the request with `tooLarge`
  * past `maxBytes`, counted after decompression, so that a gzip bomb stops early.
  */
 export async function readBody(
   response: Response,
   maxBytes: number,
   request: AbortController,
-  take: (piece: string) => void,
+  take: (piece: Buffer) => void,
 ): Promise<void> {
   if (!response.body) return;
-  const decoder = decoderFor(response.headers.get('content-type') ?? '');
+  const other = otherCharset(response.headers.get('content-type') ?? '');
   let bytes = 0;
   let turn = performance.now();
   const reader = response.body.getReader();
@@ -26,20 +26,26 @@ export async function readBody(
       request.abort(new Ended('tooLarge'));
       throw request.signal.reason;
     }
-    take(decoder.decode(value, { stream: true }));
+    take(
+      other
+        ? Buffer.from(other.decode(value, { stream: true }))
+        : Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+    );
     if (performance.now() - turn > longestTurn) {
       await new Promise(setImmediate);
       turn = performance.now();
     }
   }
-  take(decoder.decode());
+  if (other) take(Buffer.from(other.decode()));
 }
 
-function decoderFor(contentType: string) {
+/** A decoder, where the charset is one we know and is not UTF-8. */
+function otherCharset(contentType: string): InstanceType<typeof TextDecoder> | undefined {
   const charset = /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
   try {
-    return new TextDecoder(charset);
+    const decoder = new TextDecoder(charset);
+    return decoder.encoding === 'utf-8' ? undefined : decoder;
   } catch {
-    return new TextDecoder();
+    return undefined;
   }
 }

@@ -4,46 +4,46 @@ import type { ExactJson } from '../../preload/contract/problem';
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** The index of the quote that closes the string of JSON opened at `at`, or the length of a text that ends before it. */
-export function endOfString(text: string, at: number): number {
-  for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(end - 1 - slashes) === backslash) slashes += 1;
-    if (slashes % 2 === 0) return end;
-  }
-  return text.length;
-}
-
 /** More digits than a double is sure to give back. */
-const manyDigits = 16;
+export const manyDigits = 16;
+
+/** Whether what follows a digit makes a number of it that a double may not give back: a point or an exponent. */
+export function isInexact(code: number): boolean {
+  return code === 0x2e || (code | 0x20) === 0x65;
+}
 
 /**
  * Whether the text has a number that a double may not give back digit for digit: a fraction, an exponent, 16 digits or more.
  * Strings are passed over: a time of day in one is no fraction.
  */
-function hasInexactNumber(text: string): boolean {
+export function hasInexactNumber(text: string): boolean {
   let digits = 0;
+  let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) {
+    if (quoted) {
+      if (code === quote) quoted = false;
+      else if (code === backslash) at += 1;
+    } else if (code >= 0x30 && code <= 0x39) {
       digits += 1;
       if (digits === manyDigits) return true;
     } else {
-      // Of "." and "e" or "E".
-      if (digits > 0 && (code === 0x2e || code === 0x65 || code === 0x45)) return true;
+      if (digits > 0 && isInexact(code)) return true;
       digits = 0;
-      if (code === quote) at = endOfString(text, at);
+      quoted = code === quote;
     }
   }
   return false;
 }
 
-/** Most answers hold nothing but small integers; those take the engine's own parser, which is far faster. */
-export function parseExact(text: string): unknown {
+/**
+ * Most answers hold nothing but small integers; those take the engine's own parser, which is far faster.
+ *
+ * @param inexact of a text that was gone over already
+ */
+export function parseExact(text: string, inexact = hasInexactNumber(text)): unknown {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return hasInexactNumber(body)
-    ? parse(body, undefined, (token) => new LosslessNumber(token))
-    : JSON.parse(body);
+  return inexact ? parse(body, undefined, (token) => new LosslessNumber(token)) : JSON.parse(body);
 }
 
 /** Beyond this many characters, or this exponent, a "number" is an attack on memory, not money. */

@@ -187,12 +187,13 @@ export class Http {
       });
       clearTimeout(late);
       const wanted = response.status === 200;
-      let text = '';
+      const refusal: Buffer[] = [];
       await readBody(response, request.maxBytes ?? this.limits.maxBytes, attempt, (piece) => {
         if (wanted) reader.take(piece);
-        else text += piece;
+        else refusal.push(piece);
       });
       if (wanted) return reader.end();
+      const text = Buffer.concat(refusal).toString();
       if (response.status === 429) this.quota.freeze(counted, response.headers.get('retry-after'));
       const problem: Problem = problemWithoutKey(fromStatus(response.status, text), credentials.key);
       if (problem.kind === 'rateLimited') problem.retryAfterSeconds = this.quota.secondsLeft(counted);
