@@ -19,11 +19,13 @@ import { Slots } from './api/slots';
 import { build } from './build';
 import type { CommandLine } from './command-line';
 import { ConnectionService, type Prove } from './connection/connection';
+import { knockBy } from './connection/knock';
 import { PreferencesService } from './connection/preferences';
 import { proveKey } from './connection/prove-key';
+import { fetchWithLogin, ProxyLogin } from './connection/proxy-login';
 import { SecretStore } from './connection/secret-store';
 import { SettingsFile } from './connection/settings';
-import { testConnection } from './connection/test-connection';
+import { proxiesOf, testConnection } from './connection/test-connection';
 import { createHandlers } from './ipc/handlers';
 import { serveCalls } from './ipc/serve';
 import { toRecord } from './log/call-record';
@@ -99,14 +101,16 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
   const language = () => spokenLanguage(preferences.current().preferences.language, app.getLocale());
   const words = () => wordsFor(language());
 
-  const telemetry = startTelemetry(policy.telemetryEndpoint);
+  const secrets = new SecretStore();
+  const proxyLogin = new ProxyLogin(secrets);
+  const telemetry = startTelemetry(policy.telemetryEndpoint, proxyLogin);
   const journal = new Journal((record) => {
     log.call(record);
     telemetry?.add(record);
     tell('call:ended', record);
   });
   const http = new Http(
-    (url, init) => apiSession.fetch(url, init),
+    fetchWithLogin((url, init) => apiSession.fetch(url, init), knockBy(apiSession), proxyLogin),
     new Quota(Date.now, policy.requestsPerMinute ?? saved.settings.requestsPerMinute),
     language,
     (facts, problem) => journal.add(toRecord(facts, problem)),
@@ -115,7 +119,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
   const prove: Prove = (credentials) => slots.run('proof', (signal) => proveKey(http, credentials, signal));
   const connection = new ConnectionService(
     settings,
-    new SecretStore(),
+    secrets,
     prove,
     startDemo,
     (from, to) => confirmMove(words().moveQuestion, `${from} → ${to}`, words().moveButtons),
@@ -144,6 +148,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
       log.event({ event: 'went-back', left });
       telemetry?.wentBack(left);
     },
+    proxyLogin,
     log,
   });
   if (await updates.leftForTheOneBefore()) return;
@@ -196,6 +201,15 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     client,
     connection,
     testConnection: () => testConnection(connection, prove, (url) => apiSession.resolveProxy(url)),
+    signInProxy: (input) => proxyLogin.signIn(input),
+    forgetProxy: async () => {
+      const { address } = connection.status();
+      const forgotten = await proxyLogin.forget(
+        address ? proxiesOf(await apiSession.resolveProxy(address)) : [],
+      );
+      if (forgotten.ok) await apiSession.clearAuthCache();
+      return forgotten;
+    },
     preferences,
     slots,
     callers,

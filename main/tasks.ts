@@ -6,8 +6,10 @@ import { Quota } from './api/quota';
 import { build } from './build';
 import type { CommandLine, Task } from './command-line';
 import { ConnectionService } from './connection/connection';
+import { knockBy } from './connection/knock';
 import { proveKey } from './connection/prove-key';
 import { credentialsIn, wordsOf } from './connection/provision';
+import { fetchWithLogin, ProxyLogin } from './connection/proxy-login';
 import { SecretStore } from './connection/secret-store';
 import { SettingsFile } from './connection/settings';
 import { jsonFile, platformSources } from './policy/platform-sources';
@@ -30,15 +32,16 @@ export async function runTask(task: Task, commandLine: CommandLine): Promise<num
   }
   const apiSession = session.fromPartition('api', { cache: false });
   apiSession.setSpellCheckerLanguages([]);
+  const secrets = new SecretStore();
   const http = new Http(
-    (url, init) => apiSession.fetch(url, init),
+    fetchWithLogin((url, init) => apiSession.fetch(url, init), knockBy(apiSession), new ProxyLogin(secrets)),
     new Quota(Date.now),
     () => 'en',
     () => undefined,
   );
   const connection = new ConnectionService(
     settings,
-    new SecretStore(),
+    secrets,
     (credentials) => proveKey(http, credentials, AbortSignal.timeout(60_000)),
     () => Promise.reject(new Error('No demo here')),
     // Whoever provisions a desktop has decided.

@@ -37,6 +37,7 @@ const ringside: Ringside = {
     exploreDemo: () => call('connection:explore-demo', null),
     forget: () => call('connection:forget', null),
     test: () => call('connection:test', null),
+    signInProxy: (input) => call('connection:sign-in-proxy', input),
   },
   customer: {
     search: (input) => call('customer:search', input),

@@ -29,7 +29,11 @@ export function App({ desk }: { desk: Desk }) {
     <LanguageProvider language={spoken}>
       <PlatformProvider platform={start.platform}>
         <ErrorBoundary fallback={<Broken />}>
-          {mode === 'none' ? <ConnectScreen store={stores.connection} /> : <Console desk={desk} />}
+          {mode === 'none' ? (
+            <ConnectScreen store={stores.connection} proxy={stores.proxy} />
+          ) : (
+            <Console desk={desk} />
+          )}
           {mode !== 'none' && <SettingsOver desk={desk} />}
         </ErrorBoundary>
       </PlatformProvider>
@@ -50,7 +54,7 @@ function SettingsOver({ desk }: { desk: Desk }) {
       onClose={screenClosed}
       diagnostics={() => callsReport(stores.health.getState().records, start.version)}
     >
-      <ConnectForm store={stores.connection} />
+      <ConnectForm store={stores.connection} proxy={stores.proxy} />
     </SettingsScreen>
   );
 }

@@ -8,6 +8,7 @@ import { createBookingsStore } from './features/account/bookings-store';
 import { createTimelineStore } from './features/account/timeline-store';
 import { createCallStore } from './features/call/call-store';
 import { createConnectionStore } from './features/connection/connection-store';
+import { createProxyStore } from './features/connection/proxy-store';
 import type { Failures } from './features/diagnostics/diagnostics-panel';
 import { createDiagnosticsStore, type ProblemSource } from './features/diagnostics/diagnostics-store';
 import { createHealthStore } from './features/health/health-store';
@@ -66,6 +67,10 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
     search.getState().connectionChanged();
     if (moved) newCall();
     else retryAll((kind) => kind !== 'rateLimited');
+  });
+  const proxy = createProxyStore(ringside.connection, () => {
+    connection.getState().proxyOpened();
+    retryAll((kind) => kind === 'proxyLogin');
   });
   const updates = createUpdateStore(ringside.update, start.update);
   const health = createHealthStore(ringside.call, ringside.clipboard);
@@ -192,6 +197,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
       wait(now);
       const keyless = fresh && now[fresh];
       if (keyless && forWantOfAKey.has(keyless.kind)) connection.getState().keyRefused(keyless.kind);
+      if (fresh && now[fresh]) proxy.getState().asked(now[fresh]);
       if (mended) diagnostics.getState().closed();
       // A failed search is about the caller of now; what failed before it is about somebody else.
       if (fresh && (fresh === 'search' || !diagnostics.getState().open)) diagnostics.getState().shown(fresh);
@@ -208,6 +214,10 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
   }
 
   watchFailures();
+  connection.subscribe(({ problem, tested }, before) => {
+    const ended = problem ?? tested?.problem;
+    if (ended && ended !== (before.problem ?? before.tested?.problem)) proxy.getState().asked(ended);
+  });
   search.subscribe(({ text }) => {
     if (text !== '') call.getState().begun();
   });
@@ -223,6 +233,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
       call,
       diagnostics,
       connection,
+      proxy,
       found,
       health,
       updates,

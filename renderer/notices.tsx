@@ -8,6 +8,7 @@ import styles from './console.module.css';
 import type { Desk } from './desk';
 import { LookupBanner } from './features/call/lookup-banner';
 import { KeyPrompt } from './features/connection/key-prompt';
+import { ProxyPrompt } from './features/connection/proxy-prompt';
 import { useLanguage } from './messages/language';
 import { useOldest } from './use-oldest';
 
@@ -28,6 +29,7 @@ export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
         onDismiss={() => actions.dismissLookup?.()}
       />
       <KeyPrompt store={stores.connection} />
+      <ProxyPrompt store={stores.proxy} />
       {offline && !demo && (
         <Notice label={words.network}>
           <strong>{words.offline}</strong> {asOf === undefined ? words.offlineHint : <AsOf time={asOf} />}

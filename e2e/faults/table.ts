@@ -134,7 +134,7 @@ export const faults = {
     reads: '€1,234,567.89',
   },
   proxyRefuses: { group: 'Network', fault: 'The proxy answers 403', problem: 'proxy' },
-  proxyAsks: { group: 'Network', fault: 'The proxy asks for a password', problem: 'proxy' },
+  proxyAsks: { group: 'Network', fault: 'The proxy asks for a password', problem: 'proxyLogin' },
   proxyGone: { group: 'Network', fault: 'The proxy is not there', problem: 'proxy' },
   lateAnswer: {
     group: 'Network',

@@ -10,6 +10,14 @@ export class Ended extends Error {
   }
 }
 
+/** A proxy wants a name and a password, and there are none, or it has refused them. */
+export class ProxyAsks extends Error {
+  /** @param proxy its host and port, `proxy.example:8080` */
+  constructor(readonly proxy: string) {
+    super('proxy');
+  }
+}
+
 /** Statuses the API page documents, and those of the gateways in front of it. */
 const kindOfStatus: Readonly<Record<number, ProblemKind>> = {
   400: 'badRequest',
@@ -58,6 +66,7 @@ const kindOfNetError: readonly (readonly [prefix: string, kind: ProblemKind])[] 
 /** What `session.fetch` rejects with, as a kind and the one technical word worth keeping. */
 export function fromNetworkError(error: unknown): Pick<Problem, 'kind' | 'detail'> {
   if (error instanceof Ended) return { kind: error.kind };
+  if (error instanceof ProxyAsks) return { kind: 'proxyLogin', detail: error.proxy };
   // Not every thrown value can be made a string.
   const message = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
   // The words of Electron's net module for `redirect: 'error'`; it has no ERR_ code for it.

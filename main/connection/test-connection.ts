@@ -27,6 +27,19 @@ export async function testConnection(
 
 /** The first choice of a PAC result such as `PROXY proxy.example:8080; DIRECT`; undefined when it goes without. */
 export function proxyOf(result: string): string | undefined {
-  const [kind, address] = (result.split(';')[0] ?? '').trim().split(/\s+/);
-  return kind && kind !== 'DIRECT' && address ? `${kind} ${address}` : undefined;
+  const [first = ''] = result.split(';');
+  return addressIn(first) && first.trim();
+}
+
+/** Every proxy of such a result as `host:port`. */
+export function proxiesOf(result: string): string[] {
+  return result
+    .split(';')
+    .map(addressIn)
+    .filter((address) => address !== undefined);
+}
+
+function addressIn(choice: string): string | undefined {
+  const [kind, address] = choice.trim().split(/\s+/);
+  return kind === 'DIRECT' ? undefined : address;
 }

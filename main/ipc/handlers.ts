@@ -1,4 +1,4 @@
-import type { About, AppStart, ConnectionTest } from '../../preload/contract/calls';
+import type { About, AppStart, ConnectionTest, ProxySignIn } from '../../preload/contract/calls';
 import { type Outcome, succeed } from '../../preload/contract/problem';
 import type { ApiClient } from '../api/client';
 import { search } from '../api/search';
@@ -22,6 +22,8 @@ export interface Services {
   client: ApiClient;
   connection: ConnectionService;
   testConnection: () => Promise<Outcome<ConnectionTest>>;
+  signInProxy: (input: ProxySignIn) => Promise<Outcome<null>>;
+  forgetProxy: () => Promise<Outcome<null>>;
   preferences: PreferencesService;
   slots: Slots;
   callers: Callers;
@@ -61,8 +63,13 @@ export function createHandlers(services: Services): Handlers {
     'connection:connect': (input) => switching(() => connection.connect(input)),
     'connection:resume': () => switching(() => connection.resume()),
     'connection:explore-demo': () => switching(() => connection.exploreDemo()),
-    'connection:forget': () => switching(() => connection.forget()),
+    'connection:forget': () =>
+      switching(async () => {
+        const forgotten = await services.forgetProxy();
+        return forgotten.ok ? connection.forget() : forgotten;
+      }),
     'connection:test': () => services.testConnection(),
+    'connection:sign-in-proxy': (input) => services.signInProxy(input),
     'customer:search': ({ reading, scope }) => {
       services.touched();
       return slots.run('search', (signal) => search(client, reading, scope, signal));

@@ -40,6 +40,11 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'connection:explore-demo': z.null(),
   'connection:forget': z.null(),
   'connection:test': z.null(),
+  'connection:sign-in-proxy': z.strictObject({
+    proxy: text,
+    name: z.string().max(4_000),
+    password: z.string().max(4_000),
+  }),
   'customer:search': z.strictObject({ reading, scope }),
   'customer:get': z.strictObject({ id, scope }),
   'account:balances': z.strictObject({ id }),

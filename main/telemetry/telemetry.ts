@@ -1,21 +1,28 @@
 import { app, session } from 'electron';
+import { knockBy } from '../connection/knock';
+import { fetchWithLogin, type ProxyLogin } from '../connection/proxy-login';
 import { TelemetryExporter } from './exporter';
 
 /** A Collector that does not answer is given up; the desk does not notice. */
 const timeoutMs = 10_000;
 
 /** Begins to tell the Collector of a policy; undefined where there is none, which is how Ringside comes. */
-export function startTelemetry(endpoint: string | undefined): TelemetryExporter | undefined {
+export function startTelemetry(
+  endpoint: string | undefined,
+  proxyLogin: ProxyLogin,
+): TelemetryExporter | undefined {
   if (endpoint === undefined) return undefined;
   const own = session.fromPartition('telemetry', { cache: false });
   own.setSpellCheckerLanguages([]);
   const resource = { version: app.getVersion(), platform: process.platform };
+  const send = fetchWithLogin((url, init) => own.fetch(url, init), knockBy(own), proxyLogin);
   const exporter = new TelemetryExporter(endpoint, resource, async (url, body) => {
-    const response = await own.fetch(url, {
+    const response = await send(url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body,
       redirect: 'error',
+      cache: 'no-store',
       credentials: 'omit',
       signal: AbortSignal.timeout(timeoutMs),
     });

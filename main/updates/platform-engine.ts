@@ -1,7 +1,10 @@
 import { dirname } from 'node:path';
 import type { DownloadOptions, UpdateInfo } from 'builder-util-runtime';
-import { app, session } from 'electron';
+import { app, type Session, session } from 'electron';
 import { AppImageUpdater, type AppUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
+import { knockBy } from '../connection/knock';
+import type { ProxyLogin } from '../connection/proxy-login';
+import { proxyOf } from '../connection/test-connection';
 import type { UpdaterKind } from './installation';
 import type { Installers } from './installers';
 import { Refused } from './refused';
@@ -14,15 +17,12 @@ const updaters = { nsis: NsisUpdater, mac: MacUpdater, appImage: AppImageUpdater
 /** Where a feed may redirect a download to: GitHub keeps the files of its releases on hosts of its own. */
 const otherHosts: Record<string, RegExp> = { 'github.com': /\.githubusercontent\.com$/ };
 
-/** The session electron-updater makes its requests in (electronHttpExecutor.js). */
-const updaterSession = () => session.fromPartition('electron-updater', { cache: false });
-
 /** How electron-updater fetches a file. @returns where it then is */
 type Download = (url: URL, destination: string, options: DownloadOptions) => Promise<string>;
 
 /** SECURITY: a feed that was taken over must not learn, by a redirect, what else answers in the company's network. */
-function keepToFeed(feed: URL): void {
-  updaterSession().webRequest.onBeforeRequest(({ url }, decide) => {
+function keepToFeed(own: Session, feed: URL): void {
+  own.webRequest.onBeforeRequest(({ url }, decide) => {
     const { origin, protocol, hostname } = new URL(url);
     const other = protocol === 'https:' && otherHosts[feed.hostname]?.test(hostname);
     decide({ cancel: origin !== feed.origin && !other });
@@ -33,6 +33,7 @@ function keepToFeed(feed: URL): void {
 export function platformEngine(
   options: Parameters<typeof feedOptions>[0],
   kind: UpdaterKind,
+  proxyLogin: ProxyLogin,
   installers: Installers,
   beforeInstall: () => void,
 ): UpdateEngine {
@@ -44,15 +45,20 @@ export function platformEngine(
   // One way to download: all of the file, which is then held against the signed hash.
   updater.disableDifferentialDownload = true;
   updater.disableWebInstaller = true;
-  keepToFeed(new URL(options.feed));
+  // By this name electron-updater takes its session.
+  const own = session.fromPartition('electron-updater', { cache: false });
+  keepToFeed(own, new URL(options.feed));
+  const knock = knockBy(own);
   updater.logger = null;
   updater.on('error', () => undefined);
   let offered: UpdateInfo | undefined;
   // electron-updater begins a download that was cut anew, and keeps the member it downloads with to itself.
-  const fetchFromFeed = (url: string, init: RequestInit) => updaterSession().fetch(url, init);
+  const fetchFromFeed = (url: string, init: RequestInit) => own.fetch(url, init);
   const { httpExecutor } = updater as unknown as { httpExecutor: { download: Download } };
   return {
     async check() {
+      // A proxy that asks is answered before: the updater's own requests can no more wait for the keychain than a lookup's.
+      if (proxyOf(await own.resolveProxy(options.feed))) await proxyLogin.fromKeychain(knock, options.feed);
       const result = await updater.checkForUpdates();
       if (!result?.isUpdateAvailable) return undefined;
       offered = result.updateInfo;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { UpdateState } from '../../preload/contract/updates';
 import { build, builtInFeed, updateKey } from '../build';
+import type { ProxyLogin } from '../connection/proxy-login';
 import type { Log } from '../log/log';
 import type { Policy } from '../policy/keys';
 import type { Words } from '../words';
@@ -20,6 +21,7 @@ export interface UpdatesContext {
   tell: (state: UpdateState) => void;
   /** Told at each start for as long as this version stands in for one that did not start. */
   wentBack: (left: string) => void;
+  proxyLogin: ProxyLogin;
   log: Log;
 }
 
@@ -54,10 +56,10 @@ export class Updates {
     if (left) this.context.wentBack(left);
     const kind = this.#kind;
     if (!kind || !this.#possible() || this.#service) return;
-    const { policy, desk, tell, log } = this.context;
+    const { policy, desk, tell, proxyLogin, log } = this.context;
     const options = { feed: this.#feed, channel: policy.channel ?? 'stable', publicKey: updateKey };
     const { platformEngine } = await import('./platform-engine');
-    const engine = platformEngine(options, kind, this.#installers, () => {
+    const engine = platformEngine(options, kind, proxyLogin, this.#installers, () => {
       // The new version starts while this one still ends, and must not take itself for a second start.
       app.releaseSingleInstanceLock();
     });

@@ -101,6 +101,8 @@ export interface Calls {
   'connection:forget': { input: null; value: Connection };
   /** Asks the studio that is connected; no other address can be asked this way. */
   'connection:test': { input: null; value: ConnectionTest };
+  /** Signs in to a proxy that asked; main tells the password to no other. */
+  'connection:sign-in-proxy': { input: ProxySignIn; value: null };
   'customer:search': { input: { reading: Reading; scope: SearchScope }; value: SearchAnswer };
   'customer:get': { input: { id: CustomerId; scope: SearchScope }; value: Customer };
   'account:balances': { input: { id: CustomerId }; value: Account };
@@ -133,6 +135,14 @@ export interface Calls {
 export interface ConnectInput {
   address: string;
   key: string;
+}
+
+/** What a proxy is to be told. Like the key, the password goes in once and never comes out. */
+export interface ProxySignIn {
+  /** The proxy that the agent was shown: the `detail` of a problem `proxyLogin`. */
+  proxy: string;
+  name: string;
+  password: string;
 }
 
 export interface BookingsInput {

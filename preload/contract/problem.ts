@@ -28,6 +28,7 @@ export const problemKinds = [
   'redirected',
   'tls',
   'proxy',
+  'proxyLogin',
   // what happened on this desktop
   'notConnected',
   'keyMissing',
@@ -115,7 +116,8 @@ export type InputFault =
   | 'keyLineBreak'
   | 'keyNul'
   | 'keyNotLatin1'
-  | 'keyTooLong';
+  | 'keyTooLong'
+  | 'proxyLoginUnusable';
 
 export interface Problem {
   kind: ProblemKind;
@@ -123,7 +125,10 @@ export interface Problem {
   inputFault?: InputFault;
   request?: RequestFacts;
   response?: ResponseFacts;
-  /** A technical word for engineering: a `net::ERR_*` code, the path of a field that was not as documented. */
+  /**
+   * A technical word for engineering: a `net::ERR_*` code, the path of a field that was not as documented; with `proxyLogin` the proxy that
+   * asks, `proxy.example:8080`.
+   */
   detail?: string;
   /** Whole seconds until the endpoint may be asked again; only with `rateLimited`. */
   retryAfterSeconds?: number;

@@ -88,6 +88,10 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     title: 'Der Netz-Proxy hat die Anfrage abgelehnt.',
     advice: 'Sagen Sie Ihrer Administration Bescheid.',
   },
+  proxyLogin: {
+    title: 'Der Netz-Proxy verlangt Namen und Kennwort.',
+    advice: 'Melden Sie sich an ihm an, oder fragen Sie Ihre Administration nach beidem.',
+  },
   notConnected: {
     title: 'Kein Studio ist verbunden.',
     advice: 'Tragen Sie Adresse und Schlüssel unter Verbindung ein.',

@@ -55,6 +55,8 @@ export const de: Messages = {
     keyNotLatin1: 'Der Schlüssel enthält Zeichen, die kein API-Schlüssel hat. Kopieren Sie ihn noch einmal.',
     keyTooLong:
       'Der Schlüssel ist länger, als der Schlüsselbund fasst (2.560 Bytes). Ist es der richtige Text?',
+    proxyLoginUnusable:
+      'Ein Name wird gebraucht. Name und Kennwort haben keine Zeilenumbrüche und passen in den Schlüsselbund (2.560 Bytes).',
   },
   tellCaller: {
     heading: 'Sagen Sie am Telefon',
@@ -90,6 +92,16 @@ export const de: Messages = {
     later: 'Später',
     notTheApi:
       'Unter dieser Adresse ist keine Studio-API. Prüfen Sie sie; der Schlüssel wurde nicht gesendet.',
+  },
+  proxy: {
+    prompt: 'Am Proxy anmelden',
+    asks: (proxy: string) => `Der Proxy ${proxy} verlangt Namen und Kennwort.`,
+    hint: 'Beides liegt im Schlüsselbund dieses Rechners und geht nur an diesen Proxy.',
+    refused: 'Er nimmt beides nicht an. Prüfen Sie es; es wurde einmal gesendet.',
+    name: 'Name am Proxy',
+    password: 'Kennwort am Proxy',
+    signIn: 'Anmelden',
+    signingIn: 'Anmeldung läuft …',
   },
   search: {
     label: 'Mitglied finden',

@@ -83,6 +83,10 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     advice: 'The certificate of the address was not accepted. Do not go on; tell your administrator.',
   },
   proxy: { title: 'The network proxy refused the request.', advice: 'Tell your administrator.' },
+  proxyLogin: {
+    title: 'The network proxy asks for a name and a password.',
+    advice: 'Sign in to it, or ask your administrator for both.',
+  },
   notConnected: {
     title: 'No studio is connected.',
     advice: 'Enter the address and the key under Connection.',

@@ -15,6 +15,8 @@ const inputFaults: Record<InputFault, string> = {
   keyNul: 'The key contains an invisible NUL character. Copy it again.',
   keyNotLatin1: 'The key contains characters that no API key has. Copy it again.',
   keyTooLong: 'The key is longer than the keychain can hold (2,560 bytes). Is it the right text?',
+  proxyLoginUnusable:
+    'A name is needed. Name and password have no line breaks and fit into the keychain (2,560 bytes).',
 };
 
 const matchedBy: Record<MatchedBy, string> = {
@@ -113,6 +115,16 @@ export const en = {
     keyPromptHint: 'Enter the current one to go on. Nothing on screen is lost.',
     later: 'Later',
     notTheApi: 'There is no studio API at this address. Check it; the key was not sent.',
+  },
+  proxy: {
+    prompt: 'Sign in to the proxy',
+    asks: (proxy: string) => `The proxy ${proxy} asks for a name and a password.`,
+    hint: 'They are kept in the keychain of this desktop and told to this proxy alone.',
+    refused: 'It does not take these. Check both; they were sent once.',
+    name: 'Name at the proxy',
+    password: 'Password at the proxy',
+    signIn: 'Sign in',
+    signingIn: 'Signing in…',
   },
   search: {
     label: 'Find a customer',

@@ -9,21 +9,28 @@ import { useLanguage } from '../../messages/language';
 import styles from './connect-screen.module.css';
 import type { ConnectionState } from './connection-store';
 import { pastedVerbatim } from './paste';
+import { ProxySection } from './proxy-prompt';
+import type { ProxyState } from './proxy-store';
+
+interface Stores {
+  store: StoreApi<ConnectionState>;
+  proxy: StoreApi<ProxyState>;
+}
 
 /** The first screen, as long as nobody has connected. */
-export function ConnectScreen({ store }: { store: StoreApi<ConnectionState> }) {
+export function ConnectScreen({ store, proxy }: Stores) {
   return (
     <main className={styles.screen}>
       <div className={styles.sheet}>
         <Wordmark />
-        <ConnectForm store={store} />
+        <ConnectForm store={store} proxy={proxy} />
       </div>
     </main>
   );
 }
 
 /** The studio's address and key, and the way to another studio, another key or none. */
-export function ConnectForm({ store }: { store: StoreApi<ConnectionState> }) {
+export function ConnectForm({ store, proxy }: Stores) {
   const { messages } = useLanguage();
   const words = messages.connect;
   const state = useStore(store);
@@ -92,6 +99,7 @@ export function ConnectForm({ store }: { store: StoreApi<ConnectionState> }) {
           </p>
         )}
       </form>
+      <ProxySection store={proxy} />
       {connection.mode !== 'demo' && (
         <div className={styles.demo}>
           <Button onClick={() => void state.demoPressed()}>{words.demo}</Button>

@@ -27,6 +27,8 @@ export interface ConnectionState {
   resumePressed: () => Promise<void>;
   forgetPressed: () => Promise<void>;
   testPressed: () => Promise<void>;
+  /** A proxy was signed in to: what failed there for want of it is tried again. */
+  proxyOpened: () => void;
   screenOpened: () => void;
   screenClosed: () => void;
 }
@@ -88,6 +90,11 @@ export function createConnectionStore(
         set({ busy: true, problem: undefined, tested: undefined });
         const outcome = await api.test();
         set(outcome.ok ? { busy: false, tested: outcome.value } : { busy: false, problem: outcome.problem });
+      },
+      proxyOpened() {
+        const { problem, tested, key, connectPressed, testPressed } = get();
+        if (tested?.problem?.kind === 'proxyLogin') void testPressed();
+        if (problem?.kind === 'proxyLogin' && key !== '') void connectPressed();
       },
       screenOpened: () => set({ open: true, problem: undefined, tested: undefined, confirming: false }),
       screenClosed() {

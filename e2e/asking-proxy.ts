@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { request as ask, createServer, type IncomingMessage } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+
+const challenge = 'Basic realm="office"';
+
+/** A real proxy that lets nobody pass without a name and a password; on loopback, as all it leads to. */
+export interface AskingProxy {
+  address: string;
+  /** What each request for a host was sent with: `name:password`, or nothing. */
+  told: (host: string) => (string | undefined)[];
+  /** From now on it wants these. */
+  wants: (name: string, password: string) => void;
+  close: () => Promise<void>;
+}
+
+/** @param leadsTo port on loopback for a host that is on no network, such as `studio.example` */
+export async function startAskingProxy(
+  login: string,
+  leadsTo: Record<string, number> = {},
+): Promise<AskingProxy> {
+  let wanted = login;
+  const seen: { host: string; told: string | undefined }[] = [];
+  const passes = (message: IncomingMessage, host: string) => {
+    const [, basic] = /^Basic (.+)$/.exec(message.headers['proxy-authorization'] ?? '') ?? [];
+    const told = basic === undefined ? undefined : Buffer.from(basic, 'base64').toString('utf8');
+    seen.push({ host, told });
+    return told === wanted;
+  };
+  const server = createServer((message, response) => {
+    const url = new URL(message.url ?? '', 'http://proxy');
+    if (url.pathname === '/proxy.pac') return response.end(pac());
+    if (!passes(message, url.hostname))
+      return response.writeHead(407, { 'Proxy-Authenticate': challenge }).end();
+    const { 'proxy-authorization': _, ...headers } = message.headers;
+    const onward = ask(url, { method: message.method, headers, agent: false });
+    onward.on('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    return message.pipe(onward);
+  });
+  server.on('connect', (message: IncomingMessage, socket) => {
+    const [host = '', port] = (message.url ?? '').split(':');
+    socket.on('error', () => undefined);
+    if (!passes(message, host))
+      return socket.end(
+        `HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: ${challenge}\r\nContent-Length: 0\r\n\r\n`,
+      );
+    const onward = connect(leadsTo[host] ?? Number(port), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      onward.pipe(socket).pipe(onward);
+    });
+    socket.on('close', () => onward.destroy());
+    return onward.on('error', () => socket.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const pac = () =>
+    `function FindProxyForURL(url, host) { return host === 'studio.example' ? 'PROXY ${address}' : 'DIRECT'; }`;
+  return {
+    address,
+    told: (host) => seen.filter((each) => each.host === host).map(({ told }) => told),
+    wants: (name, password) => {
+      wanted = `${name}:${password}`;
+    },
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

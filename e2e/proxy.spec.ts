@@ -1,0 +1,192 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { type AskingProxy, startAskingProxy } from './asking-proxy';
+import { Authority } from './faults/certificates';
+import { saveConnection } from './faults/fixtures';
+import { FaultServer } from './faults/server';
+import { test as base, canaryKey } from './fixtures';
+
+const [name, password] = ['office\\agent', 'canary-5c7e-pass:wörd'];
+
+const test = base.extend<{ asking: AskingProxy }>({
+  asking: async ({ home: _ }, use) => {
+    const asking = await startAskingProxy(`${name}:${password}`);
+    await use(asking);
+    await asking.close();
+  },
+});
+
+/** Loopback goes by a proxy like the rest. */
+const by = ({ address }: AskingProxy) => [
+  '--lang=en-GB',
+  `--proxy-server=${address}`,
+  '--proxy-bypass-list=<-loopback>',
+];
+
+const accountOf = ({ address }: AskingProxy) => `proxy ${address}`;
+
+async function signIn(page: Page, typed: string): Promise<void> {
+  const prompt = page.getByRole('region', { name: 'Sign in to the proxy' }).last();
+  await prompt.getByRole('textbox', { name: 'Name at the proxy' }).fill(name);
+  await prompt.getByRole('textbox', { name: 'Password at the proxy' }).fill(typed);
+  await page.keyboard.press('Enter');
+}
+
+test('who connects through a proxy that asks signs in, and connects without another press', async ({
+  launch,
+  secrets,
+  api,
+  asking,
+}) => {
+  const { page, desk } = await launch(by(asking), secrets.env);
+  await desk.connect(api.origin, api.key);
+  await expect(page.getByRole('region', { name: 'Sign in to the proxy' })).toContainText(asking.address);
+  await signIn(page, password);
+  await desk.box.waitFor();
+  expect(JSON.parse((await secrets.lookup(accountOf(asking))) ?? '')).toEqual({ name, password });
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+});
+
+test('a wrong password is said and sent once; the right one goes on with the lookup', async ({
+  launch,
+  secrets,
+  api,
+  home,
+  asking,
+}) => {
+  await saveConnection(home, secrets, api.origin);
+  const { page, desk } = await launch(by(asking), secrets.env);
+  await desk.find('1001');
+  const prompt = page.getByRole('region', { name: 'Sign in to the proxy' });
+  await expect(prompt).toContainText(`The proxy ${asking.address} asks for a name and a password.`);
+  await signIn(page, 'not-it');
+  await expect(prompt).toContainText('It does not take these.');
+  expect(await secrets.lookup(accountOf(asking))).toBeUndefined();
+  expect(asking.told('127.0.0.1').filter((told) => told === `${name}:not-it`)).toHaveLength(1);
+  await signIn(page, password);
+  await expect(prompt).toBeHidden();
+  await expect(desk.money('Balance')).toContainText('89.70');
+});
+
+test('a password that the proxy no longer takes is sent once, however often somebody looks up', async ({
+  launch,
+  secrets,
+  api,
+  home,
+  asking,
+}) => {
+  await saveConnection(home, secrets, api.origin);
+  await secrets.store(accountOf(asking), JSON.stringify({ name, password: 'expired' }));
+  const { page, desk } = await launch(by(asking), secrets.env);
+  const prompt = page.getByRole('region', { name: 'Sign in to the proxy' });
+  for (const id of ['1001', '1002']) {
+    await desk.find(id);
+    await expect(prompt).toBeVisible();
+    await expect(desk.diagnostics).toContainText('The network proxy asks for a name and a password.');
+    await prompt.getByRole('button', { name: 'Later' }).click();
+    await page.keyboard.press('Control+Shift+X');
+    await expect(page.getByText('Who is calling?')).toBeVisible();
+  }
+  expect(asking.told('127.0.0.1').filter((told) => told !== undefined)).toEqual([`${name}:expired`]);
+});
+
+test('the saved sign-in opens the proxy after a start, is in no file, and goes with the key', async ({
+  launch,
+  secrets,
+  api,
+  home,
+  asking,
+}) => {
+  await saveConnection(home, secrets, api.origin);
+  await secrets.store(accountOf(asking), JSON.stringify({ name, password }));
+  const { page, desk } = await launch(by(asking), secrets.env);
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'proxy' });
+  await expect(said).toHaveText(
+    new RegExp(`^By the proxy PROXY ${asking.address}: the API answered after \\d+ ms`),
+  );
+  const folder = join(home, 'Ringside');
+  for (const file of [
+    'settings.json',
+    ...(await readdir(join(folder, 'logs'))).map((log) => join('logs', log)),
+  ])
+    expect(await readFile(join(folder, file), 'utf8')).not.toContain('canary-5c7e');
+  await page.getByRole('button', { name: 'Forget key' }).click();
+  await page.getByRole('button', { name: 'Really forget the key?' }).click();
+  await expect.poll(() => secrets.lookup(accountOf(asking))).toBeUndefined();
+  await desk.connect(api.origin, api.key);
+  await expect(page.getByRole('region', { name: 'Sign in to the proxy' })).toBeVisible();
+});
+
+test('"Test connection" says that the proxy asks, and goes on once it is signed in to', async ({
+  launch,
+  secrets,
+  api,
+  home,
+  asking,
+}) => {
+  await saveConnection(home, secrets, api.origin);
+  const { page, desk } = await launch(by(asking), secrets.env);
+  await desk.box.waitFor();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'By the proxy' });
+  await expect(said).toHaveText(
+    `By the proxy PROXY ${asking.address}: The network proxy asks for a name and a password.`,
+  );
+  await signIn(page, password);
+  await expect(said).toContainText('takes the key.');
+});
+
+test('no page gets a password sent to a proxy that has not asked', async ({
+  launch,
+  secrets,
+  api,
+  home,
+  asking,
+}) => {
+  await saveConnection(home, secrets, api.origin);
+  const other = await startAskingProxy('x:y');
+  const { page, desk } = await launch(by(asking), secrets.env);
+  await desk.find('1001');
+  await expect(page.getByRole('region', { name: 'Sign in to the proxy' })).toBeVisible();
+  const outcome = await page.evaluate((input) => window.ringside.connection.signInProxy(input), {
+    proxy: other.address,
+    name,
+    password,
+  });
+  expect(outcome).toMatchObject({ ok: false, problem: { kind: 'invalidInput' } });
+  expect(asking.told('127.0.0.1').filter((told) => told !== undefined)).toEqual([]);
+  expect(other.told('127.0.0.1')).toEqual([]);
+  await other.close();
+});
+
+test('a PAC file of the system leads to a proxy, which is signed in to for TLS', async ({
+  launch,
+  secrets,
+  home,
+}) => {
+  test.skip(process.platform !== 'linux', 'Elsewhere the system keeps the address of the file.');
+  const authority = await Authority.found(home);
+  await authority.trustedIn(home);
+  const server = await FaultServer.start(canaryKey, await authority.issue('DNS:studio.example'));
+  const asking = await startAskingProxy(`${name}:${password}`, { 'studio.example': server.port });
+  await saveConnection(home, secrets, 'https://studio.example');
+  // Where no desktop has settings, Chromium takes this for the system's (net/proxy_resolution/proxy_config_service_linux.cc).
+  const pac = { auto_proxy: `http://${asking.address}/proxy.pac` };
+  const { page, desk } = await launch(['--lang=en-GB'], { ...secrets.env, ...pac });
+  await desk.find('1001');
+  await expect(page.getByRole('region', { name: 'Sign in to the proxy' })).toContainText(asking.address);
+  await signIn(page, password);
+  await expect(desk.money('Balance')).toContainText('89.70');
+  expect(asking.told('studio.example')).toContain(`${name}:${password}`);
+  // The key went through the tunnel, not to the asking.
+  expect(server.requests()).toBeGreaterThan(0);
+  await server.close();
+  await asking.close();
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { fail, type Outcome, succeed } from '../../preload/contract/problem';
+import type { Fetch } from '../api/http';
+import { type Challenge, fetchWithLogin, type Knock, ProxyLogin } from './proxy-login';
+
+const proxy = 'proxy.example:8080';
+const url = 'https://studio.example';
+const right = { name: 'anna', password: 'right' };
+
+/** A keychain by hand. */
+function keychain(kept: Record<string, object> = {}) {
+  const secrets = new Map(Object.entries(kept).map(([who, login]) => [who, JSON.stringify(login)]));
+  return {
+    secrets,
+    read: async (account: string): Promise<Outcome<string | null>> => succeed(secrets.get(account) ?? null),
+    save: async (account: string, secret: string) => succeed(void secrets.set(account, secret)),
+    clear: async (account: string) => succeed(secrets.delete(account)),
+  };
+}
+
+/** Somebody on the way who takes `right` alone, asks once more as Chromium does, and then lets the 407 through. */
+function door(change: Partial<Challenge> = {}) {
+  const challenge = { isProxy: true, host: 'proxy.example', port: 8080, ...change };
+  const told: unknown[] = [];
+  let knocks = 0;
+  const knock: Knock = async (_url, asked) => {
+    knocks += 1;
+    for (;;) {
+      const login = await asked(challenge);
+      if (!login) return 407;
+      told.push(login);
+      if (login.password === right.password) return 401;
+    }
+  };
+  return { knock, told, knocks: () => knocks };
+}
+
+describe('a proxy that asks', () => {
+  it('is answered from the keychain', async () => {
+    const { knock, told } = door();
+    const login = new ProxyLogin(keychain({ [`proxy ${proxy}`]: right }));
+    expect(await login.fromKeychain(knock, url)).toEqual({ end: 'open' });
+    expect(told).toEqual([right]);
+  });
+
+  it.each([
+    ['a server', { isProxy: false }],
+    ['another host', { host: 'evil.example' }],
+    ['another port', { port: 8081 }],
+  ])('hears nothing when it is %s', async (_who, change) => {
+    const { knock, told } = door(change);
+    await new ProxyLogin(keychain({ [`proxy ${proxy}`]: right })).fromKeychain(knock, url);
+    expect(told).toEqual([]);
+  });
+
+  it('is told what it refuses once, by however many requests', async () => {
+    const { knock, told } = door();
+    const wrong = { name: 'anna', password: 'wrong' };
+    const login = new ProxyLogin(keychain({ [`proxy ${proxy}`]: wrong }));
+    const ends = await Promise.all([1, 2, 3].map(() => login.fromKeychain(knock, url)));
+    expect(ends.map(({ end }) => end)).toEqual(['refused', 'asks', 'asks']);
+    expect(told).toEqual([wrong]);
+  });
+
+  it('is asked anew after a sign-in that it takes, with what was saved then', async () => {
+    const { knock, told } = door();
+    const kept = keychain({ [`proxy ${proxy}`]: { name: 'anna', password: 'wrong' } });
+    const login = new ProxyLogin(kept);
+    await login.fromKeychain(knock, url);
+    expect(await login.signIn({ proxy, ...right })).toEqual(succeed(null));
+    expect(await login.fromKeychain(knock, url)).toEqual({ end: 'open' });
+    expect(told.slice(1)).toEqual([right, right]);
+  });
+});
+
+describe('a sign-in', () => {
+  it('is not kept when the proxy refuses it', async () => {
+    const { knock, told } = door();
+    const kept = keychain();
+    const login = new ProxyLogin(kept);
+    await login.fromKeychain(knock, url);
+    const outcome = await login.signIn({ proxy, name: 'anna', password: 'wrong' });
+    expect(outcome).toEqual(fail({ kind: 'proxyLogin', detail: proxy }));
+    expect(told).toHaveLength(1);
+    expect(kept.secrets.size).toBe(0);
+  });
+
+  it('goes to no proxy that has not asked', async () => {
+    const { knock, told } = door();
+    const login = new ProxyLogin(keychain());
+    await login.fromKeychain(knock, url);
+    expect((await login.signIn({ proxy: 'evil.example:80', ...right })).ok).toBe(false);
+    expect(told).toEqual([]);
+  });
+
+  it.each([
+    ['without a name', { name: ' ', password: 'x' }],
+    ['with a line break', { name: 'anna', password: 'x\r\nHost: evil.example' }],
+    ['that no keychain holds', { name: 'anna', password: 'ü'.repeat(1_300) }],
+  ])('%s is sent to nobody', async (_what, typed) => {
+    const { knock, knocks } = door();
+    const login = new ProxyLogin(keychain());
+    await login.fromKeychain(knock, url);
+    const outcome = await login.signIn({ proxy, ...typed });
+    expect(outcome).toEqual(fail({ kind: 'invalidInput', inputFault: 'proxyLoginUnusable' }));
+    expect(knocks()).toBe(1);
+  });
+
+  it('says so when the keychain does not keep it', async () => {
+    const { knock } = door();
+    const locked = async () => fail({ kind: 'keychainLocked' });
+    const login = new ProxyLogin({ ...keychain(), save: locked });
+    await login.fromKeychain(knock, url);
+    expect(await login.signIn({ proxy, ...right })).toEqual(fail({ kind: 'keychainLocked' }));
+  });
+
+  it('is forgotten with its proxy', async () => {
+    const kept = keychain({ [`proxy ${proxy}`]: right, [url]: right });
+    await new ProxyLogin(kept).forget([proxy]);
+    expect([...kept.secrets.keys()]).toEqual([url]);
+  });
+});
+
+describe('a request', () => {
+  const init = { cache: 'no-store' } as const;
+  const stopped = new Error('net::ERR_TUNNEL_CONNECTION_FAILED');
+
+  /** Ends like this, time after time. */
+  function fetchOf(...ends: (number | Error)[]) {
+    let count = 0;
+    const fetch: Fetch = async () => {
+      const end = ends[count++];
+      if (typeof end === 'number') return new Response(null, { status: end });
+      throw end;
+    };
+    return { fetch, count: () => count };
+  }
+
+  it.each([
+    ['by a tunnel', stopped],
+    ['in the open', 407],
+  ])('is sent again, once, %s', async (_way, end) => {
+    const { fetch, count } = fetchOf(end, 200);
+    const login = new ProxyLogin(keychain({ [`proxy ${proxy}`]: right }));
+    expect((await fetchWithLogin(fetch, door().knock, login)(url, init)).status).toBe(200);
+    expect(count()).toBe(2);
+  });
+
+  it('names the proxy that has no answer', async () => {
+    const { fetch, count } = fetchOf(stopped);
+    const sent = fetchWithLogin(fetch, door().knock, new ProxyLogin(keychain()))(url, init);
+    await expect(sent).rejects.toMatchObject({ proxy });
+    expect(count()).toBe(1);
+  });
+
+  it('keeps its own end where no proxy asks', async () => {
+    const { fetch } = fetchOf(stopped);
+    const shut: Knock = async () => undefined;
+    const sent = fetchWithLogin(fetch, shut, new ProxyLogin(keychain()))(url, init);
+    await expect(sent).rejects.toBe(stopped);
+  });
+
+  it('knocks nowhere for any other end', async () => {
+    const { knock, knocks } = door();
+    const gone = new Error('net::ERR_PROXY_CONNECTION_FAILED');
+    const { fetch } = fetchOf(401, gone);
+    const sent = fetchWithLogin(fetch, knock, new ProxyLogin(keychain()));
+    expect((await sent(url, init)).status).toBe(401);
+    await expect(sent(url, init)).rejects.toBe(gone);
+    expect(knocks()).toBe(0);
+  });
+
+  it('ends when it is given up, whatever the proxy does', async () => {
+    const hangs: Knock = () => new Promise(() => undefined);
+    const given = new AbortController();
+    const sent = fetchWithLogin(
+      fetchOf(stopped).fetch,
+      hangs,
+      new ProxyLogin(keychain()),
+    )(url, {
+      ...init,
+      signal: given.signal,
+    });
+    given.abort(new Error('given up'));
+    await expect(sent).rejects.toThrow('given up');
+  });
+});

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { ProxySignIn } from '../../preload/contract/calls';
+import { fail, type Outcome, succeed } from '../../preload/contract/problem';
+import type { Fetch } from '../api/http';
+import { ProxyAsks } from '../api/problems';
+import { longestKeyBytes } from './api-key';
+import type { SecretStore } from './secret-store';
+
+/** Who asks for a name and a password; fields of Electron's `AuthInfo`. */
+export interface Challenge {
+  isProxy: boolean;
+  host: string;
+  port: number;
+}
+
+const loginSchema = z.strictObject({ name: z.string(), password: z.string() });
+type Login = z.infer<typeof loginSchema>;
+
+/**
+ * Sends one request that carries nothing, and asks back for each sign-in it meets. @returns the status, undefined when there was none
+ */
+export type Knock = (
+  url: string,
+  asked: (challenge: Challenge) => Promise<Login | undefined>,
+) => Promise<number | undefined>;
+
+/** What came of a knock: a proxy in the way asks and has no answer, or refused it; `shut` is any other failure. */
+type Knocked = { end: 'open' | 'shut' } | { end: 'asks' | 'refused'; proxy: string };
+
+/** The account in the keychain. No origin of an API is called so. */
+export const accountOf = (proxy: string): string => `proxy ${proxy}`;
+
+/** The one place from which a proxy gets a name and a password: for the API, for updates and for telemetry alike. */
+export class ProxyLogin {
+  /** Proxies that asked in vain, and how to knock there again. */
+  readonly #asking = new Map<string, { knock: Knock; url: string }>();
+  /** Proxies that refused what the keychain has: asked again and again, they would lock the account. */
+  readonly #refused = new Set<string>();
+  /** One knock at a time, so that a wrong password is offered once and not once for each request that waits. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly secrets: Pick<SecretStore, 'read' | 'save' | 'clear'>) {}
+
+  /** Answers a proxy on the way to `url` with what the keychain has for it. */
+  fromKeychain(knock: Knock, url: string): Promise<Knocked> {
+    return this.#inTurn(async () => {
+      const knocked = await this.#knock(knock, url, (proxy) => this.#saved(proxy));
+      if (!('proxy' in knocked)) return knocked;
+      if (knocked.end === 'refused') this.#refused.add(knocked.proxy);
+      this.#asking.set(knocked.proxy, { knock, url });
+      return knocked;
+    });
+  }
+
+  /** Proves a name and a password at a proxy that asked, and keeps them in the keychain; nothing is kept unproved. */
+  signIn({ proxy, ...login }: ProxySignIn): Promise<Outcome<null>> {
+    const secret = JSON.stringify(login);
+    const unusable = login.name.trim() === '' || /[\r\n\0]/.test(login.name + login.password);
+    if (unusable || Buffer.byteLength(secret, 'utf8') > longestKeyBytes)
+      return Promise.resolve(fail({ kind: 'invalidInput', inputFault: 'proxyLoginUnusable' }));
+    return this.#inTurn(async () => {
+      // SECURITY: a page that was taken over must not choose who is told a password.
+      const asking = this.#asking.get(proxy);
+      if (!asking) return fail({ kind: 'invalidInput', detail: 'No such proxy asked' });
+      const { knock, url } = asking;
+      const knocked = await this.#knock(knock, url, async (who) => (who === proxy ? login : undefined));
+      if ('proxy' in knocked) return fail({ kind: 'proxyLogin', detail: knocked.proxy });
+      if (knocked.end === 'shut') return fail({ kind: 'proxy', detail: proxy });
+      this.#asking.delete(proxy);
+      this.#refused.delete(proxy);
+      const saved = await this.secrets.save(accountOf(proxy), secret);
+      return saved.ok ? succeed(null) : saved;
+    });
+  }
+
+  /** Takes what was kept for these proxies out of the keychain. */
+  async forget(proxies: readonly string[]): Promise<Outcome<null>> {
+    for (const proxy of proxies) {
+      const cleared = await this.secrets.clear(accountOf(proxy));
+      if (!cleared.ok) return cleared;
+      this.#refused.delete(proxy);
+    }
+    return succeed(null);
+  }
+
+  async #saved(proxy: string): Promise<Login | undefined> {
+    if (this.#refused.has(proxy)) return undefined;
+    const secret = await this.secrets.read(accountOf(proxy));
+    if (!secret.ok || secret.value === null) return undefined;
+    try {
+      return loginSchema.parse(JSON.parse(secret.value));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #knock(
+    knock: Knock,
+    url: string,
+    loginFor: (proxy: string) => Promise<Login | undefined>,
+  ): Promise<Knocked> {
+    let asks: string | undefined;
+    const told = new Set<string>();
+    const status = await knock(url, async ({ isProxy, host, port }) => {
+      // SECURITY: a server that answers 401 is no proxy, and never hears a proxy's password.
+      if (!isProxy) return undefined;
+      const proxy = `${host}:${port}`;
+      // Asked a second time it has refused what it was told.
+      const login = told.has(proxy) ? undefined : await loginFor(proxy);
+      if (login) told.add(proxy);
+      else asks = proxy;
+      return login;
+    });
+    if (asks !== undefined) return { end: told.has(asks) ? 'refused' : 'asks', proxy: asks };
+    return { end: status !== undefined || told.size > 0 ? 'open' : 'shut' };
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+}
+
+/** `fetch` for a way on which a proxy may ask: it is answered from the keychain and the request sent again, once. */
+export function fetchWithLogin(fetch: Fetch, knock: Knock, login: ProxyLogin): Fetch {
+  return async (url, init) => {
+    const first = await fetch(url, init).then(
+      (response) => ({ stopped: response.status === 407, end: () => response }),
+      (error: unknown) => ({
+        stopped: error instanceof Error && error.message.includes('net::ERR_TUNNEL_CONNECTION_FAILED'),
+        end: (): Response => {
+          throw error;
+        },
+      }),
+    );
+    if (!first.stopped) return first.end();
+    const knocked = await untilAborted(login.fromKeychain(knock, new URL(url).origin), init.signal);
+    if ('proxy' in knocked) throw new ProxyAsks(knocked.proxy);
+    return knocked.end === 'open' ? fetch(url, init) : first.end();
+  };
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
+  if (!signal) return work;
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    if (signal.aborted) reject(signal.reason);
+  });
+  return Promise.race([work, aborted]);
+}
