@@ -9,7 +9,7 @@ import { Authority } from '../faults/certificates';
 import { saveConnection } from '../faults/fixtures';
 import { FaultServer } from '../faults/server';
 import { canaryKey } from '../fixtures';
-import { attack, type Target } from './fixtures';
+import { attack, pageAttack, type Target } from './fixtures';
 
 const run = promisify(execFile);
 const balances = '/v1/customers/1001/account/balances';
@@ -114,6 +114,12 @@ attack('movedSettings', async (target) => {
   const seen = evil.requests();
   await evil.close();
   return `asks for a key, ${seen} requests to the other address`;
+});
+
+pageAttack('proxyOfPage', async (port) => {
+  const proxy = `127.0.0.1:${port}`;
+  const outcome = await window.ringside.connection.signInProxy({ proxy, name: 'Bullock', password: '1001' });
+  return outcome.ok ? 'signed in' : outcome.problem.kind;
 });
 
 attack('movedByPage', async ({ ownRange }) => {

@@ -542,6 +542,13 @@ export const attacks = {
     where: 'main/connection/connection.ts',
     expected: 'the saved address stays, 0 requests',
   },
+  proxyOfPage: {
+    ...network,
+    attack: 'Sign in to a proxy of the page’s own choosing',
+    control: 'A password goes to a proxy that main was asked by',
+    where: 'main/connection/proxy-login.ts',
+    expected: 'invalidInput',
+  },
   moveForgets: {
     ...network,
     attack: 'Get the old key by having the desk change to another address',

@@ -1,6 +1,10 @@
 import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+
+/** A private key and its certificate, as PEM. */
+type Certified = { key: string; cert: string };
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -12,16 +16,16 @@ export class Feed {
   readonly #files = new Map<string, Answer>();
   readonly #sockets = new Set<Socket>();
   readonly #counts = new Map<string, number>();
-  readonly #server = createServer((request, response) => {
-    const path = new URL(request.url ?? '', 'http://feed').pathname;
-    this.#counts.set(path, this.requests(path) + 1);
-    const answer = this.#files.get(path);
-    if (answer) answer(response, request);
-    else response.writeHead(404).end();
-  });
+  readonly #server;
 
-  static async start(): Promise<Feed> {
-    const feed = new Feed();
+  private constructor(tls: Certified | undefined) {
+    const listener = (request: IncomingMessage, response: ServerResponse) => this.#answer(request, response);
+    this.#server = tls ? createTlsServer(tls, listener) : createServer(listener);
+  }
+
+  /** @param tls speaks TLS with this certificate */
+  static async start(tls?: Certified): Promise<Feed> {
+    const feed = new Feed(tls);
     feed.#server.on('connection', (socket) => {
       feed.#sockets.add(socket);
       socket.on('close', () => feed.#sockets.delete(socket));
@@ -30,8 +34,12 @@ export class Feed {
     return feed;
   }
 
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/ringside/`;
+    return `http://127.0.0.1:${this.port}/ringside/`;
   }
 
   requests(path: string): number {
@@ -66,6 +74,14 @@ export class Feed {
     this.on(`${channel}-linux.yml`, manifest);
     this.on(`${channel}-linux.yml.sig`, sign(null, manifest, key).toString('base64'));
     this.on(`Ringside-${version}.AppImage`, artifact);
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    const path = new URL(request.url ?? '', 'http://feed').pathname;
+    this.#counts.set(path, this.requests(path) + 1);
+    const answer = this.#files.get(path);
+    if (answer) answer(response, request);
+    else response.writeHead(404).end();
   }
 
   async close(): Promise<void> {

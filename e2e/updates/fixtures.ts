@@ -33,7 +33,7 @@ export interface Desk {
   home: string;
   /** The file that is installed. */
   installed: string;
-  open: (policy?: object) => Promise<Packaged>;
+  open: (policy?: object, more?: Record<string, string>) => Promise<Packaged>;
   /** Puts a version in the place of 1.0.0, which is kept as the one before. */
   updateTo: (file: Buffer) => Promise<void>;
   /** Starts what is installed and does not wait for a page. @returns how to end it */
@@ -65,8 +65,14 @@ export const test = base.extend<{ updating: Desk }>({
       feed,
       home,
       installed,
-      async open(policy = {}) {
-        const start = { home, display, executable: installed, args: await args(policy), env };
+      async open(policy = {}, more = {}) {
+        const start = {
+          home,
+          display,
+          executable: installed,
+          args: await args(policy),
+          env: { ...env, ...more },
+        };
         const packaged = await openPackaged(start);
         ends.push(packaged.end);
         return packaged;

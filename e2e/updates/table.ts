@@ -29,6 +29,10 @@ export const courses = {
     course: 'The download is cut, from a server that cannot send a rest',
     expected: `ready, fetched anew, ${goesOn}`,
   },
+  proxyLogin: {
+    course: 'The way to the feed is a proxy that asks for a password, which the keychain has',
+    expected: 'ready, 1.1.0',
+  },
   tamperedFile: refused('The file was changed after it was signed', 'tampered'),
   tamperedManifest: refused('The manifest was changed after it was signed', 'notSigned'),
   otherKey: refused('The manifest is signed with another key', 'notSigned'),

@@ -2,6 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { startAskingProxy } from '../asking-proxy';
+import { Authority } from '../faults/certificates';
+import { startSecretService } from '../secret-service';
 import { read } from '../security/packaged';
 import { Feed } from './feed';
 import { appImage, brokenAppImage, course, type Desk, endAll, said } from './fixtures';
@@ -58,6 +61,20 @@ course('customerOpen', async ({ feed, open, settled, goesOn }) => {
 course('pilot', async ({ feed, open, settled }) => {
   feed.publish({ version: '1.2.0-beta.1', channel: 'pilot', artifact });
   const state = await settled(await open({ channel: 'pilot' }));
+  return `${said(state)}, ${'version' in state && state.version}`;
+});
+
+course('proxyLogin', async ({ home, open, settled }) => {
+  const authority = await Authority.found(home);
+  await authority.trustedIn(home);
+  const feed = await Feed.start(await authority.issue('DNS:studio.example'));
+  feed.publish({ artifact });
+  const proxy = await startAskingProxy('office:right', { 'studio.example': feed.port });
+  const secrets = await startSecretService();
+  await secrets.store(`proxy ${proxy.address}`, JSON.stringify({ name: 'office', password: 'right' }));
+  const env = { ...secrets.env, auto_proxy: `http://${proxy.address}/proxy.pac` };
+  const state = await settled(await open({ feedUrl: 'https://studio.example/ringside/' }, env));
+  await Promise.all([feed.close(), proxy.close(), secrets.end()]);
   return `${said(state)}, ${'version' in state && state.version}`;
 });
 
