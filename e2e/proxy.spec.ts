@@ -1,4 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type AskingProxy, startAskingProxy } from './asking-proxy';
@@ -141,6 +143,26 @@ test('"Test connection" says that the proxy asks, and goes on once it is signed 
   );
   await signIn(page, password);
   await expect(said).toContainText('takes the key.');
+});
+
+test('telemetry passes with the same sign-in, and asks nobody', async ({ launch, secrets, home, asking }) => {
+  test.setTimeout(60_000);
+  const paths: unknown[] = [];
+  const collector = createServer((message, response) => {
+    paths.push(message.url);
+    response.end('{}');
+  });
+  await new Promise<void>((done) => collector.listen(0, '127.0.0.1', done));
+  const { port } = collector.address() as AddressInfo;
+  const policy = join(home, 'policy.json');
+  await writeFile(policy, JSON.stringify({ telemetryEndpoint: `http://127.0.0.1:${port}` }));
+  await secrets.store(accountOf(asking), JSON.stringify({ name, password }));
+  const { desk } = await launch([...by(asking), '--demo', `--policy=${policy}`], secrets.env);
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await expect.poll(() => paths.includes('/v1/traces'), { timeout: 45_000 }).toBe(true);
+  collector.closeAllConnections();
+  collector.close();
 });
 
 test('no page gets a password sent to a proxy that has not asked', async ({

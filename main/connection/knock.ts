@@ -1,5 +1,5 @@
 import { net, type Session } from 'electron';
-import type { Knock } from './proxy-login';
+import type { Knock, KnockEnd } from './proxy-login';
 
 /** A proxy or a server that says nothing must not keep a lookup. */
 const limitMs = 10_000;
@@ -13,15 +13,15 @@ export function knockBy(session: Session): Knock {
     new Promise((resolve) => {
       const request = net.request({ session, url, method: 'HEAD', credentials: 'omit', redirect: 'error' });
       let open = true;
-      const end = (status?: number) => {
+      const end = (how: KnockEnd) => {
         if (!open) return;
         open = false;
         clearTimeout(timer);
         // An answer that is left unread holds Electron's main process up.
         request.abort();
-        resolve(status);
+        resolve(how);
       };
-      const timer = setTimeout(() => end(), limitMs);
+      const timer = setTimeout(() => end('late'), limitMs);
       request.on('login', (challenge, answer) => {
         void asked(challenge).then((login) => {
           if (!open) return;
@@ -29,8 +29,8 @@ export function knockBy(session: Session): Knock {
           else answer();
         });
       });
-      request.on('response', ({ statusCode }) => end(statusCode));
-      request.on('error', () => end());
+      request.on('response', () => end('answered'));
+      request.on('error', () => end('failed'));
       request.end();
     });
 }

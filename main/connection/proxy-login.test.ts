@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
 import type { Fetch } from '../api/http';
-import { type Challenge, fetchWithLogin, type Knock, ProxyLogin } from './proxy-login';
+import { type Challenge, fetchWithLogin, type Knock, type KnockEnd, ProxyLogin } from './proxy-login';
 
 const proxy = 'proxy.example:8080';
 const url = 'https://studio.example';
@@ -19,7 +19,7 @@ function keychain(kept: Record<string, object> = {}) {
 }
 
 /** Somebody on the way who takes `right` alone, asks once more as Chromium does, and then lets the 407 through. */
-function door(change: Partial<Challenge> = {}) {
+function door(change: Partial<Challenge> = {}, end: KnockEnd = 'answered') {
   const challenge = { isProxy: true, host: 'proxy.example', port: 8080, ...change };
   const told: unknown[] = [];
   let knocks = 0;
@@ -27,12 +27,12 @@ function door(change: Partial<Challenge> = {}) {
     knocks += 1;
     for (;;) {
       const login = await asked(challenge);
-      if (!login) return 407;
+      if (!login) return 'answered';
       told.push(login);
-      if (login.password === right.password) return 401;
+      if (login.password === right.password) return end;
     }
   };
-  return { knock, told, knocks: () => knocks };
+  return { challenge, knock, told, knocks: () => knocks };
 }
 
 describe('a proxy that asks', () => {
@@ -91,6 +91,29 @@ describe('a sign-in', () => {
     await login.fromKeychain(knock, url);
     expect((await login.signIn({ proxy: 'evil.example:80', ...right })).ok).toBe(false);
     expect(told).toEqual([]);
+  });
+
+  it('goes to none that has come into the way since', async () => {
+    const { challenge, knock, told } = door();
+    const login = new ProxyLogin(keychain());
+    await login.fromKeychain(knock, url);
+    challenge.host = 'evil.example';
+    expect((await login.signIn({ proxy, ...right })).ok).toBe(false);
+    expect(told).toEqual([]);
+  });
+
+  it('is kept when what lies behind the proxy fails, and not when nobody knows', async () => {
+    for (const [end, kept] of [
+      ['failed', 1],
+      ['late', 0],
+    ] as const) {
+      const { knock } = door({}, end);
+      const secrets = keychain();
+      const login = new ProxyLogin(secrets);
+      await login.fromKeychain(knock, url);
+      expect((await login.signIn({ proxy, ...right })).ok).toBe(kept === 1);
+      expect(secrets.secrets.size).toBe(kept);
+    }
   });
 
   it.each([
@@ -155,7 +178,7 @@ describe('a request', () => {
 
   it('keeps its own end where no proxy asks', async () => {
     const { fetch } = fetchOf(stopped);
-    const shut: Knock = async () => undefined;
+    const shut: Knock = async () => 'failed';
     const sent = fetchWithLogin(fetch, shut, new ProxyLogin(keychain()))(url, init);
     await expect(sent).rejects.toBe(stopped);
   });

@@ -16,13 +16,14 @@ export interface Challenge {
 const loginSchema = z.strictObject({ name: z.string(), password: z.string() });
 type Login = z.infer<typeof loginSchema>;
 
-/**
- * Sends one request that carries nothing, and asks back for each sign-in it meets. @returns the status, undefined when there was none
- */
+/** `failed`: by an error of the network; `late`: nobody knows. */
+export type KnockEnd = 'answered' | 'failed' | 'late';
+
+/** Sends one request that carries nothing, and asks back for each sign-in it meets. */
 export type Knock = (
   url: string,
   asked: (challenge: Challenge) => Promise<Login | undefined>,
-) => Promise<number | undefined>;
+) => Promise<KnockEnd>;
 
 /** What came of a knock: a proxy in the way asks and has no answer, or refused it; `shut` is any other failure. */
 type Knocked = { end: 'open' | 'shut' } | { end: 'asks' | 'refused'; proxy: string };
@@ -101,7 +102,7 @@ export class ProxyLogin {
   ): Promise<Knocked> {
     let asks: string | undefined;
     const told = new Set<string>();
-    const status = await knock(url, async ({ isProxy, host, port }) => {
+    const end = await knock(url, async ({ isProxy, host, port }) => {
       // SECURITY: a server that answers 401 is no proxy, and never hears a proxy's password.
       if (!isProxy) return undefined;
       const proxy = `${host}:${port}`;
@@ -112,7 +113,8 @@ export class ProxyLogin {
       return login;
     });
     if (asks !== undefined) return { end: told.has(asks) ? 'refused' : 'asks', proxy: asks };
-    return { end: status !== undefined || told.size > 0 ? 'open' : 'shut' };
+    // An error after a sign-in is of what lies behind the proxy.
+    return { end: end === 'answered' || (end === 'failed' && told.size > 0) ? 'open' : 'shut' };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { proxyOf } from './test-connection';
+import { proxiesOf, proxyOf } from './test-connection';
 
 it.each([
   ['DIRECT', undefined],
@@ -9,4 +9,9 @@ it.each([
   ['', undefined],
 ])('%j goes by %s', (result, proxy) => {
   expect(proxyOf(result)).toBe(proxy);
+});
+
+it('every proxy of a PAC file has its own sign-in', () => {
+  expect(proxiesOf('HTTPS a:443; PROXY b:80; DIRECT')).toEqual(['a:443', 'b:80']);
+  expect(proxiesOf('DIRECT')).toEqual([]);
 });
