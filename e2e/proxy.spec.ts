@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type AskingProxy, startAskingProxy } from './asking-proxy';
+import { axeFindings } from './axe';
 import { Authority } from './faults/certificates';
 import { saveConnection } from './faults/fixtures';
 import { FaultServer } from './faults/server';
@@ -44,6 +45,7 @@ test('who connects through a proxy that asks signs in, and connects without anot
   const { page, desk } = await launch(by(asking), secrets.env);
   await desk.connect(api.origin, api.key);
   await expect(page.getByRole('region', { name: 'Sign in to the proxy' })).toContainText(asking.address);
+  expect(await axeFindings(page)).toEqual([]);
   await signIn(page, password);
   await desk.box.waitFor();
   expect(JSON.parse((await secrets.lookup(accountOf(asking))) ?? '')).toEqual({ name, password });
@@ -65,6 +67,7 @@ test('a wrong password is said and sent once; the right one goes on with the loo
   await expect(prompt).toContainText(`The proxy ${asking.address} asks for a name and a password.`);
   await signIn(page, 'not-it');
   await expect(prompt).toContainText('It does not take these.');
+  expect(await axeFindings(page)).toEqual([]);
   expect(await secrets.lookup(accountOf(asking))).toBeUndefined();
   expect(asking.told('127.0.0.1').filter((told) => told === `${name}:not-it`)).toHaveLength(1);
   await signIn(page, password);
