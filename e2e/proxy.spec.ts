@@ -32,7 +32,7 @@ const accountOf = ({ address }: AskingProxy) => `proxy ${address}`;
 async function signIn(page: Page, typed: string): Promise<void> {
   const prompt = page.getByRole('region', { name: 'Sign in to the proxy' }).last();
   await prompt.getByRole('textbox', { name: 'Name at the proxy' }).fill(name);
-  await prompt.getByRole('textbox', { name: 'Password at the proxy' }).fill(typed);
+  await prompt.getByRole('textbox', { name: 'Proxy password' }).fill(typed);
   await page.keyboard.press('Enter');
 }
 

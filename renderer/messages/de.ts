@@ -99,7 +99,7 @@ export const de: Messages = {
     hint: 'Beides liegt im Schlüsselbund dieses Rechners und geht nur an diesen Proxy.',
     refused: 'Er nimmt beides nicht an. Prüfen Sie es; es wurde einmal gesendet.',
     name: 'Name am Proxy',
-    password: 'Kennwort am Proxy',
+    password: 'Proxy-Kennwort',
     signIn: 'Anmelden',
     signingIn: 'Anmeldung läuft …',
   },

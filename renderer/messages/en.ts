@@ -122,7 +122,7 @@ export const en = {
     hint: 'They are kept in the keychain of this desktop and told to this proxy alone.',
     refused: 'It does not take these. Check both; they were sent once.',
     name: 'Name at the proxy',
-    password: 'Password at the proxy',
+    password: 'Proxy password',
     signIn: 'Sign in',
     signingIn: 'Signing in…',
   },
