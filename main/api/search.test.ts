@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Customer, Reading, SearchHit, SearchScope } from '../../preload/contract/domain';
+import type { Customer, Reading, SearchScope } from '../../preload/contract/domain';
 import { fail, type Outcome, type ProblemKind, succeed } from '../../preload/contract/problem';
 import type { ApiClient, SearchFields } from './client';
 import { search } from './search';
@@ -64,16 +64,14 @@ class FakeApi {
 const ask = (api: FakeApi, reading: Reading, scope: SearchScope = 'studio') =>
   search(api.client, reading, scope, new AbortController().signal);
 const idsOf = (outcome: Awaited<ReturnType<typeof ask>>) =>
-  outcome.ok
-    ? (JSON.parse(outcome.value.hits) as SearchHit[]).map((hit) => hit.customer.id)
-    : outcome.problem.kind;
+  outcome.ok ? outcome.value.hits.map((hit) => hit.customer.id) : outcome.problem.kind;
 
 describe('digits', () => {
   it('are an id first, and nothing more is asked once it is found', async () => {
     const api = new FakeApi([edgar]);
     expect(await ask(api, { kind: 'digits', digits: '1001' })).toEqual({
       ok: true,
-      value: { hits: JSON.stringify([{ customer: edgar, matchedBy: 'id' }]), tried: ['id'] },
+      value: { hits: [{ customer: edgar, matchedBy: 'id' }], tried: ['id'] },
     });
     expect(api.asked).toEqual(['id 1001']);
   });
@@ -82,7 +80,7 @@ describe('digits', () => {
     const api = new FakeApi([]);
     expect(await ask(api, { kind: 'digits', digits: '42' })).toEqual({
       ok: true,
-      value: { hits: '[]', tried: ['id', 'customerNumber', 'cardNumber'] },
+      value: { hits: [], tried: ['id', 'customerNumber', 'cardNumber'] },
     });
     expect(api.asked).toEqual(['id 42', 'customerNumber 42', 'cardNumber 42 DECIMAL']);
   });

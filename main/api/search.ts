@@ -12,6 +12,9 @@ import { assertNever, type Outcome, type Problem, succeed } from '../../preload/
 import type { ApiClient, SearchFields } from './client';
 import { lastFirstSteps, type NameQuestion, nameSteps } from './name-questions';
 
+/** Who was found, in the order to show them. */
+export type Found = Omit<SearchAnswer, 'hits'> & { hits: SearchHit[] };
+
 /** One question to the API. Questions of a step are put together; a step that finds somebody is the last. */
 interface Question {
   matchedBy: MatchedBy;
@@ -31,7 +34,7 @@ export async function search(
   reading: Reading,
   scope: SearchScope,
   signal: AbortSignal,
-): Promise<Outcome<SearchAnswer>> {
+): Promise<Outcome<Found>> {
   const tried: MatchedBy[] = [];
   let refused: Problem | undefined;
   const spoken = reading.kind === 'name' ? reading.words : undefined;
@@ -55,10 +58,9 @@ export async function search(
         refused ??= outcome.problem;
       } else if (outcome.problem.kind !== 'notFound') return outcome;
     }
-    if (hits.size > 0)
-      return succeed({ hits: JSON.stringify(inOrder(hits.values())), tried: [...new Set(tried)] });
+    if (hits.size > 0) return succeed({ hits: inOrder(hits.values()), tried: [...new Set(tried)] });
   }
-  return refused ? { ok: false, problem: refused } : succeed({ hits: '[]', tried: [...new Set(tried)] });
+  return refused ? { ok: false, problem: refused } : succeed({ hits: [], tried: [...new Set(tried)] });
 }
 
 function plan(client: ApiClient, reading: Reading, scope: SearchScope): Question[][] {

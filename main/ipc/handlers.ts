@@ -1,5 +1,6 @@
 import type { About, AppStart, ConnectionTest, ProxySignIn } from '../../preload/contract/calls';
 import { type Outcome, succeed } from '../../preload/contract/problem';
+import { Ahead } from '../api/ahead';
 import type { ApiClient } from '../api/client';
 import { search } from '../api/search';
 import type { Slots } from '../api/slots';
@@ -37,12 +38,14 @@ export interface Services {
 /** What each call does. Anything that fails does so as a value. */
 export function createHandlers(services: Services): Handlers {
   const { client, connection, preferences, slots, callers, copies, journal, log } = services;
+  const ahead = new Ahead((id) => slots.run('balances', (signal) => client.balances(id, signal)));
   let lastSwitch: Promise<unknown> = Promise.resolve();
 
   /** One change at a time, and neither an answer nor a caller of one studio may turn up under another. */
   function switching<T>(change: () => Promise<Outcome<T>> | Outcome<T>): Promise<Outcome<T>> {
     const next = lastSwitch.then(async () => {
       slots.cancelAll();
+      ahead.drop();
       const before = identity();
       const outcome = await change();
       if (identity() !== before) callers.forgotten();
@@ -70,14 +73,19 @@ export function createHandlers(services: Services): Handlers {
       }),
     'connection:test': () => services.testConnection(),
     'connection:sign-in-proxy': (input) => services.signInProxy(input),
-    'customer:search': ({ reading, scope }) => {
+    'customer:search': async ({ reading, scope }) => {
       services.touched();
-      return slots.run('search', (signal) => search(client, reading, scope, signal));
+      const outcome = await slots.run('search', (signal) => search(client, reading, scope, signal));
+      if (!outcome.ok) return outcome;
+      const { hits, tried } = outcome.value;
+      const [only, another] = hits;
+      if (only && !another) ahead.ask(only.customer.id);
+      return succeed({ hits: JSON.stringify(hits), tried });
     },
     'customer:get': ({ id, scope }) => slots.run('customer', (signal) => client.customer(id, scope, signal)),
     'account:balances': ({ id }) => {
       services.touched();
-      return slots.run('balances', (signal) => client.balances(id, signal));
+      return ahead.answer(id);
     },
     'account:bookings': ({ id, period, offset }) =>
       slots.run(period, (signal) => client.bookings(id, period, offset, signal)),
@@ -85,6 +93,7 @@ export function createHandlers(services: Services): Handlers {
     'desk:clear': () => {
       callers.callEnded();
       slots.cancelAll();
+      ahead.drop();
       return done(copies.clear());
     },
     'desk:opened': (customer) => done(callers.opened(customer)),
