@@ -1,11 +1,11 @@
+import { dateTimeFormat, relativeTimeFormat } from './intl';
+
 /** A calendar day as the locale writes it, the month in letters so that day and month cannot be confused. */
 export function formatDate(date: string, locale: string, month: 'short' | 'long' = 'short'): string {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   // A date that is none is shown as it came.
   if (Number.isNaN(ms)) return date;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(
-    ms,
-  );
+  return dateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(ms);
 }
 
 /** The usual ways of writing a calendar day, for finding it in a text. */
@@ -33,9 +33,7 @@ export function dateForms(date: string, locale: string): string[] {
 /** The time of day, on this desktop's clock; to the second unless told otherwise. */
 export function formatTime(ms: number, locale: string, to: 'minute' | 'second' = 'second'): string {
   const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(locale, to === 'minute' ? parts : { ...parts, second: '2-digit' }).format(
-    ms,
-  );
+  return dateTimeFormat(locale, to === 'minute' ? parts : { ...parts, second: '2-digit' }).format(ms);
 }
 
 /** How long something has been going on: `03:12`, and from an hour on `1:03:12`. */
@@ -50,7 +48,7 @@ export function formatDuration(ms: number): string {
 export function formatAge(ms: number, locale: string): string | undefined {
   const minutes = Math.floor(ms / 60_000);
   if (minutes < 1) return undefined;
-  const format = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+  const format = relativeTimeFormat(locale, { style: 'short' });
   return minutes < 60 ? format.format(-minutes, 'minute') : format.format(-Math.floor(minutes / 60), 'hour');
 }
 

@@ -1,4 +1,5 @@
 import type { Money } from '../../preload/contract/domain';
+import { numberFormat } from './intl';
 
 /**
  * Money as the locale writes it, every digit kept: Intl takes the decimal string as it is, and fraction digits the
@@ -7,10 +8,10 @@ import type { Money } from '../../preload/contract/domain';
  */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   try {
-    const usual = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    const usual = numberFormat(locale, { style: 'currency', currency });
     const sent = amount.split('.')[1]?.replace(/0+$/, '').length ?? 0;
     const digits = Math.max(usual.resolvedOptions().maximumFractionDigits ?? 0, sent);
-    const exact = new Intl.NumberFormat(locale, {
+    const exact = numberFormat(locale, {
       style: 'currency',
       currency,
       maximumFractionDigits: digits,

@@ -1,5 +1,6 @@
 import type { Money } from '../../../preload/contract/domain';
 import { formatDate } from '../../format/date';
+import { numberFormat } from '../../format/intl';
 import { formatMoney } from '../../format/money';
 import type { Language } from '../../messages/language';
 import type { TimelineRow } from './timeline';
@@ -40,7 +41,9 @@ export function rowsAsTable(rows: readonly TimelineRow[], { messages, locale }: 
 /** Digits with the locale's decimal sign and nothing else: no grouping, no currency. */
 function number(money: Money | undefined, locale: string): string {
   if (!money) return '';
-  const decimal = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal');
+  const decimal = numberFormat(locale)
+    .formatToParts(0.5)
+    .find(({ type }) => type === 'decimal');
   return money.amount.replace('.', decimal?.value ?? '.');
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../preload/contract/problem';
 import { formatTime } from '../../format/date';
+import { numberFormat } from '../../format/intl';
 import type { Language } from '../../messages/language';
 import { formatTypedArg, plain } from './typed-args';
 
@@ -49,7 +50,7 @@ export function factsOf(
   const untyped = args.map(plain).filter((arg) => !told.has(arg));
   const allArgs = [...typed, ...untyped];
   const started = request && Date.parse(request.startedAt);
-  const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+  const seconds = numberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
   const optional = (label: string, value: string | undefined, more: Partial<Fact> = {}): Fact[] =>
     value === undefined ? [] : [{ label, value, ...more }];
   return [

@@ -1,5 +1,6 @@
 import type { ExactJson, TypedArg } from '../../../preload/contract/problem';
 import { formatDate } from '../../format/date';
+import { dateTimeFormat, numberFormat } from '../../format/intl';
 import { formatMoney } from '../../format/money';
 
 type Format = (value: ExactJson, locale: string) => string | undefined;
@@ -21,7 +22,7 @@ const text = (format: (value: string, locale: string) => string | undefined): Fo
 
 const number = text((value, locale) =>
   /^-?\d+(\.\d{1,20})?$/.test(value)
-    ? new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value as `${number}`)
+    ? numberFormat(locale, { maximumFractionDigits: 20 }).format(value as `${number}`)
     : undefined,
 );
 
@@ -49,7 +50,7 @@ const monthDay = text((value, locale) => {
   const ms = Date.parse(`2000-${match[1]}-${match[2]}T00:00:00Z`);
   return Number.isNaN(ms)
     ? undefined
-    : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(ms);
+    : dateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(ms);
 });
 
 /** The documented types that read better than as they came; the others are lists and words and stay so. */

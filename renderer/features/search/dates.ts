@@ -1,3 +1,5 @@
+import { dateTimeFormat } from '../../format/intl';
+
 /** The languages whose months are understood; which callers speak is not known, and an agent types what is said. */
 const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl'];
 
@@ -11,7 +13,7 @@ function monthOf(word: string): number | undefined {
       for (const month of ['long', 'short'] as const)
         for (const rest of [{}, { day: 'numeric' }] as const) {
           // With a day some languages inflect the month.
-          const format = new Intl.DateTimeFormat(language, { month, ...rest, timeZone: 'UTC' });
+          const format = dateTimeFormat(language, { month, ...rest, timeZone: 'UTC' });
           for (let index = 0; index < 12; index += 1) {
             const parts = format.formatToParts(Date.UTC(2000, index, 1));
             const name = parts.find(({ type }) => type === 'month')?.value ?? '';

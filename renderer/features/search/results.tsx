@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
+import { numberFormat } from '../../format/intl';
 import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
 import { HitList } from './hit-list';
@@ -99,7 +100,7 @@ export function countWords(
   { search }: Messages,
   locale: string,
 ): string {
-  const number = new Intl.NumberFormat(locale);
+  const number = numberFormat(locale);
   return shown === all
     ? search.count(all, number.format(all), text)
     : search.narrowed(all, number.format(shown), number.format(all), text);

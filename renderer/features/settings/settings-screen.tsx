@@ -9,6 +9,7 @@ import {
   zoomSteps,
 } from '../../../preload/contract/preferences';
 import { Dialog } from '../../components/dialog';
+import { numberFormat } from '../../format/intl';
 import { useLanguage } from '../../messages/language';
 import { AboutSection } from './about-section';
 import { Choice, Toggle } from './fields';
@@ -41,8 +42,8 @@ export function SettingsScreen(props: {
     locked: state.locked.includes(name),
     onChange: (value: Preferences[P]) => void state.changed({ [name]: value }),
   });
-  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const minutes = numberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+  const percent = numberFormat(locale, { style: 'percent' });
   const idle = [...new Set([...idleChoices, preferences.idleMinutes])].sort((a, b) => a - b);
 
   return (
