@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ListAnswer } from './answer-reader';
 import { decimal } from './exact-json';
+import { wanting } from './projection';
+
+/** Wants every field there is. */
+const all = () => true;
 
 function readIn(
   pieces: readonly (string | Buffer)[],
   element: z.ZodType<unknown> = z.unknown(),
   key = 'canary-key',
 ) {
-  const reader = new ListAnswer(element, key);
+  const reader = new ListAnswer(element, all, key);
   for (const piece of pieces) reader.take(Buffer.from(piece));
   return reader.end();
 }
@@ -94,5 +98,37 @@ describe('a list that comes in pieces', () => {
   it('stops at an element longer than any record', () => {
     const piece = 'x'.repeat(100_000);
     expect(readIn(['["', ...Array(12).fill(piece), '"]'])).toEqual(refusal('Longer than any record'));
+  });
+});
+
+describe('the fields that are wanted', () => {
+  const names = ['id', 'lastName', 'a b', ''];
+  const name = fc.oneof(fc.constantFrom(...names, 'bankAccount', 'idle', 'i'), fc.string());
+  const object = fc.dictionary(name, plain).filter((each) => !('__proto__' in each));
+
+  it('are all that is left of an object, whatever else it holds and wherever the answer was cut', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(object, plain)), fc.boolean(), fc.array(fc.nat()), (list, spaced, at) => {
+        const text = JSON.stringify(list, null, spaced ? 1 : undefined);
+        fc.pre(!text.includes('__proto__'));
+        const reader = new ListAnswer(z.unknown(), wanting(names), undefined);
+        for (const piece of cut(text, at)) reader.take(piece);
+        const isObject = (each: unknown) => typeof each === 'object' && each !== null && !Array.isArray(each);
+        // A name that JSON has to escape is left in.
+        const stays = (field: string) => names.includes(field) || JSON.stringify(field).includes('\\');
+        const left = list.map((each) =>
+          isObject(each)
+            ? Object.fromEntries(Object.entries(each as object).filter(([field]) => stays(field)))
+            : each,
+        );
+        expect(reader.end()).toEqual({ ok: true, value: left });
+      }),
+    );
+  });
+
+  it('are found however they are escaped', () => {
+    const reader = new ListAnswer(z.unknown(), wanting(['id']), undefined);
+    reader.take(Buffer.from('[{"x":1,"\\u0069d":7,"y":"}],[{"}]'));
+    expect(reader.end()).toEqual({ ok: true, value: [{ id: 7 }] });
   });
 });

@@ -11,7 +11,8 @@ import type {
 } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
 import type { ApiRequest, Credentials, Http } from './http';
-import { account, bookingSlice, customer } from './schemas';
+import { wanting } from './projection';
+import { account, bookingSlice, customer, customerFields } from './schemas';
 
 /** `POST /v1/customers/search`: names are prefixes, the rest is exact. */
 export interface SearchFields {
@@ -23,6 +24,8 @@ export interface SearchFields {
 
 /** A search answers whole records without paging: a short prefix can mean thousands of about 2 kB each. */
 const searchMaxBytes = 32 * 1024 * 1024;
+
+const wantsOfCustomer = wanting(customerFields);
 
 /** Bookings a slice; a screen shows about fifteen. */
 const sliceSize = '50';
@@ -72,7 +75,7 @@ export class ApiClient {
       body: { ...fields },
       maxBytes: searchMaxBytes,
     };
-    return this.http.list(request, customer, credentials.value, signal);
+    return this.http.list(request, customer, wantsOfCustomer, credentials.value, signal);
   }
 
   balances(id: CustomerId, signal: AbortSignal): Promise<Outcome<Account>> {

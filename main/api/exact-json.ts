@@ -5,18 +5,13 @@ const quote = 0x22;
 const backslash = 0x5c;
 
 /** More digits than a double is sure to give back. */
-export const manyDigits = 16;
-
-/** Whether what follows a digit makes a number of it that a double may not give back: a point or an exponent. */
-export function isInexact(code: number): boolean {
-  return code === 0x2e || (code | 0x20) === 0x65;
-}
+const manyDigits = 16;
 
 /**
  * Whether the text has a number that a double may not give back digit for digit: a fraction, an exponent, 16 digits or more.
  * Strings are passed over: a time of day in one is no fraction.
  */
-export function hasInexactNumber(text: string): boolean {
+function hasInexactNumber(text: string): boolean {
   let digits = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -28,7 +23,8 @@ export function hasInexactNumber(text: string): boolean {
       digits += 1;
       if (digits === manyDigits) return true;
     } else {
-      if (digits > 0 && isInexact(code)) return true;
+      // Of "." and "e" or "E".
+      if (digits > 0 && (code === 0x2e || (code | 0x20) === 0x65)) return true;
       digits = 0;
       quoted = code === quote;
     }
@@ -36,14 +32,12 @@ export function hasInexactNumber(text: string): boolean {
   return false;
 }
 
-/**
- * Most answers hold nothing but small integers; those take the engine's own parser, which is far faster.
- *
- * @param inexact of a text that was gone over already
- */
-export function parseExact(text: string, inexact = hasInexactNumber(text)): unknown {
+/** Most answers hold nothing but small integers; those take the engine's own parser, which is far faster. */
+export function parseExact(text: string): unknown {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return inexact ? parse(body, undefined, (token) => new LosslessNumber(token)) : JSON.parse(body);
+  return hasInexactNumber(body)
+    ? parse(body, undefined, (token) => new LosslessNumber(token))
+    : JSON.parse(body);
 }
 
 /** Beyond this many characters, or this exponent, a "number" is an attack on memory, not money. */

@@ -4,6 +4,7 @@ import { fail, type Outcome, type Problem, type RequestFacts, succeed } from '..
 import { type AnswerReader, ListAnswer, WholeAnswer } from './answer-reader';
 import { readBody } from './body';
 import { Ended, fromNetworkError, fromStatus, worthRepeating } from './problems';
+import type { Wants } from './projection';
 import type { Quota } from './quota';
 import { problemWithoutKey } from './without-key';
 
@@ -73,14 +74,15 @@ export class Http {
     return this.#send(request, credentials, signal, () => new WholeAnswer(schema, credentials.key));
   }
 
-  /** Like {@link json}, for a list that may be long: `schema` is that of an element. */
+  /** Like {@link json}, for a list that may be long: `schema` is that of an element, and reads of it what `wants` wants. */
   async list<T>(
     request: ApiRequest,
     schema: z.ZodType<T>,
+    wants: Wants,
     credentials: Credentials,
     signal?: AbortSignal,
   ): Promise<Outcome<T[]>> {
-    return this.#send(request, credentials, signal, () => new ListAnswer(schema, credentials.key));
+    return this.#send(request, credentials, signal, () => new ListAnswer(schema, wants, credentials.key));
   }
 
   /** Sends the request for its status alone. */
