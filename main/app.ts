@@ -3,7 +3,6 @@ import {
   app,
   type BrowserWindow,
   clipboard,
-  dialog,
   ipcMain,
   nativeTheme,
   powerMonitor,
@@ -26,19 +25,23 @@ import { fetchWithLogin, ProxyLogin } from './connection/proxy-login';
 import { SecretStore } from './connection/secret-store';
 import { SettingsFile } from './connection/settings';
 import { proxiesOf, testConnection } from './connection/test-connection';
+import { startDemo } from './demo/start-demo';
+import { deskStart, traceHosts } from './ipc/desk-start';
 import { createHandlers } from './ipc/handlers';
-import { serveCalls } from './ipc/serve';
+import { type Handlers, serveCalls } from './ipc/serve';
+import { logBegin } from './log/began';
 import { toRecord } from './log/call-record';
 import { Journal } from './log/journal';
 import { Log } from './log/log';
-import { platformNames } from './platform';
 import { readPolicy } from './policy/policy';
 import { watchAbsence } from './privacy/absence';
 import { Callers } from './privacy/callers';
 import { Copies } from './privacy/copies';
 import { policySources } from './tasks';
 import { startTelemetry } from './telemetry/telemetry';
+import { StartGuard } from './updates/start-guard';
 import { Updates } from './updates/updates';
+import { confirmMove } from './window/confirm-move';
 import { ExternalLinks } from './window/external-links';
 import type { Links } from './window/links';
 import { lockDown } from './window/lockdown';
@@ -56,47 +59,57 @@ import { spokenLanguage, wordsFor } from './words';
 export async function startApp(commandLine: CommandLine, links: Links): Promise<void> {
   installMenu(process.platform);
 
-  const { policy, refused } = await readPolicy(policySources(commandLine));
-  const traceHost = policy.datadogSite && `app.${policy.datadogSite}`;
+  // What needs the disk, or on Windows a program, is read while Chromium starts a process for the page.
+  const reading = readPolicy(policySources(commandLine));
+  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
+  const readingSettings = settings.read();
 
   // In-memory partitions: neither the page nor the API leaves a cookie, a cache entry or a history on disk.
   const pageSession = session.fromPartition('page', { cache: false });
   const apiSession = session.fromPartition('api', { cache: false });
   apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
-  const outward = new ExternalLinks(
-    [...(policy.externalLinkHosts ?? []), ...(traceHost ? [traceHost] : [])],
-    (url) => shell.openExternal(url),
-  );
+  const outward = new ExternalLinks((url) => shell.openExternal(url));
   await lockDown(app, pageSession, [apiSession, session.defaultSession], outward);
   const out = join(import.meta.dirname, '..');
   servePage(pageSession, join(out, 'renderer'));
 
-  const log = new Log(app.getPath('logs'));
-  log.event({
-    event: 'start',
-    version: app.getVersion(),
-    platform: process.platform,
-    electron: process.versions.electron,
+  let window: BrowserWindow | undefined;
+  const open = () =>
+    openWindow({
+      session: pageSession,
+      preload: join(out, 'preload/index.js'),
+      devTools: build === 'development',
+      size: commandLine.size,
+    });
+  let serve: (handlers: Handlers) => void = () => undefined;
+  const served = new Promise<Handlers>((resolve) => {
+    serve = resolve;
   });
+  serveCalls(
+    ipcMain,
+    served,
+    trustedFrame(() => window?.webContents.mainFrame ?? null),
+  );
+  // A build of development is replaced by whoever builds the next.
+  const guard =
+    build === 'development'
+      ? undefined
+      : new StartGuard(join(app.getPath('userData'), 'starts.json'), app.getVersion());
+  const isBroken = guard?.began() ?? false;
+  if (!isBroken) window = open();
+
+  const log = new Log(app.getPath('logs'));
   // SECURITY: Electron would show the words of an exception in a dialog, behind which nothing goes on, quitting included.
   process.on('uncaughtException', ({ name }) => log.event({ event: 'main-failed', name: name.slice(0, 60) }));
-  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
-  const saved = await settings.read();
-  if (saved.problem) log.event({ event: 'settings-unusable', problem: saved.problem.kind });
-  if (refused.length > 0)
-    log.event({
-      event: 'policy-refused',
-      names: refused
-        .map(({ name }) => name)
-        .join(' ')
-        .slice(0, 500),
-    });
-  let window: BrowserWindow | undefined;
+  const [read, saved] = await Promise.all([reading, readingSettings]);
+  logBegin(log, saved, read);
+  const { policy } = read;
+  outward.allow([...(policy.externalLinkHosts ?? []), ...traceHosts(policy)]);
   const preferences = new PreferencesService(settings, saved.settings, policy, (now) => {
     const theme = commandLine.theme ?? now.theme;
     // Each assignment tells every window of another theme, the same one or not.
     if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
-    if (window) applyToWindow(window, now);
+    if (window && !window.isDestroyed()) applyToWindow(window, now);
   });
   const language = () => spokenLanguage(preferences.current().preferences.language, app.getLocale());
   const words = () => wordsFor(language());
@@ -122,7 +135,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     secrets,
     prove,
     startDemo,
-    (from, to) => confirmMove(words().moveQuestion, `${from} → ${to}`, words().moveButtons),
+    (from, to) => confirmMove(words(), from, to),
     policy.apiAddress,
   );
   const client = new ApiClient(http, () => connection.credentials());
@@ -137,6 +150,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
   });
   const updates = new Updates({
     policy,
+    guard,
     userData: app.getPath('userData'),
     words,
     desk: {
@@ -151,7 +165,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     proxyLogin,
     log,
   });
-  if (await updates.leftForTheOneBefore()) return;
+  if (isBroken && (await updates.leftForTheOneBefore())) return;
   let recovered = false;
   let lastLookup = Date.now();
 
@@ -160,29 +174,17 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     const again = recovered;
     recovered = false;
     return {
-      version: app.getVersion(),
-      platform: platformNames[process.platform] ?? 'linux',
-      locale: app.getLocale(),
-      settings: preferences.current(),
-      connection: connection.status(),
-      balanceSign: policy.balanceSign ?? 'asSent',
-      ...(traceHost && { traces: `https://${traceHost}/apm/trace/` }),
-      verificationFactors: policy.verificationFactors ?? [],
-      update: updates.state(),
+      ...deskStart(policy, preferences, connection, updates),
       ...(lookup && { lookup }),
       ...(again && { recovered: again }),
     };
   }
 
-  const opened = openWindow({
-    session: pageSession,
-    preload: join(out, 'preload/index.js'),
-    devTools: build === 'development',
-    size: commandLine.size,
-  });
-  window = opened;
+  window ??= open();
+  const opened = window;
   // Anew for each page: Chromium forgets the zoom of one that is loaded again.
   opened.webContents.on('dom-ready', () => applyToWindow(opened, preferences.current().preferences));
+  applyToWindow(opened, preferences.current().preferences);
   const handlers = createHandlers({
     start,
     settled: async () => {
@@ -217,11 +219,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     journal,
     log,
   });
-  serveCalls(
-    ipcMain,
-    handlers,
-    trustedFrame(() => opened.webContents.mainFrame),
-  );
+  serve(handlers);
 
   function tell<E extends EventName>(event: E, payload: Events[E]): void {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);
@@ -261,25 +259,4 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     slots.cancelAll();
     log.event({ event: 'quit' });
   });
-}
-
-/** Asked by main itself, in a dialog that no page can draw or press. */
-async function confirmMove(message: string, detail: string, buttons: string[]): Promise<boolean> {
-  const { response } = await dialog.showMessageBox({
-    type: 'warning',
-    message,
-    detail,
-    buttons,
-    defaultId: 1,
-    cancelId: 1,
-  });
-  return response === 0;
-}
-
-async function startDemo(): Promise<{ origin: string; key: string }> {
-  const { randomBytes } = await import('node:crypto');
-  const { startDemoServer } = await import('./demo/server');
-  const key = randomBytes(24).toString('base64url');
-  // With every right there is: demo data show everything.
-  return startDemoServer({ key, chainKey: key });
 }

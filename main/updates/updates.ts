@@ -11,10 +11,12 @@ import { Installers } from './installers';
 import { localFolder } from './local-folder';
 import { putBack } from './rollback';
 import { resting, UpdateService } from './service';
-import { StartGuard } from './start-guard';
+import type { StartGuard } from './start-guard';
 
 export interface UpdatesContext {
   policy: Policy;
+  /** None, where nobody replaces a version by itself. */
+  guard: StartGuard | undefined;
   userData: string;
   words: () => Words;
   desk: { isOpen: () => boolean; idleSeconds: () => number };
@@ -30,19 +32,17 @@ export class Updates {
   readonly #kind;
   readonly #feed: string;
   readonly #installers: Installers;
-  /** A build of development is replaced by whoever builds the next. */
   readonly #guard: StartGuard | undefined;
   #service: UpdateService | undefined;
 
   constructor(private readonly context: UpdatesContext) {
-    const { policy, userData } = context;
+    const { policy, guard, userData } = context;
     this.#kind = build === 'development' ? undefined : updaterFor(thisInstallation());
     this.#feed = policy.feedUrl ?? builtInFeed;
     this.#installers = new Installers(
       join(localFolder(process.platform, process.env, userData), 'installers'),
     );
-    if (build !== 'development')
-      this.#guard = new StartGuard(join(userData, 'starts.json'), app.getVersion());
+    this.#guard = guard;
   }
 
   state(): UpdateState {
@@ -84,12 +84,12 @@ export class Updates {
   }
 
   /**
-   * To be called before the window opens: asks whether a version that has not started twice is to be left for the one before.
+   * Asks whether a version that has not started twice is to be left for the one before. To be called before its window opens.
    *
    * @returns whether it was; Ringside then ends
    */
   async leftForTheOneBefore(): Promise<boolean> {
-    if (!this.#guard?.began() || !this.#kind) return false;
+    if (!this.#guard || !this.#kind) return false;
     const version = app.getVersion();
     const previous = this.#installers.before(version);
     if (!previous) return false;

@@ -10,18 +10,24 @@ const linkRate = (now: () => number) => new TokenBuckets(now, 1, 1 / 2000);
  * the policy names, whole and without a port of their own, and not in quick succession.
  */
 export class ExternalLinks {
-  /** @param hosts whole host names; `open` is given a URL that has passed */
+  #hosts: readonly string[] = [];
+
+  /** @param open is given a URL that has passed */
   constructor(
-    private readonly hosts: readonly string[],
     private readonly open: (url: string) => unknown,
     private readonly rate = linkRate(Date.now),
   ) {}
+
+  /** From now on links may lead to these hosts; their whole names. */
+  allow(hosts: readonly string[]): void {
+    this.#hosts = hosts;
+  }
 
   /** Opens the link if it may be opened; says nothing either way. */
   follow(link: string): void {
     if (!URL.canParse(link)) return;
     const { href, protocol, host, username, password } = new URL(link);
-    const allowed = protocol === 'https:' && this.hosts.includes(host) && !username && !password;
+    const allowed = protocol === 'https:' && this.#hosts.includes(host) && !username && !password;
     if (allowed && this.rate.take('link') === 0) this.open(href);
   }
 }

@@ -5,6 +5,8 @@ import { pageUrl } from './page-file';
 /** The window's ground before the first paint, so that a dark desk is not flashed white (tokens.css, --ground). */
 const ground = { light: '#f4f5f7', dark: '#121418' };
 
+const groundColour = () => (nativeTheme.shouldUseDarkColors ? ground.dark : ground.light);
+
 /** The one window: sandboxed, isolated, without Node, showing our own page. */
 export function openWindow(options: {
   session: Session;
@@ -20,7 +22,7 @@ export function openWindow(options: {
     show: false,
     title: 'Ringside',
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    backgroundColor: groundColour(),
     webPreferences: {
       session: options.session,
       preload: options.preload,
@@ -43,6 +45,7 @@ const guarded = new WeakSet<BrowserWindow>();
 
 /** What of the preferences is the window's; the rest is drawn by the page. */
 export function applyToWindow(window: BrowserWindow, { zoom, contentProtection }: Preferences): void {
+  window.setBackgroundColor(groundColour());
   // Chromium lays the page out anew at each call, the same factor or not.
   if (Math.abs(window.webContents.getZoomFactor() - zoom / 100) > 0.001)
     window.webContents.setZoomFactor(zoom / 100);

@@ -1,0 +1,33 @@
+import { app } from 'electron';
+import type { AppStart } from '../../preload/contract/calls';
+import type { ConnectionService } from '../connection/connection';
+import type { PreferencesService } from '../connection/preferences';
+import { platformNames } from '../platform';
+import type { Policy } from '../policy/keys';
+import type { Updates } from '../updates/updates';
+
+/** All that the page has to know before it can draw, in one answer. */
+export function deskStart(
+  policy: Policy,
+  preferences: PreferencesService,
+  connection: ConnectionService,
+  updates: Updates,
+): AppStart {
+  const [traceHost] = traceHosts(policy);
+  return {
+    version: app.getVersion(),
+    platform: platformNames[process.platform] ?? 'linux',
+    locale: app.getLocale(),
+    settings: preferences.current(),
+    connection: connection.status(),
+    balanceSign: policy.balanceSign ?? 'asSent',
+    ...(traceHost && { traces: `https://${traceHost}/apm/trace/` }),
+    verificationFactors: policy.verificationFactors ?? [],
+    update: updates.state(),
+  };
+}
+
+/** Where Datadog shows a trace, if the company has it. */
+export function traceHosts({ datadogSite }: Policy): string[] {
+  return datadogSite ? [`app.${datadogSite}`] : [];
+}

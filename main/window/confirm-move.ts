@@ -1,0 +1,15 @@
+import { dialog } from 'electron';
+import type { Words } from '../words';
+
+/** Whether the desk may leave its studio for another address: asked by main itself, in a dialog that no page can draw or press. */
+export async function confirmMove(words: Words, from: string, to: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: words.moveQuestion,
+    detail: `${from} → ${to}`,
+    buttons: words.moveButtons,
+    defaultId: 1,
+    cancelId: 1,
+  });
+  return response === 0;
+}
