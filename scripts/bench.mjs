@@ -40,6 +40,10 @@ export async function runBench({ json, rows }) {
 if (isMain(import.meta.url))
   await run(async () => {
     const options = benchOptions(process.argv.slice(2));
+    if (process.platform !== 'linux')
+      throw new Stop(
+        'The benchmark needs Linux: a home, a keyring and a display of its own, and /proc for what a process takes.',
+      );
     await bootstrap();
     return runBench(options);
   });

@@ -22,7 +22,7 @@ test('blockMain blockRenderer', async ({ shared: { connectedHome, secrets, displ
     await page.getByText('Who is calling?').waitFor();
     await page.keyboard.insertText('be');
     await page.evaluate(() => {
-      window.bench.lookOut({ rows: true });
+      window.bench.lookOut({ hits: true });
       window.bench.blocksBegin();
     });
     await app.evaluate(() => {

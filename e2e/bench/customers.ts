@@ -96,7 +96,7 @@ export function bookings(count: number, sign: 1 | -1): object[] {
     return {
       id: (sign + 2) * 1_000_000 + index,
       dueDate,
-      description: `Membership fee Flex 12, part ${index}`,
+      description: `Membership fee Flex 12, ${sign < 0 ? 'past' : 'upcoming'} ${index}`,
       amount: { amount: -((index % 70) + 0.99), currency: 'EUR' },
       openAmount: { amount: index % 9 === 0 ? 4.5 : 0, currency: 'EUR' },
       installmentPlan: index % 25 === 0,

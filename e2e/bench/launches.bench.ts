@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import type { Running } from './apps';
 import { type Bench, test } from './fixtures';
-import { cpuOf, settledMemoryOf, tellsProcesses } from './processes';
+import { cpuOf, settledMemoryOf } from './processes';
 import { inTurns, record } from './record';
 
 const runs = 9;
@@ -45,7 +45,6 @@ async function startOf(running: Running): Promise<number> {
 
 test('memory', async ({ bench }) => {
   test.setTimeout(240_000);
-  if (!tellsProcesses) return record('memory', { ours: [], note: 'Measured on Linux only.' });
   const once = (open: () => Promise<Running>) => async () => {
     const running = await open();
     const megabytes = await settledMemoryOf(running.pid);
@@ -64,7 +63,6 @@ test('memory', async ({ bench }) => {
 
 test('rest', async ({ bench }) => {
   test.setTimeout(150_000);
-  if (!tellsProcesses) return record('rest', { ours: [], note: 'Measured on Linux only.' });
   // Side by side, so that what else this machine does is done to both; each alone on its display, with the focus on it.
   const ringside = await openAccount(bench);
   const blank = await bench.start('blank', { display: await bench.anotherDisplay() });

@@ -1,5 +1,5 @@
-/** What is on screen once an answer is. */
-export type Sight = { text: string } | { rows: true };
+/** What is on screen once an answer is: texts in the middle of the desk, or hits in the list. */
+export type Sight = { texts: string[] } | { hits: true };
 
 declare global {
   interface Window {
@@ -33,7 +33,10 @@ export function bringProbe(): void {
       channel.port2.postMessage(0);
     });
   const isThere = (sight: Sight) => {
-    if ('text' in sight) return document.querySelector('main')?.textContent.includes(sight.text) === true;
+    if ('texts' in sight) {
+      const main = document.querySelector('main')?.textContent ?? '';
+      return sight.texts.every((text) => main.includes(text));
+    }
     // A failure ends the wait, too.
     return document.querySelector('[role=option], [aria-label="Error diagnostics"]') !== null;
   };

@@ -1,9 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { processesOf, read } from '../security/packaged';
 
-/** Whether this system tells what memory and time a process has taken, shared pages divided among those who share them. */
-export const tellsProcesses = process.platform === 'linux';
-
 /** Ticks a second in /proc/PID/stat: USER_HZ, 100 on every Linux that Electron runs on (proc(5)). */
 const ticks = 100;
 

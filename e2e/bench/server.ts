@@ -24,8 +24,8 @@ export function balanceOf(id: number): string {
   return (100 + (id % 90_000) / 100).toFixed(2);
 }
 
-/** Starts it; bodies of searches are made on the first request for them unless `ready` names them. */
-export async function startBenchServer(ready: (keyof typeof searches)[] = []): Promise<BenchServer> {
+/** Starts it. The body of a search is made on the first request for it, which is a warm-up, and ready from then on. */
+export async function startBenchServer(): Promise<BenchServer> {
   const bodies = new Map<string, Buffer>();
   const found = (name: keyof typeof searches): Buffer => {
     const prefix = `${name[0]?.toUpperCase()}${name[1]}`;
@@ -35,7 +35,6 @@ export async function startBenchServer(ready: (keyof typeof searches)[] = []): P
     bodies.set(name, made);
     return made;
   };
-  ready.forEach(found);
   const slices = {
     past: sliceOf(ordinaryBookings.past, -1, true),
     upcoming: sliceOf(ordinaryBookings.upcoming, 1, false),

@@ -128,6 +128,9 @@ function growth(points) {
     '',
     ...words,
     '',
+    'Each point is a Ringside of its own, and its memory what it takes after up to eight such answers. The bookings come in one',
+    'slice, however many there are; an API that keeps to the 50 that are asked for gives them as they are wanted.',
+    '',
     row(['Answer', 'Rows', 'Enter to the first rows painted', 'Memory afterwards']),
     '| --- | --: | --: | --: |',
     ...points.map(({ series, rows, ms, mb, refused }) =>
@@ -148,4 +151,9 @@ How close Ringside comes to what is possible, measured by \`npm run bench\`, whi
 taken in one run, in turns, after a warm-up; in brackets the middle half of the samples. "Bare" is the main process of an app that
 has nothing but a blank window, packaged like Ringside with the same Electron, fuses and switches. The API is a server on loopback
 whose answers are ready before they are asked for. Nothing here is part of a test.
+
+A start ends with the first paint that has a content (Chromium's \`first-contentful-paint\`): Ringside paints nothing before its
+desk, which it draws at once, focus and listeners included. Elsewhere a paint is the task after the animation frame that follows
+what is waited for, and the clock starts with the time stamp of a real key. Memory is PSS (shared pages divided among those who
+share them) and processor time is that of all processes of an app, both from \`/proc\`.
 `;

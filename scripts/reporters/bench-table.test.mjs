@@ -18,10 +18,13 @@ test('a target is met up to its very amount', () => {
 });
 
 test('the table has a line for every row that was measured, and says what was missed', () => {
-  const text = asText({ start, memory: { ...start, unit: 'MB' }, unmeasured: start }, new Map([
-    ['start', near],
-    ['memory', far],
-  ]));
+  const text = asText(
+    { start, memory: { ...start, unit: 'MB' }, unmeasured: start },
+    new Map([
+      ['start', near],
+      ['memory', far],
+    ]),
+  );
   expect(text.split('\n')).toHaveLength(3);
   expect(text).toMatch(/^start .* 250 \(245–255\) ms .* 1\.25 .* ≤ 1\.25 +met$/m);
   expect(text).toMatch(/^memory .* 2\.00 .* MISSED$/m);
@@ -30,7 +33,8 @@ test('the table has a line for every row that was measured, and says what was mi
 const machine = ['2 cores'];
 
 test('the document says why a target is missed, or that nobody knows', () => {
-  const written = (entry, measured) => asMarkdown({ start: entry }, new Map([['start', measured]]), [], machine);
+  const written = (entry, measured) =>
+    asMarkdown({ start: entry }, new Map([['start', measured]]), [], machine);
   expect(written({ ...start, limit: 'The disk.' }, far)).toContain('- Start: Missed: The disk.');
   expect(written(start, far)).toContain('- Start: Missed: not explained yet.');
   expect(written({ ...start, limit: 'The disk.' }, near)).not.toContain('The disk.');
@@ -47,7 +51,16 @@ const points = [
 
 test('an answer that was refused is told, and no point of the plot', () => {
   const [times] = panelsOf(points);
-  expect(times.series).toEqual([{ name: 'customers', points: [[10, 1], [100, 10], [1000, 100]] }]);
+  expect(times.series).toEqual([
+    {
+      name: 'customers',
+      points: [
+        [10, 1],
+        [100, 10],
+        [1000, 100],
+      ],
+    },
+  ]);
   const written = asMarkdown({}, new Map(), points, machine);
   expect(written).toContain('from 1 to 100 ms and, over its last points, grows linearly (n^1.00)');
   expect(written).toContain('refused: “Too large.”');
