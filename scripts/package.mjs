@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { electronInUse } from './bootstrap/electron-in-use.mjs';
 import { modules, root } from './bootstrap/paths.mjs';
@@ -8,6 +8,7 @@ import { bootstrap, isMain, run } from './bootstrap.mjs';
 
 const vite = join(modules, 'electron-vite', 'bin', 'electron-vite.js');
 const builder = join(modules, 'electron-builder', 'cli.js');
+const keytar = join(modules, 'keytar', 'build', 'Release', 'keytar.node');
 
 /** Where electron-builder leaves an unpacked app, and its executable in there. */
 const unpacked = {
@@ -47,7 +48,8 @@ export async function packageApp(kind, { name = kind, version, installers = fals
   const here = {
     extends: 'electron-builder.yml',
     electronVersion: electron.version,
-    electronDist: dirname(electron.path),
+    // Installers are for processors that this machine does not have: Electron and keytar are fetched for each.
+    ...(installers ? { npmRebuild: true } : { electronDist: dirname(electron.path) }),
     directories: { output },
     files: [{ from: `${output}/out`, to: 'out' }],
     ...(version && { extraMetadata: { version } }),
@@ -60,7 +62,16 @@ export async function packageApp(kind, { name = kind, version, installers = fals
   await writeFile(config, JSON.stringify(here, null, 2));
   const targets = installers ? [] : ['--dir'];
   const args = [builder, ...targets, '--publish', 'never', '--config', config];
-  await runStep(`Packaging (${name})`, process.execPath, args, { cwd: root });
+  const ours = await readFile(keytar);
+  try {
+    await runStep(`Packaging (${name})`, process.execPath, args, { cwd: root });
+  } finally {
+    // The last of the installers has left its own, which may not load here. Anew, since a file may be linked elsewhere.
+    if (installers) {
+      await rm(keytar, { force: true });
+      await writeFile(keytar, ours);
+    }
+  }
 }
 
 /** Of Electron: what a release ships. */
