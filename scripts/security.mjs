@@ -1,13 +1,15 @@
 import { bootstrap, isMain, run } from './bootstrap.mjs';
 import { runTable } from './e2e.mjs';
+import { makeLinuxInstallers } from './linux-installers.mjs';
 import { packageApp } from './package.mjs';
 import { writeSbom } from './sbom.mjs';
 
 /**
- * Builds the package and carries out every attack of e2e/security/table.ts on it; `--write` renews docs/security.md.
+ * Builds the package and its installers for Linux, and carries out every attack of e2e/security/table.ts on it; `--write` renews docs/security.md.
  */
 export async function runSecurity(args, variables = {}) {
   for (const kind of ['release', 'test']) await packageApp(kind);
+  await makeLinuxInstallers();
   writeSbom();
   return runTable('playwright.security.config.ts', args, variables);
 }

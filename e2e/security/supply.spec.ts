@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
@@ -18,10 +18,15 @@ attack('strayFiles', async () => {
   ];
   const files = listPackage(asarOf('release'), { isPack: false }).filter((path) => /\.\w+$/.test(path));
   const resources = (await readdir(join(packageFolder('release'), 'resources'))).filter(
-    (name) => !/^app(\.asar(\.unpacked)?|-update\.yml)$/.test(name),
+    (name) => !/^(app(\.asar(\.unpacked)?|-update\.yml)|LICENSE\.txt)$/.test(name),
   );
   const stray = [...resources, ...files.filter((path) => !expected.some((pattern) => pattern.test(path)))];
   return stray.length === 0 ? 'none' : stray.join(', ');
+});
+
+attack('asarSize', async () => {
+  const { size } = await stat(asarOf('release'));
+  return size <= 2 * 2 ** 20 ? 'at most 2 MiB' : `${size} bytes`;
 });
 
 attack('runtimeModules', async () => {

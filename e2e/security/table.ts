@@ -44,6 +44,7 @@ const key = { group: 'Key' };
 const disk = { group: 'Disk' };
 const network = { group: 'Network' };
 const supply = { group: 'Supply' };
+const installers = { group: 'Installers', where: 'electron-builder.yml' };
 
 /** Every attack there is; each has a test that carries it out, and `docs/security.md` is made of them. */
 export const attacks = {
@@ -571,6 +572,13 @@ export const attacks = {
     where: 'electron-builder.yml',
     expected: 'none',
   },
+  asarSize: {
+    ...supply,
+    attack: 'Have the package grow unnoticed',
+    control: 'A list of what is packed, all else bundled and shaken',
+    where: 'electron-builder.yml, electron.vite.config.ts',
+    expected: 'at most 2 MiB',
+  },
   runtimeModules: {
     ...supply,
     attack: 'Replace a module that is loaded at run time',
@@ -591,6 +599,38 @@ export const attacks = {
     control: 'A hash for every package',
     where: 'package-lock.json',
     expected: '0 without a hash, 0 from elsewhere',
+  },
+  launcherSwitches: {
+    ...installers,
+    attack: 'Have the launcher of a Linux package switch its sandbox off',
+    control: 'No arguments in the launcher, AppImage tools that add none',
+    expected: 'AppRun %U, /opt/Ringside/ringside %U',
+  },
+  launcherLink: {
+    ...installers,
+    attack: 'Start both packages by their launchers with a ringside:// link',
+    control: 'A link passes the allow-list of switches and is looked up',
+    where: 'main/launch-check.ts, main/command-line.ts',
+    expected: 'AppImage goes on, deb goes on, Edgar Thomas Bullock Meyer',
+  },
+  launcherFound: {
+    ...installers,
+    attack: "Have another program take Ringside's links or windows",
+    control: 'Launchers that the system understands, named as the window is',
+    expected: 'valid, ringside.desktop, x-scheme-handler/ringside, icon there, a window of its class',
+  },
+  installedRights: {
+    ...installers,
+    attack: 'Look for files with rights of their own, or that others may write',
+    control:
+      'chrome-sandbox gets its bit where namespaces are missing, a profile of AppArmor where they are restricted',
+    expected: '0 in the AppImage, 0 in the deb, with a profile',
+  },
+  installedLicences: {
+    ...installers,
+    attack: 'Ship a package without the licences in it',
+    control: 'extraResources, and where Linux looks for them',
+    expected: 'ours, Electron, Chromium in both; copyright in the deb',
   },
   billOfMaterials: {
     ...supply,

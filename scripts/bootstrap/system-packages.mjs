@@ -18,7 +18,7 @@ const electron = [
   'libxtst6',
   'fonts-liberation',
 ];
-/** A display and a Secret Service for the tests. */
+/** A display, a Secret Service and the makers of installers for the tests. */
 const testing = [
   'xvfb',
   'xauth',
@@ -30,6 +30,8 @@ const testing = [
   'openssl',
   'libnss3-tools',
   'xdotool',
+  'squashfs-tools',
+  'desktop-file-utils',
 ];
 
 export const wanted = [...compiling, ...electron, ...testing];

@@ -1,0 +1,42 @@
+import { copyFile, cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { modules, root } from './bootstrap/paths.mjs';
+import { runStep } from './bootstrap/run-step.mjs';
+
+const builder = join(modules, 'electron-builder', 'cli.js');
+const standIns = join(root, 'scripts', 'linux-installers');
+
+/**
+ * Makes the AppImage and the deb of `dist/release` in `dist/installers`, as `electron-builder.yml` says. For tests: Debian's
+ * own tools stand in for those electron-builder downloads, nothing is compressed, and the AppImage is not to be started
+ * but to be unpacked (its runtime is empty).
+ */
+export async function makeLinuxInstallers() {
+  const output = join(root, 'dist', 'installers');
+  await rm(output, { recursive: true, force: true });
+  const tools = join(output, 'tools');
+  for (const folder of ['runtimes', join('lib', 'x64')])
+    await mkdir(join(tools, folder), { recursive: true });
+  await copyFile(join(standIns, 'mksquashfs.sh'), join(tools, 'mksquashfs'));
+  await symlink('/usr/bin/desktop-file-validate', join(tools, 'desktop-file-validate'));
+  await writeFile(join(tools, 'runtimes', 'runtime-x64'), '');
+  const config = join(output, 'electron-builder.json');
+  const here = {
+    extends: join(root, 'electron-builder.yml'),
+    directories: { output: 'dist/installers' },
+    extraMetadata: { homepage: 'https://ringside.invalid/' },
+  };
+  await writeFile(config, JSON.stringify(here, null, 2));
+  const env = {
+    ...process.env,
+    APPIMAGE_TOOLS_PATH: tools,
+    CUSTOM_FPM_PATH: join(standIns, 'fpm.mjs'),
+    NO_COLOR: '1',
+  };
+  // A copy: electron-builder puts what the deb needs into the folder it is given.
+  const prepackaged = join(output, 'linux-unpacked');
+  await cp(join(root, 'dist', 'release', 'linux-unpacked'), prepackaged, { recursive: true });
+  const targets = ['--linux', 'AppImage', 'deb', '--x64', '--prepackaged', prepackaged];
+  const args = [builder, ...targets, '--publish', 'never', '--config', config];
+  await runStep('Making installers', process.execPath, args, { cwd: root, env });
+}
