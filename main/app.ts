@@ -1,21 +1,11 @@
 import { join } from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  clipboard,
-  ipcMain,
-  nativeTheme,
-  powerMonitor,
-  session,
-  shell,
-} from 'electron';
+import { app, clipboard, ipcMain, nativeTheme, powerMonitor, shell } from 'electron';
 import type { AppStart, EventName, Events } from '../preload/contract/calls';
 import { about } from './about/about';
 import { ApiClient } from './api/client';
 import { Http } from './api/http';
 import { Quota } from './api/quota';
 import { Slots } from './api/slots';
-import { build } from './build';
 import type { CommandLine } from './command-line';
 import { ConnectionService, type Prove } from './connection/connection';
 import { knockBy } from './connection/knock';
@@ -28,80 +18,43 @@ import { proxiesOf, testConnection } from './connection/test-connection';
 import { startDemo } from './demo/start-demo';
 import { deskStart, traceHosts } from './ipc/desk-start';
 import { createHandlers } from './ipc/handlers';
-import { type Handlers, serveCalls } from './ipc/serve';
+import { serveCalls } from './ipc/serve';
 import { logBegin } from './log/began';
 import { toRecord } from './log/call-record';
 import { Journal } from './log/journal';
 import { Log } from './log/log';
+import { type Opening, out } from './opening';
 import { readPolicy } from './policy/policy';
 import { watchAbsence } from './privacy/absence';
 import { Callers } from './privacy/callers';
 import { Copies } from './privacy/copies';
 import { policySources } from './tasks';
 import { startTelemetry } from './telemetry/telemetry';
-import { StartGuard } from './updates/start-guard';
 import { Updates } from './updates/updates';
 import { confirmMove } from './window/confirm-move';
-import { ExternalLinks } from './window/external-links';
 import type { Links } from './window/links';
-import { lockDown } from './window/lockdown';
 import { LookupRequests } from './window/lookup-requests';
-import { installMenu } from './window/menu';
-import { servePage } from './window/page';
 import { trustedFrame } from './window/page-file';
 import { recoverPage } from './window/recovery';
 import { cleanLookup } from './window/screen-pop';
 import { writeScreenshot } from './window/screenshot';
-import { applyToWindow, focusWindow, openWindow } from './window/window';
+import { applyToWindow, focusWindow } from './window/window';
 import { spokenLanguage, wordsFor } from './words';
 
-/** Builds every service, wires it to the window and opens it: the only place where anything is constructed. */
-export async function startApp(commandLine: CommandLine, links: Links): Promise<void> {
-  installMenu(process.platform);
-
-  // What needs the disk, or on Windows a program, is read while Chromium starts a process for the page.
-  const reading = readPolicy(policySources(commandLine));
+/**
+ * Builds every service and wires it to the window: with {@link openDesk}, the only place where anything is constructed.
+ *
+ * @param opening a window that may be on its way
+ */
+export async function startApp(commandLine: CommandLine, links: Links, opening: Opening): Promise<void> {
+  const { apiSession, outward, guard } = opening;
+  let { window } = opening;
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
-  const readingSettings = settings.read();
-
-  // In-memory partitions: neither the page nor the API leaves a cookie, a cache entry or a history on disk.
-  const pageSession = session.fromPartition('page', { cache: false });
-  const apiSession = session.fromPartition('api', { cache: false });
-  apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
-  const outward = new ExternalLinks((url) => shell.openExternal(url));
-  await lockDown(app, pageSession, [apiSession, session.defaultSession], outward);
-  const out = join(import.meta.dirname, '..');
-  servePage(pageSession, join(out, 'renderer'));
-
-  let window: BrowserWindow | undefined;
-  const open = () =>
-    openWindow({
-      session: pageSession,
-      preload: join(out, 'preload/index.js'),
-      devTools: build === 'development',
-      size: commandLine.size,
-    });
-  let serve: (handlers: Handlers) => void = () => undefined;
-  const served = new Promise<Handlers>((resolve) => {
-    serve = resolve;
-  });
-  serveCalls(
-    ipcMain,
-    served,
-    trustedFrame(() => window?.webContents.mainFrame ?? null),
-  );
-  // A build of development is replaced by whoever builds the next.
-  const guard =
-    build === 'development'
-      ? undefined
-      : new StartGuard(join(app.getPath('userData'), 'starts.json'), app.getVersion());
-  const isBroken = guard?.began() ?? false;
-  if (!isBroken) window = open();
-
+  const reading = Promise.all([readPolicy(policySources(commandLine)), settings.read()]);
   const log = new Log(app.getPath('logs'));
   // SECURITY: Electron would show the words of an exception in a dialog, behind which nothing goes on, quitting included.
   process.on('uncaughtException', ({ name }) => log.event({ event: 'main-failed', name: name.slice(0, 60) }));
-  const [read, saved] = await Promise.all([reading, readingSettings]);
+  const [read, saved] = await reading;
   logBegin(log, saved, read);
   const { policy } = read;
   outward.allow([...(policy.externalLinkHosts ?? []), ...traceHosts(policy)]);
@@ -165,7 +118,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     proxyLogin,
     log,
   });
-  if (isBroken && (await updates.leftForTheOneBefore())) return;
+  if (!window && (await updates.leftForTheOneBefore())) return;
   let recovered = false;
   let lastLookup = Date.now();
 
@@ -180,7 +133,7 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     };
   }
 
-  window ??= open();
+  window ??= opening.open();
   const opened = window;
   // Anew for each page: Chromium forgets the zoom of one that is loaded again.
   opened.webContents.on('dom-ready', () => applyToWindow(opened, preferences.current().preferences));
@@ -219,7 +172,12 @@ export async function startApp(commandLine: CommandLine, links: Links): Promise<
     journal,
     log,
   });
-  serve(handlers);
+  serveCalls(
+    ipcMain,
+    handlers,
+    trustedFrame(() => opened.webContents.mainFrame),
+  );
+  opening.serve();
 
   function tell<E extends EventName>(event: E, payload: Events[E]): void {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);

@@ -1,9 +1,8 @@
 import { app, dialog, protocol } from 'electron';
-import { startApp } from './app';
 import { build } from './build';
 import { parseCommandLine } from './command-line';
 import { refusedOf } from './launch-check';
-import { runTask } from './tasks';
+import { openDesk } from './opening';
 import { listenForLinks, registerLinks } from './window/links';
 import { schemePrivileges } from './window/page';
 import { spokenLanguage, wordsFor } from './words';
@@ -25,12 +24,17 @@ if (commandLine.task) {
   const { task } = commandLine;
   app
     .whenReady()
-    .then(() => runTask(task, commandLine))
+    .then(async () => (await import('./tasks')).runTask(task, commandLine))
     .then((code) => app.exit(code));
 } else if (commandLine.screenshot || app.requestSingleInstanceLock({ lookup: commandLine.lookup })) {
   app
     .whenReady()
-    .then(() => startApp(commandLine, links))
+    .then(async () => {
+      const opening = await openDesk(commandLine);
+      // Loaded while the window opens: it takes as long as the start of the page's process.
+      const { startApp } = await import('./app');
+      await startApp(commandLine, links, opening);
+    })
     .catch((error: Error) => {
       console.error(`Ringside could not start: ${error.message}`);
       app.exit(1);

@@ -22,8 +22,8 @@ export interface SearchFields {
   dateOfBirth?: string;
 }
 
-/** A search answers whole records without paging: a short prefix can mean thousands of about 2 kB each. */
-const searchMaxBytes = 32 * 1024 * 1024;
+/** A search answers whole records without paging: a short prefix can mean thousands of about 2 kB each, of which a fifth is kept. */
+const searchMaxBytes = 64 * 1024 * 1024;
 
 const wantsOfCustomer = wanting(customerFields);
 

@@ -19,16 +19,14 @@ export type TrustsSender = (frame: Electron.WebFrameMain | null) => boolean;
 /**
  * Serves every channel of the contract: sender check, rate, schema, handler, envelope. No answer is an exception, and no
  * exception's text crosses the border.
- *
- * @param handlers may still be on their way: a page that is quicker waits for them
  */
 export function serveCalls(
   ipc: IpcMain,
-  handlers: Handlers | Promise<Handlers>,
+  handlers: Handlers,
   trusts: TrustsSender,
   rate = callRate(Date.now),
 ): void {
-  for (const channel of Object.keys(inputSchemas) as Channel[]) {
+  for (const channel of Object.keys(handlers) as Channel[]) {
     ipc.handle(channel, (event, ...args: unknown[]) => {
       if (!trusts(event.senderFrame)) return fail({ kind: 'invalidInput', detail: 'Unknown sender' });
       if (rate.take(channel) > 0) return fail({ kind: 'tooManyCalls', detail: channel });
@@ -39,14 +37,14 @@ export function serveCalls(
 
 async function answer<C extends Channel>(
   channel: C,
-  handlers: Handlers | Promise<Handlers>,
+  handlers: Handlers,
   args: unknown[],
 ): Promise<Outcome<Value<C>>> {
   const input = inputSchemas[channel].safeParse(args[0]);
   if (!input.success || args.length !== 1)
     return fail({ kind: 'invalidInput', detail: `Input of ${channel}` });
   try {
-    return await (await handlers)[channel](input.data as Input<C>);
+    return await handlers[channel](input.data as Input<C>);
   } catch {
     // SECURITY: a stack or message of ours may quote input; the agent learns that it is our fault, nothing more.
     return fail({ kind: 'internal', detail: channel });

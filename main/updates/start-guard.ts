@@ -1,18 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
 import { isOlder } from './version';
 
 /** So many starts of one version in a row that never showed a desk make a broken version. */
 const broken = 2;
 
-const schema = z.object({
-  version: z.string(),
-  failed: z.int().nonnegative(),
+interface Starts {
+  version: string;
+  failed: number;
   /** The version that was left for the one before it. */
-  left: z.string().optional(),
-});
-type Starts = z.infer<typeof schema>;
+  left: string | undefined;
+}
 
 /**
  * Counts starts that never came to a desk, in a file, so that a version that cannot start is noticed by the next start.
@@ -49,16 +47,22 @@ export class StartGuard {
     return left !== undefined && isOlder(this.version, left) ? left : undefined;
   }
 
-  #read(): Partial<Starts> & Pick<Starts, 'failed'> {
+  /** By hand: the guard is asked before anything larger is loaded. */
+  #read(): Starts {
     try {
-      return schema.parse(JSON.parse(readFileSync(this.file, 'utf8')));
+      const { version, failed, left } = JSON.parse(readFileSync(this.file, 'utf8'));
+      return {
+        version: String(version),
+        failed: Number.isSafeInteger(failed) ? failed : 0,
+        left: typeof left === 'string' ? left : undefined,
+      };
     } catch {
-      return { failed: 0 };
+      return { version: '', failed: 0, left: undefined };
     }
   }
 
   /** At once: a crash may be next. A disk that refuses must not keep the desk from opening. */
-  #write(starts: { failed: number; left: string | undefined }): void {
+  #write(starts: Omit<Starts, 'version'>): void {
     try {
       mkdirSync(dirname(this.file), { recursive: true });
       writeFileSync(this.file, JSON.stringify({ version: this.version, ...starts }), { mode: 0o600 });

@@ -36,13 +36,18 @@ const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** Serves the built renderer, and nothing outside its folder, as `app://ringside/`. */
-export function servePage(session: Session, folder: string): void {
+/**
+ * Serves the built renderer, and nothing outside its folder, as `app://ringside/`.
+ *
+ * @param ready when calls are answered; until then a script waits, so that none of it can call in vain
+ */
+export function servePage(session: Session, folder: string, ready: Promise<unknown>): void {
   session.protocol.handle(scheme, async (request) => {
     const file = request.method === 'GET' ? fileFor(request.url, folder) : undefined;
     const type = file && contentTypes[extname(file)];
     if (!type) return nothing();
     try {
+      if (type === contentTypes['.js']) await ready;
       return new Response(await readFile(file), { headers: { ...headers, 'Content-Type': type } });
     } catch {
       return nothing();
