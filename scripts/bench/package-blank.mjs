@@ -21,7 +21,7 @@ export async function packageBlank(name) {
     electronVersion: electron.version,
     electronDist: dirname(electron.path),
     directories: { output, buildResources: join(root, 'build') },
-    afterPack: join(root, 'scripts', 'after-pack.mjs'),
+    afterPack: join(root, 'scripts', 'bench', 'after-pack-blank.mjs'),
     files: ['main.js'],
   };
   await writeFile(config, JSON.stringify(here, null, 2));
