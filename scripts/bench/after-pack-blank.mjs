@@ -1,2 +1,4 @@
-// A hook of electron-builder: the blank window has no keytar to look at.
-export { withoutDefaultApp as afterPack } from '../after-pack.mjs';
+import { withoutDefaultApp } from '../after-pack.mjs';
+
+/** A hook of electron-builder: the blank window has no keytar to look at. */
+export const afterPack = withoutDefaultApp;
