@@ -430,8 +430,8 @@ export const attacks = {
   keyInMain: {
     ...key,
     attack: 'Look for the key in the memory of main after a lookup',
-    control: 'Read from the keychain for one request',
-    where: 'main/connection/connection.ts',
+    control: 'Read from the keychain for one lookup, forgotten half a second later',
+    where: 'main/connection/secret-store.ts',
     expected: 'not in memory',
   },
   keyInProcesses: {

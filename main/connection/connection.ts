@@ -118,7 +118,7 @@ export class ConnectionService {
     return succeed(this.status());
   }
 
-  /** What one request needs; the key is read anew for each and kept nowhere. */
+  /** What one request needs; the key is read from the keychain, for one lookup at a time. */
   async credentials(): Promise<Outcome<Credentials>> {
     if (this.#mode === 'demo' && this.#demo) return succeed(await this.#demo);
     if (this.#mode !== 'live' || !this.#address) return fail({ kind: 'notConnected' });

@@ -16,6 +16,9 @@ const probe = 'lock-probe';
 /** A keychain that shows a dialog behind our window, or a dead D-Bus peer, must not hang a lookup. */
 const limitMs = 10_000;
 
+/** What belongs to one lookup follows within this time: a keychain takes as long to answer as an API that is near. */
+const heldMs = 500;
+
 /** Loads keytar on first use: a desktop whose keytar does not load still gets a window that says so. */
 export async function loadKeytar(): Promise<Keychain> {
   const keytar = await import('keytar');
@@ -33,10 +36,14 @@ export class SecretStore {
     private readonly timeoutMs = limitMs,
   ) {}
 
-  /** The key of an origin, or null when the keychain surely has none; a locked one is a problem. */
+  /**
+   * The key of an origin, or null when the keychain surely has none; a locked one is a problem.
+   *
+   * SECURITY: a key that was read serves what follows within half a second, and is then forgotten.
+   */
   read(origin: string): Promise<Outcome<string | null>> {
-    const pending = this.#reads.get(origin);
-    if (pending) return this.#within(pending);
+    const known = this.#reads.get(origin);
+    if (known) return this.#within(known);
     const read = this.#attempt(async (keychain) => {
       const key = await keychain.getPassword(service, origin);
       if (key === null && !this.gone) await proveUnlocked(keychain);
@@ -44,15 +51,24 @@ export class SecretStore {
     });
     // A read that hangs stays listed, so that nobody sends a second one after it.
     this.#reads.set(origin, read);
-    void read.then(() => this.#reads.delete(origin));
+    void read.then((outcome) => {
+      if (outcome.ok && outcome.value !== null) setTimeout(() => this.#forget(origin, read), heldMs).unref();
+      else this.#forget(origin, read);
+    });
     return this.#within(read);
   }
 
+  #forget(origin: string, read = this.#reads.get(origin)): void {
+    if (this.#reads.get(origin) === read) this.#reads.delete(origin);
+  }
+
   save(origin: string, key: string): Promise<Outcome<void>> {
+    this.#forget(origin);
     return this.#within(this.#attempt((keychain) => keychain.setPassword(service, origin, key)));
   }
 
   clear(origin: string): Promise<Outcome<boolean>> {
+    this.#forget(origin);
     return this.#within(this.#attempt((keychain) => keychain.deletePassword(service, origin)));
   }
 
