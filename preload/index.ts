@@ -48,6 +48,7 @@ const ringside: Ringside = {
     bookings: (input) => call('account:bookings', input),
   },
   search: {
+    rest: (input) => call('search:rest', input),
     cancel: () => call('search:cancel', null),
   },
   desk: {

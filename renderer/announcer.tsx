@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { Problem } from '../preload/contract/problem';
 import type { Desk } from './desk';
-import { countWords } from './features/search/results';
+import { countWords, shownOf } from './features/search/results';
 import { isVerified } from './features/verification/verification-store';
 import { formatWait } from './format/date';
 import { formatMoney } from './format/money';
@@ -25,7 +25,7 @@ export function Announcer({ desk }: { desk: Desk }) {
     answer.state === 'ready'
       ? hits.length === 0
         ? messages.search.none(shownFor)
-        : countWords(hits.length, answer.value.hits.length, shownFor, messages, locale)
+        : countWords(shownOf(hits, answer.value), answer.value.total, shownFor, messages, locale)
       : answer.state === 'failed'
         ? withWait(messages.search.failed, answer.problem)
         : '';

@@ -4,6 +4,7 @@ import type { CallRecord } from '../preload/contract/call-record';
 import type { AppStart, Recent } from '../preload/contract/calls';
 import type { Account, Customer, MatchedBy, SearchHit, SearchScope } from '../preload/contract/domain';
 import type { Problem, ProblemKind } from '../preload/contract/problem';
+import { afterPaint } from './after-paint';
 import { createBookingsStore } from './features/account/bookings-store';
 import { createTimelineStore } from './features/account/timeline-store';
 import { createCallStore } from './features/call/call-store';
@@ -62,7 +63,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
   const verification = createVerificationStore(ringside.desk, start.verificationFactors);
   const settings = createSettingsStore(ringside, start.settings);
   const overlay = createStore<{ open: Overlay | undefined }>()(() => ({ open: undefined }));
-  const search = createSearchStore(ringside, (hit, scope) => void open(hit, scope));
+  const search = createSearchStore(ringside, (hit, scope) => void open(hit, scope), afterPaint);
   const connection = createConnectionStore(ringside.connection, start.connection, (moved) => {
     search.getState().connectionChanged();
     if (moved) newCall();

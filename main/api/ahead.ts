@@ -1,5 +1,6 @@
 import type { Account, CustomerId } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
+import { Moment } from '../moment';
 
 /** The page opens the only one found at once; whoever asks later wants to know how it stands then. */
 const freshMs = 1_000;
@@ -9,27 +10,20 @@ const freshMs = 1_000;
  * it is. No request is made that would not be made a moment later.
  */
 export class Ahead {
-  #asked: { id: CustomerId; answer: Promise<Outcome<Account>>; forget: NodeJS.Timeout } | undefined;
+  readonly #asked = new Moment<{ id: CustomerId; answer: Promise<Outcome<Account>> }>(freshMs);
 
   constructor(private readonly balances: (id: CustomerId) => Promise<Outcome<Account>>) {}
 
   ask(id: CustomerId): void {
-    this.drop();
-    const forget = setTimeout(() => this.drop(), freshMs);
-    forget.unref();
-    this.#asked = { id, answer: this.balances(id), forget };
+    this.#asked.keep({ id, answer: this.balances(id) });
   }
 
   /** What was asked for this customer a moment ago, once; else it is asked for now. */
   answer(id: CustomerId): Promise<Outcome<Account>> {
-    const asked = this.#asked;
-    this.drop();
-    return asked?.id === id ? asked.answer : this.balances(id);
+    return this.#asked.take((asked) => asked.id === id)?.answer ?? this.balances(id);
   }
 
-  /** SECURITY: nothing of a caller is kept for nobody. */
   drop(): void {
-    clearTimeout(this.#asked?.forget);
-    this.#asked = undefined;
+    this.#asked.drop();
   }
 }

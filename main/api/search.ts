@@ -13,7 +13,7 @@ import type { ApiClient, SearchFields } from './client';
 import { lastFirstSteps, type NameQuestion, nameSteps } from './name-questions';
 
 /** Who was found, in the order to show them. */
-export type Found = Omit<SearchAnswer, 'hits'> & { hits: SearchHit[] };
+export type Found = Pick<SearchAnswer, 'tried'> & { hits: SearchHit[] };
 
 /** One question to the API. Questions of a step are put together; a step that finds somebody is the last. */
 interface Question {

@@ -1,4 +1,5 @@
 import type { About, AppStart, ConnectionTest, ProxySignIn } from '../../preload/contract/calls';
+import type { SearchHit } from '../../preload/contract/domain';
 import { type Outcome, succeed } from '../../preload/contract/problem';
 import { Ahead } from '../api/ahead';
 import type { ApiClient } from '../api/client';
@@ -8,9 +9,15 @@ import type { ConnectionService } from '../connection/connection';
 import type { PreferencesService } from '../connection/preferences';
 import type { Journal } from '../log/journal';
 import type { Log } from '../log/log';
+import { Moment } from '../moment';
 import type { Callers } from '../privacy/callers';
 import type { Copies } from '../privacy/copies';
 import type { Handlers } from './serve';
+
+/** More than any screen shows. */
+const firstHits = 200;
+/** The page asks for the rest as soon as it has drawn the first. */
+const restMs = 30_000;
 
 /** What the handlers of calls work with; built in `app.ts`. */
 export interface Services {
@@ -39,6 +46,8 @@ export interface Services {
 export function createHandlers(services: Services): Handlers {
   const { client, connection, preferences, slots, callers, copies, journal, log } = services;
   const ahead = new Ahead((id) => slots.run('balances', (signal) => client.balances(id, signal)));
+  const rest = new Moment<{ of: number; hits: SearchHit[] }>(restMs);
+  let searches = 0;
   let lastSwitch: Promise<unknown> = Promise.resolve();
 
   /** One change at a time, and neither an answer nor a caller of one studio may turn up under another. */
@@ -46,6 +55,7 @@ export function createHandlers(services: Services): Handlers {
     const next = lastSwitch.then(async () => {
       slots.cancelAll();
       ahead.drop();
+      rest.drop();
       const before = identity();
       const outcome = await change();
       if (identity() !== before) callers.forgotten();
@@ -75,12 +85,18 @@ export function createHandlers(services: Services): Handlers {
     'connection:sign-in-proxy': (input) => services.signInProxy(input),
     'customer:search': async ({ reading, scope }) => {
       services.touched();
+      rest.drop();
       const outcome = await slots.run('search', (signal) => search(client, reading, scope, signal));
       if (!outcome.ok) return outcome;
       const { hits, tried } = outcome.value;
       const [only, another] = hits;
       if (only && !another) ahead.ask(only.customer.id);
-      return succeed({ hits: JSON.stringify(hits), tried });
+      const first = { hits: JSON.stringify(hits.slice(0, firstHits)), total: hits.length, tried };
+      if (hits.length <= firstHits) return succeed(first);
+      // Fewer are drawn than this; the others cross while they are looked at.
+      searches += 1;
+      rest.keep({ of: searches, hits: hits.slice(firstHits) });
+      return succeed({ ...first, rest: searches });
     },
     'customer:get': ({ id, scope }) => slots.run('customer', (signal) => client.customer(id, scope, signal)),
     'account:balances': ({ id }) => {
@@ -89,11 +105,16 @@ export function createHandlers(services: Services): Handlers {
     },
     'account:bookings': ({ id, period, offset }) =>
       slots.run(period, (signal) => client.bookings(id, period, offset, signal)),
+    'search:rest': ({ rest: of }) => {
+      const kept = rest.take((each) => each.of === of);
+      return succeed(JSON.stringify(kept?.hits ?? []));
+    },
     'search:cancel': () => done(slots.cancel('search')),
     'desk:clear': () => {
       callers.callEnded();
       slots.cancelAll();
       ahead.drop();
+      rest.drop();
       return done(copies.clear());
     },
     'desk:opened': (customer) => done(callers.opened(customer)),

@@ -53,6 +53,7 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
     period: z.enum(['past', 'upcoming']),
     offset: text.exactOptional(),
   }),
+  'search:rest': z.strictObject({ rest: z.int() }),
   'search:cancel': z.null(),
   'desk:clear': z.null(),
   'desk:opened': z.strictObject({

@@ -107,6 +107,8 @@ export interface Calls {
   'customer:get': { input: { id: CustomerId; scope: SearchScope }; value: Customer };
   'account:balances': { input: { id: CustomerId }; value: Account };
   'account:bookings': { input: BookingsInput; value: BookingSlice };
+  /** JSON of the `SearchHit[]` that follow those of the answer with this `rest`: of the last answer, once, and soon. */
+  'search:rest': { input: { rest: number }; value: string };
   /** Ends a running search; its answer is `cancelled`. */
   'search:cancel': { input: null; value: null };
   /** The caller is gone: main forgets the open customer, ends what is under way and empties the clipboard of our copies. */

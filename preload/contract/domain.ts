@@ -107,8 +107,15 @@ export interface SearchHit {
 }
 
 export interface SearchAnswer {
-  /** JSON of `SearchHit[]`, in the order to show them: contextBridge hands a text over at once, and thousands of objects one by one. */
+  /**
+   * JSON of `SearchHit[]`, in the order to show them: contextBridge hands a text over at once, and thousands of objects one by
+   * one. Of many the first alone; `search:rest` has the others.
+   */
   hits: string;
+  /** How many were found. */
+  total: number;
+  /** With this `search:rest` hands over those that are missing here; absent when none are. */
+  rest?: number;
   /** The questions that were put, in order, so that "nothing found" can say what was tried. */
   tried: MatchedBy[];
 }

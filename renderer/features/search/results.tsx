@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import type { CustomerId } from '../../../preload/contract/domain';
+import type { CustomerId, SearchHit } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
@@ -78,7 +78,7 @@ export function Results(props: {
     case 'ready':
       return hits.length > 0 ? (
         <Column
-          heading={countWords(hits.length, answer.value.hits.length, shownFor, messages, locale)}
+          heading={countWords(shownOf(hits, answer.value), answer.value.total, shownFor, messages, locale)}
           note={chainRefused && asked && messages.search.chainRefused}
         >
           <HitList store={props.store} hits={hits} shownFor={shownFor} openId={props.openId} />
@@ -90,6 +90,11 @@ export function Results(props: {
         </Nobody>
       );
   }
+}
+
+/** How many of an answer are listed, those included that are still on their way. */
+export function shownOf(hits: readonly SearchHit[], answer: Found): number {
+  return hits === answer.hits ? answer.total : hits.length;
 }
 
 /** `3 customers for “bullock”`; of a narrowed answer also how many it was. */

@@ -13,14 +13,16 @@ const hit = (id: string): SearchHit => ({
   customer: { id, status: 'MEMBER', accessRefused: false } satisfies Customer,
   matchedBy: 'name',
 });
-const answer = (...ids: string[]) =>
-  succeed<SearchAnswer>({ hits: JSON.stringify(ids.map(hit)), tried: ['name'] });
+const found = (hits: SearchHit[], more: Partial<SearchAnswer> = {}) =>
+  succeed<SearchAnswer>({ hits: JSON.stringify(hits), total: hits.length, tried: ['name'], ...more });
+const answer = (...ids: string[]) => found(ids.map(hit));
 
 /** Main by hand: each search waits until the test answers it. */
 class FakeMain {
   readonly readings: Reading[] = [];
   readonly scopes: SearchScope[] = [];
   readonly answers: ((outcome: Outcome<SearchAnswer>) => void)[] = [];
+  readonly rests: ((outcome: Outcome<string>) => void)[] = [];
   cancels = 0;
 
   readonly api = {
@@ -33,6 +35,7 @@ class FakeMain {
       get: async () => fail({ kind: 'internal' }),
     },
     search: {
+      rest: () => new Promise<Outcome<string>>((resolve) => this.rests.push(resolve)),
       cancel: async () => {
         this.cancels += 1;
         return succeed(null);
@@ -56,7 +59,11 @@ beforeEach(() => {
   vi.useFakeTimers();
   main = new FakeMain();
   opened = [];
-  store = createSearchStore(main.api, ({ customer }) => opened.push(customer.id));
+  store = createSearchStore(
+    main.api,
+    ({ customer }) => opened.push(customer.id),
+    async () => undefined,
+  );
   return () => vi.useRealTimers();
 });
 
@@ -183,7 +190,7 @@ describe('an answer of several', () => {
   beforeEach(async () => {
     box().typed('bull');
     box().entered();
-    await main.answer(0, succeed<SearchAnswer>({ hits: JSON.stringify(people), tried: ['name'] }));
+    await main.answer(0, found(people));
   });
 
   it('is narrowed without another call while the name goes on, and widened again', () => {
@@ -245,5 +252,59 @@ describe('all studios', () => {
     box().connectionChanged();
     box().scopeToggled();
     expect(box().scope).toBe('chain');
+  });
+});
+
+describe('an answer of many', () => {
+  const named = (id: number): SearchHit => ({
+    customer: {
+      id: `${id}`,
+      status: 'MEMBER',
+      accessRefused: false,
+      lastName: id % 2 ? 'Bullock' : 'Bullard',
+    },
+    matchedBy: 'name',
+  });
+  const [first, others] = [[1, 2].map(named), [3, 4, 5].map(named)];
+  const settled = () => vi.advanceTimersByTimeAsync(0);
+
+  beforeEach(async () => {
+    box().typed('bull');
+    box().entered();
+    await main.answer(0, found(first, { total: 5, rest: 1 }));
+    await settled();
+  });
+
+  it('is shown with its first, and whole once the others are there', async () => {
+    expect(box().hits).toHaveLength(2);
+    main.rests[0]?.(succeed(JSON.stringify(others)));
+    await settled();
+    expect(box().hits.map(({ customer }) => customer.id)).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  it('is narrowed only when it is whole, then to what was typed meanwhile', async () => {
+    box().typed('bullo');
+    expect(box().hits).toHaveLength(2);
+    main.rests[0]?.(succeed(JSON.stringify(others)));
+    await settled();
+    expect(box().hits.map(({ customer }) => customer.id)).toEqual(['1', '3', '5']);
+    vi.advanceTimersByTime(1_000);
+    expect(main.readings).toHaveLength(1);
+  });
+
+  it('leaves another answer alone', async () => {
+    box().typed('miller');
+    box().entered();
+    main.rests[0]?.(succeed(JSON.stringify(others)));
+    await main.answer(1, answer('9', '10'));
+    await settled();
+    expect(box().hits.map(({ customer }) => customer.id)).toEqual(['9', '10']);
+  });
+
+  it('is said to have failed when the others do not come, and not taken for all', async () => {
+    main.rests[0]?.(succeed('[]'));
+    await settled();
+    expect(box().answer).toMatchObject({ state: 'failed', problem: { kind: 'internal' } });
+    expect(box().hits).toEqual([]);
   });
 });

@@ -71,10 +71,16 @@ const nothing = {
   active: -1,
 };
 
-/** The search box and its results. @param onOpen told of the customer the agent opened, or the only one found */
+/**
+ * The search box and its results.
+ *
+ * @param onOpen told of the customer the agent opened, or the only one found
+ * @param painted resolves when what was set last is on screen
+ */
 export function createSearchStore(
   api: Pick<RingsideCalls, 'customer' | 'search'>,
   onOpen: (hit: SearchHit, scope: SearchScope) => void,
+  painted: () => Promise<void>,
 ) {
   let turn = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -108,6 +114,24 @@ export function createSearchStore(
       const value = { ...outcome.value, hits: JSON.parse(outcome.value.hits) as SearchHit[] };
       set({ answer: { state: 'ready', value, asOf: Date.now() }, hits: value.hits });
       openTheOnlyOne();
+      if (value.rest !== undefined) await fetchRest(value, value.rest);
+    }
+
+    /** The hits that follow, once the first are on screen; whatever was typed on meanwhile holds for them, too. */
+    async function fetchRest(first: Found, rest: number): Promise<void> {
+      await painted();
+      const outcome = await api.search.rest({ rest });
+      const { answer, text, shownFor } = get();
+      if (answer.state !== 'ready' || answer.value !== first) return;
+      const hits = outcome.ok ? [...first.hits, ...(JSON.parse(outcome.value) as SearchHit[])] : [];
+      if (hits.length !== first.total)
+        return set({
+          answer: { state: 'failed', problem: { kind: 'internal', detail: 'search:rest' } },
+          hits: [],
+        });
+      const value = { ...first, hits };
+      set({ answer: { ...answer, value }, ...(text.trim() === shownFor && { hits }) });
+      if (text.trim() !== shownFor) get().typed(text);
     }
 
     function openTheOnlyOne(): void {
@@ -128,6 +152,7 @@ export function createSearchStore(
     function narrow(reading: Reading | undefined): SearchHit[] | undefined {
       const { answer, asked } = get();
       if (answer.state !== 'ready' || !asked || !reading) return undefined;
+      if (answer.value.hits.length < answer.value.total) return undefined;
       const left = narrowed(answer.value.hits, asked.reading, reading);
       // Nobody left may mean that the name goes on in another way than was asked for.
       return left && left.length > 0 ? left : undefined;
