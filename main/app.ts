@@ -29,7 +29,6 @@ import { watchAbsence } from './privacy/absence';
 import { Callers } from './privacy/callers';
 import { Copies } from './privacy/copies';
 import { policySources } from './tasks';
-import { startTelemetry } from './telemetry/telemetry';
 import { Updates } from './updates/updates';
 import { confirmMove } from './window/confirm-move';
 import type { Links } from './window/links';
@@ -69,7 +68,10 @@ export async function startApp(commandLine: CommandLine, links: Links, opening: 
 
   const secrets = new SecretStore();
   const proxyLogin = new ProxyLogin(secrets);
-  const telemetry = startTelemetry(policy.telemetryEndpoint, proxyLogin);
+  const telemetry =
+    policy.telemetryEndpoint === undefined
+      ? undefined
+      : (await import('./telemetry/telemetry')).startTelemetry(policy.telemetryEndpoint, proxyLogin);
   const journal = new Journal((record) => {
     log.call(record);
     telemetry?.add(record);

@@ -54,7 +54,5 @@ export async function openDesk({ size }: CommandLine): Promise<Opening> {
       ? undefined
       : new StartGuard(join(app.getPath('userData'), 'starts.json'), app.getVersion());
   const window = guard?.began() ? undefined : open();
-  // What the page is served with (undici) takes as long to load as the process that will ask for it.
-  if (window) void new Response();
   return { window, open, apiSession, outward, guard, serve };
 }

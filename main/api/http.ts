@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { fail, type Outcome, type Problem, type RequestFacts, succeed } from '../../preload/contract/problem';
+import { builtin } from '../builtin';
 import { type AnswerReader, ListAnswer, WholeAnswer } from './answer-reader';
 import { readBody } from './body';
 import { Ended, fromNetworkError, fromStatus, worthRepeating } from './problems';
@@ -108,7 +108,7 @@ export class Http {
     url.search = new URLSearchParams(request.query).toString();
     const { outcome, attempts } = await this.#repeat(url, request, credentials, signal, reader);
     const facts: RequestFacts = {
-      id: randomUUID(),
+      id: builtin.crypto().randomUUID(),
       method: request.method,
       endpoint: request.endpoint,
       path,

@@ -1,5 +1,5 @@
-import { STATUS_CODES } from 'node:http';
 import type { Problem, ProblemKind, ResponseFacts } from '../../preload/contract/problem';
+import { builtin } from '../builtin';
 import { parseExact } from './exact-json';
 import { errorBody } from './schemas';
 
@@ -79,7 +79,7 @@ export function fromNetworkError(error: unknown): Pick<Problem, 'kind' | 'detail
 
 /** The standard's words for a status. SECURITY: the wire's own could say anything, the key included. */
 export function statusText(status: number): string {
-  return STATUS_CODES[status] ?? '';
+  return builtin.http().STATUS_CODES[status] ?? '';
 }
 
 /** Any status but 200, whatever its body: the documented fields when they are there, never an exception. */

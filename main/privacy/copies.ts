@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { builtin } from '../builtin';
 
 /** The part of Electron's `clipboard` that is used; its methods are asynchronous from Electron 44 on. */
 export interface Clipboard {
@@ -30,5 +30,5 @@ export class Copies {
 
 /** Line ends aside: Windows gives them back as it likes. */
 function hash(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+  return builtin.crypto().createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 }

@@ -6,12 +6,8 @@ import { TelemetryExporter } from './exporter';
 /** A Collector that does not answer is given up; the desk does not notice. */
 const timeoutMs = 10_000;
 
-/** Begins to tell the Collector of a policy; undefined where there is none, which is how Ringside comes. */
-export function startTelemetry(
-  endpoint: string | undefined,
-  proxyLogin: ProxyLogin,
-): TelemetryExporter | undefined {
-  if (endpoint === undefined) return undefined;
+/** Begins to tell the Collector of a policy. */
+export function startTelemetry(endpoint: string, proxyLogin: ProxyLogin): TelemetryExporter {
   const own = session.fromPartition('telemetry', { cache: false });
   own.setSpellCheckerLanguages([]);
   const resource = { version: app.getVersion(), platform: process.platform };

@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, renameSync } from 'node:fs';
+import { builtin } from '../builtin';
 import type { UpdaterKind } from './installation';
 
 /** How an earlier version is put back: its installer is run, or the file is put in the place of the one that is there. */
 export function putBack(kind: UpdaterKind, installer: string, appImage: string | undefined): void {
   if (kind === 'nsis') {
-    spawn(installer, ['/S', '--force-run'], { detached: true, stdio: 'ignore' }).unref();
+    builtin
+      .childProcess()
+      .spawn(installer, ['/S', '--force-run'], { detached: true, stdio: 'ignore' })
+      .unref();
     return;
   }
   if (kind !== 'appImage' || !appImage) throw new Error('Nothing to put back here');
@@ -13,5 +16,5 @@ export function putBack(kind: UpdaterKind, installer: string, appImage: string |
   copyFileSync(installer, `${appImage}.new`);
   chmodSync(`${appImage}.new`, 0o755);
   renameSync(`${appImage}.new`, appImage);
-  spawn(appImage, [], { detached: true, stdio: 'ignore' }).unref();
+  builtin.childProcess().spawn(appImage, [], { detached: true, stdio: 'ignore' }).unref();
 }
