@@ -20,6 +20,8 @@ export default defineConfig({
     },
     build: {
       target: 'node20.18',
+      // A start reads all of it; a fault is told by its name, not by a line.
+      minify: build !== 'development',
       outDir: `${out}/main`,
       externalizeDeps: { include: ['keytar'] },
       rollupOptions: {

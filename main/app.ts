@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, ipcMain, nativeTheme, powerMonitor, shell } from 'electron';
+import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import type { AppStart, EventName, Events } from '../preload/contract/calls';
 import { about } from './about/about';
 import { ApiClient } from './api/client';
@@ -54,7 +54,6 @@ export async function startApp(commandLine: CommandLine, links: Links, opening: 
   // SECURITY: Electron would show the words of an exception in a dialog, behind which nothing goes on, quitting included.
   process.on('uncaughtException', ({ name }) => log.event({ event: 'main-failed', name: name.slice(0, 60) }));
   const [read, saved] = await reading;
-  logBegin(log, saved, read);
   const { policy } = read;
   outward.allow([...(policy.externalLinkHosts ?? []), ...traceHosts(policy)]);
   const preferences = new PreferencesService(settings, saved.settings, policy, (now) => {
@@ -175,11 +174,12 @@ export async function startApp(commandLine: CommandLine, links: Links, opening: 
     log,
   });
   serveCalls(
-    ipcMain,
+    opening.ipc,
     handlers,
     trustedFrame(() => opened.webContents.mainFrame),
   );
-  opening.serve();
+  // The page comes first: it may be waiting for its first answer, and the log may have to be rotated.
+  setImmediate(() => logBegin(log, saved, read));
 
   function tell<E extends EventName>(event: E, payload: Events[E]): void {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);

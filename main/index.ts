@@ -31,7 +31,7 @@ if (commandLine.task) {
     .whenReady()
     .then(async () => {
       const opening = await openDesk(commandLine);
-      // Loaded while the window opens: it takes as long as the start of the page's process.
+      // Loaded while the page compiles its script, which takes as long.
       const { startApp } = await import('./app');
       await startApp(commandLine, links, opening);
     })

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, type Session, session, shell } from 'electron';
+import { setTimeout } from 'node:timers/promises';
+import { app, type BrowserWindow, type IpcMain, ipcMain, type Session, session, shell } from 'electron';
 import { build } from './build';
 import type { CommandLine } from './command-line';
+import { firstCallWaits } from './ipc/first-call';
 import { StartGuard } from './updates/start-guard';
 import { ExternalLinks } from './window/external-links';
 import { lockDown } from './window/lockdown';
@@ -20,13 +22,16 @@ export interface Opening {
   apiSession: Session;
   outward: ExternalLinks;
   guard: StartGuard | undefined;
-  /** From now on calls are answered: the page may run. */
-  serve: () => void;
+  /** Where the calls of the page come in; its first one may be waiting. */
+  ipc: Pick<IpcMain, 'handle'>;
 }
 
+/** A page that is not there by then has a main that does two things at once. */
+const patienceMs = 1_000;
+
 /**
- * Opens the window, locked down and with its page on the way. Nothing that this does not need is loaded yet: Chromium starts a
- * process for the page meanwhile.
+ * Opens the window, locked down, and gives the page its files. Nothing that this does not need is loaded yet: while Chromium
+ * starts the processes for graphics and for the page, each asks main for this and that and waits (docs/performance.md).
  */
 export async function openDesk({ size }: CommandLine): Promise<Opening> {
   installMenu(process.platform);
@@ -35,18 +40,16 @@ export async function openDesk({ size }: CommandLine): Promise<Opening> {
   const apiSession = session.fromPartition('api', { cache: false });
   apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
   const outward = new ExternalLinks((url) => shell.openExternal(url));
-  await lockDown(app, pageSession, [apiSession, session.defaultSession], outward);
-  let serve: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    serve = resolve;
-  });
-  servePage(pageSession, join(out, 'renderer'), ready);
+  const locked = lockDown(app, pageSession, [apiSession, session.defaultSession], outward);
+  const ipc = firstCallWaits(ipcMain, 'app:start');
+  const served = servePage(pageSession, join(out, 'renderer'));
   const open = () =>
     openWindow({
       session: pageSession,
       preload: join(out, 'preload/index.js'),
       devTools: build === 'development',
       size,
+      locked,
     });
   // A build of development is replaced by whoever builds the next.
   const guard =
@@ -54,5 +57,7 @@ export async function openDesk({ size }: CommandLine): Promise<Opening> {
       ? undefined
       : new StartGuard(join(app.getPath('userData'), 'starts.json'), app.getVersion());
   const window = guard?.began() ? undefined : open();
-  return { window, open, apiSession, outward, guard, serve };
+  await locked;
+  if (window) await Promise.race([served, setTimeout(patienceMs)]);
+  return { window, open, apiSession, outward, guard, ipc };
 }

@@ -21,7 +21,7 @@ export type TrustsSender = (frame: Electron.WebFrameMain | null) => boolean;
  * exception's text crosses the border.
  */
 export function serveCalls(
-  ipc: IpcMain,
+  ipc: Pick<IpcMain, 'handle'>,
   handlers: Handlers,
   trusts: TrustsSender,
   rate = callRate(Date.now),

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import logger from 'electron-log/node';
+import Logger from 'electron-log/src/core/Logger.js';
+import fileTransport from 'electron-log/src/node/transports/file/index.js';
 import type { CallRecord } from '../../preload/contract/call-record';
 
 /** What happens to the program itself; every field is a word of ours or of Electron's, never of a customer's. */
@@ -27,12 +28,16 @@ const olderFiles = 4;
  * ({@link CallRecord}), which is the allow-list; there is no way to write anything else.
  */
 export class Log {
-  readonly #file: (typeof logger)['transports']['file'];
-  readonly #logger: ReturnType<typeof logger.create>;
+  readonly #file: Logger['transports']['file'];
+  readonly #logger: Logger;
 
   constructor(private readonly folder: string) {
-    this.#logger = logger.create({ logId: 'ringside' });
-    this.#logger.transports.console.level = false;
+    // The file alone: a whole electron-log loads node:https for its remote transport, a tenth of what main does before a desk.
+    this.#logger = new Logger({
+      logId: 'ringside',
+      dependencies: { externalApi: { getPathVariables: () => ({}) } },
+      transportFactories: { file: fileTransport, console: () => () => undefined },
+    });
     this.#file = this.#logger.transports.file;
     this.#file.format = '{text}';
     this.#file.maxSize = fileBytes - longestLine;

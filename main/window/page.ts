@@ -26,7 +26,7 @@ const headers = {
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
+  // No Cross-Origin-Opener-Policy: Chromium starts a second process for the page of it, and nothing opens this page nor is opened.
 };
 
 /** What the page is made of; any other file of the build is nobody's business. */
@@ -42,27 +42,30 @@ const mimeTypes: Record<string, string> = {
  * By `registerBufferProtocol`, which Electron calls deprecated and has in 33 and 45: its successor `protocol.handle` loads all that
  * `fetch` needs in main before the first file is served, a fifth of a start (docs/performance.md).
  *
- * @param ready when calls are answered; until then a script waits, so that none of it can call in vain
+ * @returns when the page first has its script and its style: it then needs nothing of main until its first call
  */
-export function servePage(session: Session, folder: string, ready: Promise<unknown>): void {
+export function servePage(session: Session, folder: string): Promise<void> {
   session.protocol.registerBufferProtocol(scheme, ({ method, url }, answer) => {
-    void pageFile(method, url, folder, ready).then(answer);
+    void pageFile(method, url, folder).then(answer);
+  });
+  const needed = new Set(['.js', '.css']);
+  return new Promise((resolve) => {
+    session.webRequest.onCompleted(({ url }) => {
+      needed.delete(extname(url));
+      if (needed.size > 0) return;
+      session.webRequest.onCompleted(null);
+      resolve();
+    });
   });
 }
 
-async function pageFile(
-  method: string,
-  url: string,
-  folder: string,
-  ready: Promise<unknown>,
-): Promise<Electron.ProtocolResponse> {
+async function pageFile(method: string, url: string, folder: string): Promise<Electron.ProtocolResponse> {
   const file = method === 'GET' ? fileFor(url, folder) : undefined;
   const mimeType = file && mimeTypes[extname(file)];
   // With the headers of the page: a frame of nothing may do no more than the page itself.
   const nothing = { statusCode: 404, headers, data: Buffer.alloc(0) };
   if (!mimeType) return nothing;
   try {
-    if (mimeType === mimeTypes['.js']) await ready;
     return { headers, mimeType, charset: 'utf-8', data: await readFile(file) };
   } catch {
     return nothing;

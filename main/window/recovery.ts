@@ -16,7 +16,7 @@ export function recoverPage(
   onGone: (reason: string) => void,
 ): void {
   let breakdowns: number[] = [];
-  window.webContents.on('render-process-gone', async (_event, { reason }) => {
+  const gone = async (reason: string) => {
     if (reason === 'clean-exit') return;
     onGone(reason);
     const now = Date.now();
@@ -35,5 +35,8 @@ export function recoverPage(
       breakdowns = [];
     }
     if (!window.isDestroyed()) window.webContents.reload();
-  });
+  };
+  window.webContents.on('render-process-gone', (_event, { reason }) => void gone(reason));
+  // While the services were loaded.
+  if (window.webContents.isCrashed()) void gone('crashed');
 }

@@ -7,12 +7,17 @@ const ground = { light: '#f4f5f7', dark: '#121418' };
 
 const groundColour = () => (nativeTheme.shouldUseDarkColors ? ground.dark : ground.light);
 
-/** The one window: sandboxed, isolated, without Node, showing our own page. */
+/**
+ * The one window: sandboxed, isolated, without Node, showing our own page.
+ *
+ * @param options.locked when the page may be loaded: nothing gets past the lock by then
+ */
 export function openWindow(options: {
   session: Session;
   preload: string;
   devTools: boolean;
   size: { width: number; height: number };
+  locked: Promise<void>;
 }): BrowserWindow {
   const window = new BrowserWindow({
     ...options.size,
@@ -36,7 +41,7 @@ export function openWindow(options: {
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(pageUrl);
+  void options.locked.then(() => window.loadURL(pageUrl));
   return window;
 }
 
