@@ -56,7 +56,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
     ringside.customer.get({ id, scope: found.getState().scope }),
   );
   const account = createResource<string, Account>((id) => ringside.account.balances({ id }));
-  const bookings = createBookingsStore(ringside.account);
+  const bookings = createBookingsStore(ringside.account, afterPaint);
   const diagnostics = createDiagnosticsStore(ringside.clipboard);
   const timeline = createTimelineStore(bookings, ringside.clipboard);
   const call = createCallStore(ringside.desk);

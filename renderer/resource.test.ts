@@ -81,19 +81,42 @@ describe('bookings', () => {
   type Input = { id: string; period: 'past' | 'upcoming'; offset?: string };
   const booking = (id: string, dueDate: string) => ({ id, dueDate, installmentPlan: false });
   let main: Pending<Input, BookingSlice>;
+  let paint: Pending<null, null>;
   let store: ReturnType<typeof createBookingsStore>;
 
   beforeEach(() => {
     main = new Pending();
-    store = createBookingsStore({ bookings: main.call, balances: async () => fail({ kind: 'internal' }) });
+    paint = new Pending();
+    const api = { bookings: main.call, balances: async () => fail({ kind: 'internal' as const }) };
+    store = createBookingsStore(api, async () => void (await paint.call(null)));
   });
+  /** What was drawn is on the screen. */
+  const painted = async () => {
+    for (const index of paint.inputs.keys()) await paint.answer(index, succeed(null));
+  };
   const ids = () => {
     const { content } = store.getState().past;
     return content.state === 'ready' ? content.value.map(({ id }) => id) : content.state;
   };
 
+  it('are asked for when the customer is on the screen', async () => {
+    void store.getState().opened('7');
+    expect(store.getState().past.content.state).toBe('loading');
+    expect(main.inputs).toEqual([]);
+    await painted();
+    expect(main.inputs).toHaveLength(2);
+  });
+
+  it('of a customer that was left before are not asked for', async () => {
+    void store.getState().opened('7');
+    store.getState().cleared();
+    await painted();
+    expect(main.inputs).toEqual([]);
+  });
+
   it('come in slices, newest first, none twice, whatever the order of the answer', async () => {
     void store.getState().opened('7');
+    await painted();
     expect(main.inputs).toEqual([
       { id: '7', period: 'upcoming' },
       { id: '7', period: 'past' },
@@ -103,6 +126,7 @@ describe('bookings', () => {
     expect(ids()).toEqual(['2', '1']);
     void store.getState().moreRequested('past');
     void store.getState().moreRequested('past');
+    await painted();
     expect(main.inputs.slice(2)).toEqual([{ id: '7', period: 'past', offset: 'x' }]);
     await main.answer(2, succeed({ bookings: [booking('1', '2026-09-01'), booking('3', '2026-08-01')] }));
     expect(ids()).toEqual(['2', '1', '3']);
@@ -111,20 +135,25 @@ describe('bookings', () => {
 
   it('of one period fail without the other, and a failed slice keeps the rows before', async () => {
     void store.getState().opened('7');
+    await painted();
     await main.answer(0, fail({ kind: 'serverError' }));
     await main.answer(1, succeed({ bookings: [booking('1', '2026-09-01')], nextOffset: 'x' }));
     expect(store.getState().upcoming.content.state).toBe('failed');
     void store.getState().moreRequested('past');
+    await painted();
     await main.answer(2, fail({ kind: 'timeout' }));
     expect(store.getState().past).toMatchObject({
       content: { state: 'failed', previous: { value: [{ id: '1' }] } },
       nextOffset: 'x',
     });
     void store.getState().retried('past');
+    await painted();
     expect(main.inputs.at(-1)).toEqual({ id: '7', period: 'past', offset: 'x' });
     void store.getState().refreshed();
+    await painted();
     await main.answer(5, fail({ kind: 'timeout' }));
     void store.getState().retried('past');
+    await painted();
     expect(main.inputs.at(-1)).toEqual({ id: '7', period: 'past' });
   });
 });

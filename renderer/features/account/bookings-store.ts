@@ -24,8 +24,12 @@ export interface BookingsState {
 
 const nothing: BookingsOf = { content: { state: 'idle' }, nextOffset: undefined };
 
-/** Bookings before and from today, each period loading and failing by itself. */
-export function createBookingsStore(api: RingsideCalls['account']) {
+/**
+ * Bookings before and from today, each period loading and failing by itself.
+ *
+ * @param afterPaint resolves when what was drawn last is on the screen: the balance is never late because of its bookings
+ */
+export function createBookingsStore(api: RingsideCalls['account'], afterPaint: () => Promise<void>) {
   let customer: CustomerId | undefined;
   const turns: Record<BookingPeriod, number> = { past: 0, upcoming: 0 };
   const asked: Partial<Record<BookingPeriod, string | undefined>> = {};
@@ -40,6 +44,8 @@ export function createBookingsStore(api: RingsideCalls['account']) {
       const { content, nextOffset } = get()[period];
       const previous = known(content);
       set({ [period]: { content: { state: 'loading', previous, retried: problemOf(content) }, nextOffset } });
+      await afterPaint();
+      if (mine !== turns[period]) return;
       const outcome = await api.bookings({ id: customer, period, ...(offset !== undefined && { offset }) });
       if (mine !== turns[period]) return;
       if (!outcome.ok) {

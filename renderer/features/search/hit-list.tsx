@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type StoreApi, useStore } from 'zustand';
 import type { CustomerId, SearchHit } from '../../../preload/contract/domain';
 import { useLanguage } from '../../messages/language';
@@ -35,9 +36,9 @@ export function HitList(props: {
       const row = element.querySelector<HTMLElement>('[role=option]')?.offsetHeight || 51;
       setView({ top: element.scrollTop, height: element.clientHeight, row });
     };
-    measure();
     element.addEventListener('scroll', measure, { passive: true });
-    const sizes = new ResizeObserver(measure);
+    // Told before the first paint as well, when all is laid out: to ask earlier would lay the page out twice.
+    const sizes = new ResizeObserver(() => flushSync(measure));
     sizes.observe(element);
     return () => {
       element.removeEventListener('scroll', measure);
@@ -45,20 +46,27 @@ export function HitList(props: {
     };
   }, []);
 
+  /** Known at once, so that the next key starts from there. */
+  function scrollTo(top: number) {
+    if (list.current) list.current.scrollTop = top;
+    setView((before) => ({ ...before, top }));
+  }
+
   // Another list begins at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes it another list.
   useLayoutEffect(() => {
-    if (list.current) list.current.scrollTop = 0;
+    if (view.top > 0) scrollTo(0);
   }, [props.shownFor]);
 
+  // By what was measured: to ask the list itself would lay the page out once more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that is scrolled by hand is not scrolled back.
   useLayoutEffect(() => {
-    const element = list.current;
-    if (!element || active < 0) return;
+    if (active < 0 || view.height === 0) return;
     const top = active * view.row;
-    const bottom = top + view.row - element.clientHeight;
-    if (element.scrollTop > top) element.scrollTop = top;
-    else if (element.scrollTop < bottom) element.scrollTop = bottom;
-  }, [active, view.row]);
+    const bottom = top + view.row - view.height;
+    if (view.top > top) scrollTo(top);
+    else if (view.top < bottom) scrollTo(bottom);
+  }, [active, view.row, view.height]);
 
   // The active one is there for a screen reader even where it was scrolled out of sight.
   const drawn = new Set(Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index));
