@@ -1,5 +1,6 @@
 import { app, dialog, protocol } from 'electron';
 import { build } from './build';
+import { collectGarbage } from './collect-garbage';
 import { parseCommandLine } from './command-line';
 import { refusedOf } from './launch-check';
 import { openDesk } from './opening';
@@ -18,6 +19,7 @@ protocol.registerSchemesAsPrivileged([schemePrivileges]);
 const commandLine = parseCommandLine(process.argv);
 const links = listenForLinks(app);
 registerLinks(app);
+app.on('quit', collectGarbage);
 
 // A task and a picture are done beside a running Ringside, not by it.
 if (commandLine.task) {
