@@ -21,7 +21,14 @@ test('parse', async () => {
     if (length !== customers) throw new Error(`${length} customers were read`);
     return ms;
   };
-  record('parse', await inTurns(runs, timed(() => read(body)), timed(() => JSON.parse(body.toString()))));
+  record(
+    'parse',
+    await inTurns(
+      runs,
+      timed(() => read(body)),
+      timed(() => JSON.parse(body.toString())),
+    ),
+  );
 });
 
 function read(body: Buffer): unknown[] {

@@ -37,6 +37,8 @@ export const rows = {
     figure: 'ratio',
     unit: 'ms',
     most: 1.25,
+    limit:
+      'until the page asks for its script Ringside does what a blank window does; React and the desk add some 90 ms to it ([performance](performance.md#a-start)).',
   },
   memory: {
     what: 'Memory of all processes (PSS) with an account open',
@@ -44,6 +46,8 @@ export const rows = {
     figure: 'ratio',
     unit: 'MB',
     most: 1.15,
+    limit:
+      'the same account as plain HTML in a blank window, without a script, takes 1.06 of it; the services of main take 0.05, React and V8 the rest ([performance](performance.md#memory)).',
   },
   lookup: {
     what: 'Lookup by customer number: Enter to the balance painted',
@@ -52,6 +56,8 @@ export const rows = {
     unit: 'ms',
     most: 1.5,
     decimals: 1,
+    limit:
+      'React draws the customer before the frame that is waited for ([performance](performance.md#a-lookup)).',
   },
   lookup95: {
     what: 'The same lookup, 95th percentile',
@@ -60,6 +66,8 @@ export const rows = {
     unit: 'ms',
     most: 2,
     decimals: 1,
+    limit:
+      'a balance that comes just behind the beginning of a frame waits 17 ms for the next ([performance](performance.md#a-lookup)).',
   },
   search: {
     what: 'Search answered with 5,000 full customers (10 MB): Enter to the first rows painted',
@@ -119,6 +127,8 @@ export const rows = {
     unit: 's',
     most: 1.2,
     decimals: 2,
+    limit:
+      'a call timer that counts seconds is 60 frames a minute, each as dear as a frame with a changed text is when the processor draws; without it the figure is 1.25 ([performance](performance.md#rest)).',
   },
   script: {
     what: 'JavaScript of the renderer, gzip',
