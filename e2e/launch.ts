@@ -60,11 +60,17 @@ export async function launchRingside({
   };
   try {
     const page = await app.firstWindow();
+    await drawn(page);
     return { app, page, desk: new DeskPage(page, app), end };
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+/** Waits until a page has drawn its desk: of its calls, main waits for its handlers at the first only (`main/ipc/first-call.ts`). */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('#root > *').first().waitFor({ state: 'attached' });
 }
 
 /** Waits for the last process of an app that leads a group of its own; one of them that hangs is ended, and it is said. */

@@ -126,8 +126,9 @@ attack('fuses', async () => {
 
 attack('buildConstant', async () => {
   const main = (kind: 'release' | 'test') => String(extractFile(asarOf(kind), 'out/main/index.js'));
-  const constant = (kind: 'release' | 'test') => /var build = ("\w+");/.exec(main(kind))?.[1];
-  return `${constant('release')}; of the tests ${constant('test')}`;
+  const constants = (kind: 'release' | 'test') =>
+    [...main(kind).matchAll(/[^=]=["'`](development|test|release)["'`]/g)].map(([, name]) => name).join(', ');
+  return `${constants('release')}; of the tests ${constants('test')}`;
 });
 
 attack('osSandbox', async ({ range: { pid } }) => {

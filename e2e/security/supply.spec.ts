@@ -35,8 +35,10 @@ attack('runtimeModules', async () => {
     /^\/out\/(main|preload)\/.*\.js$/.test(path),
   );
   const code = scripts.map((path) => String(extractFile(asar, path.slice(1)))).join('\n');
-  const wanted = [...code.matchAll(/\brequire\("([^"]+)"\)/g), ...code.matchAll(/\bimport\("([^"]+)"\)/g)];
-  const names = new Set(wanted.map(([, name]) => name ?? '').filter((name) => !/^(node:|\.)/.test(name)));
+  const wanted = code.matchAll(/\b(?:require|import)\(["'`]([^"'`]+)["'`]\)/g);
+  const names = new Set(
+    [...wanted].map(([, name]) => name ?? '').filter((name) => !/^(node:|\.)/.test(name)),
+  );
   return [...names].filter((name) => name !== 'electron' && !builtinModules.includes(name)).join(', ');
 });
 

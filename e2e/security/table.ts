@@ -83,7 +83,7 @@ export const attacks = {
     attack: 'Use a debugging port that was left open for tests',
     control: 'A constant of the build, false in every release',
     where: 'electron.vite.config.ts',
-    expected: '"release"; of the tests "test"',
+    expected: 'release; of the tests test',
   },
   nodeOptions: {
     ...fused,
