@@ -56,7 +56,7 @@ function drawPanel(index, title, series) {
  * rows and amount, both above 0
  */
 export function growthPlot(panels) {
-  const width = 2 * (panel.left + panel.width) + panel.gap + 20;
+  const width = 2 * (panel.left + panel.width + panel.gap);
   const height = panel.top + panel.height + panel.bottom + 24;
   const legend = Object.entries(colours).map(([name, colour], index) => {
     const x = panel.left + index * 120;
