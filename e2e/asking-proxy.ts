@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request as ask, createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { closerOf } from './close-server';
 
 const challenge = 'Basic realm="office"';
 
@@ -41,6 +42,7 @@ export async function startAskingProxy(
     onward.on('error', () => response.destroy());
     return message.pipe(onward);
   });
+  const close = closerOf(server);
   server.on('connect', (message: IncomingMessage, socket) => {
     const [host = '', port] = (message.url ?? '').split(':');
     socket.on('error', () => undefined);
@@ -66,11 +68,6 @@ export async function startAskingProxy(
     wants: (name, password) => {
       wanted = `${name}:${password}`;
     },
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close,
   };
 }

@@ -30,6 +30,7 @@ test('with a customer on the desk it waits in a banner, and takes neither focus 
 }) => {
   await desk.find('9003');
   await expect(desk.money('Balance')).toContainText('€0.00');
+  await desk.bookings.locator('tr[data-key]').first().waitFor();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   await page.keyboard.press('Control+B');
   expect((await startToEnd(['--', 'ringside://customer/1001'], { home, display })).code).toBe(0);

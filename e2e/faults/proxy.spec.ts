@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
+import { closerOf } from '../close-server';
 import type { OpenConnected } from './fixtures';
 import { ownRow } from './row';
 
@@ -9,6 +10,7 @@ import { ownRow } from './row';
 async function proxy(answer?: string) {
   const asked: string[] = [];
   const server = createServer((_message, response) => response.writeHead(500).end());
+  const close = closerOf(server);
   server.on('connect', (message, socket) => {
     asked.push(message.url ?? '');
     socket.on('error', () => undefined);
@@ -17,12 +19,6 @@ async function proxy(answer?: string) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const close = async () => {
-    const closed = once(server, 'close');
-    server.close();
-    server.closeAllConnections();
-    await closed;
-  };
   if (answer === undefined) await close();
   return { port, asked, close };
 }

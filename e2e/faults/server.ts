@@ -3,6 +3,7 @@ import { request as ask, createServer, type IncomingMessage, type ServerResponse
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { type DemoServer, startDemoServer } from '../../main/demo/server';
+import { closerOf } from '../close-server';
 
 /** One request and full control over its answer: through `response`, or byte by byte through `socket`. */
 export interface Exchange {
@@ -31,6 +32,8 @@ export class FaultServer {
   readonly #counts = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
   readonly #server;
+  /** From here on connections are refused. */
+  readonly stopListening: () => Promise<void>;
   readonly #scheme;
   #port = 0;
 
@@ -40,6 +43,7 @@ export class FaultServer {
   ) {
     const listener = (request: IncomingMessage, response: ServerResponse) => this.#answer(request, response);
     this.#server = tls ? createTlsServer(tls, listener) : createServer(listener);
+    this.stopListening = closerOf(this.#server);
     this.#scheme = tls ? 'https' : 'http';
   }
 
@@ -87,14 +91,6 @@ export class FaultServer {
     this.#server.listen(this.#port, '127.0.0.1');
     await once(this.#server, 'listening');
     this.#port = (this.#server.address() as AddressInfo).port;
-  }
-
-  /** From here on connections are refused. */
-  async stopListening(): Promise<void> {
-    const closed = once(this.#server, 'close');
-    this.#server.close();
-    this.#server.closeAllConnections();
-    await closed;
   }
 
   async close(): Promise<void> {

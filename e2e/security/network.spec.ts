@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
+import { closerOf } from '../close-server';
 import { Authority } from '../faults/certificates';
 import { saveConnection } from '../faults/fixtures';
 import { FaultServer } from '../faults/server';
@@ -81,6 +82,7 @@ attack('clientCertificate', async (target) => {
     { ...(await authority.issue('IP:127.0.0.1')), requestCert: true, rejectUnauthorized: false },
     (_, response) => response.writeHead(500).end(),
   );
+  const close = closerOf(server);
   server.on('secureConnection', (socket) => {
     const { subject } = socket.getPeerCertificate();
     if (subject) shown.push(String(subject.CN));
@@ -89,8 +91,7 @@ attack('clientCertificate', async (target) => {
   const { desk } = await lookUpAt(`https://127.0.0.1:${await port(server)}`, target);
   await desk.diagnostics.waitFor();
   const words = (await desk.fact('Detail').innerText()).split('\n').at(-1);
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
+  await close();
   return `${words}, ${shown.length === 0 ? 'none shown' : shown.join(', ')}`;
 });
 
