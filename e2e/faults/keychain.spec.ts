@@ -102,6 +102,7 @@ deskRow('keyGone', async ({ connected, open, secrets, server, begin }) => {
   }).toPass();
   const reads = await title.innerText();
   const prompt = page.getByRole('region', { name: 'A new key is needed' });
+  await expect(prompt).toContainText(server.origin);
   await prompt.getByRole('textbox', { name: 'API key' }).fill(canaryKey);
   await page.keyboard.press('Enter');
   await expect(title).toBeHidden();

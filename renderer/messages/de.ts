@@ -88,7 +88,8 @@ export const de: Messages = {
     keyRefused:
       'Die API hat diesen Schlüssel abgelehnt. Ist er vollständig, und gehört er zu dieser Adresse?',
     keyPrompt: 'Ein neuer Schlüssel wird gebraucht',
-    keyPromptHint: 'Geben Sie den gültigen ein, dann geht es weiter. Auf dem Schirm geht nichts verloren.',
+    keyPromptHint: (address) =>
+      `Geben Sie den von ${address} ein, dann geht es weiter. Auf dem Schirm geht nichts verloren.`,
     later: 'Später',
     notTheApi:
       'Unter dieser Adresse ist keine Studio-API. Prüfen Sie sie; der Schlüssel wurde nicht gesendet.',

@@ -112,7 +112,7 @@ export const en = {
     replaceHint: 'A key is saved for this studio. Enter a new one to replace it.',
     keyRefused: 'The API refused this key. Check that it is complete and belongs to this address.',
     keyPrompt: 'A new key is needed',
-    keyPromptHint: 'Enter the current one to go on. Nothing on screen is lost.',
+    keyPromptHint: (address: string) => `Enter the one of ${address} to go on. Nothing on screen is lost.`,
     later: 'Later',
     notTheApi: 'There is no studio API at this address. Check it; the key was not sent.',
   },

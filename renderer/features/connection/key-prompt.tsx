@@ -11,7 +11,8 @@ import { pastedVerbatim } from './paste';
 export function KeyPrompt({ store }: { store: StoreApi<ConnectionState> }) {
   const { messages } = useLanguage();
   const id = useId();
-  const { keyWanted, key, busy, problem, keyTyped, connectPressed, keyPromptClosed } = useStore(store);
+  const { keyWanted, address, key, busy, problem, keyTyped, connectPressed, keyPromptClosed } =
+    useStore(store);
   if (!keyWanted) return null;
   const words = messages.connect;
   const complaint =
@@ -57,7 +58,9 @@ export function KeyPrompt({ store }: { store: StoreApi<ConnectionState> }) {
         </form>
       }
     >
-      <strong>{messages.problems[keyWanted].title}</strong> {complaint ?? <span>{words.keyPromptHint}</span>}
+      <strong>{messages.problems[keyWanted].title}</strong>{' '}
+      {/* SECURITY: settings can be edited by another program; whoever types a key sees where it will go. */}
+      {complaint ?? <span>{words.keyPromptHint(address)}</span>}
     </Notice>
   );
 }
