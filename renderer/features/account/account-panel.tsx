@@ -143,9 +143,7 @@ function DebtCollection({ account }: { account: Account | undefined }) {
             <path d="M9 1 17.5 16H.5zM8.2 6v5h1.6V6zm0 6.4V14h1.6v-1.6z" />
           </svg>
           <strong className={styles.alarmWord}>{words.inDebtCollection}</strong>
-          <span className={styles.alarmHint} title={words.inDebtCollectionHint}>
-            {words.inDebtCollectionHint}
-          </span>
+          <span>{words.inDebtCollectionHint}</span>
         </>
       )}
     </div>
