@@ -52,7 +52,8 @@ export async function packageApp(kind, { name = kind, version, installers = fals
     ...(installers ? { npmRebuild: true } : { electronDist: dirname(electron.path) }),
     directories: { output },
     files: [{ from: `${output}/out`, to: 'out' }],
-    ...(version && { extraMetadata: { version } }),
+    // Packages of Linux are not made without a homepage.
+    extraMetadata: { ...(version && { version }), homepage: process.env.RINGSIDE_HOMEPAGE },
     // SECURITY: without it an update on Windows is not held against a publisher, and Ringside takes none.
     ...(process.env.RINGSIDE_PUBLISHER && {
       win: { signtoolOptions: { publisherName: process.env.RINGSIDE_PUBLISHER } },
@@ -80,7 +81,9 @@ const shippedMajor = '45';
 /** What a release cannot do without, and is not there. @param electron as `electronInUse` tells it */
 export function missingForRelease(electron, env) {
   const official = electron?.kind === 'official' && electron.version.startsWith(`${shippedMajor}.`);
-  const variables = ['RINGSIDE_FEED_URL', 'RINGSIDE_UPDATE_KEY'].filter((name) => !env[name]);
+  const variables = ['RINGSIDE_FEED_URL', 'RINGSIDE_UPDATE_KEY', 'RINGSIDE_HOMEPAGE'].filter(
+    (name) => !env[name],
+  );
   return [...(official ? [] : [`the official Electron ${shippedMajor}`]), ...variables];
 }
 

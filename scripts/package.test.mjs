@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { missingForRelease } from './package.mjs';
 
-const env = { RINGSIDE_FEED_URL: 'https://updates.example/', RINGSIDE_UPDATE_KEY: 'MCow' };
+const env = {
+  RINGSIDE_FEED_URL: 'https://updates.example/',
+  RINGSIDE_UPDATE_KEY: 'MCow',
+  RINGSIDE_HOMEPAGE: 'https://ringside.example/',
+};
 
 test('a release ships the official Electron 45, and knows its feed and its key', () => {
   expect(missingForRelease({ kind: 'official', version: '45.4.1' }, env)).toEqual([]);
@@ -18,5 +22,9 @@ test.each([
 
 test('what is not set is named', () => {
   const electron = { kind: 'official', version: '45.4.1' };
-  expect(missingForRelease(electron, {})).toEqual(['RINGSIDE_FEED_URL', 'RINGSIDE_UPDATE_KEY']);
+  expect(missingForRelease(electron, {})).toEqual([
+    'RINGSIDE_FEED_URL',
+    'RINGSIDE_UPDATE_KEY',
+    'RINGSIDE_HOMEPAGE',
+  ]);
 });
