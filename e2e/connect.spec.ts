@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { canaryKey, test } from './fixtures';
-import { heapOf } from './heap';
+import { heapOf } from './heap-snapshot';
 
 /** Every file below a folder, as raw bytes. */
 async function filesBelow(folder: string): Promise<[string, Buffer][]> {

@@ -8,7 +8,7 @@ import { type DemoOptions, type DemoServer, startDemoServer } from '../main/demo
 import { type Launched, launchRingside } from './launch';
 import { openOsKeychain } from './os-keychain';
 import { type SecretService, startSecretService } from './secret-service';
-import { firstLine, start } from './spawned';
+import { firstLine, start } from './spawned-process';
 
 interface Fixtures {
   /** A folder of this test's own in which Ringside keeps its data. */

@@ -68,7 +68,7 @@ export async function launchRingside({
   }
 }
 
-/** Waits until a page has drawn its desk: of its calls, main waits for its handlers at the first only (`main/ipc/first-call.ts`). */
+/** Waits until a page has drawn its desk: of its calls, main waits for its handlers at the first only (`main/ipc/await-handler.ts`). */
 export async function drawn(page: Page): Promise<void> {
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { browserOfDesk } from './browser-of-desk';
+import { browserOfDesk } from './fake-browser';
 import { canaryKey, test } from './fixtures';
 import { startToEnd } from './launch';
 

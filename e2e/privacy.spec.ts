@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
-import { heapOf } from './heap';
+import { heapOf } from './heap-snapshot';
 
 /** What names the customer, and stands in no example of the empty desk. */
 const customer = /Edgar Thomas|Bullock Meyer|89\.70|Am Bahnhof|1-10877/;

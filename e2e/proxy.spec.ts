@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { type AskingProxy, startAskingProxy } from './asking-proxy';
+import { type AskingProxy, startAskingProxy } from './authenticating-proxy';
 import { axeFindings } from './axe';
 import { Authority } from './faults/certificates';
 import { saveConnection } from './faults/fixtures';

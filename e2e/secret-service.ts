@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { firstLine, type Spawned, start } from './spawned';
+import { firstLine, type Spawned, start } from './spawned-process';
 
 const run = promisify(execFile);
 

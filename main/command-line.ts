@@ -22,7 +22,7 @@ export interface CommandLine {
 
 /** Reads the switches of ours; Chromium's own, and whatever nobody knows, pass by. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
-  // SECURITY: a link comes after `--` (`links.ts`), and whatever it brings along is no switch.
+  // SECURITY: a link comes after `--` (`deep-links.ts`), and whatever it brings along is no switch.
   const end = argv.indexOf('--');
   const switches = end < 0 ? argv : argv.slice(0, end);
   const value = (name: string) => {

@@ -1,12 +1,12 @@
 import { app, dialog, protocol } from 'electron';
-import { build } from './build';
+import { build } from './build-type';
 import { collectGarbage } from './collect-garbage';
 import { parseCommandLine } from './command-line';
+import { spokenLanguage, wordsFor } from './dialog-messages';
 import { refusedOf } from './launch-check';
-import { openDesk } from './opening';
-import { listenForLinks, registerLinks } from './window/links';
-import { schemePrivileges } from './window/page';
-import { spokenLanguage, wordsFor } from './words';
+import { schemePrivileges } from './window/app-protocol';
+import { listenForLinks, registerLinks } from './window/deep-links';
+import { openDesk } from './window/open-window';
 
 if (build !== 'development') refuseToStart();
 // SECURITY: a package always has its sandbox. Development as root, where Chromium refuses one, may go without.
@@ -26,7 +26,7 @@ if (commandLine.task) {
   const { task } = commandLine;
   app
     .whenReady()
-    .then(async () => (await import('./tasks')).runTask(task, commandLine))
+    .then(async () => (await import('./headless-tasks')).runTask(task, commandLine))
     .then((code) => app.exit(code));
 } else if (commandLine.screenshot || app.requestSingleInstanceLock({ lookup: commandLine.lookup })) {
   app

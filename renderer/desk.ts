@@ -21,9 +21,9 @@ import { createVerificationStore } from './features/verification/verification-st
 import { dateForms } from './format/date';
 import { fullName } from './format/name';
 import { known, problemOf } from './loadable';
-import { createOnlineStore } from './online';
+import { createOnlineStore } from './network-status';
+import { createWaiting } from './rate-limit-retry';
 import { createResource } from './resource';
-import { createWaiting } from './waiting';
 
 /** What a new key mends. */
 const forWantOfAKey: ReadonlySet<ProblemKind> = new Set(['unauthorized', 'keyMissing']);

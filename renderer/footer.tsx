@@ -8,7 +8,7 @@ import { HealthLine } from './features/health/health-line';
 import { UpdateNotice } from './features/updates/update-notice';
 import { formatTime } from './format/date';
 import { useLanguage } from './messages/language';
-import { useOldest } from './use-oldest';
+import { useOldest } from './use-data-age';
 
 /** How old the money is, whose it is, how the API does, and the keys that lead to all others. */
 export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {

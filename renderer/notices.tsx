@@ -10,7 +10,7 @@ import { LookupBanner } from './features/call/lookup-banner';
 import { KeyPrompt } from './features/connection/key-prompt';
 import { ProxyPrompt } from './features/connection/proxy-prompt';
 import { useLanguage } from './messages/language';
-import { useOldest } from './use-oldest';
+import { useOldest } from './use-data-age';
 
 /** What is to be said about the whole window, under its head. */
 export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {

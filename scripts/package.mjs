@@ -25,7 +25,7 @@ export function packagedPath(name) {
 /**
  * Builds and packages for this machine, unpacked, as `electron-builder.yml` says, into `dist/<name>`.
  *
- * @param {'release' | 'test'} kind see `main/build.ts`
+ * @param {'release' | 'test'} kind see `main/build-type.ts`
  * @param {object} [options]
  * @param {string} [options.name] of the folder; the kind unless said
  * @param {boolean} [options.installers] all that `electron-builder.yml` names for this platform, not only the folder

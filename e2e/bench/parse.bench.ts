@@ -1,5 +1,5 @@
 import { ListAnswer } from '../../main/api/answer-reader';
-import { wanting } from '../../main/api/projection';
+import { wanting } from '../../main/api/json-projection';
 import { customer, customerFields } from '../../main/api/schemas';
 import { fullCustomer } from './customers';
 import { test } from './fixtures';

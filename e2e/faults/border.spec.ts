@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { IpcMain } from 'electron';
-import { type Handlers, serveCalls } from '../../main/ipc/serve';
-import { trustedFrame } from '../../main/window/page-file';
+import { type Handlers, serveCalls } from '../../main/ipc/register-handlers';
+import { trustedFrame } from '../../main/window/page-url';
 import type { Outcome } from '../../preload/contract/problem';
 import { problems } from '../../renderer/messages/en-problems';
 import { stageRow } from './desk-row';

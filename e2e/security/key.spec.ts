@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { saveConnection } from '../faults/fixtures';
 import { FaultServer } from '../faults/server';
 import { canaryKey } from '../fixtures';
-import { heapOf } from '../heap';
+import { heapOf } from '../heap-snapshot';
 import { attack } from './fixtures';
 import { processesOf, read } from './packaged';
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { heapOf } from '../heap';
+import { heapOf } from '../heap-snapshot';
 import { attack } from './fixtures';
 
 /** What names the customer 1001, and stands in no example of the empty desk. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { browserOfDesk } from '../browser-of-desk';
+import { browserOfDesk } from '../fake-browser';
 import { attack, type Target } from './fixtures';
 
 /** Where the page is, and whether the customer is still on it. */

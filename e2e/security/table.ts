@@ -20,12 +20,12 @@ const launch = (attack: string, what: string) => ({
   expected: refused(what),
 });
 const fused = { group: 'Start', control: 'Fuse', where: 'electron-builder.yml' };
-const policy = { group: 'Page', where: 'main/window/page.ts' };
+const policy = { group: 'Page', where: 'main/window/app-protocol.ts' };
 const csp = (control: string) => ({ ...policy, control: `CSP ${control}` });
 const served = {
   group: 'Page',
   control: 'app:// serves three kinds of files of one folder',
-  where: 'main/window/page-file.ts',
+  where: 'main/window/page-url.ts',
 };
 const stays = 'app://ringside/index.html, the customer is still there';
 const navigation = {
@@ -75,7 +75,7 @@ export const attacks = {
     group: 'Start',
     attack: 'Copy the program as "electron", which Electron takes for a development build',
     control: 'What a release may not do hangs on a constant of the build',
-    where: 'main/build.ts',
+    where: 'main/build-type.ts',
     expected: refused('--remote-debugging-port'),
   },
   buildConstant: {
@@ -130,14 +130,14 @@ export const attacks = {
     group: 'Process',
     attack: 'Press the keys of the developer tools',
     control: 'No menu, no developer tools in packages',
-    where: 'main/window/menu.ts, main/window/window.ts',
+    where: 'main/window/menu.ts, main/window/browser-window.ts',
     expected: 'none opened',
   },
   nodeInPage: {
     group: 'Process',
     attack: 'Use Node or Electron in the page',
     control: 'contextIsolation, sandbox, no nodeIntegration',
-    where: 'main/window/window.ts',
+    where: 'main/window/browser-window.ts',
     expected: 'none is there',
   },
 
@@ -283,7 +283,7 @@ export const attacks = {
     ...navigation,
     attack: 'Lead it to a javascript: URL',
     control: "CSP script-src 'self'",
-    where: 'main/window/page.ts',
+    where: 'main/window/app-protocol.ts',
   },
   toOtherHost: { ...navigation, attack: "Lead it to another host of the page's scheme" },
   toQuery: { ...navigation, attack: 'Lead it to the page with a query' },
@@ -367,14 +367,14 @@ export const attacks = {
     ...border,
     attack: 'Reach the preload script by what it hands over',
     control: 'contextBridge copies, contextIsolation',
-    where: 'main/window/window.ts',
+    where: 'main/window/browser-window.ts',
     expected: 'all of the page, refused',
   },
   childFrame: {
     ...border,
     attack: 'Use the border in a frame',
     control: 'Preload in the top frame only, sender check',
-    where: 'main/window/page-file.ts',
+    where: 'main/window/page-url.ts',
     expected: 'nothing in a frame',
   },
   extraField: {
@@ -402,14 +402,14 @@ export const attacks = {
     ...border,
     attack: 'Make main or the preload throw and read the words',
     control: 'Problems instead of exceptions',
-    where: 'main/ipc/serve.ts',
+    where: 'main/ipc/register-handlers.ts',
     expected: 'invalidInput, An object could not be cloned.',
   },
   flood: {
     ...border,
     attack: 'Call ten thousand times at once',
     control: 'A rate for each channel, the share of the desktop',
-    where: 'main/ipc/serve.ts',
+    where: 'main/ipc/register-handlers.ts',
     expected: 'nearly all refused, the studio hardly noticed, the desk goes on',
   },
   hiddenFields: {
@@ -452,7 +452,7 @@ export const attacks = {
     ...key,
     attack: 'Have the API say the key in every field of an error',
     control: 'Answers are searched for the key; records are an allow-list',
-    where: 'main/api/without-key.ts',
+    where: 'main/api/redact-key.ts',
     expected: 'on no screen, in no report, in no log',
   },
   crashDump: {

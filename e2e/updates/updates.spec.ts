@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { startAskingProxy } from '../asking-proxy';
+import { startAskingProxy } from '../authenticating-proxy';
 import { Authority } from '../faults/certificates';
 import { startSecretService } from '../secret-service';
 import { read } from '../security/packaged';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ListAnswer } from './answer-reader';
 import { decimal } from './exact-json';
-import { wanting } from './projection';
+import { wanting } from './json-projection';
 
 /** Wants every field there is. */
 const all = () => true;

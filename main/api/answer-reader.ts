@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { parseExact } from './exact-json';
+import { project, type Wants } from './json-projection';
 import { statusText } from './problems';
-import { project, type Wants } from './projection';
-import { withoutKey } from './without-key';
+import { withoutKey } from './redact-key';
 
 /** Makes something of a 200 while it comes in. One reader reads one answer. */
 export interface AnswerReader<T> {

@@ -11,7 +11,7 @@ import type {
 } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
 import type { ApiRequest, Credentials, Http } from './http';
-import { wanting } from './projection';
+import { wanting } from './json-projection';
 import { account, bookingSlice, customer, customerFields } from './schemas';
 
 /** `POST /v1/customers/search`: names are prefixes, the rest is exact. */

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { fail, type Outcome, type Problem, type RequestFacts, succeed } from '../../preload/contract/problem';
-import { builtin } from '../builtin';
+import { builtin } from '../lazy-builtins';
 import { type AnswerReader, ListAnswer, WholeAnswer } from './answer-reader';
-import { readBody } from './body';
+import type { Wants } from './json-projection';
 import { Ended, fromNetworkError, fromStatus, worthRepeating } from './problems';
-import type { Wants } from './projection';
 import type { Quota } from './quota';
-import { problemWithoutKey } from './without-key';
+import { readBody } from './read-body';
+import { problemWithoutKey } from './redact-key';
 
 export interface ApiRequest {
   method: 'GET' | 'HEAD' | 'POST';

@@ -1,5 +1,5 @@
 import type { Problem, ProblemKind, ResponseFacts } from '../../preload/contract/problem';
-import { builtin } from '../builtin';
+import { builtin } from '../lazy-builtins';
 import { parseExact } from './exact-json';
 import { errorBody } from './schemas';
 

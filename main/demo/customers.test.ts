@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startForTest, type TestServer } from './testing';
+import { startForTest, type TestServer } from './test-server';
 
 let demo: TestServer;
 beforeAll(async () => {

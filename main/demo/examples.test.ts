@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleRow, examples, sections } from './examples';
-import { startForTest, type TestServer } from './testing';
+import { startForTest, type TestServer } from './test-server';
 
 let demo: TestServer;
 beforeAll(async () => {

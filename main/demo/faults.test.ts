@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typedArgTypes } from '../../preload/contract/problem';
-import { startForTest, type TestServer } from './testing';
+import { startForTest, type TestServer } from './test-server';
 
 let demo: TestServer;
 beforeAll(async () => {

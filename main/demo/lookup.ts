@@ -1,5 +1,5 @@
 import { type CardFormat, formatCard, isCardFormat } from './cards';
-import type { Invalid } from './invalid';
+import type { Invalid } from './invalid-parameter';
 import type { DemoCustomer } from './model';
 
 /** The one question of `GET /v1/customers/by`. */

@@ -2,7 +2,7 @@ import type { Answer } from './answer';
 import { type CardFormat, formatCard, isCardFormat } from './cards';
 import { type ErrorName, errorBody, statusOf, type TypedArg } from './error-body';
 import { type Asking, faultAnswer } from './faults';
-import { type Invalid, isInvalid } from './invalid';
+import { type Invalid, isInvalid } from './invalid-parameter';
 import { Digits } from './json';
 import { isFound, readLookup } from './lookup';
 import type { CustomerRecord, DemoCustomer } from './model';

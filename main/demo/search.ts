@@ -1,6 +1,6 @@
 import { isDate } from './calendar';
 import { type CardFormat, isCardFormat } from './cards';
-import type { Invalid } from './invalid';
+import type { Invalid } from './invalid-parameter';
 import type { CustomerRecord } from './model';
 
 /** The body of `POST /v1/customers/search`; all of it is optional. */

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { requestsPerMinute } from './rate-limiter';
 import { longestBody } from './request-body';
-import { startForTest, type TestServer } from './testing';
+import { startForTest, type TestServer } from './test-server';
 
 let demo: TestServer;
 let clock = 0;

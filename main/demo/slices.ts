@@ -1,4 +1,4 @@
-import type { Invalid } from './invalid';
+import type { Invalid } from './invalid-parameter';
 import { Digits, type JsonObject } from './json';
 
 /** Neither the default nor the limit of the API is documented; these are the demo's. */

@@ -1,4 +1,4 @@
-import { runDemoServer } from './command';
+import { runDemoServer } from './command-line';
 
 // The entry of `npm run demo-server`: the server of the demo data by itself, on plain Node.
 runDemoServer(process.argv.slice(2), (line) => console.log(line)).then(

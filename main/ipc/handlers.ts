@@ -1,18 +1,18 @@
 import type { About, AppStart, ConnectionTest, ProxySignIn } from '../../preload/contract/calls';
 import type { SearchHit } from '../../preload/contract/domain';
 import { type Outcome, succeed } from '../../preload/contract/problem';
-import { Ahead } from '../api/ahead';
+import { Ahead } from '../api/balance-prefetch';
 import type { ApiClient } from '../api/client';
+import type { Slots } from '../api/latest-request';
 import { search } from '../api/search';
-import type { Slots } from '../api/slots';
 import type { ConnectionService } from '../connection/connection';
 import type { PreferencesService } from '../connection/preferences';
-import type { Journal } from '../log/journal';
+import { Moment } from '../expiring-value';
 import type { Log } from '../log/log';
-import { Moment } from '../moment';
-import type { Callers } from '../privacy/callers';
-import type { Copies } from '../privacy/copies';
-import type { Handlers } from './serve';
+import type { Journal } from '../log/recent-calls';
+import type { Copies } from '../privacy/clipboard-guard';
+import type { Callers } from '../privacy/recent-customers';
+import type { Handlers } from './register-handlers';
 
 /** More than any screen shows. */
 const firstHits = 200;

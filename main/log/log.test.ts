@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Problem, RequestFacts } from '../../preload/contract/problem';
 import { toRecord } from './call-record';
-import { Journal } from './journal';
 import { Log } from './log';
+import { Journal } from './recent-calls';
 
 const request: RequestFacts = {
   id: '9b1d7c52-5e1f-4f0a-8b57-0f4d8f3f2c11',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { builtin } from '../builtin';
+import { builtin } from '../lazy-builtins';
 import type { Level, PolicySource } from './policy';
 import { parseRegistry } from './registry';
 

@@ -1,5 +1,5 @@
 import { app, session } from 'electron';
-import { knockBy } from '../connection/knock';
+import { knockBy } from '../connection/proxy-auth-probe';
 import { fetchWithLogin, type ProxyLogin } from '../connection/proxy-login';
 import { TelemetryExporter } from './exporter';
 

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { parseUpdateInfo } from 'electron-updater/out/providers/Provider';
 import { z } from 'zod';
-import { Refused } from './refused';
+import { Refused } from './update-refused';
 
 /** Semantic Versioning 2.0.0 without build metadata; what follows a hyphen makes a prerelease. */
 const version = /^\d+\.\d+\.\d+(-[\da-zA-Z-.]+)?$/;

@@ -2,15 +2,15 @@ import { dirname } from 'node:path';
 import type { DownloadOptions, UpdateInfo } from 'builder-util-runtime';
 import { app, type Session, session } from 'electron';
 import { AppImageUpdater, type AppUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
-import { knockBy } from '../connection/knock';
+import { knockBy } from '../connection/proxy-auth-probe';
 import type { ProxyLogin } from '../connection/proxy-login';
 import { proxyOf } from '../connection/test-connection';
 import type { UpdaterKind } from './installation';
 import type { Installers } from './installers';
-import { Refused } from './refused';
 import { downloadResumably } from './resumable-download';
 import type { UpdateEngine } from './service';
 import { feedOptions } from './signed-feed';
+import { Refused } from './update-refused';
 
 const updaters = { nsis: NsisUpdater, mac: MacUpdater, appImage: AppImageUpdater };
 

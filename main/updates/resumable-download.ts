@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Refused } from './refused';
+import { Refused } from './update-refused';
 
 /** One file of a signed manifest. */
 export interface Artifact {

@@ -1,5 +1,5 @@
 import { chmodSync, copyFileSync, renameSync } from 'node:fs';
-import { builtin } from '../builtin';
+import { builtin } from '../lazy-builtins';
 import type { UpdaterKind } from './installation';
 
 /** How an earlier version is put back: its installer is run, or the file is put in the place of the one that is there. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UpdateState } from '../../preload/contract/updates';
-import { Refused } from './refused';
 import { type Timers, type UpdateEngine, UpdateService } from './service';
+import { Refused } from './update-refused';
 
 /** Time by hand. */
 class Clock implements Timers {

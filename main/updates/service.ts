@@ -1,5 +1,5 @@
 import type { UpdateFault, UpdateState } from '../../preload/contract/updates';
-import { Refused } from './refused';
+import { Refused } from './update-refused';
 
 /** What is done for an update on this platform; `platform-engine.ts` has the real ones. */
 export interface UpdateEngine {

@@ -2,7 +2,7 @@ import { CancellationToken, type CustomPublishOptions, type UpdateInfo } from 'b
 import type { AppUpdater, ResolvedUpdateFileInfo } from 'electron-updater';
 import { Provider, type ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider';
 import { mostManifestBytes, readManifest } from './manifest';
-import { Refused } from './refused';
+import { Refused } from './update-refused';
 
 /** Longer than any answer of a feed that works. */
 const checkMs = 30_000;

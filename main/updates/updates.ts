@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { UpdateState } from '../../preload/contract/updates';
-import { build, builtInFeed, updateKey } from '../build';
+import { build, builtInFeed, updateKey } from '../build-type';
 import type { ProxyLogin } from '../connection/proxy-login';
+import type { Words } from '../dialog-messages';
 import type { Log } from '../log/log';
 import type { Policy } from '../policy/keys';
-import type { Words } from '../words';
 import { thisInstallation, updaterFor } from './installation';
 import { Installers } from './installers';
 import { localFolder } from './local-folder';

@@ -1,6 +1,6 @@
 import type { App, Session, WebContents } from 'electron';
 import type { ExternalLinks } from './external-links';
-import { isOurs, pageUrl } from './page-file';
+import { isOurs, pageUrl } from './page-url';
 
 /** Refuses what no page of ours ever needs: other pages, windows, frames, permissions, downloads, the network. */
 export async function lockDown(

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Account } from '../../preload/contract/domain';
 import { type Outcome, succeed } from '../../preload/contract/problem';
-import { Ahead } from './ahead';
+import { Ahead } from './balance-prefetch';
 
 function api() {
   const asked: string[] = [];

@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import type { Words } from '../words';
+import type { Words } from '../dialog-messages';
 
 /** Whether the desk may leave its studio for another address: asked by main itself, in a dialog that no page can draw or press. */
 export async function confirmMove(words: Words, from: string, to: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { Preferences } from '../../preload/contract/preferences';
-import { pageUrl } from './page-file';
+import { pageUrl } from './page-url';
 
 /** The window's ground before the first paint, so that a dark desk is not flashed white (tokens.css, --ground). */
 const ground = { light: '#f4f5f7', dark: '#121418' };

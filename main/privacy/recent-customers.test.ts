@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Callers } from './callers';
+import { Callers } from './recent-customers';
 
 const customer = (id: string) => ({ id, name: `Customer ${id}`, scope: 'studio' as const });
 

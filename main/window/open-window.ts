@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, type IpcMain, ipcMain, type Session, session, shell } from 'electron';
-import { build } from './build';
-import type { CommandLine } from './command-line';
-import { firstCallWaits } from './ipc/first-call';
-import { StartGuard } from './updates/start-guard';
-import { ExternalLinks } from './window/external-links';
-import { lockDown } from './window/lockdown';
-import { installMenu } from './window/menu';
-import { servePage } from './window/page';
-import { openWindow } from './window/window';
+import { build } from '../build-type';
+import type { CommandLine } from '../command-line';
+import { firstCallWaits } from '../ipc/await-handler';
+import { StartGuard } from '../updates/start-guard';
+import { servePage } from './app-protocol';
+import { openWindow } from './browser-window';
+import { ExternalLinks } from './external-links';
+import { lockDown } from './lockdown';
+import { installMenu } from './menu';
 
 /** The built files of main, preload and renderer. */
 export const out = join(import.meta.dirname, '..');

@@ -1,5 +1,5 @@
 import type { App } from 'electron';
-import { build } from '../build';
+import { build } from '../build-type';
 import { linkScheme, lookupOfLink } from './screen-pop';
 
 /** Links that macOS hands over as events; elsewhere they are arguments of a start, which `command-line.ts` reads. */

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { fileFor, isOurs } from './page-file';
+import { fileFor, isOurs } from './page-url';
 
 const folder = resolve('out/renderer');
 

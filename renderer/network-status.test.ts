@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createOnlineStore } from './online';
+import { createOnlineStore } from './network-status';
 
 function desktop(online: boolean) {
   const back: true[] = [];

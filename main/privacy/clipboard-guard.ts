@@ -1,4 +1,4 @@
-import { builtin } from '../builtin';
+import { builtin } from '../lazy-builtins';
 
 /** The part of Electron's `clipboard` that is used; its methods are asynchronous from Electron 44 on. */
 export interface Clipboard {

@@ -1,6 +1,6 @@
 import type { IpcMain } from 'electron';
 import { expect, it } from 'vitest';
-import { firstCallWaits } from './first-call';
+import { firstCallWaits } from './await-handler';
 
 type Listener = (event: unknown, ...args: unknown[]) => unknown;
 

@@ -2,7 +2,7 @@ import type { IpcMain } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '../../preload/contract/calls';
 import { succeed } from '../../preload/contract/problem';
-import { callRate, type Handlers, serveCalls } from './serve';
+import { callRate, type Handlers, serveCalls } from './register-handlers';
 
 type Listener = (event: unknown, ...args: unknown[]) => Promise<unknown>;
 

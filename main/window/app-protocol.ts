@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Session } from 'electron';
-import { fileFor, scheme } from './page-file';
+import { fileFor, scheme } from './page-url';
 
 /** Privileges have to be registered before `ready`; see Electron's `protocol.registerSchemesAsPrivileged`. */
 export const schemePrivileges: Electron.CustomScheme = {

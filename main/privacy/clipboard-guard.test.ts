@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Copies } from './copies';
+import { Copies } from './clipboard-guard';
 
 /** A clipboard by hand, as Windows has it: with its own line ends. */
 function clipboard() {

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { Words } from '../words';
+import type { Words } from '../dialog-messages';
 
 /** So many breakdowns within {@link windowMs} are mended unasked; after that somebody has to want it. */
 const unasked = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runDemoServer } from './command';
+import { runDemoServer } from './command-line';
 
 describe('runDemoServer', () => {
   it('prints address, key and a curl line that works', async () => {

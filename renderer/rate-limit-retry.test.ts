@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Problem } from '../preload/contract/problem';
-import { createWaiting } from './waiting';
+import { createWaiting } from './rate-limit-retry';
 
 beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-11-23T14:00:00Z') }));
 afterEach(() => vi.useRealTimers());

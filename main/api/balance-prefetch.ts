@@ -1,6 +1,6 @@
 import type { Account, CustomerId } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
-import { Moment } from '../moment';
+import { Moment } from '../expiring-value';
 
 /** The page opens the only one found at once; whoever asks later wants to know how it stands then. */
 const freshMs = 1_000;

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { watchAbsence } from './absence';
+import { watchAbsence } from './away-lock';
 
 /** Electron's powerMonitor by hand. */
 class Monitor extends EventEmitter {
