@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What Chromium hands links to on Linux (`xdg-open`): here a program that writes down what it was told to open. */
-export async function browserOfDesk(home: string) {
+export async function fakeBrowser(home: string) {
   const bin = join(home, 'bin');
   const opened = join(home, 'opened');
   await mkdir(bin);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { browserOfDesk } from './fake-browser';
+import { fakeBrowser } from './fake-browser';
 import { canaryKey, test } from './fixtures';
 import { startToEnd } from './launch';
 
@@ -29,7 +29,7 @@ test('an address that was set leaves the agent the key alone', async ({ launch, 
 
 test('a trace ID leads to the traces of the company', async ({ launch, home }) => {
   test.skip(process.platform !== 'linux', 'Elsewhere the browser of the desk would open.');
-  const browser = await browserOfDesk(home);
+  const browser = await fakeBrowser(home);
   const policy = join(home, 'policy.json');
   await writeFile(policy, JSON.stringify({ datadogSite: 'datadoghq.eu' }));
   const args = ['--demo', '--lang=en-GB', `--policy=${policy}`];

@@ -4,48 +4,52 @@ import type { AppStart, EventName, Events } from '../preload/contract/calls';
 import { about } from './about/about';
 import { ApiClient } from './api/client';
 import { Http } from './api/http';
-import { Slots } from './api/latest-request';
+import { LatestRequests } from './api/latest-request';
 import { Quota } from './api/quota';
 import type { CommandLine } from './command-line';
 import { ConnectionService, type Prove } from './connection/connection';
 import { PreferencesService } from './connection/preferences';
 import { proveKey } from './connection/prove-key';
-import { knockBy } from './connection/proxy-auth-probe';
+import { createProxyAuthProbe } from './connection/proxy-auth-probe';
 import { fetchWithLogin, ProxyLogin } from './connection/proxy-login';
 import { SecretStore } from './connection/secret-store';
 import { SettingsFile } from './connection/settings';
 import { proxiesOf, testConnection } from './connection/test-connection';
 import { startDemo } from './demo/start-demo';
-import { spokenLanguage, wordsFor } from './dialog-messages';
+import { dialogMessages, spokenLanguage } from './dialog-messages';
 import { policySources } from './headless-tasks';
 import { createHandlers } from './ipc/handlers';
-import { deskStart, traceHosts } from './ipc/initial-state';
-import { serveCalls } from './ipc/register-handlers';
+import { initialState, traceHosts } from './ipc/initial-state';
+import { registerHandlers } from './ipc/register-handlers';
 import { toRecord } from './log/call-record';
 import { Log } from './log/log';
-import { Journal } from './log/recent-calls';
-import { logBegin } from './log/startup-log';
+import { RecentCalls } from './log/recent-calls';
+import { logStartup } from './log/startup-log';
 import { readPolicy } from './policy/policy';
-import { watchAbsence } from './privacy/away-lock';
-import { Copies } from './privacy/clipboard-guard';
-import { Callers } from './privacy/recent-customers';
+import { lockWhenAway } from './privacy/away-lock';
+import { ClipboardGuard } from './privacy/clipboard-guard';
+import { RecentCustomers } from './privacy/recent-customers';
 import { Updates } from './updates/updates';
 import { applyToWindow, focusWindow } from './window/browser-window';
-import { confirmMove } from './window/confirm-address-change';
-import { recoverPage } from './window/crash-recovery';
-import type { Links } from './window/deep-links';
+import { confirmAddressChange } from './window/confirm-address-change';
+import { reloadAfterCrash } from './window/crash-recovery';
+import type { DeepLinks } from './window/deep-links';
 import { LookupRequests } from './window/lookup-requests';
-import { type Opening, out } from './window/open-window';
+import { type OpenedWindow, out } from './window/open-window';
 import { trustedFrame } from './window/page-url';
 import { cleanLookup } from './window/screen-pop';
 import { writeScreenshot } from './window/screenshot';
 
 /**
- * Builds every service and wires it to the window: with {@link openDesk}, the only place where anything is constructed.
+ * Builds every service and wires it to the window: with {@link openWindow}, the only place where anything is constructed.
  *
  * @param opening a window that may be on its way
  */
-export async function startApp(commandLine: CommandLine, links: Links, opening: Opening): Promise<void> {
+export async function startApp(
+  commandLine: CommandLine,
+  links: DeepLinks,
+  opening: OpenedWindow,
+): Promise<void> {
   const { apiSession, outward, guard } = opening;
   let { window } = opening;
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
@@ -63,7 +67,7 @@ export async function startApp(commandLine: CommandLine, links: Links, opening: 
     if (window && !window.isDestroyed()) applyToWindow(window, now);
   });
   const language = () => spokenLanguage(preferences.current().preferences.language, app.getLocale());
-  const words = () => wordsFor(language());
+  const words = () => dialogMessages(language());
 
   const secrets = new SecretStore();
   const proxyLogin = new ProxyLogin(secrets);
@@ -71,32 +75,32 @@ export async function startApp(commandLine: CommandLine, links: Links, opening: 
     policy.telemetryEndpoint === undefined
       ? undefined
       : (await import('./telemetry/telemetry')).startTelemetry(policy.telemetryEndpoint, proxyLogin);
-  const journal = new Journal((record) => {
+  const journal = new RecentCalls((record) => {
     log.call(record);
     telemetry?.add(record);
     tell('call:ended', record);
   });
   const http = new Http(
-    fetchWithLogin((url, init) => apiSession.fetch(url, init), knockBy(apiSession), proxyLogin),
+    fetchWithLogin((url, init) => apiSession.fetch(url, init), createProxyAuthProbe(apiSession), proxyLogin),
     new Quota(Date.now, policy.requestsPerMinute ?? saved.settings.requestsPerMinute),
     language,
     (facts, problem) => journal.add(toRecord(facts, problem)),
   );
-  const slots = new Slots();
+  const slots = new LatestRequests();
   const prove: Prove = (credentials) => slots.run('proof', (signal) => proveKey(http, credentials, signal));
   const connection = new ConnectionService(
     settings,
     secrets,
     prove,
     startDemo,
-    (from, to) => confirmMove(words(), from, to),
+    (from, to) => confirmAddressChange(words(), from, to),
     policy.apiAddress,
   );
   const client = new ApiClient(http, () => connection.credentials());
   await connection.start(saved, commandLine.demo);
 
-  const callers = new Callers();
-  const copies = new Copies(clipboard);
+  const callers = new RecentCustomers();
+  const copies = new ClipboardGuard(clipboard);
   const lookups = new LookupRequests(commandLine.lookup ?? links.first(), (text) => {
     tell('lookup:requested', { text });
     // Quietly: a banner may be waiting behind other windows.
@@ -128,7 +132,7 @@ export async function startApp(commandLine: CommandLine, links: Links, opening: 
     const again = recovered;
     recovered = false;
     return {
-      ...deskStart(policy, preferences, connection, updates),
+      ...initialState(policy, preferences, connection, updates),
       ...(lookup && { lookup }),
       ...(again && { recovered: again }),
     };
@@ -173,19 +177,19 @@ export async function startApp(commandLine: CommandLine, links: Links, opening: 
     journal,
     log,
   });
-  serveCalls(
+  registerHandlers(
     opening.ipc,
     handlers,
     trustedFrame(() => opened.webContents.mainFrame),
   );
   // The page comes first: it may be waiting for its first answer, and the log may have to be rotated.
-  setImmediate(() => logBegin(log, saved, read));
+  setImmediate(() => logStartup(log, saved, read));
 
   function tell<E extends EventName>(event: E, payload: Events[E]): void {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);
   }
 
-  recoverPage(opened, words, (reason) => {
+  reloadAfterCrash(opened, words, (reason) => {
     log.event({ event: 'page-gone', reason });
     slots.cancelAll();
     recovered = true;
@@ -203,7 +207,7 @@ export async function startApp(commandLine: CommandLine, links: Links, opening: 
     if (!opened.isDestroyed()) opened.webContents.reload();
   };
   const idleMinutes = () => preferences.current().preferences.idleMinutes;
-  watchAbsence(powerMonitor, idleMinutes, () => lastLookup, leave);
+  lockWhenAway(powerMonitor, idleMinutes, () => lastLookup, leave);
 
   links.arrived((text) => lookups.arrived(text));
   app.on('second-instance', (_event, _argv, _directory, data) => {

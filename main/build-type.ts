@@ -11,7 +11,7 @@ declare const __RINGSIDE_UPDATE_KEY__: string | undefined;
  * SECURITY: `app.isPackaged` goes by the name of the executable, and whoever can start a copy of it can rename it. What a
  * release must not do hangs on this constant, which is in the asar.
  */
-export const build = typeof __RINGSIDE_BUILD__ === 'undefined' ? 'development' : __RINGSIDE_BUILD__;
+export const buildType = typeof __RINGSIDE_BUILD__ === 'undefined' ? 'development' : __RINGSIDE_BUILD__;
 
 export const builtInFeed = typeof __RINGSIDE_FEED__ === 'undefined' ? '' : __RINGSIDE_FEED__;
 export const updateKey = typeof __RINGSIDE_UPDATE_KEY__ === 'undefined' ? '' : __RINGSIDE_UPDATE_KEY__;

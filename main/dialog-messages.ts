@@ -1,5 +1,5 @@
 /** What main says itself, in dialogs of the system; everything else is said by the renderer (`renderer/messages`). */
-export interface Words {
+export interface DialogMessages {
   moveQuestion: string;
   /** Do it, leave it. */
   moveButtons: [string, string];
@@ -17,7 +17,7 @@ export interface Words {
   refusedBecause: string;
 }
 
-const en: Words = {
+const en: DialogMessages = {
   moveQuestion: 'Change to another address?',
   moveButtons: ['Change', 'Cancel'],
   brokenDown: 'The screen of Ringside broke down several times.',
@@ -32,7 +32,7 @@ const en: Words = {
     'These could open customer data to others. Take them out of the shortcut or the environment:',
 };
 
-const de: Words = {
+const de: DialogMessages = {
   moveQuestion: 'Zu einer anderen Adresse wechseln?',
   moveButtons: ['Wechseln', 'Abbrechen'],
   brokenDown: 'Die Anzeige von Ringside ist mehrmals abgestürzt.',
@@ -56,6 +56,6 @@ export function spokenLanguage(chosen: 'system' | SpokenLanguage, locale: string
   return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
 }
 
-export function wordsFor(language: SpokenLanguage): Words {
+export function dialogMessages(language: SpokenLanguage): DialogMessages {
   return language === 'de' ? de : en;
 }

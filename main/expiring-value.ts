@@ -3,7 +3,7 @@
  *
  * SECURITY: nothing of a caller is kept for nobody.
  */
-export class Moment<T> {
+export class ExpiringValue<T> {
   #kept: { value: T; forget: NodeJS.Timeout } | undefined;
 
   constructor(private readonly ms: number) {}

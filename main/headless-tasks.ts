@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 import { Http } from './api/http';
 import { Quota } from './api/quota';
-import { build } from './build-type';
+import { buildType } from './build-type';
 import type { CommandLine, Task } from './command-line';
 import { ConnectionService } from './connection/connection';
 import { proveKey } from './connection/prove-key';
 import { credentialsIn, wordsOf } from './connection/provision';
-import { knockBy } from './connection/proxy-auth-probe';
+import { createProxyAuthProbe } from './connection/proxy-auth-probe';
 import { fetchWithLogin, ProxyLogin } from './connection/proxy-login';
 import { SecretStore } from './connection/secret-store';
 import { SettingsFile } from './connection/settings';
@@ -34,7 +34,11 @@ export async function runTask(task: Task, commandLine: CommandLine): Promise<num
   apiSession.setSpellCheckerLanguages([]);
   const secrets = new SecretStore();
   const http = new Http(
-    fetchWithLogin((url, init) => apiSession.fetch(url, init), knockBy(apiSession), new ProxyLogin(secrets)),
+    fetchWithLogin(
+      (url, init) => apiSession.fetch(url, init),
+      createProxyAuthProbe(apiSession),
+      new ProxyLogin(secrets),
+    ),
     new Quota(Date.now),
     () => 'en',
     () => undefined,
@@ -59,7 +63,7 @@ export async function runTask(task: Task, commandLine: CommandLine): Promise<num
 /** Where this build looks for its policy. */
 export function policySources({ policy }: CommandLine): PolicySource[] {
   // SECURITY: whoever starts a release must not choose its policy.
-  if (build !== 'release' && policy) return [jsonFile(policy, 'machine')];
+  if (buildType !== 'release' && policy) return [jsonFile(policy, 'machine')];
   return platformSources(process.platform);
 }
 

@@ -1,23 +1,23 @@
 import { app, dialog, protocol } from 'electron';
-import { build } from './build-type';
+import { buildType } from './build-type';
 import { collectGarbage } from './collect-garbage';
 import { parseCommandLine } from './command-line';
-import { spokenLanguage, wordsFor } from './dialog-messages';
+import { dialogMessages, spokenLanguage } from './dialog-messages';
 import { refusedOf } from './launch-check';
 import { schemePrivileges } from './window/app-protocol';
-import { listenForLinks, registerLinks } from './window/deep-links';
-import { openDesk } from './window/open-window';
+import { listenForDeepLinks, registerLinks } from './window/deep-links';
+import { openWindow } from './window/open-window';
 
-if (build !== 'development') refuseToStart();
+if (buildType !== 'development') refuseToStart();
 // SECURITY: a package always has its sandbox. Development as root, where Chromium refuses one, may go without.
-if (build !== 'development' || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+if (buildType !== 'development' || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 // SECURITY: what no CSP and no permission forbids a hostile page. It could tell a name server what it knows
 // (<link rel=dns-prefetch>), and read what was copied anywhere on this desk (document.execCommand('paste')).
 app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false,DOMPasteAllowed=false');
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 
 const commandLine = parseCommandLine(process.argv);
-const links = listenForLinks(app);
+const links = listenForDeepLinks(app);
 registerLinks(app);
 app.on('quit', collectGarbage);
 
@@ -32,7 +32,7 @@ if (commandLine.task) {
   app
     .whenReady()
     .then(async () => {
-      const opening = await openDesk(commandLine);
+      const opening = await openWindow(commandLine);
       // Loaded while the page compiles its script, which takes as long.
       const { startApp } = await import('./app');
       await startApp(commandLine, links, opening);
@@ -52,9 +52,9 @@ if (commandLine.task) {
 function refuseToStart(): void {
   const { argv, platform } = process;
   const launch = { args: argv.slice(1), variables: Object.keys(process.env), platform };
-  const refused = refusedOf(launch, build === 'test');
+  const refused = refusedOf(launch, buildType === 'test');
   if (refused.length === 0) return;
-  const words = wordsFor(spokenLanguage('system', Intl.DateTimeFormat().resolvedOptions().locale));
+  const words = dialogMessages(spokenLanguage('system', Intl.DateTimeFormat().resolvedOptions().locale));
   dialog.showErrorBox(words.refusedToStart, `${words.refusedBecause}\n${refused.join('\n')}`);
   process.exit(1);
 }

@@ -21,8 +21,8 @@ import { createVerificationStore } from './features/verification/verification-st
 import { dateForms } from './format/date';
 import { fullName } from './format/name';
 import { known, problemOf } from './loadable';
-import { createOnlineStore } from './network-status';
-import { createWaiting } from './rate-limit-retry';
+import { createNetworkStore } from './network-status';
+import { createRateLimitRetry } from './rate-limit-retry';
 import { createResource } from './resource';
 
 /** What a new key mends. */
@@ -75,8 +75,8 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
   });
   const updates = createUpdateStore(ringside.update, start.update);
   const health = createHealthStore(ringside.call, ringside.clipboard);
-  const online = createOnlineStore(navigator.onLine, () => retryAll((kind) => forWantOfANetwork.has(kind)));
-  const wait = createWaiting<ProblemSource>(retry);
+  const online = createNetworkStore(navigator.onLine, () => retryAll((kind) => forWantOfANetwork.has(kind)));
+  const wait = createRateLimitRetry<ProblemSource>(retry);
 
   async function open(hit: SearchHit, scope: SearchScope): Promise<void> {
     const { id, number } = hit.customer;

@@ -8,7 +8,7 @@ import { HealthLine } from './features/health/health-line';
 import { UpdateNotice } from './features/updates/update-notice';
 import { formatTime } from './format/date';
 import { useLanguage } from './messages/language';
-import { useOldest } from './use-data-age';
+import { useDataAge } from './use-data-age';
 
 /** How old the money is, whose it is, how the API does, and the keys that lead to all others. */
 export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
@@ -16,7 +16,7 @@ export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
   const words = messages.console;
   const { stores, start } = desk;
   const connection = useStore(stores.connection, (state) => state.connection);
-  const asOf = useOldest(desk);
+  const asOf = useDataAge(desk);
   return (
     <footer className={`${styles.footer} number`}>
       <span className={styles.asOf}>{asOf !== undefined && words.asOf(formatTime(asOf, locale))}</span>

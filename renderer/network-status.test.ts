@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { createOnlineStore } from './network-status';
+import { createNetworkStore } from './network-status';
 
 function desktop(online: boolean) {
   const back: true[] = [];
-  return { back, store: createOnlineStore(online, () => back.push(true)) };
+  return { back, store: createNetworkStore(online, () => back.push(true)) };
 }
 
 it('a lost network is told, and its return', () => {

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
-export interface OnlineState {
+export interface NetworkState {
   /** The desktop has no network, as far as it knows and as no call has proved otherwise since. */
   offline: boolean;
   networkLost: () => void;
@@ -10,8 +10,8 @@ export interface OnlineState {
 }
 
 /** Whether this desktop is online: told by the OS, corrected by what calls prove. @param onBack told when it is back, or another network was found */
-export function createOnlineStore(online: boolean, onBack: () => void) {
-  return createStore<OnlineState>()((set, get) => {
+export function createNetworkStore(online: boolean, onBack: () => void) {
+  return createStore<NetworkState>()((set, get) => {
     return {
       offline: !online,
       networkLost: () => set({ offline: true }),

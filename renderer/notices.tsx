@@ -10,7 +10,7 @@ import { LookupBanner } from './features/call/lookup-banner';
 import { KeyPrompt } from './features/connection/key-prompt';
 import { ProxyPrompt } from './features/connection/proxy-prompt';
 import { useLanguage } from './messages/language';
-import { useOldest } from './use-data-age';
+import { useDataAge } from './use-data-age';
 
 /** What is to be said about the whole window, under its head. */
 export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
@@ -19,7 +19,7 @@ export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
   const { stores, start } = desk;
   const offline = useStore(stores.online, (state) => state.offline);
   const demo = useStore(stores.connection, (state) => state.connection.mode === 'demo');
-  const asOf = useOldest(desk);
+  const asOf = useDataAge(desk);
   const [recovered, setRecovered] = useState(start.recovered === true);
   return (
     <div className={styles.notices}>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Problem } from '../preload/contract/problem';
-import { createWaiting } from './rate-limit-retry';
+import { createRateLimitRetry } from './rate-limit-retry';
 
 beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-11-23T14:00:00Z') }));
 afterEach(() => vi.useRealTimers());
@@ -20,7 +20,7 @@ function limited(seconds: number): Problem {
 
 function watched() {
   const asked: string[] = [];
-  return { asked, look: createWaiting<'account' | 'search'>((source) => asked.push(source)) };
+  return { asked, look: createRateLimitRetry<'account' | 'search'>((source) => asked.push(source)) };
 }
 
 it('asks again once, when the time has come and not before', () => {

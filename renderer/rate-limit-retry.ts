@@ -10,7 +10,7 @@ const marginMs = 50;
  *
  * @returns to be called with what is failed now, after every change
  */
-export function createWaiting<Source extends string>(
+export function createRateLimitRetry<Source extends string>(
   retry: (source: Source) => void,
   now: () => number = Date.now,
 ): (failures: Partial<Record<Source, Problem>>) => void {

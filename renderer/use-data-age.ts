@@ -3,7 +3,7 @@ import type { Desk } from './desk';
 import { known } from './loadable';
 
 /** None of the money on screen is older than this; undefined while there is none. */
-export function useOldest({ stores }: Desk): number | undefined {
+export function useDataAge({ stores }: Desk): number | undefined {
   const account = known(useStore(stores.account, (state) => state.content));
   const { past, upcoming } = useStore(stores.bookings);
   const bookings = [past, upcoming].map(({ content }) => known(content)?.asOf ?? Number.POSITIVE_INFINITY);

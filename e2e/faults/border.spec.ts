@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { IpcMain } from 'electron';
-import { type Handlers, serveCalls } from '../../main/ipc/register-handlers';
+import { type Handlers, registerHandlers } from '../../main/ipc/register-handlers';
 import { trustedFrame } from '../../main/window/page-url';
 import type { Outcome } from '../../preload/contract/problem';
 import { problems } from '../../renderer/messages/en-problems';
@@ -87,7 +87,7 @@ stageRow('missingFrame', async (stage) => {
   const listeners = new Map<string, (event: unknown, input: unknown) => Promise<Outcome<unknown>>>();
   const ipc = { handle: (name: string, listener: never) => listeners.set(name, listener) };
   const handlers = { 'customer:get': () => Promise.reject(new Error('A ghost was answered')) };
-  serveCalls(
+  registerHandlers(
     ipc as unknown as IpcMain,
     handlers as unknown as Handlers,
     trustedFrame(() => null),

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { browserOfDesk } from '../fake-browser';
+import { fakeBrowser } from '../fake-browser';
 import { attack, type Target } from './fixtures';
 
 /** Where the page is, and whether the customer is still on it. */
@@ -135,7 +135,7 @@ attack('dropLink', (target) => {
 });
 
 attack('externalLink', async ({ home, openDevelopment }) => {
-  const browser = await browserOfDesk(home);
+  const browser = await fakeBrowser(home);
   const policy = join(home, 'policy.json');
   await writeFile(policy, JSON.stringify({ externalLinkHosts: ['traces.example'] }));
   const { page, desk } = await openDevelopment(['--demo', `--policy=${policy}`], browser.env);

@@ -3,7 +3,7 @@ import { fail, type Outcome, type Problem, succeed } from '../../preload/contrac
 import { parseExact } from './exact-json';
 import { project, type Wants } from './json-projection';
 import { statusText } from './problems';
-import { withoutKey } from './redact-key';
+import { redactKey } from './redact-key';
 
 /** Makes something of a 200 while it comes in. One reader reads one answer. */
 export interface AnswerReader<T> {
@@ -123,7 +123,7 @@ function read<T>(text: string, schema: z.ZodType<T>, key: string | undefined, be
     return notJson();
   }
   const result = schema.safeParse(parsed);
-  if (result.success) return succeed(withoutKey(result.data, key));
+  if (result.success) return succeed(redactKey(result.data, key));
   const [first, ...rest] = result.error.issues[0]?.path ?? [];
   const path = [typeof first === 'number' ? before + first : first, ...rest].join('.');
   return refused('unexpectedAnswer', `Field not as documented: ${path || '(whole answer)'}`);

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Account } from '../../preload/contract/domain';
 import { type Outcome, succeed } from '../../preload/contract/problem';
-import { Ahead } from './balance-prefetch';
+import { BalancePrefetch } from './balance-prefetch';
 
 function api() {
   const asked: string[] = [];
-  const ahead = new Ahead(async (id): Promise<Outcome<Account>> => {
+  const ahead = new BalancePrefetch(async (id): Promise<Outcome<Account>> => {
     asked.push(id);
     return succeed({ inDebtCollection: false });
   });

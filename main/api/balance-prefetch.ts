@@ -1,6 +1,6 @@
 import type { Account, CustomerId } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
-import { Moment } from '../expiring-value';
+import { ExpiringValue } from '../expiring-value';
 
 /** The page opens the only one found at once; whoever asks later wants to know how it stands then. */
 const freshMs = 1_000;
@@ -9,8 +9,8 @@ const freshMs = 1_000;
  * The account of the only customer found, asked for before the page does: the answer is on its way while the page still draws whose
  * it is. No request is made that would not be made a moment later.
  */
-export class Ahead {
-  readonly #asked = new Moment<{ id: CustomerId; answer: Promise<Outcome<Account>> }>(freshMs);
+export class BalancePrefetch {
+  readonly #asked = new ExpiringValue<{ id: CustomerId; answer: Promise<Outcome<Account>> }>(freshMs);
 
   constructor(private readonly balances: (id: CustomerId) => Promise<Outcome<Account>>) {}
 

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Outcome } from '../../preload/contract/problem';
-import { type ApiRequest, defaultLimits, Http, type Limits, type RequestEnded } from './http';
-import { Ended } from './problems';
+import { type ApiRequest, defaultLimits, Http, type Limits, type OnRequestEnd } from './http';
+import { RequestAborted } from './problems';
 import { Quota } from './quota';
 
 const key = 'canary-key-5e1f';
@@ -37,7 +37,7 @@ afterEach(() => {
 function http(
   limits: Limits = quick,
   now = Date.now,
-  ended: RequestEnded = () => undefined,
+  ended: OnRequestEnd = () => undefined,
   share = 300,
 ): Http {
   return new Http(
@@ -221,7 +221,7 @@ describe('patience', () => {
 
   it('ends when the agent ends it', async () => {
     const agent = new AbortController();
-    const origin = await serve(() => agent.abort(new Ended('cancelled')));
+    const origin = await serve(() => agent.abort(new RequestAborted('cancelled')));
     const outcome = await http().json(request, anything, { origin, key }, agent.signal);
     expect(problemOf(outcome).kind).toBe('cancelled');
   });
@@ -308,7 +308,7 @@ describe('every request', () => {
     expect([(await ask()).ok, (await ask()).ok]).toEqual([true, true]);
     const agent = new AbortController();
     const third = ask(agent.signal);
-    agent.abort(new Ended('cancelled'));
+    agent.abort(new RequestAborted('cancelled'));
     expect(problemOf(await third).kind).toBe('cancelled');
     expect([count, told]).toEqual([2, [1, 1, 0]]);
   });

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { fail, type Outcome, type Problem, type RequestFacts, succeed } from '../../preload/contract/problem';
-import { builtin } from '../lazy-builtins';
+import { lazyBuiltins } from '../lazy-builtins';
 import { type AnswerReader, ListAnswer, WholeAnswer } from './answer-reader';
 import type { Wants } from './json-projection';
-import { Ended, fromNetworkError, fromStatus, worthRepeating } from './problems';
+import { fromNetworkError, fromStatus, RequestAborted, worthRepeating } from './problems';
 import type { Quota } from './quota';
 import { readBody } from './read-body';
-import { problemWithoutKey } from './redact-key';
+import { redactProblem } from './redact-key';
 
 export interface ApiRequest {
   method: 'GET' | 'HEAD' | 'POST';
@@ -51,7 +51,7 @@ export const defaultLimits: Limits = {
 export type Fetch = (url: string, init: RequestInit & { cache: 'no-store' }) => Promise<Response>;
 
 /** Told of every request that came to an end, and how; `problem` is undefined for a good end. */
-export type RequestEnded = (request: RequestFacts, problem: Problem | undefined) => void;
+export type OnRequestEnd = (request: RequestFacts, problem: Problem | undefined) => void;
 
 /** One request to the API with its limits, repetitions and redaction. Every end of it is an {@link Outcome}. */
 export class Http {
@@ -59,7 +59,7 @@ export class Http {
     private readonly fetch: Fetch,
     private readonly quota: Quota,
     private readonly language: () => string,
-    private readonly ended: RequestEnded,
+    private readonly ended: OnRequestEnd,
     private readonly limits: Limits = defaultLimits,
     private readonly now: () => number = Date.now,
   ) {}
@@ -108,7 +108,7 @@ export class Http {
     url.search = new URLSearchParams(request.query).toString();
     const { outcome, attempts } = await this.#repeat(url, request, credentials, signal, reader);
     const facts: RequestFacts = {
-      id: builtin.crypto().randomUUID(),
+      id: lazyBuiltins.crypto().randomUUID(),
       method: request.method,
       endpoint: request.endpoint,
       path,
@@ -129,7 +129,7 @@ export class Http {
   ): Promise<{ outcome: Outcome<T>; attempts: number }> {
     const counted = credentials.origin + request.endpoint;
     const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(new Ended('timeout')), this.limits.totalMs);
+    const timer = setTimeout(() => deadline.abort(new RequestAborted('timeout')), this.limits.totalMs);
     const end = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
     try {
       for (let attempts = 0; ; ) {
@@ -168,7 +168,7 @@ export class Http {
     reader: AnswerReader<T>,
   ): Promise<Outcome<T>> {
     const attempt = new AbortController();
-    const late = setTimeout(() => attempt.abort(new Ended('timeout')), this.limits.headersMs);
+    const late = setTimeout(() => attempt.abort(new RequestAborted('timeout')), this.limits.headersMs);
     const signal = AbortSignal.any([attempt.signal, end]);
     try {
       signal.throwIfAborted();
@@ -197,7 +197,7 @@ export class Http {
       if (wanted) return reader.end();
       const text = Buffer.concat(refusal).toString();
       if (response.status === 429) this.quota.freeze(counted, response.headers.get('retry-after'));
-      const problem: Problem = problemWithoutKey(fromStatus(response.status, text), credentials.key);
+      const problem: Problem = redactProblem(fromStatus(response.status, text), credentials.key);
       if (problem.kind === 'rateLimited') problem.retryAfterSeconds = this.quota.secondsLeft(counted);
       return fail(problem);
     } catch (error) {

@@ -1,10 +1,10 @@
-import { Ended } from './problems';
+import { RequestAborted } from './problems';
 
 /**
  * One lookup of a kind at a time: a newer one ends the older, so that an answer nobody waits for costs neither the
  * network nor the studio's quota.
  */
-export class Slots {
+export class LatestRequests {
   readonly #running = new Map<string, AbortController>();
 
   async run<T>(slot: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -19,7 +19,7 @@ export class Slots {
   }
 
   cancel(slot: string): void {
-    this.#running.get(slot)?.abort(new Ended('cancelled'));
+    this.#running.get(slot)?.abort(new RequestAborted('cancelled'));
   }
 
   cancelAll(): void {

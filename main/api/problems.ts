@@ -1,10 +1,10 @@
 import type { Problem, ProblemKind, ResponseFacts } from '../../preload/contract/problem';
-import { builtin } from '../lazy-builtins';
+import { lazyBuiltins } from '../lazy-builtins';
 import { parseExact } from './exact-json';
 import { errorBody } from './schemas';
 
 /** Why a request of ours ended before its answer; carried as the abort reason. */
-export class Ended extends Error {
+export class RequestAborted extends Error {
   constructor(readonly kind: 'timeout' | 'tooLarge' | 'cancelled') {
     super(kind);
   }
@@ -65,7 +65,7 @@ const kindOfNetError: readonly (readonly [prefix: string, kind: ProblemKind])[] 
 
 /** What `session.fetch` rejects with, as a kind and the one technical word worth keeping. */
 export function fromNetworkError(error: unknown): Pick<Problem, 'kind' | 'detail'> {
-  if (error instanceof Ended) return { kind: error.kind };
+  if (error instanceof RequestAborted) return { kind: error.kind };
   if (error instanceof ProxyAsks) return { kind: 'proxyLogin', detail: error.proxy };
   // Not every thrown value can be made a string.
   const message = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
@@ -79,7 +79,7 @@ export function fromNetworkError(error: unknown): Pick<Problem, 'kind' | 'detail
 
 /** The standard's words for a status. SECURITY: the wire's own could say anything, the key included. */
 export function statusText(status: number): string {
-  return builtin.http().STATUS_CODES[status] ?? '';
+  return lazyBuiltins.http().STATUS_CODES[status] ?? '';
 }
 
 /** Any status but 200, whatever its body: the documented fields when they are there, never an exception. */

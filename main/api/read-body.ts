@@ -1,4 +1,4 @@
-import { Ended } from './problems';
+import { RequestAborted } from './problems';
 
 /** Milliseconds of work after which main sees to whatever else there is: a key that was pressed, a window that is moved. */
 const longestTurn = 8;
@@ -23,7 +23,7 @@ export async function readBody(
     if (done) break;
     bytes += value.byteLength;
     if (bytes > maxBytes) {
-      request.abort(new Ended('tooLarge'));
+      request.abort(new RequestAborted('tooLarge'));
       throw request.signal.reason;
     }
     take(

@@ -14,7 +14,7 @@ const removed = '[removed]';
  * SECURITY: an API or gateway that echoes the key must not carry it over the border. Decoded strings are searched, for
  * in the body the key may be escaped in more ways than one. Names of fields stay: they are the contract's.
  */
-export function withoutKey<T>(value: T, key: string | undefined): T {
+export function redactKey<T>(value: T, key: string | undefined): T {
   // Nearly no answer has it, and what is not changed need not be copied.
   return key && tells(value, key) ? stripped(value, key) : value;
 }
@@ -48,23 +48,20 @@ function withoutItsBeginning(text: string, key: string): string {
  * A problem without the key. Its kind and its status are our own words: a key mistyped as one letter must not be taken
  * out of them, or nobody would know the problem. The names inside an argument are the API's, and searched.
  */
-export function problemWithoutKey<P extends Pick<Problem, 'response'>>(
-  problem: P,
-  key: string | undefined,
-): P {
+export function redactProblem<P extends Pick<Problem, 'response'>>(problem: P, key: string | undefined): P {
   const { response } = problem;
   if (!key || !response) return problem;
   const { status, statusText, args, typedArgs, ...wrote } = response;
   return {
     ...problem,
     response: {
-      ...withoutKey(wrote, key),
+      ...redactKey(wrote, key),
       status,
       statusText,
       ...(args && { args: args.map((arg) => anyWithoutKey(arg, key)) }),
       ...(typedArgs && {
         typedArgs: typedArgs.map(({ type, value }) => ({
-          ...(type !== undefined && { type: withoutKey(type, key) }),
+          ...(type !== undefined && { type: redactKey(type, key) }),
           ...(value !== undefined && { value: anyWithoutKey(value, key) }),
         })),
       }),
@@ -75,7 +72,7 @@ export function problemWithoutKey<P extends Pick<Problem, 'response'>>(
 /** JSON of unknown shape: its names are searched, too. */
 function anyWithoutKey(value: ExactJson, key: string): ExactJson {
   if (Array.isArray(value)) return value.map((item) => anyWithoutKey(item, key));
-  if (typeof value !== 'object' || value === null) return withoutKey(value, key);
+  if (typeof value !== 'object' || value === null) return redactKey(value, key);
   const entries = Object.entries(value);
-  return Object.fromEntries(entries.map(([name, item]) => [withoutKey(name, key), anyWithoutKey(item, key)]));
+  return Object.fromEntries(entries.map(([name, item]) => [redactKey(name, key), anyWithoutKey(item, key)]));
 }

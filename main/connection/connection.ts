@@ -13,7 +13,7 @@ export type Prove = (credentials: Credentials) => Promise<Outcome<null>>;
 export type StartDemo = () => Promise<{ origin: string; key: string }>;
 
 /** Asks whoever sits at the desk whether to leave the saved studio for another address. */
-export type ConfirmMove = (from: string, to: string) => Promise<boolean>;
+export type ConfirmAddressChange = (from: string, to: string) => Promise<boolean>;
 
 /** Which studio lookups go to, and what they prove themselves with. */
 export class ConnectionService {
@@ -31,7 +31,7 @@ export class ConnectionService {
     private readonly secrets: SecretStore,
     private readonly prove: Prove,
     private readonly startDemo: StartDemo,
-    private readonly confirmMove: ConfirmMove,
+    private readonly confirmAddressChange: ConfirmAddressChange,
     /** The origin a policy has set: the only one there is. */
     private readonly policyAddress?: string,
   ) {}
@@ -70,7 +70,8 @@ export class ConnectionService {
     const moves = before !== undefined && before !== address.origin;
     // SECURITY: a hostile page could otherwise send what it knows to any host, and take the saved key away. Asked
     // after "Forget key", too, which any page can press first.
-    if (moves && !(await this.confirmMove(before, address.origin))) return fail({ kind: 'cancelled' });
+    if (moves && !(await this.confirmAddressChange(before, address.origin)))
+      return fail({ kind: 'cancelled' });
     const proved = await this.prove({ origin: address.origin, key: key.key });
     if (!proved.ok) return proved;
     const saved = await this.secrets.save(address.origin, key.key);

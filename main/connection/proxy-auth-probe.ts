@@ -1,5 +1,5 @@
 import { net, type Session } from 'electron';
-import type { Knock, KnockEnd } from './proxy-login';
+import type { ProxyAuthProbe, ProxyAuthResult } from './proxy-login';
 
 /** A proxy or a server that says nothing must not keep a lookup. */
 const limitMs = 10_000;
@@ -8,12 +8,12 @@ const limitMs = 10_000;
  * Knocks by a session of Electron's. `session.fetch` has no event for a proxy that asks, and ends such a request; `net.request` has one, and
  * what it is answered stays in the session's memory (Chromium's HttpAuthCache), so that every later request goes through.
  */
-export function knockBy(session: Session): Knock {
+export function createProxyAuthProbe(session: Session): ProxyAuthProbe {
   return (url, asked) =>
     new Promise((resolve) => {
       const request = net.request({ session, url, method: 'HEAD', credentials: 'omit', redirect: 'error' });
       let open = true;
-      const end = (how: KnockEnd) => {
+      const end = (how: ProxyAuthResult) => {
         if (!open) return;
         open = false;
         clearTimeout(timer);

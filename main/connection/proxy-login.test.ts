@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
 import type { Fetch } from '../api/http';
-import { type Challenge, fetchWithLogin, type Knock, type KnockEnd, ProxyLogin } from './proxy-login';
+import {
+  type Challenge,
+  fetchWithLogin,
+  type ProxyAuthProbe,
+  type ProxyAuthResult,
+  ProxyLogin,
+} from './proxy-login';
 
 const proxy = 'proxy.example:8080';
 const url = 'https://studio.example';
@@ -19,11 +25,11 @@ function keychain(kept: Record<string, object> = {}) {
 }
 
 /** Somebody on the way who takes `right` alone, asks once more as Chromium does, and then lets the 407 through. */
-function door(change: Partial<Challenge> = {}, end: KnockEnd = 'answered') {
+function door(change: Partial<Challenge> = {}, end: ProxyAuthResult = 'answered') {
   const challenge = { isProxy: true, host: 'proxy.example', port: 8080, ...change };
   const told: unknown[] = [];
   let knocks = 0;
-  const knock: Knock = async (_url, asked) => {
+  const knock: ProxyAuthProbe = async (_url, asked) => {
     knocks += 1;
     for (;;) {
       const login = await asked(challenge);
@@ -178,7 +184,7 @@ describe('a request', () => {
 
   it('keeps its own end where no proxy asks', async () => {
     const { fetch } = fetchOf(stopped);
-    const shut: Knock = async () => 'failed';
+    const shut: ProxyAuthProbe = async () => 'failed';
     const sent = fetchWithLogin(fetch, shut, new ProxyLogin(keychain()))(url, init);
     await expect(sent).rejects.toBe(stopped);
   });
@@ -194,7 +200,7 @@ describe('a request', () => {
   });
 
   it('ends when it is given up, whatever the proxy does', async () => {
-    const hangs: Knock = () => new Promise(() => undefined);
+    const hangs: ProxyAuthProbe = () => new Promise(() => undefined);
     const given = new AbortController();
     const sent = fetchWithLogin(
       fetchOf(stopped).fetch,

@@ -17,13 +17,13 @@ const loginSchema = z.strictObject({ name: z.string(), password: z.string() });
 type Login = z.infer<typeof loginSchema>;
 
 /** `failed`: by an error of the network; `late`: nobody knows. */
-export type KnockEnd = 'answered' | 'failed' | 'late';
+export type ProxyAuthResult = 'answered' | 'failed' | 'late';
 
 /** Sends one request that carries nothing, and asks back for each sign-in it meets. */
-export type Knock = (
+export type ProxyAuthProbe = (
   url: string,
   asked: (challenge: Challenge) => Promise<Login | undefined>,
-) => Promise<KnockEnd>;
+) => Promise<ProxyAuthResult>;
 
 /** What came of a knock: a proxy in the way asks and has no answer, or refused it; `shut` is any other failure. */
 type Knocked = { end: 'open' | 'shut' } | { end: 'asks' | 'refused'; proxy: string };
@@ -34,7 +34,7 @@ export const accountOf = (proxy: string): string => `proxy ${proxy}`;
 /** The one place from which a proxy gets a name and a password: for the API, for updates and for telemetry alike. */
 export class ProxyLogin {
   /** Proxies that asked in vain, and how to knock there again. */
-  readonly #asking = new Map<string, { knock: Knock; url: string }>();
+  readonly #asking = new Map<string, { knock: ProxyAuthProbe; url: string }>();
   /** Proxies that refused what the keychain has: asked again and again, they would lock the account. */
   readonly #refused = new Set<string>();
   /** One knock at a time, so that a wrong password is offered once and not once for each request that waits. */
@@ -43,7 +43,7 @@ export class ProxyLogin {
   constructor(private readonly secrets: Pick<SecretStore, 'read' | 'save' | 'clear'>) {}
 
   /** Answers a proxy on the way to `url` with what the keychain has for it. */
-  fromKeychain(knock: Knock, url: string): Promise<Knocked> {
+  fromKeychain(knock: ProxyAuthProbe, url: string): Promise<Knocked> {
     return this.#inTurn(async () => {
       const knocked = await this.#knock(knock, url, (proxy) => this.#saved(proxy));
       if (!('proxy' in knocked)) return knocked;
@@ -96,7 +96,7 @@ export class ProxyLogin {
   }
 
   async #knock(
-    knock: Knock,
+    knock: ProxyAuthProbe,
     url: string,
     loginFor: (proxy: string) => Promise<Login | undefined>,
   ): Promise<Knocked> {
@@ -125,7 +125,7 @@ export class ProxyLogin {
 }
 
 /** `fetch` for a way on which a proxy may ask: it is answered from the keychain and the request sent again, once. */
-export function fetchWithLogin(fetch: Fetch, knock: Knock, login: ProxyLogin): Fetch {
+export function fetchWithLogin(fetch: Fetch, knock: ProxyAuthProbe, login: ProxyLogin): Fetch {
   return async (url, init) => {
     const first = await fetch(url, init).then(
       (response) => ({ stopped: response.status === 407, end: () => response }),

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startForTest, type TestServer } from './test-server';
+import { startTestServer, type TestServer } from './test-server';
 
 let demo: TestServer;
 beforeAll(async () => {
-  demo = await startForTest();
+  demo = await startTestServer();
 });
 afterAll(() => demo.server.close());
 
@@ -159,7 +159,7 @@ describe('GET …/account/transactions and …/upcoming', () => {
 
   it('keep counts and ids on every kind of today', async () => {
     for (const today of ['2026-12-01', '2027-01-31', '2028-02-29', '2026-11-30']) {
-      const other = await startForTest({ today: () => today });
+      const other = await startTestServer({ today: () => today });
       const ask = async (ending: string) =>
         (await other.ask(`/v1/customers/9014/account/${ending}?sliceSize=500`)).json().result as Row[];
       const [past, upcoming] = [await ask('transactions'), await ask('transactions/upcoming')];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startForTest, type TestServer } from './test-server';
+import { startTestServer, type TestServer } from './test-server';
 
 let demo: TestServer;
 beforeAll(async () => {
-  demo = await startForTest();
+  demo = await startTestServer();
 });
 afterAll(() => demo.server.close());
 
@@ -230,7 +230,7 @@ describe('the invented customers', () => {
   });
 
   it('are the same after every start', async () => {
-    const again = await startForTest();
+    const again = await startTestServer();
     expect((await again.search({})).text).toBe((await demo.search({})).text);
     await again.server.close();
   });

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleRow, examples, sections } from './examples';
-import { startForTest, type TestServer } from './test-server';
+import { startTestServer, type TestServer } from './test-server';
 
 let demo: TestServer;
 beforeAll(async () => {
-  demo = await startForTest();
+  demo = await startTestServer();
 });
 afterAll(() => demo.server.close());
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typedArgTypes } from '../../preload/contract/problem';
-import { startForTest, type TestServer } from './test-server';
+import { startTestServer, type TestServer } from './test-server';
 
 let demo: TestServer;
 beforeAll(async () => {
-  demo = await startForTest({ slowMs: 0 });
+  demo = await startTestServer({ slowMs: 0 });
 });
 afterAll(() => demo.server.close());
 

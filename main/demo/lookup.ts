@@ -1,5 +1,5 @@
 import { type CardFormat, formatCard, isCardFormat } from './cards';
-import type { Invalid } from './invalid-parameter';
+import type { InvalidParameter } from './invalid-parameter';
 import type { DemoCustomer } from './model';
 
 /** The one question of `GET /v1/customers/by`. */
@@ -23,7 +23,7 @@ const finds = {
 } satisfies Record<string, Find>;
 
 /** Exactly one of the documented parameters, or what is wrong. */
-export function readLookup(query: URLSearchParams): Lookup | Invalid {
+export function readLookup(query: URLSearchParams): Lookup | InvalidParameter {
   const cardNumberFormat = query.get('cardNumberFormat') ?? 'DECIMAL';
   if (!isCardFormat(cardNumberFormat)) return { invalid: 'cardNumberFormat' };
   const [field, ...others] = [...query.keys()].filter(isField);

@@ -2,7 +2,7 @@ import type { Answer } from './answer';
 import { type CardFormat, formatCard, isCardFormat } from './cards';
 import { type ErrorName, errorBody, statusOf, type TypedArg } from './error-body';
 import { type Asking, faultAnswer } from './faults';
-import { type Invalid, isInvalid } from './invalid-parameter';
+import { type InvalidParameter, isInvalidParameter } from './invalid-parameter';
 import { Digits } from './json';
 import { isFound, readLookup } from './lookup';
 import type { CustomerRecord, DemoCustomer } from './model';
@@ -61,7 +61,7 @@ export function routesOf(studio: Studio): Route[] {
   function search(chain: boolean): Route['answer'] {
     return (asked) => {
       const wanted = readSearch(asked.body);
-      if (isInvalid(wanted)) return invalid(asked, wanted);
+      if (isInvalidParameter(wanted)) return invalid(asked, wanted);
       const found = studio.customers(chain).filter(({ record }) => matches(record, wanted));
       return { status: 200, body: found.map(({ record }) => written(record, wanted.cardNumberFormat)) };
     };
@@ -70,7 +70,7 @@ export function routesOf(studio: Studio): Route[] {
   function by(chain: boolean): Route['answer'] {
     return (asked) => {
       const lookup = readLookup(asked.query);
-      if (isInvalid(lookup)) return invalid(asked, lookup);
+      if (isInvalidParameter(lookup)) return invalid(asked, lookup);
       const customer = studio.customers(chain).find((each) => isFound(each, lookup));
       if (!customer) return failed('notFound', asked);
       return { status: 200, body: written(customer.record, lookup.cardNumberFormat) };
@@ -150,12 +150,12 @@ function failed(
   return { status: statusOf[name], body: errorBody(name, asked, detail) };
 }
 
-function invalid(asked: Asked, { invalid: reference }: Invalid): Answer {
+function invalid(asked: Asked, { invalid: reference }: InvalidParameter): Answer {
   return failed('validation', asked, { reference, typedArgs: [{ value: reference, type: 'STRING' }] });
 }
 
 function sliced(asked: Asked, answer: ReturnType<typeof slice>): Answer {
-  return isInvalid(answer) ? invalid(asked, answer) : { status: 200, body: answer };
+  return isInvalidParameter(answer) ? invalid(asked, answer) : { status: 200, body: answer };
 }
 
 /** A record with its card numbers in the format asked for. */

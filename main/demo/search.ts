@@ -1,6 +1,6 @@
 import { isDate } from './calendar';
 import { type CardFormat, isCardFormat } from './cards';
-import type { Invalid } from './invalid-parameter';
+import type { InvalidParameter } from './invalid-parameter';
 import type { CustomerRecord } from './model';
 
 /** The body of `POST /v1/customers/search`; all of it is optional. */
@@ -15,7 +15,7 @@ export interface SearchFields {
 const texts = ['firstName', 'lastName', 'email', 'dateOfBirth'] as const;
 
 /** Reads a search body; unknown fields are ignored, null counts as absent. */
-export function readSearch(body: string): SearchFields | Invalid {
+export function readSearch(body: string): SearchFields | InvalidParameter {
   const parsed = parse(body);
   if (!isObject(parsed)) return { invalid: 'body' };
   const fields: SearchFields = { cardNumberFormat: 'DECIMAL' };

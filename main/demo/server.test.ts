@@ -2,13 +2,13 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { requestsPerMinute } from './rate-limiter';
 import { longestBody } from './request-body';
-import { startForTest, type TestServer } from './test-server';
+import { startTestServer, type TestServer } from './test-server';
 
 let demo: TestServer;
 let clock = 0;
 beforeEach(async () => {
   clock = 1_000_000;
-  demo = await startForTest({ now: () => clock });
+  demo = await startTestServer({ now: () => clock });
 });
 afterEach(() => demo.server.close());
 
@@ -51,7 +51,7 @@ describe('errors', () => {
     expect(first.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(first.json().traceId).toMatch(/^[\da-f]{32}$/);
     expect((await demo.ask('/nowhere')).json().traceId).not.toBe(first.json().traceId);
-    const again = await startForTest();
+    const again = await startTestServer();
     expect((await again.ask('/nowhere')).json().traceId).toBe(first.json().traceId);
     await again.server.close();
   });
@@ -161,11 +161,11 @@ describe('the server', () => {
     while (demo.server.requests() === 0) await new Promise(setImmediate);
     await demo.server.close();
     expect(await waiting).toBe('ended');
-    demo = await startForTest();
+    demo = await startTestServer();
   });
 
   it('says so when its port is taken', async () => {
     const port = Number(new URL(demo.server.origin).port);
-    await expect(startForTest({ port })).rejects.toThrow('EADDRINUSE');
+    await expect(startTestServer({ port })).rejects.toThrow('EADDRINUSE');
   });
 });

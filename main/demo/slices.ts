@@ -1,4 +1,4 @@
-import type { Invalid } from './invalid-parameter';
+import type { InvalidParameter } from './invalid-parameter';
 import { Digits, type JsonObject } from './json';
 
 /** Neither the default nor the limit of the API is documented; these are the demo's. */
@@ -19,7 +19,7 @@ export function slice(
   rows: readonly Row[],
   query: URLSearchParams,
   offsetIs: 'id' | 'count',
-): Slice | Invalid {
+): Slice | InvalidParameter {
   const size = wholeNumber(query.get('sliceSize') ?? String(defaultSize));
   if (size === undefined || size === 0) return { invalid: 'sliceSize' };
   const given = query.get('offset');

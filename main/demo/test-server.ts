@@ -1,7 +1,7 @@
 import { type DemoOptions, startDemoServer } from './server';
 
 /** For the unit tests beside this file: a server of their own and short ways to ask it. */
-export async function startForTest(options: Partial<DemoOptions> = {}) {
+export async function startTestServer(options: Partial<DemoOptions> = {}) {
   const server = await startDemoServer({
     key: 'key',
     chainKey: 'chain-key',
@@ -27,4 +27,4 @@ export async function startForTest(options: Partial<DemoOptions> = {}) {
   return { server, ask, search };
 }
 
-export type TestServer = Awaited<ReturnType<typeof startForTest>>;
+export type TestServer = Awaited<ReturnType<typeof startTestServer>>;

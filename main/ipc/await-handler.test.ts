@@ -1,6 +1,6 @@
 import type { IpcMain } from 'electron';
 import { expect, it } from 'vitest';
-import { firstCallWaits } from './await-handler';
+import { awaitHandler } from './await-handler';
 
 type Listener = (event: unknown, ...args: unknown[]) => unknown;
 
@@ -13,7 +13,7 @@ function ipcMain() {
     if (!listener) throw new Error(`No handler registered for '${channel}'`);
     return listener('event', ...args);
   };
-  return { ipc: firstCallWaits(ipc as unknown as IpcMain, 'app:start'), call };
+  return { ipc: awaitHandler(ipc as unknown as IpcMain, 'app:start'), call };
 }
 
 it('the first call of a page waits for its handler, which gets all of it', async () => {

@@ -8,7 +8,7 @@ type Listener = Parameters<IpcMain['handle']>[1];
  *
  * @param first the channel that the page calls before any other: such a call waits for its handler
  */
-export function firstCallWaits(ipc: Pick<IpcMain, 'handle'>, first: Channel): Pick<IpcMain, 'handle'> {
+export function awaitHandler(ipc: Pick<IpcMain, 'handle'>, first: Channel): Pick<IpcMain, 'handle'> {
   let found: (listener: Listener) => void = () => undefined;
   const listener = new Promise<Listener>((resolve) => {
     found = resolve;

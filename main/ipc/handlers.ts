@@ -1,17 +1,17 @@
 import type { About, AppStart, ConnectionTest, ProxySignIn } from '../../preload/contract/calls';
 import type { SearchHit } from '../../preload/contract/domain';
 import { type Outcome, succeed } from '../../preload/contract/problem';
-import { Ahead } from '../api/balance-prefetch';
+import { BalancePrefetch } from '../api/balance-prefetch';
 import type { ApiClient } from '../api/client';
-import type { Slots } from '../api/latest-request';
+import type { LatestRequests } from '../api/latest-request';
 import { search } from '../api/search';
 import type { ConnectionService } from '../connection/connection';
 import type { PreferencesService } from '../connection/preferences';
-import { Moment } from '../expiring-value';
+import { ExpiringValue } from '../expiring-value';
 import type { Log } from '../log/log';
-import type { Journal } from '../log/recent-calls';
-import type { Copies } from '../privacy/clipboard-guard';
-import type { Callers } from '../privacy/recent-customers';
+import type { RecentCalls } from '../log/recent-calls';
+import type { ClipboardGuard } from '../privacy/clipboard-guard';
+import type { RecentCustomers } from '../privacy/recent-customers';
 import type { Handlers } from './register-handlers';
 
 /** More than any screen shows. */
@@ -33,10 +33,10 @@ export interface Services {
   signInProxy: (input: ProxySignIn) => Promise<Outcome<null>>;
   forgetProxy: () => Promise<Outcome<null>>;
   preferences: PreferencesService;
-  slots: Slots;
-  callers: Callers;
-  copies: Copies;
-  journal: Journal;
+  slots: LatestRequests;
+  callers: RecentCustomers;
+  copies: ClipboardGuard;
+  journal: RecentCalls;
   log: Log;
   /** A lookup shows that somebody is there. */
   touched: () => void;
@@ -45,8 +45,8 @@ export interface Services {
 /** What each call does. Anything that fails does so as a value. */
 export function createHandlers(services: Services): Handlers {
   const { client, connection, preferences, slots, callers, copies, journal, log } = services;
-  const ahead = new Ahead((id) => slots.run('balances', (signal) => client.balances(id, signal)));
-  const rest = new Moment<{ of: number; hits: SearchHit[] }>(restMs);
+  const ahead = new BalancePrefetch((id) => slots.run('balances', (signal) => client.balances(id, signal)));
+  const rest = new ExpiringValue<{ of: number; hits: SearchHit[] }>(restMs);
   let searches = 0;
   let lastSwitch: Promise<unknown> = Promise.resolve();
 

@@ -7,7 +7,7 @@ import type { Policy } from '../policy/keys';
 import type { Updates } from '../updates/updates';
 
 /** All that the page has to know before it can draw, in one answer. */
-export function deskStart(
+export function initialState(
   policy: Policy,
   preferences: PreferencesService,
   connection: ConnectionService,

@@ -7,7 +7,7 @@ import { inputSchemas } from './schemas';
 /**
  * How often a channel may be called: more than any hand with a key held down, less than what would keep main from its work.
  */
-export const callRate = (now: () => number) => new TokenBuckets(now, 100, 50 / 1000);
+export const callRateLimit = (now: () => number) => new TokenBuckets(now, 100, 50 / 1000);
 
 export type Handlers = {
   [C in Channel]: (input: Input<C>) => Promise<Outcome<Value<C>>> | Outcome<Value<C>>;
@@ -20,11 +20,11 @@ export type TrustsSender = (frame: Electron.WebFrameMain | null) => boolean;
  * Serves every channel of the contract: sender check, rate, schema, handler, envelope. No answer is an exception, and no
  * exception's text crosses the border.
  */
-export function serveCalls(
+export function registerHandlers(
   ipc: Pick<IpcMain, 'handle'>,
   handlers: Handlers,
   trusts: TrustsSender,
-  rate = callRate(Date.now),
+  rate = callRateLimit(Date.now),
 ): void {
   for (const channel of Object.keys(handlers) as Channel[]) {
     ipc.handle(channel, (event, ...args: unknown[]) => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Problem, RequestFacts } from '../../preload/contract/problem';
 import { toRecord } from './call-record';
 import { Log } from './log';
-import { Journal } from './recent-calls';
+import { RecentCalls } from './recent-calls';
 
 const request: RequestFacts = {
   id: '9b1d7c52-5e1f-4f0a-8b57-0f4d8f3f2c11',
@@ -86,7 +86,7 @@ it.each([
 
 it('the journal keeps the last 50 and tells of each', () => {
   const told: number[] = [];
-  const journal = new Journal(({ durationMs }) => told.push(durationMs));
+  const journal = new RecentCalls(({ durationMs }) => told.push(durationMs));
   for (let count = 0; count < 60; count += 1)
     journal.add(toRecord({ ...request, durationMs: count }, undefined));
   expect(told.length).toBe(60);

@@ -1,7 +1,7 @@
 import { type CallRecord, recordsKept } from '../../preload/contract/call-record';
 
 /** The last calls, in memory alone; whoever is interested is told of each. */
-export class Journal {
+export class RecentCalls {
   #records: CallRecord[] = [];
 
   /** @param told of each call as it ends, such as the log and the window */

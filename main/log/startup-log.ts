@@ -4,7 +4,7 @@ import type { PolicyRead } from '../policy/policy';
 import type { Log } from './log';
 
 /** Says how a start began, and what of the settings and the policy could not be used. */
-export function logBegin(log: Log, { problem }: SettingsRead, { refused }: PolicyRead): void {
+export function logStartup(log: Log, { problem }: SettingsRead, { refused }: PolicyRead): void {
   log.event({
     event: 'start',
     version: app.getVersion(),

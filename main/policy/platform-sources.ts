@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { builtin } from '../lazy-builtins';
+import { lazyBuiltins } from '../lazy-builtins';
 import type { Level, PolicySource } from './policy';
 import { parseRegistry } from './registry';
 
 /** Runs a tool of the system's to its end. */
 const run = (tool: string, args: string[], options: { timeout: number; windowsHide?: boolean }) =>
-  promisify(builtin.childProcess().execFile)(tool, args, options);
+  promisify(lazyBuiltins.childProcess().execFile)(tool, args, options);
 
 /** A tool of the system's that does not answer must not keep the desk from opening. */
 const timeout = 5_000;

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { watchAbsence } from './away-lock';
+import { lockWhenAway } from './away-lock';
 
 /** Electron's powerMonitor by hand. */
 class Monitor extends EventEmitter {
@@ -14,7 +14,7 @@ afterEach(() => vi.useRealTimers());
 function watched(idleMinutes: number, lastLookup = 0) {
   const monitor = new Monitor();
   let told = 0;
-  const end = watchAbsence(
+  const end = lockWhenAway(
     monitor,
     () => idleMinutes,
     () => lastLookup,

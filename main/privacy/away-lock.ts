@@ -16,7 +16,7 @@ const lookMs = 5_000;
  * @param lastLookup when somebody was looked up last, or the desk began; a desktop that is remote-controlled has no touches
  * @returns ends the watch
  */
-export function watchAbsence(
+export function lockWhenAway(
   monitor: PowerMonitor,
   idleMinutes: () => number,
   lastLookup: () => number,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Copies } from './clipboard-guard';
+import { ClipboardGuard } from './clipboard-guard';
 
 /** A clipboard by hand, as Windows has it: with its own line ends. */
 function clipboard() {
@@ -17,7 +17,7 @@ function clipboard() {
 
 it('takes our last copy off the clipboard', async () => {
   const desktop = clipboard();
-  const copies = new Copies(desktop);
+  const copies = new ClipboardGuard(desktop);
   await copies.write('two\nlines');
   await copies.clear();
   expect(await desktop.readText()).toBe('');
@@ -25,7 +25,7 @@ it('takes our last copy off the clipboard', async () => {
 
 it('leaves what somebody else copied since, and what was there before', async () => {
   const desktop = clipboard();
-  const copies = new Copies(desktop);
+  const copies = new ClipboardGuard(desktop);
   desktop.writeText('before');
   await copies.clear();
   expect(await desktop.readText()).toBe('before');

@@ -1,4 +1,4 @@
-import { builtin } from '../lazy-builtins';
+import { lazyBuiltins } from '../lazy-builtins';
 
 /** The part of Electron's `clipboard` that is used; its methods are asynchronous from Electron 44 on. */
 export interface Clipboard {
@@ -8,7 +8,7 @@ export interface Clipboard {
 }
 
 /** What Ringside put on the clipboard, so that it can be taken off again when the call is over. */
-export class Copies {
+export class ClipboardGuard {
   /** A hash, so that a customer who was copied is not kept here longer than on the clipboard. */
   #last: string | undefined;
 
@@ -30,5 +30,5 @@ export class Copies {
 
 /** Line ends aside: Windows gives them back as it likes. */
 function hash(text: string): string {
-  return builtin.crypto().createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+  return lazyBuiltins.crypto().createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 }

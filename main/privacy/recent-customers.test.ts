@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
-import { Callers } from './recent-customers';
+import { RecentCustomers } from './recent-customers';
 
 const customer = (id: string) => ({ id, name: `Customer ${id}`, scope: 'studio' as const });
 
 it('keeps the latest nine, each once, the latest first', () => {
   let now = 0;
-  const callers = new Callers(() => ++now);
+  const callers = new RecentCustomers(() => ++now);
   for (const id of ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '3']) callers.opened(customer(id));
   expect(callers.recents().map(({ id }) => id)).toEqual(['3', '10', '9', '8', '7', '6', '5', '4', '2']);
   expect(callers.recents()[0]).toEqual({ ...customer('3'), openedAt: 11 });
 });
 
 it('a call that ends leaves nobody open and the recents; a desk that is left has nobody at all', () => {
-  const callers = new Callers();
+  const callers = new RecentCustomers();
   callers.opened(customer('1'));
   expect(callers.open()?.id).toBe('1');
   callers.callEnded();

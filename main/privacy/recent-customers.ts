@@ -4,7 +4,7 @@ import type { Recent } from '../../preload/contract/calls';
 const recentsKept = 9;
 
 /** Who is and was on the desk. SECURITY: here alone, in memory, so that no page and no disk holds an earlier caller. */
-export class Callers {
+export class RecentCustomers {
   #open: Recent | undefined;
   #recents: Recent[] = [];
 

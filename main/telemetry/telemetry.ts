@@ -1,5 +1,5 @@
 import { app, session } from 'electron';
-import { knockBy } from '../connection/proxy-auth-probe';
+import { createProxyAuthProbe } from '../connection/proxy-auth-probe';
 import { fetchWithLogin, type ProxyLogin } from '../connection/proxy-login';
 import { TelemetryExporter } from './exporter';
 
@@ -11,7 +11,7 @@ export function startTelemetry(endpoint: string, proxyLogin: ProxyLogin): Teleme
   const own = session.fromPartition('telemetry', { cache: false });
   own.setSpellCheckerLanguages([]);
   const resource = { version: app.getVersion(), platform: process.platform };
-  const send = fetchWithLogin((url, init) => own.fetch(url, init), knockBy(own), proxyLogin);
+  const send = fetchWithLogin((url, init) => own.fetch(url, init), createProxyAuthProbe(own), proxyLogin);
   const exporter = new TelemetryExporter(endpoint, resource, async (url, body) => {
     const response = await send(url, {
       method: 'POST',

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { readManifest } from './manifest';
-import { Refused } from './update-refused';
+import { UpdateRefused } from './update-refused';
 
 const keys = generateKeyPairSync('ed25519');
 const other = generateKeyPairSync('ed25519');
@@ -17,7 +17,7 @@ function read(text: string, { by = keys, prereleases = false } = {}) {
   try {
     return readManifest(bytes, signature, publicKey, feed, prereleases).version;
   } catch (error) {
-    return (error as Refused).fault;
+    return (error as UpdateRefused).fault;
   }
 }
 
@@ -41,7 +41,7 @@ it('refuses a manifest that was changed after it was signed, and a signature tha
     [bytes, 'not base64'],
     [bytes, signature.slice(4)],
   ] as const)
-    expect(() => readManifest(text, signed, publicKey, feed, false)).toThrow(new Refused('notSigned'));
+    expect(() => readManifest(text, signed, publicKey, feed, false)).toThrow(new UpdateRefused('notSigned'));
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { parseUpdateInfo } from 'electron-updater/out/providers/Provider';
 import { z } from 'zod';
-import { Refused } from './update-refused';
+import { UpdateRefused } from './update-refused';
 
 /** Semantic Versioning 2.0.0 without build metadata; what follows a hyphen makes a prerelease. */
 const version = /^\d+\.\d+\.\d+(-[\da-zA-Z-.]+)?$/;
@@ -37,13 +37,14 @@ export function readManifest(
   prereleases: boolean,
 ): Manifest {
   const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
-  if (!verify(null, bytes, key, Buffer.from(signature.trim(), 'base64'))) throw new Refused('notSigned');
+  if (!verify(null, bytes, key, Buffer.from(signature.trim(), 'base64')))
+    throw new UpdateRefused('notSigned');
   const manifest = parsed(bytes.toString('utf8'), feed);
-  if (!prereleases && manifest.version.includes('-')) throw new Refused('badManifest');
+  if (!prereleases && manifest.version.includes('-')) throw new UpdateRefused('badManifest');
   for (const { url } of manifest.files) {
     const { origin, pathname } = new URL(url, feed);
     // SECURITY: a signed manifest that was made for another feed must not lead there.
-    if (origin !== feed.origin || !pathname.startsWith(feed.pathname)) throw new Refused('badManifest');
+    if (origin !== feed.origin || !pathname.startsWith(feed.pathname)) throw new UpdateRefused('badManifest');
   }
   return manifest;
 }
@@ -55,5 +56,5 @@ function parsed(text: string, feed: URL): Manifest {
   } catch {
     // No YAML: as bad as the wrong one.
   }
-  throw new Refused('badManifest');
+  throw new UpdateRefused('badManifest');
 }

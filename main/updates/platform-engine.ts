@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { DownloadOptions, UpdateInfo } from 'builder-util-runtime';
 import { app, type Session, session } from 'electron';
 import { AppImageUpdater, type AppUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
-import { knockBy } from '../connection/proxy-auth-probe';
+import { createProxyAuthProbe } from '../connection/proxy-auth-probe';
 import type { ProxyLogin } from '../connection/proxy-login';
 import { proxyOf } from '../connection/test-connection';
 import type { UpdaterKind } from './installation';
@@ -10,7 +10,7 @@ import type { Installers } from './installers';
 import { downloadResumably } from './resumable-download';
 import type { UpdateEngine } from './service';
 import { feedOptions } from './signed-feed';
-import { Refused } from './update-refused';
+import { UpdateRefused } from './update-refused';
 
 const updaters = { nsis: NsisUpdater, mac: MacUpdater, appImage: AppImageUpdater };
 
@@ -48,7 +48,7 @@ export function platformEngine(
   // By this name electron-updater takes its session.
   const own = session.fromPartition('electron-updater', { cache: false });
   keepToFeed(own, new URL(options.feed));
-  const knock = knockBy(own);
+  const knock = createProxyAuthProbe(own);
   updater.logger = null;
   updater.on('error', () => undefined);
   let offered: UpdateInfo | undefined;
@@ -67,7 +67,7 @@ export function platformEngine(
     async download(progress, signal) {
       httpExecutor.download = async (url, destination, { sha512 }) => {
         const size = offered?.files.find((file) => file.sha512 === sha512)?.size;
-        if (!sha512 || !size) throw new Refused('badManifest');
+        if (!sha512 || !size) throw new UpdateRefused('badManifest');
         const folder = dirname(dirname(destination));
         const artifact = { url: url.href, sha512, size };
         await downloadResumably(fetchFromFeed, artifact, folder, destination, progress, signal);
@@ -79,7 +79,7 @@ export function platformEngine(
       } catch (error) {
         // Of a publisher that is not ours (electron-updater, NsisUpdater).
         const tampered = (error as { code?: unknown }).code === 'ERR_UPDATER_INVALID_SIGNATURE';
-        throw tampered ? new Refused('tampered') : error;
+        throw tampered ? new UpdateRefused('tampered') : error;
       }
     },
     install() {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Refused } from './update-refused';
+import { UpdateRefused } from './update-refused';
 
 /** One file of a signed manifest. */
 export interface Artifact {
@@ -42,11 +42,11 @@ export async function downloadResumably(
     if (come < artifact.size) await fetchRest(fetch, artifact, part, come, progress, signal);
     const hash = createHash('sha512');
     await pipeline(createReadStream(part), hash, { signal });
-    if (hash.digest('base64') !== artifact.sha512) throw new Refused('tampered');
+    if (hash.digest('base64') !== artifact.sha512) throw new UpdateRefused('tampered');
     await copyFile(part, destination);
     await rm(part, { force: true });
   } catch (error) {
-    if (error instanceof Refused) await rm(part, { force: true });
+    if (error instanceof UpdateRefused) await rm(part, { force: true });
     throw error;
   }
 }
@@ -73,7 +73,7 @@ async function fetchRest(
       if (at > size) {
         await reader.cancel();
         // SECURITY: what is longer than the signed size cannot be the file, and a feed must not fill the disk.
-        throw new Refused('tampered');
+        throw new UpdateRefused('tampered');
       }
       await file.write(read.value);
       progress((at / size) * 100);

@@ -1,11 +1,11 @@
 import { chmodSync, copyFileSync, renameSync } from 'node:fs';
-import { builtin } from '../lazy-builtins';
+import { lazyBuiltins } from '../lazy-builtins';
 import type { UpdaterKind } from './installation';
 
 /** How an earlier version is put back: its installer is run, or the file is put in the place of the one that is there. */
 export function putBack(kind: UpdaterKind, installer: string, appImage: string | undefined): void {
   if (kind === 'nsis') {
-    builtin
+    lazyBuiltins
       .childProcess()
       .spawn(installer, ['/S', '--force-run'], { detached: true, stdio: 'ignore' })
       .unref();
@@ -16,5 +16,5 @@ export function putBack(kind: UpdaterKind, installer: string, appImage: string |
   copyFileSync(installer, `${appImage}.new`);
   chmodSync(`${appImage}.new`, 0o755);
   renameSync(`${appImage}.new`, appImage);
-  builtin.childProcess().spawn(appImage, [], { detached: true, stdio: 'ignore' }).unref();
+  lazyBuiltins.childProcess().spawn(appImage, [], { detached: true, stdio: 'ignore' }).unref();
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UpdateState } from '../../preload/contract/updates';
 import { type Timers, type UpdateEngine, UpdateService } from './service';
-import { Refused } from './update-refused';
+import { UpdateRefused } from './update-refused';
 
 /** Time by hand. */
 class Clock implements Timers {
@@ -186,7 +186,7 @@ it.each(['notSigned', 'badManifest', 'tampered', 'noManifest'] as const)(
     const { clock, state, service } = desk({
       check: async () => {
         checks += 1;
-        throw new Refused(fault);
+        throw new UpdateRefused(fault);
       },
     });
     service.start();

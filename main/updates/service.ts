@@ -1,5 +1,5 @@
 import type { UpdateFault, UpdateState } from '../../preload/contract/updates';
-import { Refused } from './update-refused';
+import { UpdateRefused } from './update-refused';
 
 /** What is done for an update on this platform; `platform-engine.ts` has the real ones. */
 export interface UpdateEngine {
@@ -120,7 +120,7 @@ export class UpdateService {
         }, watchdog.signal);
         return;
       } catch (error) {
-        if (watchdog.signal.aborted) throw new Refused('timeout');
+        if (watchdog.signal.aborted) throw new UpdateRefused('timeout');
         if (faultOf(error) !== 'unreachable' || attempt === attempts) throw error;
       } finally {
         disarm();
@@ -147,5 +147,5 @@ export function resting(left: string | undefined): UpdateState {
 }
 
 function faultOf(error: unknown): UpdateFault {
-  return error instanceof Refused ? error.fault : 'unreachable';
+  return error instanceof UpdateRefused ? error.fault : 'unreachable';
 }

@@ -2,7 +2,7 @@ import { CancellationToken, type CustomPublishOptions, type UpdateInfo } from 'b
 import type { AppUpdater, ResolvedUpdateFileInfo } from 'electron-updater';
 import { Provider, type ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider';
 import { mostManifestBytes, readManifest } from './manifest';
-import { Refused } from './update-refused';
+import { UpdateRefused } from './update-refused';
 
 /** Longer than any answer of a feed that works. */
 const checkMs = 30_000;
@@ -52,13 +52,13 @@ class SignedFeed extends Provider<UpdateInfo> {
     try {
       text = await this.httpRequest(new URL(name, this.#feed), null, token);
     } catch (error) {
-      if (token.cancelled) throw new Refused('timeout');
+      if (token.cancelled) throw new UpdateRefused('timeout');
       const answered = typeof (error as { statusCode?: unknown }).statusCode === 'number';
-      throw new Refused(answered ? 'noManifest' : 'unreachable');
+      throw new UpdateRefused(answered ? 'noManifest' : 'unreachable');
     } finally {
       clearTimeout(late);
     }
-    if (!text || text.length > mostManifestBytes || /^\s*</.test(text)) throw new Refused('noManifest');
+    if (!text || text.length > mostManifestBytes || /^\s*</.test(text)) throw new UpdateRefused('noManifest');
     return text;
   }
 }

@@ -1,7 +1,7 @@
 import type { UpdateFault } from '../../preload/contract/updates';
 
 /** An update that was refused, and why. */
-export class Refused extends Error {
+export class UpdateRefused extends Error {
   constructor(readonly fault: UpdateFault) {
     super(fault);
   }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { UpdateState } from '../../preload/contract/updates';
-import { build, builtInFeed, updateKey } from '../build-type';
+import { buildType, builtInFeed, updateKey } from '../build-type';
 import type { ProxyLogin } from '../connection/proxy-login';
-import type { Words } from '../dialog-messages';
+import type { DialogMessages } from '../dialog-messages';
 import type { Log } from '../log/log';
 import type { Policy } from '../policy/keys';
 import { thisInstallation, updaterFor } from './installation';
@@ -18,7 +18,7 @@ export interface UpdatesContext {
   /** None, where nobody replaces a version by itself. */
   guard: StartGuard | undefined;
   userData: string;
-  words: () => Words;
+  words: () => DialogMessages;
   desk: { isOpen: () => boolean; idleSeconds: () => number };
   tell: (state: UpdateState) => void;
   /** Told at each start for as long as this version stands in for one that did not start. */
@@ -37,7 +37,7 @@ export class Updates {
 
   constructor(private readonly context: UpdatesContext) {
     const { policy, guard, userData } = context;
-    this.#kind = build === 'development' ? undefined : updaterFor(thisInstallation());
+    this.#kind = buildType === 'development' ? undefined : updaterFor(thisInstallation());
     this.#feed = policy.feedUrl ?? builtInFeed;
     this.#installers = new Installers(
       join(localFolder(process.platform, process.env, userData), 'installers'),

@@ -12,7 +12,7 @@ const groundColour = () => (nativeTheme.shouldUseDarkColors ? ground.dark : grou
  *
  * @param options.locked when the page may be loaded: nothing gets past the lock by then
  */
-export function openWindow(options: {
+export function createWindow(options: {
   session: Session;
   preload: string;
   devTools: boolean;

@@ -1,8 +1,12 @@
 import { dialog } from 'electron';
-import type { Words } from '../dialog-messages';
+import type { DialogMessages } from '../dialog-messages';
 
 /** Whether the desk may leave its studio for another address: asked by main itself, in a dialog that no page can draw or press. */
-export async function confirmMove(words: Words, from: string, to: string): Promise<boolean> {
+export async function confirmAddressChange(
+  words: DialogMessages,
+  from: string,
+  to: string,
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message: words.moveQuestion,

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { Words } from '../dialog-messages';
+import type { DialogMessages } from '../dialog-messages';
 
 /** So many breakdowns within {@link windowMs} are mended unasked; after that somebody has to want it. */
 const unasked = 3;
@@ -10,9 +10,9 @@ const windowMs = 60_000;
  *
  * @param onGone told before the new page starts
  */
-export function recoverPage(
+export function reloadAfterCrash(
   window: BrowserWindow,
-  wordsNow: () => Words,
+  wordsNow: () => DialogMessages,
   onGone: (reason: string) => void,
 ): void {
   let breakdowns: number[] = [];

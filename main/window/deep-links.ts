@@ -1,16 +1,16 @@
 import type { App } from 'electron';
-import { build } from '../build-type';
+import { buildType } from '../build-type';
 import { linkScheme, lookupOfLink } from './screen-pop';
 
 /** Links that macOS hands over as events; elsewhere they are arguments of a start, which `command-line.ts` reads. */
-export interface Links {
+export interface DeepLinks {
   /** What arrived before anybody listened. */
   first: () => string | undefined;
   arrived: (listener: (lookup: string) => void) => void;
 }
 
 /** To be called before `ready`: macOS sends the link that starts the app right then. */
-export function listenForLinks(app: App): Links {
+export function listenForDeepLinks(app: App): DeepLinks {
   let listener: ((lookup: string) => void) | undefined;
   let first: string | undefined;
   app.on('open-url', (event, link) => {
@@ -33,5 +33,5 @@ export function listenForLinks(app: App): Links {
  * SECURITY: on Windows what follows `--` is no switch any more, so that no link can bring one along.
  */
 export function registerLinks(app: App): void {
-  if (build === 'release') app.setAsDefaultProtocolClient(linkScheme, process.execPath, ['--']);
+  if (buildType === 'release') app.setAsDefaultProtocolClient(linkScheme, process.execPath, ['--']);
 }

@@ -1,6 +1,6 @@
 import type { App, Session, WebContents } from 'electron';
 import type { ExternalLinks } from './external-links';
-import { isOurs, pageUrl } from './page-url';
+import { isPageUrl, pageUrl } from './page-url';
 
 /** Refuses what no page of ours ever needs: other pages, windows, frames, permissions, downloads, the network. */
 export async function lockDown(
@@ -19,7 +19,7 @@ export async function lockDown(
   }
   // SECURITY: renderer requests go to app:// alone; whatever a hijacked page tries ends here.
   page.webRequest.onBeforeRequest((details, decide) => {
-    decide({ cancel: !isOurs(details.url) && !details.url.startsWith('devtools://') });
+    decide({ cancel: !isPageUrl(details.url) && !details.url.startsWith('devtools://') });
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents, links));
   // SECURITY: WebRTC passes by CSP and webRequest; without a way past a proxy that is none, it goes nowhere.

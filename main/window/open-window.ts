@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, type IpcMain, ipcMain, type Session, session, shell } from 'electron';
-import { build } from '../build-type';
+import { buildType } from '../build-type';
 import type { CommandLine } from '../command-line';
-import { firstCallWaits } from '../ipc/await-handler';
+import { awaitHandler } from '../ipc/await-handler';
 import { StartGuard } from '../updates/start-guard';
 import { servePage } from './app-protocol';
-import { openWindow } from './browser-window';
+import { createWindow } from './browser-window';
 import { ExternalLinks } from './external-links';
 import { lockDown } from './lockdown';
 import { installMenu } from './menu';
@@ -15,7 +15,7 @@ import { installMenu } from './menu';
 export const out = join(import.meta.dirname, '..');
 
 /** What is there before the services are. */
-export interface Opening {
+export interface OpenedWindow {
   /** Already opening, unless the version that runs did not come to a desk twice. */
   window: BrowserWindow | undefined;
   open: () => BrowserWindow;
@@ -33,7 +33,7 @@ const patienceMs = 1_000;
  * Opens the window, locked down, and gives the page its files. Nothing that this does not need is loaded yet: while Chromium
  * starts the processes for graphics and for the page, each asks main for this and that and waits (docs/performance.md).
  */
-export async function openDesk({ size }: CommandLine): Promise<Opening> {
+export async function openWindow({ size }: CommandLine): Promise<OpenedWindow> {
   installMenu(process.platform);
   // In-memory partitions: neither the page nor the API leaves a cookie, a cache entry or a history on disk.
   const pageSession = session.fromPartition('page', { cache: false });
@@ -41,19 +41,19 @@ export async function openDesk({ size }: CommandLine): Promise<Opening> {
   apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
   const outward = new ExternalLinks((url) => shell.openExternal(url));
   const locked = lockDown(app, pageSession, [apiSession, session.defaultSession], outward);
-  const ipc = firstCallWaits(ipcMain, 'app:start');
+  const ipc = awaitHandler(ipcMain, 'app:start');
   const served = servePage(pageSession, join(out, 'renderer'));
   const open = () =>
-    openWindow({
+    createWindow({
       session: pageSession,
       preload: join(out, 'preload/index.js'),
-      devTools: build === 'development',
+      devTools: buildType === 'development',
       size,
       locked,
     });
   // A build of development is replaced by whoever builds the next.
   const guard =
-    build === 'development'
+    buildType === 'development'
       ? undefined
       : new StartGuard(join(app.getPath('userData'), 'starts.json'), app.getVersion());
   const window = guard?.began() ? undefined : open();

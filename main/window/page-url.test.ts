@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { fileFor, isOurs } from './page-url';
+import { fileFor, isPageUrl } from './page-url';
 
 const folder = resolve('out/renderer');
 
@@ -28,7 +28,7 @@ it.each([
 });
 
 it('takes no other scheme or host for our own', () => {
-  expect(isOurs('app://ringside/index.html')).toBe(true);
+  expect(isPageUrl('app://ringside/index.html')).toBe(true);
   for (const url of ['app://ringside2/', 'https://ringside/', 'data:text/html,x', ''])
-    expect(isOurs(url)).toBe(false);
+    expect(isPageUrl(url)).toBe(false);
 });

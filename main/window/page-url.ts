@@ -4,7 +4,7 @@ export const scheme = 'app';
 export const pageUrl = `${scheme}://ringside/index.html`;
 
 /** Whether a URL is of our own page; `new URL('app://x').origin` is "null", so scheme and host are compared. */
-export function isOurs(url: string): boolean {
+export function isPageUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host } = new URL(url);
   return protocol === `${scheme}:` && host === 'ringside';
@@ -18,12 +18,12 @@ export function isOurs(url: string): boolean {
 export function trustedFrame<F extends { url: string }>(
   topFrame: () => F | null,
 ): (frame: F | null) => boolean {
-  return (frame) => frame !== null && frame === topFrame() && isOurs(frame.url);
+  return (frame) => frame !== null && frame === topFrame() && isPageUrl(frame.url);
 }
 
 /** The file below `folder` that a URL of ours names, or undefined when it names none. */
 export function fileFor(url: string, folder: string): string | undefined {
-  if (!isOurs(url)) return undefined;
+  if (!isPageUrl(url)) return undefined;
   let path: string;
   try {
     path = decodeURIComponent(new URL(url).pathname);
