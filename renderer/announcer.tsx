@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Problem } from '../preload/contract/problem';
-import type { Desk } from './desk';
+import type { Desk } from './desk/desk';
 import { countWords, shownOf } from './features/search/results';
 import { isVerified } from './features/verification/verification-store';
 import { formatWait } from './format/date';

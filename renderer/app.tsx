@@ -5,7 +5,7 @@ import { ErrorBoundary } from './components/error-boundary';
 import { Failure } from './components/failure';
 import { PlatformProvider } from './components/platform';
 import { Console } from './console';
-import type { Desk } from './desk';
+import type { Desk } from './desk/desk';
 import { ConnectForm, ConnectScreen } from './features/connection/connect-screen';
 import { callsReport } from './features/health/calls-report';
 import { SettingsScreen } from './features/settings/settings-screen';

@@ -5,7 +5,7 @@ import { Announcer } from './announcer';
 import { Button } from './components/button';
 import { Wordmark } from './components/wordmark';
 import styles from './console.module.css';
-import type { Desk } from './desk';
+import type { Desk } from './desk/desk';
 import { AccountPanel } from './features/account/account-panel';
 import { BookingsTable } from './features/account/bookings-table';
 import { CallTimer } from './features/call/call-timer';

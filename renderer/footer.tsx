@@ -3,7 +3,7 @@ import type { Action, Actions } from './actions';
 import { KeyHint } from './components/key-hint';
 import { useKeyOf } from './components/platform';
 import styles from './console.module.css';
-import type { Desk } from './desk';
+import type { Desk } from './desk/desk';
 import { HealthLine } from './features/health/health-line';
 import { UpdateNotice } from './features/updates/update-notice';
 import { formatTime } from './format/date';

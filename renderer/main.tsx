@@ -4,7 +4,7 @@ import './styles/base.css';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app';
-import { createDesk, type Desk } from './desk';
+import { createDesk, type Desk } from './desk/desk';
 
 /** One round trip, then the first paint. */
 async function start(): Promise<void> {

@@ -5,7 +5,7 @@ import { AsOf } from './components/as-of';
 import { Button } from './components/button';
 import { Notice } from './components/notice';
 import styles from './console.module.css';
-import type { Desk } from './desk';
+import type { Desk } from './desk/desk';
 import { LookupBanner } from './features/call/lookup-banner';
 import { KeyPrompt } from './features/connection/key-prompt';
 import { ProxyPrompt } from './features/connection/proxy-prompt';

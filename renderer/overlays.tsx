@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Recent } from '../preload/contract/calls';
 import { type Action, type Actions, actionNames, keyHint } from './actions';
-import type { Desk } from './desk';
+import type { Desk } from './desk/desk';
 import { type EntryGroup, Palette } from './features/palette/palette';
 import { formatTime } from './format/date';
 import { KeysOverlay } from './keys-overlay';

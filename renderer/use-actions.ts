@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from './actions';
-import type { Desk, Overlay } from './desk';
+import type { Desk, Overlay } from './desk/desk';
 import { shownFailure } from './features/diagnostics/diagnostics-panel';
 import { copyableIdOf } from './features/diagnostics/facts';
 import { errorReport } from './features/diagnostics/report';

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { Desk } from './desk';
+import type { Desk } from './desk/desk';
 
 /**
  * What is copied goes through main, which takes it off the clipboard when the call is over; what is pasted where nobody

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Desk } from './desk';
+import type { Desk } from './desk/desk';
 import { known } from './loadable';
 
 /** None of the money on screen is older than this; undefined while there is none. */

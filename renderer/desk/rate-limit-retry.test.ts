@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Problem } from '../preload/contract/problem';
+import type { Problem } from '../../preload/contract/problem';
 import { createRateLimitRetry } from './rate-limit-retry';
 
 beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-11-23T14:00:00Z') }));

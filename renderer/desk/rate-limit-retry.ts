@@ -1,5 +1,5 @@
-import type { Problem } from '../preload/contract/problem';
-import { askableAt } from './loadable';
+import type { Problem } from '../../preload/contract/problem';
+import { askableAt } from '../loadable';
 
 /** Beyond the moment itself, so that main's clock has passed it, too. */
 const marginMs = 50;
