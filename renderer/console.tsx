@@ -1,27 +1,21 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Actions } from './actions';
 import { Announcer } from './announcer';
 import { Button } from './components/button';
 import { Wordmark } from './components/wordmark';
 import styles from './console.module.css';
 import type { Desk } from './desk/desk';
-import { AccountPanel } from './features/account/account-panel';
-import { BookingsTable } from './features/account/bookings-table';
 import { CallTimer } from './features/call/call-timer';
 import { Recents } from './features/call/recents';
-import { CustomerHeader, type Maskable } from './features/customer/customer-header';
 import { DiagnosticsPanel } from './features/diagnostics/diagnostics-panel';
 import { HealthTable } from './features/health/health-table';
 import { Results, Welcome } from './features/search/results';
 import { SearchBox } from './features/search/search-box';
-import { VerificationPanel } from './features/verification/verification-panel';
-import { isVerified, type VerificationState } from './features/verification/verification-store';
 import { Footer } from './footer';
 import { useKeyboard } from './keyboard';
-import { known } from './loadable';
 import { useLanguage } from './messages/language';
 import { Notices } from './notices';
+import { OpenCustomer } from './open-customer';
 import { Overlays } from './overlays';
 import { useActions } from './use-actions';
 import { useClipboard } from './use-clipboard';
@@ -38,12 +32,13 @@ export function Console({ desk }: { desk: Desk }) {
   const mode = useStore(stores.connection, (state) => state.connection.mode);
   const overlay = useStore(stores.overlay, (state) => state.open);
 
-  // A button that goes takes the focus with it; typing must not fall into nothing.
+  // When a focused button disappears, the browser focuses the body; the search box takes the focus instead.
   useEffect(() => {
     if (document.activeElement === document.body) input.current?.focus();
   });
 
   const openReadings = (open: boolean) => stores.overlay.setState({ open: open ? 'readings' : undefined });
+  const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
   const diagnosing = useStore(stores.diagnostics, (state) => state.open);
   return (
     <div className={`${styles.console} ${diagnosing ? styles.diagnosing : ''}`}>
@@ -80,11 +75,11 @@ export function Console({ desk }: { desk: Desk }) {
       {diagnosing && (
         <DiagnosticsPanel
           store={stores.diagnostics}
-          failures={desk.failures()}
+          failures={failures}
           version={start.version}
           personal={desk.personal}
           traces={start.traces}
-          onRetry={desk.retry}
+          onRetry={desk.failures.retry}
         >
           <HealthTable store={stores.health} version={start.version} />
         </DiagnosticsPanel>
@@ -94,83 +89,4 @@ export function Console({ desk }: { desk: Desk }) {
       <Announcer desk={desk} />
     </div>
   );
-}
-
-/** Who is on the desk, and their money once the caller has shown who they are. */
-function OpenCustomer({ desk, openId, actions }: { desk: Desk; openId: string; actions: Actions }) {
-  const { messages } = useLanguage();
-  const { stores, start } = desk;
-  const customer = known(useStore(stores.customer, (state) => state.content))?.value;
-  const found = useStore(stores.found);
-  const mode = useStore(stores.connection, (state) => state.connection.mode);
-  const offline = useStore(stores.online, (state) => state.offline) && mode !== 'demo';
-  const verification = useStore(stores.verification);
-  const maskContact = useStore(stores.settings, (state) => state.preferences.maskContact);
-  const masked = useMemo(() => maskedFields(verification, maskContact), [verification, maskContact]);
-  const elsewhere = useStore(
-    stores.search,
-    ({ answer, hits }) =>
-      (answer.state === 'ready' && hits.every((hit) => hit.customer.id !== openId)) ||
-      answer.state === 'failed',
-  );
-  const { passed } = verification;
-  return (
-    <>
-      <section aria-label={messages.customer.region} tabIndex={-1} data-region>
-        <CustomerHeader
-          store={stores.customer}
-          matchedBy={found.by}
-          showStudio={found.scope === 'chain'}
-          fromBefore={elsewhere}
-          masked={masked}
-          verifiedBy={passed && messages.verification.passed(messages.verification.factors[passed])}
-          onReveal={() => actions.reveal?.()}
-          onRefresh={() => actions.refresh?.()}
-          onDetails={() => stores.diagnostics.getState().shown('customer')}
-        />
-      </section>
-      <section
-        className={styles.account}
-        data-stale={offline || undefined}
-        aria-label={messages.account.region}
-        tabIndex={-1}
-        data-region
-      >
-        {!isVerified(verification) && customer ? (
-          <VerificationPanel store={stores.verification} customer={customer} />
-        ) : (
-          <>
-            <AccountPanel
-              key={openId}
-              store={stores.account}
-              bookings={stores.bookings}
-              balanceSign={start.balanceSign}
-              onDetails={() => stores.diagnostics.getState().shown('account')}
-            />
-            <BookingsTable
-              key={`bookings-${openId}`}
-              store={stores.bookings}
-              timeline={stores.timeline}
-              onDetails={(period) => stores.diagnostics.getState().shown(period)}
-            />
-          </>
-        )}
-      </section>
-    </>
-  );
-}
-
-/** What of the head is masked now: what the caller is to be asked for, and contact data where that is wanted. */
-function maskedFields(verification: VerificationState, maskContact: boolean): ReadonlySet<Maskable> {
-  if (verification.revealed) return new Set();
-  const asked = isVerified(verification) ? [] : verification.factors;
-  const places: Record<(typeof asked)[number], Maskable> = {
-    dateOfBirth: 'dateOfBirth',
-    postcode: 'address',
-    customerNumber: 'customerNumber',
-  };
-  return new Set([
-    ...asked.map((factor) => places[factor]),
-    ...(maskContact ? (['contact', 'address'] as const) : []),
-  ]);
 }

@@ -1,8 +1,9 @@
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from './actions';
-import type { Desk, Overlay } from './desk/desk';
-import { shownFailure } from './features/diagnostics/diagnostics-panel';
+import type { Desk } from './desk/desk';
+import type { Overlay } from './desk/stores';
+import { shownFailure } from './features/diagnostics/diagnostics-store';
 import { copyableIdOf } from './features/diagnostics/facts';
 import { errorReport } from './features/diagnostics/report';
 import { callsReport } from './features/health/calls-report';
@@ -25,13 +26,13 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
   const customer = known(useStore(stores.customer, (state) => state.content))?.value;
   const verification = useStore(stores.verification);
   const waiting = useStore(stores.call, (state) => state.waiting);
-  const { past, upcoming } = useStore(stores.bookings);
+  const past = useStore(stores.past);
+  const upcoming = useStore(stores.upcoming);
   const records = useStore(stores.health, (state) => state.records);
   const source = useStore(stores.diagnostics, (state) => state.source);
   const { preferences, locked } = useStore(stores.settings);
-  // The failures of all panels; each of these re-renders when one changes.
-  useStore(stores.account, (state) => state.content);
-  const failure = shownFailure(desk.failures(), source);
+  const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
+  const failure = shownFailure(failures, source);
 
   const steady = useMemo(() => {
     const focusSearch = () => {
@@ -58,15 +59,15 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
       refresh: () => void desk.refresh(),
       bookings: () => document.querySelector<HTMLElement>('[data-key][tabindex="0"]')?.focus(),
       overdueFirst: () => stores.timeline.getState().overdueToggled(),
-      earlier: () => void stores.bookings.getState().moreRequested('past'),
-      later: () => void stores.bookings.getState().moreRequested('upcoming'),
+      earlier: () => void stores.past.getState().moreRequested(),
+      later: () => void stores.upcoming.getState().moreRequested(),
       cardFormat: () => stores.search.getState().nextFormat(),
       takeLookup: () => {
         desk.takeLookup();
         focusSearch();
       },
       dismissLookup: () => stores.call.getState().lookupGone(),
-      retry: desk.retryAll,
+      retry: () => desk.failures.retryWhere(() => true),
       zoomIn: () => stores.settings.getState().zoomed(1),
       zoomOut: () => stores.settings.getState().zoomed(-1),
       zoomReset: () => stores.settings.getState().zoomed(0),
@@ -83,7 +84,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
   };
   const [first, second, third] = factorActions.map((_, index) => verify(index));
   const diagnostics = stores.diagnostics.getState();
-  const traceId = failure && copyableIdOf(failure[1]);
+  const traceId = failure && copyableIdOf(failure.problem);
   return {
     ...steady,
     readAs: when(hasReading, steady.readAs),
@@ -106,13 +107,13 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     copyReport:
       failure &&
       (() => {
-        diagnostics.shown(failure[0]);
-        const report = errorReport(failure[1], start.version, desk.personal(), language);
+        diagnostics.shown(failure.source);
+        const report = errorReport(failure.problem, start.version, desk.personal(), language);
         void diagnostics.copyRequested('report', report);
       }),
     copyTrace: when(traceId !== undefined, () => {
       if (!failure || traceId === undefined) return;
-      diagnostics.shown(failure[0]);
+      diagnostics.shown(failure.source);
       void diagnostics.copyRequested('trace', traceId);
     }),
     copyCalls: when(

@@ -1,11 +1,8 @@
-import { useStore } from 'zustand';
+import { useSyncExternalStore } from 'react';
 import type { Desk } from './desk/desk';
-import { known } from './loadable';
+import { subscribeToAll } from './desk/failures';
 
-/** None of the money on screen is older than this; undefined while there is none. */
-export function useDataAge({ stores }: Desk): number | undefined {
-  const account = known(useStore(stores.account, (state) => state.content));
-  const { past, upcoming } = useStore(stores.bookings);
-  const bookings = [past, upcoming].map(({ content }) => known(content)?.asOf ?? Number.POSITIVE_INFINITY);
-  return account && Math.min(account.asOf, ...bookings);
+/** Time of the oldest confidential data on screen, in milliseconds since the epoch; undefined while there is none. */
+export function useDataAge({ sources, oldestDataTime }: Desk): number | undefined {
+  return useSyncExternalStore((listener) => subscribeToAll(sources, listener), oldestDataTime);
 }

@@ -82,40 +82,45 @@ describe('bookings', () => {
   const booking = (id: string, dueDate: string) => ({ id, dueDate, installmentPlan: false });
   let main: Pending<Input, BookingSlice>;
   let paint: Pending<null, null>;
-  let store: ReturnType<typeof createBookingsStore>;
+  let past: ReturnType<typeof createBookingsStore>;
+  let upcoming: ReturnType<typeof createBookingsStore>;
 
   beforeEach(() => {
     main = new Pending();
     paint = new Pending();
-    const api = { bookings: main.call, balances: async () => fail({ kind: 'internal' as const }) };
-    store = createBookingsStore(api, async () => void (await paint.call(null)));
+    const afterPaint = async () => void (await paint.call(null));
+    upcoming = createBookingsStore({ bookings: main.call }, 'upcoming', afterPaint);
+    past = createBookingsStore({ bookings: main.call }, 'past', afterPaint);
   });
+  const open = () => {
+    for (const store of [upcoming, past]) void store.getState().opened('7');
+  };
   /** What was drawn is on the screen. */
   const painted = async () => {
     for (const index of paint.inputs.keys()) await paint.answer(index, succeed(null));
   };
   const ids = () => {
-    const { content } = store.getState().past;
+    const { content } = past.getState();
     return content.state === 'ready' ? content.value.map(({ id }) => id) : content.state;
   };
 
   it('are asked for when the customer is on the screen', async () => {
-    void store.getState().opened('7');
-    expect(store.getState().past.content.state).toBe('loading');
+    open();
+    expect(past.getState().content.state).toBe('loading');
     expect(main.inputs).toEqual([]);
     await painted();
     expect(main.inputs).toHaveLength(2);
   });
 
   it('of a customer that was left before are not asked for', async () => {
-    void store.getState().opened('7');
-    store.getState().cleared();
+    open();
+    for (const store of [upcoming, past]) store.getState().cleared();
     await painted();
     expect(main.inputs).toEqual([]);
   });
 
   it('come in slices, newest first, none twice, whatever the order of the answer', async () => {
-    void store.getState().opened('7');
+    open();
     await painted();
     expect(main.inputs).toEqual([
       { id: '7', period: 'upcoming' },
@@ -124,35 +129,35 @@ describe('bookings', () => {
     const first = [booking('1', '2026-09-01'), booking('2', '2026-10-01')];
     await main.answer(1, succeed({ bookings: first, nextOffset: 'x' }));
     expect(ids()).toEqual(['2', '1']);
-    void store.getState().moreRequested('past');
-    void store.getState().moreRequested('past');
+    void past.getState().moreRequested();
+    void past.getState().moreRequested();
     await painted();
     expect(main.inputs.slice(2)).toEqual([{ id: '7', period: 'past', offset: 'x' }]);
     await main.answer(2, succeed({ bookings: [booking('1', '2026-09-01'), booking('3', '2026-08-01')] }));
     expect(ids()).toEqual(['2', '1', '3']);
-    expect(store.getState().past.nextOffset).toBeUndefined();
+    expect(past.getState().nextOffset).toBeUndefined();
   });
 
   it('of one period fail without the other, and a failed slice keeps the rows before', async () => {
-    void store.getState().opened('7');
+    open();
     await painted();
     await main.answer(0, fail({ kind: 'serverError' }));
     await main.answer(1, succeed({ bookings: [booking('1', '2026-09-01')], nextOffset: 'x' }));
-    expect(store.getState().upcoming.content.state).toBe('failed');
-    void store.getState().moreRequested('past');
+    expect(upcoming.getState().content.state).toBe('failed');
+    void past.getState().moreRequested();
     await painted();
     await main.answer(2, fail({ kind: 'timeout' }));
-    expect(store.getState().past).toMatchObject({
+    expect(past.getState()).toMatchObject({
       content: { state: 'failed', previous: { value: [{ id: '1' }] } },
       nextOffset: 'x',
     });
-    void store.getState().retried('past');
+    void past.getState().retried();
     await painted();
     expect(main.inputs.at(-1)).toEqual({ id: '7', period: 'past', offset: 'x' });
-    void store.getState().refreshed();
+    for (const store of [upcoming, past]) void store.getState().refreshed();
     await painted();
     await main.answer(5, fail({ kind: 'timeout' }));
-    void store.getState().retried('past');
+    void past.getState().retried();
     await painted();
     expect(main.inputs.at(-1)).toEqual({ id: '7', period: 'past' });
   });

@@ -17,7 +17,7 @@ import { openAmounts } from './open-amounts';
 /** The money in one glance. Its height is the same loading, loaded and failed to load, so that nothing moves. */
 export function AccountPanel(props: {
   store: StoreApi<Resource<string, Account>>;
-  bookings: StoreApi<BookingsState>;
+  past: StoreApi<BookingsState>;
   balanceSign: BalanceSign;
   onDetails: () => void;
 }) {
@@ -67,7 +67,7 @@ export function AccountPanel(props: {
               <Amount account={value} money={undefined} className={styles.value} />
             )}
           </Group>
-          <OpenInBookings store={props.bookings} />
+          <OpenInBookings store={props.past} />
         </div>
       </div>
     </>
@@ -152,7 +152,7 @@ function DebtCollection({ account }: { account: Account | undefined }) {
 
 function OpenInBookings({ store }: { store: StoreApi<BookingsState> }) {
   const { messages, locale } = useLanguage();
-  const past = useStore(store, (state) => state.past);
+  const past = useStore(store);
   const loaded = known(past.content)?.value;
   const { sums, open, of, unknown } = openAmounts(loaded ?? []);
   const complete = past.nextOffset === undefined;

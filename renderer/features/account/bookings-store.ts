@@ -4,90 +4,84 @@ import type { Booking, BookingPeriod, CustomerId } from '../../../preload/contra
 import { known, type Loadable, problemOf } from '../../loadable';
 
 /** The bookings of one period, as far as they are loaded. */
-export interface BookingsOf {
+export interface BookingsState {
   /** Newest first. A failure of a later slice keeps the earlier ones as `previous`. */
   content: Loadable<Booking[]>;
-  /** Where the next slice begins; undefined when there is none. */
+  /** Offset of the next slice; undefined when there is none. */
   nextOffset: string | undefined;
-}
-
-export interface BookingsState {
-  past: BookingsOf;
-  upcoming: BookingsOf;
   opened: (id: CustomerId) => Promise<void>;
   refreshed: () => Promise<void>;
-  moreRequested: (period: BookingPeriod) => Promise<void>;
-  /** Asks for the slice again that failed, be it the first or a later one. */
-  retried: (period: BookingPeriod) => Promise<void>;
+  moreRequested: () => Promise<void>;
+  /** Requests the slice again that failed, the first or a later one. */
+  retried: () => Promise<void>;
   cleared: () => void;
 }
 
-const nothing: BookingsOf = { content: { state: 'idle' }, nextOffset: undefined };
+/** The stores of both periods; each loads and fails without the other. */
+export type BookingsStores = Record<BookingPeriod, ReturnType<typeof createBookingsStore>>;
+
+const empty = { content: { state: 'idle' } as Loadable<Booking[]>, nextOffset: undefined };
 
 /**
- * Bookings before and from today, each period loading and failing by itself.
+ * The bookings of one period, before today or from today on.
  *
- * @param afterPaint resolves when what was drawn last is on the screen: the balance is never late because of its bookings
+ * @param afterPaint resolves when the last render is on screen; the request waits for it, so that bookings never delay the balance
  */
-export function createBookingsStore(api: RingsideCalls['account'], afterPaint: () => Promise<void>) {
+export function createBookingsStore(
+  api: Pick<RingsideCalls['account'], 'bookings'>,
+  period: BookingPeriod,
+  afterPaint: () => Promise<void>,
+) {
   let customer: CustomerId | undefined;
-  const turns: Record<BookingPeriod, number> = { past: 0, upcoming: 0 };
-  const asked: Partial<Record<BookingPeriod, string | undefined>> = {};
+  let turn = 0;
+  let lastOffset: string | undefined;
 
   return createStore<BookingsState>()((set, get) => {
     /** @param offset where the slice begins; undefined starts over */
-    async function load(period: BookingPeriod, offset: string | undefined): Promise<void> {
+    async function load(offset: string | undefined): Promise<void> {
       if (customer === undefined) return;
-      turns[period] += 1;
-      asked[period] = offset;
-      const mine = turns[period];
-      const { content, nextOffset } = get()[period];
+      turn += 1;
+      lastOffset = offset;
+      const mine = turn;
+      const { content } = get();
       const previous = known(content);
-      set({ [period]: { content: { state: 'loading', previous, retried: problemOf(content) }, nextOffset } });
+      set({ content: { state: 'loading', previous, retried: problemOf(content) } });
       await afterPaint();
-      if (mine !== turns[period]) return;
+      if (mine !== turn) return;
       const outcome = await api.bookings({ id: customer, period, ...(offset !== undefined && { offset }) });
-      if (mine !== turns[period]) return;
+      if (mine !== turn) return;
       if (!outcome.ok) {
-        set({ [period]: { content: { state: 'failed', problem: outcome.problem, previous }, nextOffset } });
+        set({ content: { state: 'failed', problem: outcome.problem, previous } });
         return;
       }
+      const { bookings, nextOffset } = outcome.value;
       const before = offset === undefined ? [] : (previous?.value ?? []);
-      set({
-        [period]: {
-          content: { state: 'ready', value: merge(before, outcome.value.bookings), asOf: Date.now() },
-          nextOffset: outcome.value.nextOffset,
-        },
-      });
+      set({ content: { state: 'ready', value: merge(before, bookings), asOf: Date.now() }, nextOffset });
     }
 
     return {
-      past: nothing,
-      upcoming: nothing,
+      ...empty,
       async opened(id) {
         get().cleared();
         customer = id;
-        await get().refreshed();
+        await load(undefined);
       },
-      async refreshed() {
-        await Promise.all([load('upcoming', undefined), load('past', undefined)]);
+      refreshed: () => load(undefined),
+      async moreRequested() {
+        const { content, nextOffset } = get();
+        if (content.state !== 'loading') await load(nextOffset);
       },
-      async moreRequested(period) {
-        const { content, nextOffset } = get()[period];
-        if (content.state !== 'loading') await load(period, nextOffset);
-      },
-      retried: (period) => load(period, asked[period]),
+      retried: () => load(lastOffset),
       cleared() {
         customer = undefined;
-        turns.past += 1;
-        turns.upcoming += 1;
-        set({ past: nothing, upcoming: nothing });
+        turn += 1;
+        set(empty);
       },
     };
   });
 }
 
-/** Newest first; the order within an answer is not documented. A row that came twice is kept once, as it came last. */
+/** Newest first, since the order of an answer is not documented. A booking that came twice is kept as it came last. */
 function merge(before: readonly Booking[], slice: readonly Booking[]): Booking[] {
   const rows = new Map([...before, ...slice].map((booking) => [booking.id, booking]));
   return [...rows.values()].sort((a, b) => b.dueDate.localeCompare(a.dueDate));

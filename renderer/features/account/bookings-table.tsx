@@ -1,112 +1,49 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { BookingPeriod } from '../../../preload/contract/domain';
-import { Button } from '../../components/button';
 import { formatDate, today } from '../../format/date';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
 import { BookingRow } from './booking-row';
-import type { BookingsOf, BookingsState } from './bookings-store';
+import { BookingsHeading } from './bookings-heading';
+import type { BookingsStores } from './bookings-store';
 import styles from './bookings-table.module.css';
 import { columns, PeriodRows } from './period-rows';
+import { onTableKey } from './table-keys';
 import { type TimelineRow, timelineOf } from './timeline';
 import type { TimelineState } from './timeline-store';
 
-/** Rows of the future kept in view above today. */
+/** Upcoming rows that stay in view above today. */
 const upcomingInView = 2;
-/** A page for Page Up and Page Down. */
-const pageRows = 10;
 
-/** Upcoming and past bookings in one table, newest first, opened around today. */
+const headingId = 'bookings-heading';
+
+/** Upcoming and past bookings in one table, newest first, scrolled to today. */
 export function BookingsTable(props: {
-  store: StoreApi<BookingsState>;
+  stores: BookingsStores;
   timeline: StoreApi<TimelineState>;
   onDetails: (period: BookingPeriod) => void;
 }) {
   const language = useLanguage();
-  const { messages, locale } = language;
-  const words = messages.bookings;
-  const bookings = useStore(props.store);
+  const words = language.messages.bookings;
+  const bookings = { past: useStore(props.stores.past), upcoming: useStore(props.stores.upcoming) };
   const timeline = useStore(props.timeline);
-  const { past, upcoming } = bookings;
-  const { active, selected, overdueFirst, copied } = timeline;
-  const rows = timelineOf(bookings, overdueFirst);
+  const { active, selected, overdueFirst } = timeline;
+  const rows = timelineOf(bookings.past, bookings.upcoming, overdueFirst);
   const scroller = useRef<HTMLDivElement>(null);
   const divider = useRef<HTMLTableRowElement>(null);
-  const upcomingShown = known(upcoming.content) !== undefined || upcoming.content.state === 'failed';
-
-  // Before the first paint with rows, so that nobody sees the table jump; what is overdue is wanted on top.
-  useLayoutEffect(() => {
-    if (!scroller.current || !divider.current || !upcomingShown) return;
-    const head = scroller.current.querySelector('thead')?.offsetHeight ?? 0;
-    const row = scroller.current.querySelector<HTMLElement>('tbody tr[data-key]')?.offsetHeight ?? 32;
-    scroller.current.scrollTop = overdueFirst ? 0 : divider.current.offsetTop - head - upcomingInView * row;
-  }, [upcomingShown, overdueFirst]);
-
-  // The keys take the focus along, once it is in the table.
-  useEffect(() => {
-    if (active === undefined || !scroller.current?.contains(document.activeElement)) return;
-    scroller.current.querySelector<HTMLElement>(`[data-key="${CSS.escape(active)}"]`)?.focus();
-  }, [active]);
-
-  function more(period: BookingPeriod) {
-    void props.store.getState().moreRequested(period);
-  }
-
-  /** The next slice, when a page key finds no further row. */
-  function page(by: 1 | -1, extend: boolean) {
-    const period = by === 1 ? 'past' : 'upcoming';
-    const side = by === 1 ? rows.past : rows.upcoming;
-    const end = by === 1 ? side.at(-1) : side[0];
-    if (bookings[period].nextOffset !== undefined && end?.key === active) more(period);
-    timeline.moved(by * pageRows, extend);
-  }
-
-  // Letters act here alone, where nobody types.
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.target instanceof HTMLButtonElement || event.altKey) return;
-    const { shiftKey: extend } = event;
-    const far = Number.MAX_SAFE_INTEGER;
-    const command = event.ctrlKey || event.metaKey;
-    const keys: Record<string, () => void> = command
-      ? {
-          a: timeline.allSelected,
-          c: () => void timeline.copyRequested('text', language),
-          Home: () => timeline.moved(-far, extend),
-          End: () => timeline.moved(far, extend),
-        }
-      : {
-          ArrowDown: () => timeline.moved(1, extend),
-          ArrowUp: () => timeline.moved(-1, extend),
-          PageDown: () => page(1, extend),
-          PageUp: () => page(-1, extend),
-          Home: () => timeline.moved(-far, extend),
-          End: () => timeline.moved(far, extend),
-          Escape: timeline.selectionDropped,
-          ' ': () => active !== undefined && timeline.pointed(active, 'toggle'),
-          c: () => void timeline.copyRequested('text', language),
-          t: () => void timeline.copyRequested('table', language),
-          o: timeline.overdueToggled,
-        };
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const isMarked = command && key === 'c' && window.getSelection()?.isCollapsed === false;
-    const run = isMarked || (extend && key.length === 1) ? undefined : keys[key];
-    if (!run) return;
-    event.preventDefault();
-    event.stopPropagation();
-    run();
-  }
-
-  function onClick(event: MouseEvent) {
-    const row = event.target instanceof Element && event.target.closest<HTMLElement>('[data-key]');
-    const key = row ? row.dataset.key : undefined;
-    // A text that was marked with the mouse is not a row that was meant.
-    if (!key || !(window.getSelection()?.isCollapsed ?? true)) return;
-    timeline.pointed(key, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'alone');
-  }
+  const { content: upcoming } = bookings.upcoming;
+  useScrollToToday(
+    scroller,
+    divider,
+    known(upcoming) !== undefined || upcoming.state === 'failed',
+    overdueFirst,
+  );
+  useFocusOn(scroller, active);
+  const loadMore = (period: BookingPeriod) => void bookings[period].moreRequested();
 
   const first = [...rows.overdue, ...rows.past, ...rows.upcoming][0]?.key;
-  const drawn = (some: readonly TimelineRow[], stale: boolean) =>
+  const bookingRows = (some: readonly TimelineRow[], stale: boolean) =>
     some.map((row) => (
       <BookingRow
         key={row.key}
@@ -118,86 +55,102 @@ export function BookingsTable(props: {
         focusable={row.key === (active ?? first)}
       />
     ));
-  const period = (which: BookingPeriod, side: BookingsOf) => (
+  const periodRows = (period: BookingPeriod) => (
     <PeriodRows
-      period={which}
-      side={side}
-      onMore={() => more(which)}
-      onRetry={() => void props.store.getState().retried(which)}
-      onDetails={() => props.onDetails(which)}
+      period={period}
+      bookings={bookings[period]}
+      onMore={() => loadMore(period)}
+      onRetry={() => void bookings[period].retried()}
+      onDetails={() => props.onDetails(period)}
     >
-      {drawn(rows[which], side.content.state === 'failed')}
+      {bookingRows(rows[period], bookings[period].content.state === 'failed')}
     </PeriodRows>
   );
   return (
-    <section className={styles.card} aria-labelledby="bookings-heading">
-      <div className={styles.heading}>
-        <h2 id="bookings-heading" className={styles.title}>
-          {words.table}
-        </h2>
-        <span className={`${styles.subtitle} small muted`} aria-live="polite">
-          {copied === 'refused'
-            ? messages.diagnostics.notCopied
-            : copied !== undefined
-              ? words.copied(copied)
-              : selected.size > 0
-                ? words.selected(selected.size)
-                : words.subtitle}
-        </span>
-        <Button
-          look="quiet"
-          className={styles.tool}
-          action="overdueFirst"
-          aria-pressed={overdueFirst}
-          onClick={timeline.overdueToggled}
-        >
-          {words.overdueFirst}
-        </Button>
-        <Button
-          look="quiet"
-          className={styles.tool}
-          action="copyRows"
-          onClick={() => void timeline.copyRequested('text', language)}
-        >
-          {words.copyRows}
-        </Button>
-      </div>
+    <section className={styles.card} aria-labelledby={headingId}>
+      <BookingsHeading id={headingId} timeline={timeline} />
       <div
         ref={scroller}
         className={styles.scroller}
         role="group"
         aria-label={words.table}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) =>
+          onTableKey(event, {
+            timeline,
+            rows,
+            language,
+            hasMore: (period) => bookings[period].nextOffset !== undefined,
+            loadMore,
+          })
+        }
         onFocus={({ target }) => target.dataset.key && timeline.focused(target.dataset.key)}
-        onClick={onClick}
+        onClick={(event) => onRowClick(event, timeline)}
       >
-        <table className={styles.table} aria-labelledby="bookings-heading">
-          <thead>
-            <tr>
-              <th className={styles.due}>{words.due}</th>
-              <th className={styles.description}>{words.description}</th>
-              <th className={styles.money}>{words.amount}</th>
-              <th className={styles.money}>{words.open}</th>
-              <th className={styles.notes}>
-                <span className="visually-hidden">{words.note}</span>
-              </th>
-            </tr>
-          </thead>
+        <table className={styles.table} aria-labelledby={headingId}>
+          <ColumnHeadings />
           <tbody className="number">
             {overdueFirst && (
               <tr className={`${styles.today} ${styles.overdue}`}>
                 <td colSpan={columns}>{words.overdue(rows.overdue.length)}</td>
               </tr>
             )}
-            {drawn(rows.overdue, past.content.state === 'failed')}
-            {period('upcoming', upcoming)}
+            {bookingRows(rows.overdue, bookings.past.content.state === 'failed')}
+            {periodRows('upcoming')}
             <tr ref={divider} className={styles.today}>
-              <td colSpan={columns}>{words.today(formatDate(today(), locale, 'long'))}</td>
+              <td colSpan={columns}>{words.today(formatDate(today(), language.locale, 'long'))}</td>
             </tr>
-            {period('past', past)}
+            {periodRows('past')}
           </tbody>
         </table>
       </div>
     </section>
   );
+}
+
+function ColumnHeadings() {
+  const words = useLanguage().messages.bookings;
+  return (
+    <thead>
+      <tr>
+        <th className={styles.due}>{words.due}</th>
+        <th className={styles.description}>{words.description}</th>
+        <th className={styles.money}>{words.amount}</th>
+        <th className={styles.money}>{words.open}</th>
+        <th className={styles.notes}>
+          <span className="visually-hidden">{words.note}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function onRowClick(event: MouseEvent, timeline: TimelineState): void {
+  const row = event.target instanceof Element && event.target.closest<HTMLElement>('[data-key]');
+  const key = row ? row.dataset.key : undefined;
+  // A click that ends a text selection does not select the row.
+  if (!key || !(window.getSelection()?.isCollapsed ?? true)) return;
+  timeline.pointed(key, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'alone');
+}
+
+/** Scrolls to today before the first paint with rows, so that the table does not jump; with overdue rows first, to the top. */
+function useScrollToToday(
+  scroller: RefObject<HTMLElement | null>,
+  divider: RefObject<HTMLElement | null>,
+  hasUpcoming: boolean,
+  overdueFirst: boolean,
+): void {
+  useLayoutEffect(() => {
+    if (!scroller.current || !divider.current || !hasUpcoming) return;
+    const head = scroller.current.querySelector('thead')?.offsetHeight ?? 0;
+    const row = scroller.current.querySelector<HTMLElement>('tbody tr[data-key]')?.offsetHeight ?? 32;
+    scroller.current.scrollTop = overdueFirst ? 0 : divider.current.offsetTop - head - upcomingInView * row;
+  }, [scroller, divider, hasUpcoming, overdueFirst]);
+}
+
+/** Moves the focus to the active row, if the focus is in the table. */
+function useFocusOn(scroller: RefObject<HTMLElement | null>, active: string | undefined): void {
+  useEffect(() => {
+    if (active === undefined || !scroller.current?.contains(document.activeElement)) return;
+    scroller.current.querySelector<HTMLElement>(`[data-key="${CSS.escape(active)}"]`)?.focus();
+  }, [scroller, active]);
 }

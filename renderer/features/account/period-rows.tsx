@@ -1,53 +1,43 @@
 import type { ReactNode } from 'react';
 import type { BookingPeriod } from '../../../preload/contract/domain';
+import type { Problem } from '../../../preload/contract/problem';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
-import type { BookingsOf } from './bookings-store';
+import type { BookingsState } from './bookings-store';
 import styles from './bookings-table.module.css';
 
-/** How many columns the table has. */
+/** Number of columns of the table. */
 export const columns = 5;
 
-/** Widths of descriptions that are still to come: as many rows as will be in view. */
-const skeletons: Record<BookingPeriod, number[]> = { upcoming: [160, 192], past: [176, 160, 208, 144] };
+/** Widths of skeleton descriptions in pixels, one for each row in view. */
+const skeletonWidths: Record<BookingPeriod, number[]> = { upcoming: [160, 192], past: [176, 160, 208, 144] };
 
-/** The rows of one period, or what stands in their place: on their way, failed, none; and the way to more. */
+/** The rows of one period, or what stands in their place while there are none; and the button that loads more. */
 export function PeriodRows(props: {
   period: BookingPeriod;
-  side: BookingsOf;
+  bookings: BookingsState;
   onMore: () => void;
   onRetry: () => void;
   onDetails: () => void;
-  /** Its rows, once there are any. */
+  /** The loaded rows. */
   children: ReactNode;
 }) {
   const { messages } = useLanguage();
   const words = messages.bookings;
-  const { content, nextOffset } = props.side;
+  const { content, nextOffset } = props.bookings;
   const rows = known(content)?.value;
   const isPast = props.period === 'past';
   const failed = content.state === 'failed' && (
     <Wide key="failed">
-      <Failure
-        compact
-        title={isPast ? words.pastFailed : words.upcomingFailed}
-        hint={
-          <>
-            {messages.problems[content.problem.kind].title} <Countdown problem={content.problem} />
-          </>
-        }
-        actions={
-          <>
-            <Button onClick={props.onDetails}>{messages.account.details}</Button>
-            <Button action="retry" onClick={props.onRetry}>
-              {messages.tryAgain}
-            </Button>
-          </>
-        }
+      <FailedPeriod
+        isPast={isPast}
+        problem={content.problem}
+        onRetry={props.onRetry}
+        onDetails={props.onDetails}
       />
     </Wide>
   );
@@ -63,22 +53,53 @@ export function PeriodRows(props: {
       </Button>
     </Wide>
   );
-  const body = rows
-    ? props.children
-    : content.state === 'loading' && [
-        ...skeletons[props.period].map((width) => <SkeletonRow key={width} width={width} />),
-        isPast && (
-          <tr key="room" className={styles.room}>
-            <td colSpan={columns} />
-          </tr>
-        ),
-      ];
+  const body = rows ? props.children : content.state === 'loading' && skeletonRows(props.period);
   const none = rows?.length === 0 && nextOffset === undefined && (
     <Wide key="none">
       <span className={`${styles.none} muted`}>{isPast ? words.noPast : words.noUpcoming}</span>
     </Wide>
   );
   return isPast ? [body, none, more, failed] : [failed, more, none, body];
+}
+
+function FailedPeriod(props: {
+  isPast: boolean;
+  problem: Problem;
+  onRetry: () => void;
+  onDetails: () => void;
+}) {
+  const { messages } = useLanguage();
+  return (
+    <Failure
+      compact
+      title={props.isPast ? messages.bookings.pastFailed : messages.bookings.upcomingFailed}
+      hint={
+        <>
+          {messages.problems[props.problem.kind].title} <Countdown problem={props.problem} />
+        </>
+      }
+      actions={
+        <>
+          <Button onClick={props.onDetails}>{messages.account.details}</Button>
+          <Button action="retry" onClick={props.onRetry}>
+            {messages.tryAgain}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** Skeletons of the rows, and below past ones the space that further rows take. */
+function skeletonRows(period: BookingPeriod): ReactNode {
+  return [
+    ...skeletonWidths[period].map((width) => <SkeletonRow key={width} width={width} />),
+    period === 'past' && (
+      <tr key="space" className={styles.space}>
+        <td colSpan={columns} />
+      </tr>
+    ),
+  ];
 }
 
 function Wide({ children }: { children: ReactNode }) {

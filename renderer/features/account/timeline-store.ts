@@ -1,7 +1,7 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { Language } from '../../messages/language';
-import type { BookingsState } from './bookings-store';
+import type { BookingsStores } from './bookings-store';
 import { rowsAsTable, rowsAsText } from './copy-rows';
 import { inOrder, type TimelineRow, timelineOf } from './timeline';
 
@@ -36,11 +36,12 @@ const nothing = {
 
 /** Where the keys are in the table of bookings, and what is selected. */
 export function createTimelineStore(
-  bookings: StoreApi<BookingsState>,
+  { past, upcoming }: BookingsStores,
   clipboard: RingsideCalls['clipboard'],
 ) {
   return createStore<TimelineState>()((set, get) => {
-    const rows = (): TimelineRow[] => inOrder(timelineOf(bookings.getState(), get().overdueFirst));
+    const rows = (): TimelineRow[] =>
+      inOrder(timelineOf(past.getState(), upcoming.getState(), get().overdueFirst));
 
     function between(from: string | undefined, to: string): Set<string> {
       const keys = rows().map(({ key }) => key);

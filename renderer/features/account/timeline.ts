@@ -20,7 +20,8 @@ export interface Timeline {
 
 /** The loaded bookings in the order of the table. */
 export function timelineOf(
-  { upcoming, past }: Pick<BookingsState, 'upcoming' | 'past'>,
+  past: Pick<BookingsState, 'content'>,
+  upcoming: Pick<BookingsState, 'content'>,
   overdueFirst: boolean,
 ): Timeline {
   const rows = (period: BookingPeriod, bookings: readonly Booking[] = []) =>

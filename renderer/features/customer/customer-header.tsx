@@ -22,8 +22,8 @@ export function CustomerHeader(props: {
   matchedBy: MatchedBy | undefined;
   /** Customers of several studios are searched. */
   showStudio: boolean;
-  /** The search has gone on since, and did not find this customer. */
-  fromBefore: boolean;
+  /** A later search did not find this customer. */
+  isFromEarlierSearch: boolean;
   masked: ReadonlySet<Maskable>;
   /** What the caller got right, in words. */
   verifiedBy: string | undefined;
@@ -77,7 +77,7 @@ export function CustomerHeader(props: {
             {contact.join(' · ')}
           </div>
         </div>
-        {props.fromBefore && <span className={styles.before}>{words.before}</span>}
+        {props.isFromEarlierSearch && <span className={styles.before}>{words.before}</span>}
         {customer.accessRefused && <Tag>{words.accessRefused}</Tag>}
         {props.verifiedBy && <Tag>{props.verifiedBy}</Tag>}
         {props.masked.size > 0 && (

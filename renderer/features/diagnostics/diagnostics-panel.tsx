@@ -1,46 +1,32 @@
 import { type ReactNode, useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import type { Problem } from '../../../preload/contract/problem';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { useLanguage } from '../../messages/language';
 import styles from './diagnostics-panel.module.css';
-import type { DiagnosticsState, ProblemSource } from './diagnostics-store';
+import { type DiagnosticsState, type Failure, shownFailure } from './diagnostics-store';
 import { copyableIdOf, type Fact, factsOf, traceIdOf } from './facts';
 import { errorReport } from './report';
 
-export type Failures = Partial<Record<ProblemSource, Problem>>;
-
-/** The failure that is shown: the one asked about, else the first. */
-export function shownFailure(
-  failures: Failures,
-  source: ProblemSource | undefined,
-): [ProblemSource, Problem] | undefined {
-  const all = Object.entries(failures) as [ProblemSource, Problem][];
-  return all.find(([each]) => each === source) ?? all[0];
+interface Props {
+  store: StoreApi<DiagnosticsState>;
+  failures: readonly Failure[];
+  version: string;
+  /** Texts that could identify the customer; the report is searched for them. */
+  personal: () => string[];
+  /** Base URL of the page of a trace; the trace ID is appended. */
+  traces: string | undefined;
+  onRetry: (source: string) => void;
+  /** Shown below the failure, or alone when there is none. */
+  children?: ReactNode;
 }
 
-/** Speaks to two people: a sentence for the caller on top, the facts for engineering under it. */
-export function DiagnosticsPanel(props: {
-  store: StoreApi<DiagnosticsState>;
-  failures: Failures;
-  version: string;
-  personal: () => string[];
-  /** Where traces can be looked at; the trace ID follows. */
-  traces: string | undefined;
-  onRetry: (source: ProblemSource) => void;
-  /** Stands under the failure, or alone when there is none. */
-  children?: ReactNode;
-}) {
-  const language = useLanguage();
-  const { messages } = language;
+/** The facts of a failure: on top a sentence for the caller, below it what engineering needs. */
+export function DiagnosticsPanel(props: Props) {
+  const { messages } = useLanguage();
   const words = messages.diagnostics;
-  const { source, copied, shown, closed, copyRequested } = useStore(props.store);
+  const { source, closed } = useStore(props.store);
   const failure = shownFailure(props.failures, source);
-  const sources = Object.keys(props.failures) as ProblemSource[];
-  const problem = failure?.[1];
-  const traceId = problem && traceIdOf(problem);
-  const copyable = problem && copyableIdOf(problem);
   return (
     <section className={styles.panel} aria-label={words.region} tabIndex={-1} data-region>
       <div className={styles.head}>
@@ -49,79 +35,103 @@ export function DiagnosticsPanel(props: {
           {words.close}
         </Button>
       </div>
-      {!failure && (
+      {failure ? (
+        <FailureDetails {...props} failure={failure} />
+      ) : (
         <>
           <p className="muted">{words.none}</p>
           {props.children}
         </>
       )}
-      {failure && problem && (
-        <>
-          {sources.length > 1 && (
-            <div className={styles.sources}>
-              {sources.map((each) => (
-                <Button
-                  key={each}
-                  aria-pressed={each === failure[0]}
-                  className={styles.source}
-                  onClick={() => shown(each)}
-                >
-                  {words.sources[each]}
-                </Button>
-              ))}
-            </div>
-          )}
-          <div className={styles.say}>
-            <strong className={styles.sayHeading}>{messages.tellCaller.heading}</strong>
-            {callerWords(failure, messages.tellCaller)}
-          </div>
-          <p>
-            <strong className={styles.title}>{messages.problems[problem.kind].title}</strong>{' '}
-            {messages.problems[problem.kind].advice} <Countdown problem={problem} />
-          </p>
-          <div className={`${styles.facts} number`}>
-            {factsOf(problem, props.version, language, 'screen').map((fact) => (
-              <FactRow
-                key={fact.label}
-                {...fact}
-                link={
-                  traceId && props.traces && fact.label === words.traceId
-                    ? props.traces + encodeURIComponent(traceId)
-                    : undefined
-                }
-              />
-            ))}
-          </div>
-          {props.children}
-          <div className={styles.end}>
-            <div className={styles.actions}>
-              {copyable && (
-                <Button look="fault" action="copyTrace" onClick={() => void copyRequested('trace', copyable)}>
-                  {traceId ? words.copyTrace : words.copyRequest}
-                </Button>
-              )}
-              <Button
-                action="copyReport"
-                onClick={() =>
-                  void copyRequested(
-                    'report',
-                    errorReport(problem, props.version, props.personal(), language),
-                  )
-                }
-              >
-                {words.copyReport}
-              </Button>
-              <Button action="retry" onClick={() => props.onRetry(failure[0])}>
-                {messages.tryAgain}
-              </Button>
-            </div>
-            <p className={`${styles.copied} small`} role="status">
-              {copied === 'refused' ? words.notCopied : copied && words.copied}
-            </p>
-          </div>
-        </>
-      )}
     </section>
+  );
+}
+
+function FailureDetails(props: Props & { failure: Failure }) {
+  const language = useLanguage();
+  const { messages } = language;
+  const words = messages.diagnostics;
+  const { failure } = props;
+  const { problem } = failure;
+  const traceId = traceIdOf(problem);
+  const traceUrl = traceId && props.traces && props.traces + encodeURIComponent(traceId);
+  return (
+    <>
+      <SourceButtons store={props.store} failures={props.failures} failure={failure} />
+      <div className={styles.say}>
+        <strong className={styles.sayHeading}>{messages.tellCaller.heading}</strong>
+        {sentenceForCaller(failure, messages.tellCaller)}
+      </div>
+      <p>
+        <strong className={styles.title}>{messages.problems[problem.kind].title}</strong>{' '}
+        {messages.problems[problem.kind].advice} <Countdown problem={problem} />
+      </p>
+      <div className={`${styles.facts} number`}>
+        {factsOf(problem, props.version, language, 'screen').map((fact) => (
+          <FactRow key={fact.label} {...fact} link={fact.label === words.traceId ? traceUrl : undefined} />
+        ))}
+      </div>
+      {props.children}
+      <FailureActions {...props} />
+    </>
+  );
+}
+
+/** A button for each source that failed, when there are several. */
+function SourceButtons(props: {
+  store: StoreApi<DiagnosticsState>;
+  failures: readonly Failure[];
+  failure: Failure;
+}) {
+  const language = useLanguage();
+  const { shown } = useStore(props.store);
+  if (props.failures.length < 2) return null;
+  return (
+    <div className={styles.sources}>
+      {props.failures.map(({ source, label }) => (
+        <Button
+          key={source}
+          aria-pressed={source === props.failure.source}
+          className={styles.source}
+          onClick={() => shown(source)}
+        >
+          {label(language)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function FailureActions(props: Props & { failure: Failure }) {
+  const language = useLanguage();
+  const { messages } = language;
+  const words = messages.diagnostics;
+  const { copied, copyRequested } = useStore(props.store);
+  const { source, problem } = props.failure;
+  const copyable = copyableIdOf(problem);
+  const copyReport = () => {
+    const report = errorReport(problem, props.version, props.personal(), language);
+    void copyRequested('report', report);
+  };
+  return (
+    <div className={styles.end}>
+      <div className={styles.actions}>
+        {copyable && (
+          <Button look="fault" action="copyTrace" onClick={() => void copyRequested('trace', copyable)}>
+            {traceIdOf(problem) ? words.copyTrace : words.copyRequest}
+          </Button>
+        )}
+        <Button action="copyReport" onClick={copyReport}>
+          {words.copyReport}
+        </Button>
+        <Button action="retry" onClick={() => props.onRetry(source)}>
+          {messages.tryAgain}
+        </Button>
+      </div>
+      <p className={`${styles.copied} small`} role="status">
+        {copied === 'refused' ? words.notCopied : copied && words.copied}
+      </p>
+    </div>
   );
 }
 
@@ -136,7 +146,7 @@ function FactRow({ label, value, id, link }: Fact & { link: string | undefined }
       <span
         className={`${value === undefined ? 'muted' : ''} ${id && value !== undefined ? 'id' : ''} ${styles.value} selectable`}
       >
-        {/* Main opens it in the browser of the desk, if policy allows the host. */}
+        {/* Main opens the link in the default browser, if the policy allows its host. */}
         {link ? (
           <a href={link} target="_blank" rel="noreferrer">
             {value}
@@ -149,12 +159,11 @@ function FactRow({ label, value, id, link }: Fact & { link: string | undefined }
   );
 }
 
-function callerWords(
-  [source, { kind }]: [ProblemSource, Problem],
+function sentenceForCaller(
+  { source, problem: { kind } }: Failure,
   words: { system: string; wait: string; search: string },
 ): string {
   if (kind === 'rateLimited') return words.wait;
-  return source === 'search' && (kind === 'badRequest' || kind === 'forbiddenOtherStudio')
-    ? words.search
-    : words.system;
+  const isSearchInput = source === 'search' && (kind === 'badRequest' || kind === 'forbiddenOtherStudio');
+  return isSearchInput ? words.search : words.system;
 }

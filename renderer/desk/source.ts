@@ -1,0 +1,62 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { SearchHit } from '../../preload/contract/domain';
+import { known, type Loadable } from '../loadable';
+import type { Language } from '../messages/language';
+
+/**
+ * Something that the desk loads, with everything that the desk has to know about it. A panel's folder has one record for each
+ * thing it loads; `sources.ts` lists them, and the desk loops over the list.
+ */
+export interface Source {
+  subscribe: (listener: () => void) => () => void;
+  content: () => Loadable<unknown>;
+  /** Loads it for the customer who was opened; absent where it is not about a customer. */
+  open?: (hit: SearchHit) => Promise<void>;
+  /** Loads it again for the same customer. */
+  refresh?: () => Promise<void>;
+  /** Repeats the request that failed. */
+  retry: () => unknown;
+  /** Removes everything that is about a customer. */
+  clear: () => void;
+  /** Its name in the list of failures. */
+  label: (language: Language) => string;
+  /** The documented path it is loaded from; the footer shows the label for it. Absent where the messages name the path. */
+  endpoint?: string;
+  /** True for data that is shown only after the caller has been verified. */
+  confidential?: boolean;
+  /** What a screen reader announces; an empty text announces nothing. */
+  announcement?: (language: Language, isVerified: boolean) => string;
+  /** Texts that could identify the customer. Reports are searched for them. */
+  personal?: (locale: string) => string[];
+}
+
+/** State of a store that holds one thing about one customer. */
+export interface SourceState {
+  content: Loadable<unknown>;
+  refreshed: () => Promise<void>;
+  /** Repeats the request that failed; absent where that is the same as a refresh. */
+  retried?: () => Promise<void>;
+  cleared: () => void;
+}
+
+/** The part of a {@link Source} that follows from its store. */
+export function sourceOf<S extends SourceState>(store: StoreApi<S>) {
+  return {
+    subscribe: store.subscribe,
+    content: () => store.getState().content,
+    refresh: () => store.getState().refreshed(),
+    retry: () => (store.getState().retried ?? store.getState().refreshed)(),
+    clear: () => store.getState().cleared(),
+  } satisfies Partial<Source>;
+}
+
+/**
+ * Time of the oldest confidential data on screen, in milliseconds since the epoch; undefined while there is none.
+ */
+export function oldestDataTime(sources: readonly Source[]): number | undefined {
+  const times = sources
+    .filter(({ confidential }) => confidential)
+    .map(({ content }) => known(content())?.asOf);
+  const loaded = times.filter((time) => time !== undefined);
+  return loaded.length === 0 ? undefined : Math.min(...loaded);
+}

@@ -1,0 +1,66 @@
+import { createStore } from 'zustand/vanilla';
+import type { Ringside } from '../../preload/contract/api';
+import type { AppStart } from '../../preload/contract/calls';
+import type { Account, Customer, MatchedBy, SearchHit, SearchScope } from '../../preload/contract/domain';
+import { afterPaint } from '../after-paint';
+import { createBookingsStore } from '../features/account/bookings-store';
+import { createTimelineStore } from '../features/account/timeline-store';
+import { createCallStore } from '../features/call/call-store';
+import { createConnectionStore } from '../features/connection/connection-store';
+import { createProxyStore } from '../features/connection/proxy-store';
+import { createDiagnosticsStore } from '../features/diagnostics/diagnostics-store';
+import { createHealthStore } from '../features/health/health-store';
+import { createSearchStore } from '../features/search/search-store';
+import { createSettingsStore } from '../features/settings/settings-store';
+import { createUpdateStore } from '../features/updates/update-store';
+import { createVerificationStore } from '../features/verification/verification-store';
+import { createNetworkStore } from '../network-status';
+import { createResource } from './resource';
+
+/** How the open customer was found. */
+export interface Found {
+  by: MatchedBy | undefined;
+  scope: SearchScope;
+}
+
+/** A dialog or list that lies over the desk. */
+export type Overlay = 'palette' | 'keys' | 'readings';
+
+/** Events of one store that concern other stores; `desk.ts` connects them. */
+export interface StoreEvents {
+  onOpen: (hit: SearchHit, scope: SearchScope) => void;
+  /** @param moved another studio is connected, not only another key */
+  onConnection: (moved: boolean) => void;
+  onProxySignIn: () => void;
+  onNetworkBack: () => void;
+}
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** Builds the stores of the window. */
+export function createStores(ringside: Ringside, start: AppStart, events: StoreEvents) {
+  const found = createStore<Found>()(() => ({ by: undefined, scope: 'studio' }));
+  const past = createBookingsStore(ringside.account, 'past', afterPaint);
+  const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint);
+  return {
+    search: createSearchStore(ringside, events.onOpen, afterPaint),
+    found,
+    customer: createResource<string, Customer>((id) =>
+      ringside.customer.get({ id, scope: found.getState().scope }),
+    ),
+    account: createResource<string, Account>((id) => ringside.account.balances({ id })),
+    past,
+    upcoming,
+    timeline: createTimelineStore({ past, upcoming }, ringside.clipboard),
+    verification: createVerificationStore(ringside.desk, start.verificationFactors),
+    call: createCallStore(ringside.desk),
+    diagnostics: createDiagnosticsStore(ringside.clipboard),
+    connection: createConnectionStore(ringside.connection, start.connection, events.onConnection),
+    proxy: createProxyStore(ringside.connection, events.onProxySignIn),
+    health: createHealthStore(ringside.call, ringside.clipboard),
+    online: createNetworkStore(navigator.onLine, events.onNetworkBack),
+    updates: createUpdateStore(ringside.update, start.update),
+    settings: createSettingsStore(ringside, start.settings),
+    overlay: createStore<{ open: Overlay | undefined }>()(() => ({ open: undefined })),
+  };
+}

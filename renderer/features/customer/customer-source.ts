@@ -1,0 +1,28 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Customer } from '../../../preload/contract/domain';
+import type { Resource } from '../../desk/resource';
+import { type Source, sourceOf } from '../../desk/source';
+import { dateForms } from '../../format/date';
+import { fullName } from '../../format/name';
+import { known } from '../../loadable';
+
+/** The customer's record. It comes with the search, so that opening it takes no request. */
+export function customerSource(store: StoreApi<Resource<string, Customer>>): Source {
+  const current = () => known(store.getState().content)?.value;
+  return {
+    ...sourceOf(store),
+    open: ({ customer }) => store.getState().opened(customer.id, customer),
+    label: ({ messages }) => messages.diagnostics.sources.customer,
+    announcement({ messages }) {
+      const customer = current();
+      return customer ? messages.console.opened(fullName(customer) ?? messages.customer.unnamed) : '';
+    },
+    personal(locale) {
+      const customer = current();
+      if (!customer) return [];
+      const { accessRefused: _, status: __, country: ___, ...identifying } = customer;
+      const dates = customer.dateOfBirth ? dateForms(customer.dateOfBirth, locale) : [];
+      return [...Object.values(identifying), ...dates];
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { Desk } from './desk/desk';
+import { AccountPanel } from './features/account/account-panel';
+import { BookingsTable } from './features/account/bookings-table';
+
+/** A part of the region "Account"; it is shown once the caller is verified. */
+export interface Panel {
+  name: string;
+  render: (desk: Desk, showFailure: (source: string) => void) => ReactNode;
+}
+
+/** The panels of the open customer, from top to bottom. */
+export const panels: readonly Panel[] = [
+  {
+    name: 'account',
+    render: ({ stores, start }, showFailure) => (
+      <AccountPanel
+        store={stores.account}
+        past={stores.past}
+        balanceSign={start.balanceSign}
+        onDetails={() => showFailure('account')}
+      />
+    ),
+  },
+  {
+    name: 'bookings',
+    render: ({ stores }, showFailure) => (
+      <BookingsTable stores={stores} timeline={stores.timeline} onDetails={showFailure} />
+    ),
+  },
+];
