@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { succeed } from '../../preload/contract/problem';
+import { bookingsLookup } from '../lookups/bookings';
 import { ApiClient } from './client';
 import { Http } from './http';
 import { Quota } from './quota';
@@ -43,7 +44,7 @@ it('takes no other customer for the one that was asked for', async () => {
 
 it('takes no slice for the last that names no way to the next', async () => {
   answer = { result: [], hasNext: true, offset: null };
-  const outcome = await client().bookings('1', 'past', undefined, signal);
+  const outcome = await client().lookup(bookingsLookup, { id: '1', period: 'past' }, signal);
   expect(outcome).toMatchObject({ ok: false, problem: { kind: 'unexpectedAnswer' } });
 });
 

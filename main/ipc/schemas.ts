@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { Channel, Input } from '../../preload/contract/calls';
-import { cardNumberFormats, lookupFields, searchScopes } from '../../preload/contract/domain';
+import { cardNumberFormats, lookupFields } from '../../preload/contract/domain';
 import { preferenceSchemas } from '../connection/preference-schemas';
+import { id, scope, text } from '../lookups/inputs';
+import { type LookupChannel, lookups } from '../lookups/lookups';
 
-/** Nothing an agent types or pastes into one field is longer. */
-const text = z.string().max(1_000);
-const id = z.string().regex(/^\d{1,19}$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const word = text.min(1);
-const scope = z.enum(searchScopes);
 const cardNumberFormat = z.enum(cardNumberFormats).exactOptional();
 
 const reading = z.discriminatedUnion('kind', [
@@ -30,11 +28,15 @@ const reading = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What may come from the renderer, channel by channel. Strict: an extra field refuses the call. */
+const lookupInputs = Object.fromEntries(
+  Object.entries(lookups).map(([channel, { input }]) => [channel, input]),
+) as { [C in LookupChannel]: z.ZodType<Input<C>> };
+
+/** What may come from the renderer, by channel. Strict: an extra field refuses the call. */
 export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'app:start': z.null(),
   'app:settled': z.null(),
-  // The key's own limit is judged with its reason in main/connection; this one only stops floods.
+  // Limits against floods; main/connection checks both and says what is wrong.
   'connection:connect': z.strictObject({ address: z.string().max(4_000), key: z.string().max(20_000) }),
   'connection:resume': z.null(),
   'connection:explore-demo': z.null(),
@@ -45,14 +47,8 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
     name: z.string().max(4_000),
     password: z.string().max(4_000),
   }),
+  ...lookupInputs,
   'customer:search': z.strictObject({ reading, scope }),
-  'customer:get': z.strictObject({ id, scope }),
-  'account:balances': z.strictObject({ id }),
-  'account:bookings': z.strictObject({
-    id,
-    period: z.enum(['past', 'upcoming']),
-    offset: text.exactOptional(),
-  }),
   'search:rest': z.strictObject({ rest: z.int() }),
   'search:cancel': z.null(),
   'desk:clear': z.null(),

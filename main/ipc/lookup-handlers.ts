@@ -1,0 +1,45 @@
+import type { Channel, Input, Value } from '../../preload/contract/calls';
+import type { Outcome } from '../../preload/contract/problem';
+import { BalancePrefetch } from '../api/balance-prefetch';
+import type { ApiClient } from '../api/client';
+import type { LatestRequests } from '../api/latest-request';
+import { balancesLookup } from '../lookups/balances';
+import type { Lookup } from '../lookups/lookup';
+import { type LookupChannel, lookups } from '../lookups/lookups';
+import type { Handlers } from './register-handlers';
+
+/** What the handlers of lookups work with. */
+export interface LookupServices {
+  client: ApiClient;
+  slots: LatestRequests;
+  /** Called for each lookup: the agent is at the desk. */
+  touched: () => void;
+}
+
+/** A handler for each lookup, and the balances that main requests before the page does. */
+export function createLookupHandlers(services: LookupServices) {
+  function run<C extends Channel>(lookup: Lookup<C>, input: Input<C>): Promise<Outcome<Value<C>>> {
+    return services.slots.run(lookup.kind(input), (signal) => services.client.lookup(lookup, input, signal));
+  }
+
+  function handlerOf<C extends Channel>(lookup: Lookup<C>) {
+    return (input: Input<C>) => {
+      services.touched();
+      return run(lookup, input);
+    };
+  }
+
+  const prefetch = new BalancePrefetch((id) => run(balancesLookup, { id }));
+  const all = Object.entries(lookups).map(([channel, lookup]) => [
+    channel,
+    handlerOf(lookup as Lookup<Channel>),
+  ]);
+  const handlers: Pick<Handlers, LookupChannel> = {
+    ...(Object.fromEntries(all) as Pick<Handlers, LookupChannel>),
+    'account:balances'({ id }) {
+      services.touched();
+      return prefetch.answer(id);
+    },
+  };
+  return { handlers, prefetch };
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { account } from '../api/schemas';
+import { id } from './inputs';
+import type { Lookup } from './lookup';
+
+/** `GET /v1/customers/{customerId}/account/balances`. */
+export const balancesLookup: Lookup<'account:balances'> = {
+  input: z.strictObject({ id }),
+  request: (input) => ({
+    endpoint: '/v1/customers/{customerId}/account/balances',
+    path: { customerId: input.id },
+  }),
+  answer: () => account,
+  kind: () => 'balances',
+};

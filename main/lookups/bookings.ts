@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { BookingPeriod } from '../../preload/contract/domain';
+import { bookingSlice } from '../api/schemas';
+import { id, text } from './inputs';
+import type { Lookup } from './lookup';
+
+/** Bookings per slice, the most that the API allows. */
+const sliceSize = '50';
+
+const endpoints: Record<BookingPeriod, string> = {
+  past: '/v1/customers/{customerId}/account/transactions',
+  upcoming: '/v1/customers/{customerId}/account/transactions/upcoming',
+};
+
+/** `GET /v1/customers/{customerId}/account/transactions`, past or upcoming, slice by slice. */
+export const bookingsLookup: Lookup<'account:bookings'> = {
+  input: z.strictObject({ id, period: z.enum(['past', 'upcoming']), offset: text.exactOptional() }),
+  request: (input) => ({
+    endpoint: endpoints[input.period],
+    path: { customerId: input.id },
+    query: { sliceSize, ...(input.offset !== undefined && { offset: input.offset }) },
+  }),
+  answer: () => bookingSlice,
+  kind: (input) => input.period,
+};

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { searchScopes } from '../../preload/contract/domain';
+
+/** A text that an agent types or pastes into one field. */
+export const text = z.string().max(1_000);
+
+/** An int64 in decimal digits. */
+export const id = z.string().regex(/^\d{1,19}$/);
+
+export const scope = z.enum(searchScopes);

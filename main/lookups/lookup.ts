@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { Channel, Input, Value } from '../../preload/contract/calls';
+import type { ApiRequest } from '../api/http';
+
+/** A channel of the border that is answered by one GET request to the API. One record holds everything about it. */
+export interface Lookup<C extends Channel> {
+  /** What the renderer may send. Strict: an extra field refuses the call. */
+  input: z.ZodType<Input<C>>;
+  /** The documented path with its placeholders, their values, and the query. */
+  request: (input: Input<C>) => Pick<ApiRequest, 'endpoint' | 'path' | 'query'>;
+  /** Reads a 200 into what crosses the border. */
+  answer: (input: Input<C>) => z.ZodType<Value<C>>;
+  /** Kind of the request: a newer one of a kind cancels the older. */
+  kind: (input: Input<C>) => string;
+}
