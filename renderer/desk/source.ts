@@ -23,7 +23,9 @@ export interface Source {
   /** The documented path it is loaded from; the footer shows the label for it. Absent where the messages name the path. */
   endpoint?: string;
   /** True for data that is shown only after the caller has been verified. */
-  confidential?: boolean;
+  confidential?: true;
+  /** True for the source without which the footer shows no age of the data. */
+  needsAge?: true;
   /** What a screen reader announces; an empty text announces nothing. */
   announcement?: (language: Language, isVerified: boolean) => string;
   /** Texts that could identify the customer. Reports are searched for them. */
@@ -51,12 +53,15 @@ export function sourceOf<S extends SourceState>(store: StoreApi<S>) {
 }
 
 /**
- * Time of the oldest confidential data on screen, in milliseconds since the epoch; undefined while there is none.
+ * Time of the oldest confidential data on screen, in milliseconds since the epoch; undefined while a source that needs it has
+ * not been loaded.
  */
 export function oldestDataTime(sources: readonly Source[]): number | undefined {
-  const times = sources
-    .filter(({ confidential }) => confidential)
-    .map(({ content }) => known(content())?.asOf);
-  const loaded = times.filter((time) => time !== undefined);
-  return loaded.length === 0 ? undefined : Math.min(...loaded);
+  let oldest: number | undefined;
+  for (const { content, confidential, needsAge } of sources) {
+    const time = confidential && known(content())?.asOf;
+    if (needsAge && time === undefined) return undefined;
+    if (time !== undefined) oldest = Math.min(oldest ?? time, time);
+  }
+  return oldest;
 }

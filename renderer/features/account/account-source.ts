@@ -13,6 +13,7 @@ export function accountSource(store: StoreApi<Resource<string, Account>>): Sourc
     open: ({ customer }) => store.getState().opened(customer.id),
     label: ({ messages }) => messages.diagnostics.sources.account,
     confidential: true,
+    needsAge: true,
     announcement(language, isVerified) {
       const { content } = store.getState();
       if (content.state === 'failed')
