@@ -1,9 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Desk } from './desk/desk';
-import type { Source } from './desk/source';
 import { isVerified } from './features/verification/verification-store';
 import { useLanguage } from './messages/language';
+import type { Source } from './source';
 
 /** Live regions, one a source: a screen reader announces what changed, politely and once, without moving the focus. */
 export function Announcer({ desk }: { desk: Desk }) {

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { succeed } from '../../preload/contract/problem';
-import { bookingsLookup } from '../lookups/bookings';
 import { ApiClient } from './client';
 import { Http } from './http';
+import { bookingsLookup } from './lookups/bookings';
 import { Quota } from './quota';
 
 let answer: unknown;

@@ -7,10 +7,10 @@ import type {
   SearchScope,
 } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
-import { customerEndpoints, customerLookup } from '../lookups/customer';
-import type { Lookup } from '../lookups/lookup';
 import type { ApiRequest, Credentials, Http } from './http';
 import { wanting } from './json-projection';
+import { customerEndpoints, customerLookup } from './lookups/customer';
+import type { Lookup } from './lookups/lookup';
 import { customer, customerFields } from './schemas';
 
 /** Fields of `POST /v1/customers/search`: names match as prefixes, the others exactly. */

@@ -3,9 +3,9 @@ import type { Outcome } from '../../preload/contract/problem';
 import { BalancePrefetch } from '../api/balance-prefetch';
 import type { ApiClient } from '../api/client';
 import type { LatestRequests } from '../api/latest-request';
-import { balancesLookup } from '../lookups/balances';
-import type { Lookup } from '../lookups/lookup';
-import { type LookupChannel, lookups } from '../lookups/lookups';
+import { balancesLookup } from '../api/lookups/balances';
+import type { Lookup } from '../api/lookups/lookup';
+import { type LookupChannel, lookups } from '../api/lookups/lookups';
 import type { Handlers } from './register-handlers';
 
 /** What the handlers of lookups work with. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Channel, Input } from '../../preload/contract/calls';
 import { cardNumberFormats, lookupFields } from '../../preload/contract/domain';
+import { id, scope, text } from '../api/lookups/inputs';
+import { type LookupChannel, lookups } from '../api/lookups/lookups';
 import { preferenceSchemas } from '../connection/preference-schemas';
-import { id, scope, text } from '../lookups/inputs';
-import { type LookupChannel, lookups } from '../lookups/lookups';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const word = text.min(1);

@@ -2,7 +2,7 @@ import type { Ringside } from '../../preload/contract/api';
 import type { Recent } from '../../preload/contract/calls';
 import type { SearchHit, SearchScope } from '../../preload/contract/domain';
 import { fullName } from '../format/name';
-import type { Source } from './source';
+import type { Source } from '../source';
 import type { Stores } from './stores';
 
 /** What happens to all stores during a call. */

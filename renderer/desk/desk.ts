@@ -1,10 +1,10 @@
 import type { Ringside } from '../../preload/contract/api';
 import type { CallRecord } from '../../preload/contract/call-record';
 import type { AppStart } from '../../preload/contract/calls';
+import { oldestDataTime, type Source } from '../source';
 import { createCallFlow } from './call-flow';
 import { isNetworkProblem, reactToFailures } from './failure-reactions';
 import { createFailures } from './failures';
-import { oldestDataTime, type Source } from './source';
 import { createSources } from './sources';
 import { createStores, type Stores } from './stores';
 

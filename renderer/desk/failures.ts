@@ -1,7 +1,7 @@
 import type { Problem, ProblemKind } from '../../preload/contract/problem';
 import type { Failure } from '../features/diagnostics/diagnostics-store';
 import { problemOf } from '../loadable';
-import type { Source } from './source';
+import type { Source } from '../source';
 
 /** What failed and is still shown as failed. */
 export interface Failures {

@@ -7,8 +7,8 @@ import type { TimelineState } from '../features/account/timeline-store';
 import { customerSource } from '../features/customer/customer-source';
 import { searchSource } from '../features/search/search-source';
 import type { SearchState } from '../features/search/search-store';
-import type { Resource } from './resource';
-import type { Source } from './source';
+import type { Resource } from '../resource';
+import type { Source } from '../source';
 
 /** The stores that sources are made of. */
 export interface SourceStores {

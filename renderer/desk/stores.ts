@@ -15,7 +15,7 @@ import { createSettingsStore } from '../features/settings/settings-store';
 import { createUpdateStore } from '../features/updates/update-store';
 import { createVerificationStore } from '../features/verification/verification-store';
 import { createNetworkStore } from '../network-status';
-import { createResource } from './resource';
+import { createResource } from '../resource';
 
 /** How the open customer was found. */
 export interface Found {

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Account } from '../../../preload/contract/domain';
-import type { Resource } from '../../desk/resource';
-import { type Source, sourceOf } from '../../desk/source';
 import { formatMoney } from '../../format/money';
 import { announceProblem } from '../../messages/announce-problem';
 import type { Language } from '../../messages/language';
+import type { Resource } from '../../resource';
+import { type Source, sourceOf } from '../../source';
 
 /** Balance, consumption credit, dunning level and debt collection of the customer. */
 export function accountSource(store: StoreApi<Resource<string, Account>>): Source {

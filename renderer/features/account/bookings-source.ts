@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { BookingPeriod } from '../../../preload/contract/domain';
-import { type Source, sourceOf } from '../../desk/source';
+import { type Source, sourceOf } from '../../source';
 import type { BookingsState } from './bookings-store';
 import type { TimelineState } from './timeline-store';
 

@@ -5,12 +5,12 @@ import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Tag } from '../../components/tag';
-import type { Resource } from '../../desk/resource';
 import { ageOn, formatDate, today } from '../../format/date';
 import { maskedText } from '../../format/mask';
 import { address, fullName } from '../../format/name';
 import { known } from '../../loadable';
 import { statusWord, useLanguage } from '../../messages/language';
+import type { Resource } from '../../resource';
 import styles from './customer-header.module.css';
 
 /** What can be masked in the head. */

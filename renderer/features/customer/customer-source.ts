@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Customer } from '../../../preload/contract/domain';
-import type { Resource } from '../../desk/resource';
-import { type Source, sourceOf } from '../../desk/source';
 import { dateForms } from '../../format/date';
 import { fullName } from '../../format/name';
 import { known } from '../../loadable';
+import type { Resource } from '../../resource';
+import { type Source, sourceOf } from '../../source';
 
 /** The customer's record. It comes with the search, so that opening it takes no request. */
 export function customerSource(store: StoreApi<Resource<string, Customer>>): Source {

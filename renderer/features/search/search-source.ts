@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Source } from '../../desk/source';
 import { dateForms } from '../../format/date';
 import { announceProblem } from '../../messages/announce-problem';
 import type { Language } from '../../messages/language';
+import type { Source } from '../../source';
 import { parseDate } from './recognise';
 import { countWords, shownOf } from './results';
 import type { SearchState } from './search-store';

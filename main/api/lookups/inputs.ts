@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchScopes } from '../../preload/contract/domain';
+import { searchScopes } from '../../../preload/contract/domain';
 
 /** A text that an agent types or pastes into one field. */
 export const text = z.string().max(1_000);

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { SearchHit } from '../../preload/contract/domain';
-import { known, type Loadable } from '../loadable';
-import type { Language } from '../messages/language';
+import type { SearchHit } from '../preload/contract/domain';
+import { known, type Loadable } from './loadable';
+import type { Language } from './messages/language';
 
 /**
  * Something that the desk loads, with everything that the desk has to know about it. A panel's folder has one record for each

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BookingSlice } from '../../preload/contract/domain';
-import { fail, type Outcome, succeed } from '../../preload/contract/problem';
-import { createBookingsStore } from '../features/account/bookings-store';
-import { openAmounts } from '../features/account/open-amounts';
-import { problemOf } from '../loadable';
+import type { BookingSlice } from '../preload/contract/domain';
+import { fail, type Outcome, succeed } from '../preload/contract/problem';
+import { createBookingsStore } from './features/account/bookings-store';
+import { openAmounts } from './features/account/open-amounts';
+import { problemOf } from './loadable';
 import { createResource } from './resource';
 
 /** Calls that wait until the test answers them. */

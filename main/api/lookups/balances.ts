@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { account } from '../api/schemas';
+import { account } from '../schemas';
 import { id } from './inputs';
 import type { Lookup } from './lookup';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { BookingPeriod } from '../../preload/contract/domain';
-import { bookingSlice } from '../api/schemas';
+import type { BookingPeriod } from '../../../preload/contract/domain';
+import { bookingSlice } from '../schemas';
 import { id, text } from './inputs';
 import type { Lookup } from './lookup';
 

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Outcome } from '../../preload/contract/problem';
-import { known, type Loadable, problemOf } from '../loadable';
+import type { Outcome } from '../preload/contract/problem';
+import { known, type Loadable, problemOf } from './loadable';
 
 /** One thing about one customer that is loaded, refreshed and dropped by itself. */
 export interface Resource<K, T> {

@@ -1,4 +1,4 @@
-import type { Channel } from '../../preload/contract/calls';
+import type { Channel } from '../../../preload/contract/calls';
 import { balancesLookup } from './balances';
 import { bookingsLookup } from './bookings';
 import { customerLookup } from './customer';

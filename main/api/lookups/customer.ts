@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SearchScope } from '../../preload/contract/domain';
-import { customer } from '../api/schemas';
+import type { SearchScope } from '../../../preload/contract/domain';
+import { customer } from '../schemas';
 import { id, scope } from './inputs';
 import type { Lookup } from './lookup';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Channel, Input, Value } from '../../preload/contract/calls';
-import type { ApiRequest } from '../api/http';
+import type { Channel, Input, Value } from '../../../preload/contract/calls';
+import type { ApiRequest } from '../http';
 
 /** A channel of the border that is answered by one GET request to the API. One record holds everything about it. */
 export interface Lookup<C extends Channel> {
