@@ -35,8 +35,9 @@ export function nodeOf(path) {
   const [process, folder, ...rest] = file.split('/');
   if (process === 'renderer' && (sharedFolders.has(folder) || sharedFiles.has(folder)))
     return 'renderer/shared';
+  if (process === 'main' && (folder === 'app' || composing.has(file))) return 'main/';
   if (rest.length > 0) return `${process}/${folder}`;
-  return process === 'main' && !composing.has(file) ? 'main/shared' : `${process}/`;
+  return process === 'main' ? 'main/shared' : `${process}/`;
 }
 
 /**

@@ -13,6 +13,7 @@ describe('the picture of the architecture', () => {
     expect(nodeOf('main/api/http.ts')).toBe('main/api');
     expect(nodeOf('main/api/lookups/balances')).toBe('main/api');
     expect(nodeOf('main/app')).toBe('main/');
+    expect(nodeOf('main/app/services')).toBe('main/');
     expect(nodeOf('main/lazy-builtins.ts')).toBe('main/shared');
     expect(nodeOf('renderer/format/date')).toBe('renderer/shared');
   });

@@ -19,20 +19,20 @@ export interface Services extends LookupServices, ConnectionServices {
   openLogs: () => Promise<void>;
   updates: { check: () => void; install: () => void };
   preferences: PreferencesService;
-  callers: RecentCustomers;
-  copies: ClipboardGuard;
-  journal: RecentCalls;
+  customers: RecentCustomers;
+  clipboardGuard: ClipboardGuard;
+  calls: RecentCalls;
   log: Log;
 }
 
 /** The handler of each channel. Every failure is a value. */
 export function createHandlers(services: Services): Handlers {
-  const { preferences, slots, callers, copies, journal, log } = services;
+  const { preferences, requests, customers, clipboardGuard, calls, log } = services;
   const lookups = createLookupHandlers(services);
   const search = createSearchHandlers(services, lookups.prefetch);
 
   function dropRequests(): void {
-    slots.cancelAll();
+    requests.cancelAll();
     lookups.prefetch.drop();
     search.dropRest();
   }
@@ -40,16 +40,16 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...lookups.handlers,
     ...search.handlers,
-    ...createConnectionHandlers(services, dropRequests, () => callers.forgotten()),
+    ...createConnectionHandlers(services, dropRequests, () => customers.forgotten()),
     'app:start': () => succeed(services.start()),
     'app:settled': () => done(services.settled()),
     'desk:clear': () => {
-      callers.callEnded();
+      customers.callEnded();
       dropRequests();
-      return done(copies.clear());
+      return done(clipboardGuard.clear());
     },
-    'desk:opened': (customer) => done(callers.opened(customer)),
-    'desk:recents': () => succeed(callers.recents()),
+    'desk:opened': (customer) => done(customers.opened(customer)),
+    'desk:recents': () => succeed(customers.recents()),
     'desk:revealed': () => done(log.event({ event: 'revealed' })),
     'desk:focus': () => done(services.focus()),
     'settings:change': (change) => preferences.change(change),
@@ -57,8 +57,8 @@ export function createHandlers(services: Services): Handlers {
     'about:open-logs': () => done(services.openLogs()),
     'update:check': () => done(services.updates.check()),
     'update:install': () => done(services.updates.install()),
-    'call:recent': () => succeed(journal.recent()),
-    'clipboard:write': ({ text }) => done(copies.write(text)),
+    'call:recent': () => succeed(calls.recent()),
+    'clipboard:write': ({ text }) => done(clipboardGuard.write(text)),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Handlers } from './register-handlers';
 /** What the handlers of lookups work with. */
 export interface LookupServices {
   client: ApiClient;
-  slots: LatestRequests;
+  requests: LatestRequests;
   /** Called for each lookup: the agent is at the desk. */
   touched: () => void;
 }
@@ -19,7 +19,9 @@ export interface LookupServices {
 /** A handler for each lookup, and the balances that main requests before the page does. */
 export function createLookupHandlers(services: LookupServices) {
   function run<C extends Channel>(lookup: Lookup<C>, input: Input<C>): Promise<Outcome<Value<C>>> {
-    return services.slots.run(lookup.kind(input), (signal) => services.client.lookup(lookup, input, signal));
+    return services.requests.run(lookup.kind(input), (signal) =>
+      services.client.lookup(lookup, input, signal),
+    );
   }
 
   function handlerOf<C extends Channel>(lookup: Lookup<C>) {

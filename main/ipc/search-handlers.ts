@@ -16,7 +16,7 @@ type SearchChannel = 'customer:search' | 'search:rest' | 'search:cancel';
 
 /** Handlers of the search, and a way to drop the hits that the page has not fetched. */
 export function createSearchHandlers(
-  { client, slots, touched }: LookupServices,
+  { client, requests, touched }: LookupServices,
   prefetch: Pick<BalancePrefetch, 'ask'>,
 ) {
   const rest = new ExpiringValue<{ search: number; hits: SearchHit[] }>(restLifetimeMs);
@@ -26,7 +26,7 @@ export function createSearchHandlers(
     async 'customer:search'({ reading, scope }) {
       touched();
       rest.drop();
-      const outcome = await slots.run('search', (signal) => search(client, reading, scope, signal));
+      const outcome = await requests.run('search', (signal) => search(client, reading, scope, signal));
       if (!outcome.ok) return outcome;
       const { hits, tried } = outcome.value;
       const [only, another] = hits;
@@ -42,7 +42,7 @@ export function createSearchHandlers(
       return succeed(JSON.stringify(kept?.hits ?? []));
     },
     'search:cancel'() {
-      slots.cancel('search');
+      requests.cancel('search');
       return succeed(null);
     },
   };

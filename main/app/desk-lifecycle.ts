@@ -1,0 +1,61 @@
+import type { BrowserWindow } from 'electron';
+import { app, powerMonitor } from 'electron';
+import { lockWhenAway } from '../privacy/away-lock';
+import { reloadAfterCrash } from '../window/crash-recovery';
+import type { DeepLinks } from '../window/deep-links';
+import type { DeskWindow } from '../window/desk-window';
+import type { LookupRequests } from '../window/lookup-requests';
+import { cleanLookup } from '../window/screen-pop';
+import type { DeskServices } from './services';
+
+/** What the events act on, beside the services. */
+export interface DeskParts {
+  desk: DeskWindow;
+  window: BrowserWindow;
+  links: DeepLinks;
+  lookups: LookupRequests;
+  /** Time of the last lookup, in milliseconds since the epoch. */
+  lastLookup: () => number;
+  /** Called when the page's process has ended, before the new page starts. */
+  onPageGone: () => void;
+}
+
+/** Connects the events of the window, the desktop and the app. */
+export function connectDesk(services: DeskServices, parts: DeskParts): void {
+  const { requests, customers, clipboardGuard, log, messages, preferences } = services;
+  const { desk, window, links, lookups } = parts;
+
+  reloadAfterCrash(window, messages, (reason) => {
+    log.event({ event: 'page-gone', reason });
+    requests.cancelAll();
+    parts.onPageGone();
+    // The customer who was open is opened again in the new page.
+    const open = customers.open();
+    lookups.pageGone(open && `id:${open.id}`);
+  });
+
+  const idleMinutes = () => preferences.current().preferences.idleMinutes;
+  lockWhenAway(powerMonitor, idleMinutes, parts.lastLookup, () => {
+    customers.forgotten();
+    requests.cancelAll();
+    void clipboardGuard.clear();
+    lookups.pageGone();
+    // SECURITY: emptied stores keep parts of a customer in the heap for a while; a new page has none.
+    desk.reload();
+  });
+
+  links.arrived((text) => lookups.arrived(text));
+  app.on('second-instance', (_event, _argv, _directory, data) => {
+    if (!desk.isOpen) return;
+    const lookup = cleanLookup(String((data as { lookup?: unknown } | null)?.lookup ?? ''));
+    // With a lookup, the page decides whether the window comes to the front: a call may be going on.
+    if (lookup) lookups.arrived(lookup);
+    else desk.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', () => {
+    // Electron 33 may crash while it quits with an open request of session.fetch.
+    requests.cancelAll();
+    log.event({ event: 'quit' });
+  });
+}
