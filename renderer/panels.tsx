@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Desk } from './desk/desk';
 import { AccountPanel } from './features/account/account-panel';
 import { BookingsTable } from './features/account/bookings-table';
+import { RestrictionsPanel } from './features/restrictions/restrictions-panel';
 
 /** A part of the region "Account"; it is shown once the caller is verified. */
 export interface Panel {
@@ -11,6 +12,7 @@ export interface Panel {
 
 /** The panels of the open customer, from top to bottom. */
 export const panels: readonly Panel[] = [
+  { name: 'restrictions', render: ({ stores }) => <RestrictionsPanel store={stores.customer} /> },
   {
     name: 'account',
     render: ({ stores, start }, showFailure) => (

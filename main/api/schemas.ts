@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Account, Booking, BookingSlice, Customer, Money } from '../../preload/contract/domain';
 import type { ResponseFacts, TypedArg } from '../../preload/contract/problem';
-import { decimal, exact, longestText, longestWord } from './exact-json';
+import { decimal, exact, longestText } from './exact-json';
+import { accessRestrictionsOf, pausesOf, textOf } from './restrictions';
 
 /**
  * The API's answers (version 1.11.0) as the domain's words. Unknown fields are dropped, unknown enum values pass, and
@@ -40,10 +41,8 @@ function optional<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined);
 }
 
-const wordOf = (value: unknown) =>
-  typeof value === 'string' && value !== '' ? value.slice(0, longestWord) : undefined;
 const unread = z.unknown().optional();
-const word = unread.transform(wordOf);
+const word = unread.transform(textOf);
 
 const money: z.ZodType<Money> = z.object({ amount: digits, currency: z.string() });
 
@@ -69,6 +68,8 @@ const sentCustomer = z.object({
   city: unread,
   country: unread,
   studioId: unread,
+  idlePeriods: unread,
+  accessRestrictions: unread,
 });
 
 /** What is read of a customer as the API sends it; all else may be left out before. */
@@ -81,24 +82,26 @@ export const customer = sentCustomer
       id: sent.id,
       status: sent.status,
       accessRefused: sent.accessRefusal,
-      number: wordOf(sent.customerNumber),
-      firstName: wordOf(sent.firstName),
-      secondFirstName: wordOf(sent.secondFirstName),
-      lastName: wordOf(sent.lastName),
-      secondLastName: wordOf(sent.secondLastName),
-      dateOfBirth: wordOf(sent.dateOfBirth),
-      email: wordOf(sent.email),
+      number: textOf(sent.customerNumber),
+      firstName: textOf(sent.firstName),
+      secondFirstName: textOf(sent.secondFirstName),
+      lastName: textOf(sent.lastName),
+      secondLastName: textOf(sent.secondLastName),
+      dateOfBirth: textOf(sent.dateOfBirth),
+      email: textOf(sent.email),
       phone:
-        wordOf(sent.phonePrivateMobile) ??
-        wordOf(sent.phonePrivate) ??
-        wordOf(sent.phoneBusinessMobile) ??
-        wordOf(sent.phoneBusiness),
-      street: wordOf(sent.street),
-      houseNumber: wordOf(sent.houseNumber),
-      zipCode: wordOf(sent.zipCode),
-      city: wordOf(sent.city),
-      country: wordOf(sent.country),
+        textOf(sent.phonePrivateMobile) ??
+        textOf(sent.phonePrivate) ??
+        textOf(sent.phoneBusinessMobile) ??
+        textOf(sent.phoneBusiness),
+      street: textOf(sent.street),
+      houseNumber: textOf(sent.houseNumber),
+      zipCode: textOf(sent.zipCode),
+      city: textOf(sent.city),
+      country: textOf(sent.country),
       studioId: integerOf(sent.studioId),
+      pauses: pausesOf(sent.idlePeriods),
+      accessRestrictions: accessRestrictionsOf(sent.accessRestrictions),
     }),
   );
 

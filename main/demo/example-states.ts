@@ -129,6 +129,27 @@ export const states: Example[] = [
       city: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
     },
   },
+  {
+    ...account(
+      '9032',
+      'Paused and restricted',
+      'A pause with an end, an unlimited one, and an access restriction',
+    ),
+    record: {
+      idlePeriods: [
+        {
+          id: 903_201,
+          startDate: '2027-01-01',
+          endDate: '2027-01-31',
+          reason: 'Illness',
+          contract: { id: 903_200, rateName: 'Premium' },
+          unlimited: false,
+        },
+        { id: 903_202, startDate: '2026-07-01', endDate: '2099-12-31', unlimited: true },
+      ],
+      accessRestrictions: [{ reason: 'Destroyed equipment', startDate: '2026-11-03' }],
+    },
+  },
   account('9007199254740993', 'Large ID', 'An id above 2^53'),
 ];
 

@@ -41,6 +41,29 @@ export interface Customer {
   country?: string;
   /** The studio the customer belongs to, in decimal digits. */
   studioId?: string;
+  /** `idlePeriods` of the customer, in the order of the answer. */
+  pauses?: Pause[];
+  /** In the order of the answer. */
+  accessRestrictions?: AccessRestriction[];
+}
+
+/** A period without membership fees or visits, past, current or coming. */
+export interface Pause {
+  startDate: CalendarDate;
+  /** Absent for a pause that the API calls unlimited. */
+  endDate?: CalendarDate;
+  /** Text of the studio. */
+  reason?: string;
+  /** Name of the contract's rate; absent where the pause names no contract. */
+  rateName?: string;
+}
+
+/** A restriction of access to the studio, past, current or coming. */
+export interface AccessRestriction {
+  /** Text of the studio. */
+  reason: string;
+  startDate?: CalendarDate;
+  endDate?: CalendarDate;
 }
 
 /** `GET /v1/customers/{customerId}/account/balances`. A field the API left out stays out: absent is not zero. */

@@ -4,6 +4,7 @@ import { de } from './de';
 import { en, type Messages } from './en';
 
 export interface Language {
+  code: 'en' | 'de';
   messages: Messages;
   /** BCP 47, for dates, numbers and money. */
   locale: string;
@@ -17,7 +18,7 @@ export function languageFor(chosen: Preferences['language'], osLocale: string): 
   const locale = osLocale.toLowerCase().startsWith(language)
     ? osLocale
     : { en: 'en-GB', de: 'de-DE' }[language];
-  return { messages: { en, de }[language], locale };
+  return { code: language, messages: { en, de }[language], locale };
 }
 
 const Context = createContext<Language>(languageFor('en', 'en-GB'));

@@ -20,9 +20,21 @@ export function customerSource(store: StoreApi<Resource<string, Customer>>): Sou
     personal(locale) {
       const customer = current();
       if (!customer) return [];
-      const { accessRefused: _, status: __, country: ___, ...identifying } = customer;
       const dates = customer.dateOfBirth ? dateForms(customer.dateOfBirth, locale) : [];
-      return [...Object.values(identifying), ...dates];
+      return [...identifying(customer), ...dates];
     },
   };
+}
+
+/** Every text of the record that could identify the customer. */
+function identifying(customer: Customer): string[] {
+  const {
+    accessRefused: _,
+    status: __,
+    country: ___,
+    pauses: ____,
+    accessRestrictions: _____,
+    ...texts
+  } = customer;
+  return Object.values(texts);
 }

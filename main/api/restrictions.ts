@@ -1,0 +1,48 @@
+import type { AccessRestriction, Pause } from '../../preload/contract/domain';
+import { longestWord } from './exact-json';
+
+/** Most entries that are read of a list inside a customer's record. */
+const maxEntries = 50;
+
+/** Reads `idlePeriods[]` of a customer. Entries without a start date are dropped, as is a list without entries. */
+export function pausesOf(value: unknown): Pause[] | undefined {
+  return listOf(value, ({ startDate, endDate, reason, contract, unlimited }) => {
+    const start = textOf(startDate);
+    if (start === undefined) return undefined;
+    const end = unlimited === true ? undefined : textOf(endDate);
+    const why = textOf(reason);
+    const rateName = isObject(contract) ? textOf(contract.rateName) : undefined;
+    return {
+      startDate: start,
+      ...(end && { endDate: end }),
+      ...(why && { reason: why }),
+      ...(rateName && { rateName }),
+    };
+  });
+}
+
+/** Reads `accessRestrictions[]` of a customer. Entries without a reason are dropped, as is a list without entries. */
+export function accessRestrictionsOf(value: unknown): AccessRestriction[] | undefined {
+  return listOf(value, ({ reason, startDate, endDate }) => {
+    const why = textOf(reason);
+    if (why === undefined) return undefined;
+    const [start, end] = [textOf(startDate), textOf(endDate)];
+    return { reason: why, ...(start && { startDate: start }), ...(end && { endDate: end }) };
+  });
+}
+
+function listOf<T>(value: unknown, read: (entry: Record<string, unknown>) => T | undefined): T[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const entries = value.slice(0, maxEntries).filter(isObject).map(read);
+  const known = entries.filter((entry) => entry !== undefined);
+  return known.length > 0 ? known : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text of the API, cut to its limit; undefined for an empty text and for anything else. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value.slice(0, longestWord) : undefined;
+}

@@ -1,0 +1,25 @@
+const en = {
+  region: 'Pauses and access restrictions',
+  restriction: 'Access restriction',
+  pause: 'Pause',
+  period: (start: string | undefined, end: string | undefined) =>
+    start && end ? `${start} to ${end}` : start ? `from ${start}, no end` : end ? `until ${end}` : 'no dates',
+};
+
+/** Words of the panel, by language. */
+export const restrictionsMessages: Record<'en' | 'de', typeof en> = {
+  en,
+  de: {
+    region: 'Ruhezeiten und Zutrittssperren',
+    restriction: 'Zutrittssperre',
+    pause: 'Ruhezeit',
+    period: (start, end) =>
+      start && end
+        ? `${start} bis ${end}`
+        : start
+          ? `ab ${start}, ohne Ende`
+          : end
+            ? `bis ${end}`
+            : 'ohne Datum',
+  },
+};
