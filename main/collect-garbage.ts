@@ -1,8 +1,8 @@
 /**
- * Collects all garbage, now: some 15 ms.
+ * Collects all garbage now, which takes about 15 ms.
  *
- * Electron 33 may crash on its way out while V8 marks garbage in its own threads, as one in twelve did that had just taken a
- * picture of its window. A whole collection ends the marking.
+ * Electron 33 may crash while it quits if V8 marks garbage on its own threads at that time; one in twelve quits after
+ * a screenshot did. A full collection finishes the marking.
  */
 export function collectGarbage(): void {
   process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');

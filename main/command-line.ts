@@ -1,28 +1,28 @@
 import { cleanLookup, lookupOfLink } from './window/screen-pop';
 
-/** What an administrator has Ringside do without a window. */
+/** Tasks that an administrator runs without a window. */
 export const tasks = ['policy-report', 'provision'] as const;
 export type Task = (typeof tasks)[number];
 
-/** What Ringside can be started with; scripts and shortcuts rely on these names. */
+/** Command-line options of Ringside. Scripts and shortcuts rely on their names. */
 export interface CommandLine {
-  /** Open on demo data, whatever is saved. */
+  /** Opens demo data, whatever is saved. */
   demo: boolean;
-  /** Look this up at once: `--customer`, or a `ringside://` link. */
+  /** Text to look up at once, from `--customer` or a `ringside://` link. */
   lookup?: string;
-  /** Write a PNG of the settled window here and end. */
+  /** File for a PNG of the settled window; Ringside then quits. */
   screenshot?: string;
-  /** A policy file instead of the system's; in development only. */
+  /** Policy file that replaces the system's; in development only. */
   policy?: string;
-  /** Do this and end; no window. */
+  /** Task to run without a window; Ringside then quits. */
   task?: Task;
   theme?: 'light' | 'dark';
   size: { width: number; height: number };
 }
 
-/** Reads the switches of ours; Chromium's own, and whatever nobody knows, pass by. */
+/** Reads Ringside's own switches. Chromium's switches and unknown ones are ignored. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
-  // SECURITY: a link comes after `--` (`deep-links.ts`), and whatever it brings along is no switch.
+  // SECURITY: a link stands after `--` (`deep-links.ts`), so that nothing in it is read as a switch.
   const end = argv.indexOf('--');
   const switches = end < 0 ? argv : argv.slice(0, end);
   const value = (name: string) => {

@@ -1,19 +1,19 @@
-/** What main says itself, in dialogs of the system; everything else is said by the renderer (`renderer/messages`). */
+/** Texts of main's own dialogs; the renderer shows all other texts (`renderer/messages`). */
 export interface DialogMessages {
   moveQuestion: string;
-  /** Do it, leave it. */
+  /** Buttons: confirm, cancel. */
   moveButtons: [string, string];
   brokenDown: string;
   brokenDownDetail: string;
-  /** Load the page again, end Ringside. */
+  /** Buttons: reload the page, quit Ringside. */
   brokenDownButtons: [string, string];
-  /** A version that did not come to a desk, with its number and the one before. */
+  /** Text about a version that did not start, with its number and that of the previous version. */
   brokenVersion: (version: string) => string;
   brokenVersionDetail: (previous: string) => string;
-  /** Put the earlier one back, go on. */
+  /** Buttons: restore the previous version, continue. */
   brokenVersionButtons: [string, string];
   refusedToStart: string;
-  /** What to take away, before the names of it. */
+  /** Text above the list of refused switches and variables. */
   refusedBecause: string;
 }
 
@@ -50,7 +50,7 @@ const de: DialogMessages = {
 
 export type SpokenLanguage = 'en' | 'de';
 
-/** The language main and the API are to speak. @param locale BCP 47, of the OS */
+/** Language of main's dialogs and of the API's messages. @param locale BCP 47, of the operating system */
 export function spokenLanguage(chosen: 'system' | SpokenLanguage, locale: string): SpokenLanguage {
   if (chosen !== 'system') return chosen;
   return locale.toLowerCase().startsWith('de') ? 'de' : 'en';

@@ -1,7 +1,7 @@
 /**
- * Keeps one thing until it is taken, for so long at most.
+ * Holds one value until it is taken or its lifetime ends.
  *
- * SECURITY: nothing of a caller is kept for nobody.
+ * SECURITY: data about a caller does not stay in memory when nobody takes it.
  */
 export class ExpiringValue<T> {
   #kept: { value: T; forget: NodeJS.Timeout } | undefined;
@@ -15,7 +15,7 @@ export class ExpiringValue<T> {
     this.#kept = { value, forget };
   }
 
-  /** What is kept, once, if it is what is wanted. */
+  /** Returns the value once, if the predicate accepts it. */
   take(isWanted: (value: T) => boolean): T | undefined {
     const kept = this.#kept;
     if (!kept || !isWanted(kept.value)) return undefined;

@@ -16,10 +16,10 @@ import { jsonFile, platformSources } from './policy/platform-sources';
 import { type PolicySource, readPolicy } from './policy/policy';
 import { policyReport } from './policy/report';
 
-/** Longer than any address and key; what follows is not read. */
+/** Maximum length of standard input that is read, in characters. */
 const longestInput = 64 * 1024;
 
-/** What `app.ts` is for the desk, for what an administrator has done without one. @returns the exit code */
+/** Composition root of the tasks that run without a window. @returns the exit code */
 export async function runTask(task: Task, commandLine: CommandLine): Promise<number> {
   const settingsPath = join(app.getPath('userData'), 'settings.json');
   const settings = new SettingsFile(settingsPath);
@@ -48,26 +48,26 @@ export async function runTask(task: Task, commandLine: CommandLine): Promise<num
     secrets,
     (credentials) => proveKey(http, credentials, AbortSignal.timeout(60_000)),
     () => Promise.reject(new Error('No demo here')),
-    // Whoever provisions a desktop has decided.
+    // Whoever runs --provision is allowed to change the address.
     async () => true,
     read.policy.apiAddress,
   );
   await connection.start(saved, false);
   const given = credentialsIn(await standardInput(), read.policy.apiAddress);
   const outcome = await connection.connect(given);
-  // SECURITY: words of ours, never what was given.
+  // SECURITY: the message contains none of the input.
   if (!outcome.ok) writeSync(2, `Not provisioned: ${wordsOf(outcome.problem)}\n`);
   return outcome.ok ? 0 : 1;
 }
 
-/** Where this build looks for its policy. */
+/** Sources of the policy of this build. */
 export function policySources({ policy }: CommandLine): PolicySource[] {
-  // SECURITY: whoever starts a release must not choose its policy.
+  // SECURITY: a user who starts a release must not choose its policy.
   if (buildType !== 'release' && policy) return [jsonFile(policy, 'machine')];
   return platformSources(process.platform);
 }
 
-/** By its descriptor: on Windows Electron gives `process.stdin` no data. */
+/** Reads standard input by its descriptor: on Windows, Electron's `process.stdin` delivers no data. */
 async function standardInput(): Promise<string> {
   let text = '';
   for await (const chunk of createReadStream('', { fd: 0, autoClose: false, encoding: 'utf8' })) {

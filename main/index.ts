@@ -9,10 +9,11 @@ import { listenForDeepLinks, registerLinks } from './window/deep-links';
 import { openWindow } from './window/open-window';
 
 if (buildType !== 'development') refuseToStart();
-// SECURITY: a package always has its sandbox. Development as root, where Chromium refuses one, may go without.
+// SECURITY: a package always uses the sandbox. Development as root may go without, because Chromium refuses to
+// sandbox root.
 if (buildType !== 'development' || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-// SECURITY: what no CSP and no permission forbids a hostile page. It could tell a name server what it knows
-// (<link rel=dns-prefetch>), and read what was copied anywhere on this desk (document.execCommand('paste')).
+// SECURITY: neither CSP nor permissions prevent two things: a hostile page could send data to a name server (<link
+// rel=dns-prefetch>), and read the clipboard (document.execCommand('paste')).
 app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false,DOMPasteAllowed=false');
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 
@@ -21,7 +22,7 @@ const links = listenForDeepLinks(app);
 registerLinks(app);
 app.on('quit', collectGarbage);
 
-// A task and a picture are done beside a running Ringside, not by it.
+// Tasks and screenshots run beside a running Ringside, so they need no single-instance lock.
 if (commandLine.task) {
   const { task } = commandLine;
   app
@@ -46,8 +47,8 @@ if (commandLine.task) {
 }
 
 /**
- * Ends here and now, before Chromium opens a port, a log or a window. The message is a dialog on Windows and macOS, and
- * a line of standard error on Linux (Electron, `dialog.showErrorBox` before `ready`).
+ * Refuses a start with unknown switches before Chromium opens a port, a log or a window. The message is a dialog on
+ * Windows and macOS, and a line of standard error on Linux (Electron, `dialog.showErrorBox` before `ready`).
  */
 function refuseToStart(): void {
   const { argv, platform } = process;

@@ -1,6 +1,8 @@
 import { tasks } from './command-line';
 
-/** What a package may be started with: {@link parseCommandLine}'s own, and what desks need of Chromium's. */
+/**
+ * Switches that a package accepts: those of {@link parseCommandLine}, and the Chromium switches that desktops need.
+ */
 const allowedSwitches = new Set([
   'demo',
   ...tasks,
@@ -8,23 +10,23 @@ const allowedSwitches = new Set([
   'size',
   'theme',
   'lang',
-  // What the installer on Windows adds when it starts the new version.
+  // Added by the Windows installer when it starts the new version.
   'updated',
-  // Remote desktops and broken drivers.
+  // For remote desktops and broken graphics drivers.
   'disable-gpu',
   'force-device-scale-factor',
   'ozone-platform',
   'ozone-platform-hint',
-  // Screen readers that Chromium does not notice by itself.
+  // For screen readers that Chromium does not detect.
   'force-renderer-accessibility',
 ]);
 
-/** What a package that was built for its tests takes as well. */
+/** Switches that a test package accepts in addition. */
 const forTests = new Set(['remote-debugging-port', 'policy']);
 
 /**
- * Of the environment, what opens the program or its traffic to others. NODE_OPTIONS is taken away by Electron before any
- * code of ours runs, when the fuse is off as it must be; were it on, it would be seen and refused here.
+ * Environment variables that could expose the program or its traffic. Electron removes NODE_OPTIONS before Ringside's
+ * code runs when the fuse is off, as it must be; with the fuse on, the variable is refused here.
  */
 const refusedVariables = [
   'SSLKEYLOGFILE',
@@ -36,19 +38,19 @@ const refusedVariables = [
 ];
 
 export interface Launch {
-  /** Without the executable. */
+  /** Command-line arguments without the executable. */
   args: readonly string[];
-  /** Names of what is in the environment. */
+  /** Names of the environment variables. */
   variables: readonly string[];
   platform: NodeJS.Platform;
 }
 
 /**
- * What of a start a package refuses: switches as `--name` without their values, and names of variables. Empty when it may
- * go on.
+ * Returns what a package refuses of a start: switches as `--name` without their values, and names of variables. An
+ * empty list allows the start.
  *
- * SECURITY: a list of what is allowed. Chromium knows some 1,500 switches, and each version others; of those nobody has
- * thought of, one writes every request to a file and another trusts every certificate.
+ * SECURITY: an allow-list. Chromium knows about 1,500 switches, and they differ by version. One writes every request
+ * to a file, another trusts every certificate.
  */
 export function refusedOf({ args, variables, platform }: Launch, test: boolean): string[] {
   const switches = switchesOf(args, platform)
@@ -58,7 +60,10 @@ export function refusedOf({ args, variables, platform }: Launch, test: boolean):
   return [...new Set(switches), ...refusedVariables.filter((name) => set.has(name))];
 }
 
-/** As Chromium reads them (base/command_line.cc): one dash or two, on Windows a slash and any case; none after `--`. */
+/**
+ * Names of switches as Chromium reads them (base/command_line.cc): with one dash or two, on Windows also with a slash
+ * and in any case; none after `--`.
+ */
 function switchesOf(args: readonly string[], platform: NodeJS.Platform): string[] {
   const windows = platform === 'win32';
   const prefix = windows ? /^(--|-|\/)(?=.)/ : /^(--|-)(?=.)/;

@@ -1,7 +1,4 @@
-/**
- * Modules of Node's that no start needs: each takes milliseconds to load, and is loaded with its first use instead of before the
- * first paint.
- */
+/** Node modules that are loaded at their first use. No start needs them, and each takes milliseconds to load. */
 export const lazyBuiltins = {
   crypto: () => process.getBuiltinModule('node:crypto'),
   http: () => process.getBuiltinModule('node:http'),

@@ -1,6 +1,9 @@
 import type { AppStart } from '../preload/contract/calls';
 
-/** What the renderer needs to know of the platform: which modifier its keys are shown with. */
+/**
+ * Platform names of the contract by `process.platform`; the renderer shows shortcuts with the platform's modifier
+ * keys.
+ */
 export const platformNames: Partial<Record<NodeJS.Platform, AppStart['platform']>> = {
   win32: 'windows',
   darwin: 'mac',

@@ -3,14 +3,14 @@ interface Bucket {
   filledAt: number;
 }
 
-/** A bucket of tokens for each name: so many may be taken at once, and they come back one by one. */
+/** Token buckets by name. A full bucket can be emptied at once and is refilled at a steady rate. */
 export class TokenBuckets {
   readonly #buckets = new Map<string, Bucket>();
 
   /**
-   * @param now milliseconds
-   * @param burst what a full bucket holds, at least 1
-   * @param perMs tokens that come back in a millisecond
+   * @param now milliseconds since the epoch
+   * @param burst tokens of a full bucket, at least 1
+   * @param perMs tokens refilled per millisecond
    */
   constructor(
     private readonly now: () => number,
@@ -18,7 +18,7 @@ export class TokenBuckets {
     private readonly perMs: number,
   ) {}
 
-  /** Takes a token and returns 0, or takes none and returns the milliseconds until there may be one. */
+  /** Takes a token and returns 0; without a token, returns the milliseconds until the next one. */
   take(name: string): number {
     const now = this.now();
     const { tokens, filledAt } = this.#buckets.get(name) ?? { tokens: this.burst, filledAt: now };

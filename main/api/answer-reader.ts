@@ -5,15 +5,15 @@ import { project, type Wants } from './json-projection';
 import { statusText } from './problems';
 import { redactKey } from './redact-key';
 
-/** Makes something of a 200 while it comes in. One reader reads one answer. */
+/** Reads the body of a 200 response as it arrives. One reader reads one answer. */
 export interface AnswerReader<T> {
-  /** @param piece UTF-8, cut anywhere; belongs to the reader from now on */
+  /** @param piece UTF-8, split at any byte; the reader owns it from then on */
   take(piece: Buffer): void;
-  /** The body is whole. */
+  /** Called when the body is complete. */
   end(): Outcome<T>;
 }
 
-/** Reads a body once it is there. @param key what must not be handed on, should the API echo it */
+/** Reads a body after all of it has arrived. @param key the API key, which is redacted if the API echoes it */
 export class WholeAnswer<T> implements AnswerReader<T> {
   readonly #pieces: Buffer[] = [];
 
@@ -33,28 +33,28 @@ export class WholeAnswer<T> implements AnswerReader<T> {
   }
 }
 
-/** Bytes; no record of a customer is longer. */
+/** Maximum size of one record, in bytes. */
 const longestElement = 1024 * 1024;
 const openList = 0x5b;
-/** Bytes that are worth a reading. */
+/** Minimum number of bytes that are read in one go. */
 const enough = 64 * 1024;
 
 /**
- * Reads a list of objects while it comes in, so that neither its text nor what is not wanted of it is ever in memory as a whole, and
- * main is never away for longer than a piece takes. Whatever is no list is read as a whole.
+ * Reads a list of objects while it arrives. Neither the whole text nor its unwanted fields are ever in memory, and
+ * main is blocked for no longer than one piece takes. An answer that is not a list is read as a whole.
  */
 export class ListAnswer<T> implements AnswerReader<T[]> {
   readonly #elements: T[] = [];
   readonly #schema: z.ZodType<T[]>;
   #whole: WholeAnswer<T[]> | undefined;
   #failed: Outcome<never> | undefined;
-  /** What has come and is not read yet. */
+  /** Bytes that have arrived and are not read yet. */
   #rest: Buffer[] = [];
   #length = 0;
   #began = false;
   #closed = false;
 
-  /** @param wants the fields that the schema of an element reads */
+  /** @param wants the fields that the element's schema reads */
   constructor(
     element: z.ZodType<T>,
     private readonly wants: Wants,
@@ -99,13 +99,13 @@ export class ListAnswer<T> implements AnswerReader<T[]> {
     if (bytes.length > longestElement) this.#failed = refused('unexpectedAnswer', 'Longer than any record');
   }
 
-  /** @returns how many bytes it read */
+  /** @returns number of bytes that were read */
   #read(bytes: Buffer): number {
     const { json, used, end } = project(bytes, this.wants);
     this.#closed = end === 'closed';
     if (used === 0) return 0;
     const outcome = read(json, this.#schema, this.key, this.#elements.length);
-    // Between two commas, or behind the last, there is nothing.
+    // Nothing stands between two commas or after the last one.
     const isGap = outcome.ok && outcome.value.length === 0 && !(this.#closed && this.#elements.length === 0);
     if (end === 'broken' || isGap) this.#failed = notJson();
     else if (outcome.ok) for (const element of outcome.value) this.#elements.push(element);
@@ -114,7 +114,7 @@ export class ListAnswer<T> implements AnswerReader<T[]> {
   }
 }
 
-/** @param before how many elements of the list came before those of the text */
+/** @param before number of elements of the list that came before this text */
 function read<T>(text: string, schema: z.ZodType<T>, key: string | undefined, before = 0): Outcome<T> {
   let parsed: unknown;
   try {

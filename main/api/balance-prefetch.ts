@@ -2,12 +2,15 @@ import type { Account, CustomerId } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
 import { ExpiringValue } from '../expiring-value';
 
-/** The page opens the only one found at once; whoever asks later wants to know how it stands then. */
+/**
+ * Lifetime of a prefetched answer, in milliseconds. The page opens a single hit at once; a later request must get a
+ * current balance.
+ */
 const freshMs = 1_000;
 
 /**
- * The account of the only customer found, asked for before the page does: the answer is on its way while the page still draws whose
- * it is. No request is made that would not be made a moment later.
+ * Requests the balances of a single hit before the page does, so that the answer arrives while the page still renders
+ * the customer. It saves time and costs no extra request.
  */
 export class BalancePrefetch {
   readonly #asked = new ExpiringValue<{ id: CustomerId; answer: Promise<Outcome<Account>> }>(freshMs);
@@ -18,7 +21,7 @@ export class BalancePrefetch {
     this.#asked.keep({ id, answer: this.balances(id) });
   }
 
-  /** What was asked for this customer a moment ago, once; else it is asked for now. */
+  /** Returns the prefetched answer for this customer once; otherwise sends a request. */
   answer(id: CustomerId): Promise<Outcome<Account>> {
     return this.#asked.take((asked) => asked.id === id)?.answer ?? this.balances(id);
   }

@@ -4,12 +4,12 @@ import type { ExactJson } from '../../preload/contract/problem';
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** More digits than a double is sure to give back. */
+/** Number of significant digits above which a double may lose some. */
 const manyDigits = 16;
 
 /**
- * Whether the text has a number that a double may not give back digit for digit: a fraction, an exponent, 16 digits or more.
- * Strings are passed over: a time of day in one is no fraction.
+ * Whether the text contains a number that a double may not represent digit for digit: a fraction, an exponent, or 16
+ * digits and more. Strings are skipped, so that a time of day counts as no fraction.
  */
 function hasInexactNumber(text: string): boolean {
   let digits = 0;
@@ -23,7 +23,7 @@ function hasInexactNumber(text: string): boolean {
       digits += 1;
       if (digits === manyDigits) return true;
     } else {
-      // Of "." and "e" or "E".
+      // Character codes of "." and of "e" and "E".
       if (digits > 0 && (code === 0x2e || (code | 0x20) === 0x65)) return true;
       digits = 0;
       quoted = code === quote;
@@ -32,7 +32,10 @@ function hasInexactNumber(text: string): boolean {
   return false;
 }
 
-/** Most answers hold nothing but small integers; those take the engine's own parser, which is far faster. */
+/**
+ * Parses JSON without losing a digit. Most answers contain only small integers and take JSON.parse, which is much
+ * faster.
+ */
 export function parseExact(text: string): unknown {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return hasInexactNumber(body)
@@ -40,13 +43,15 @@ export function parseExact(text: string): unknown {
     : JSON.parse(body);
 }
 
-/** Beyond this many characters, or this exponent, a "number" is an attack on memory, not money. */
+/**
+ * Limit of a number's characters and of its exponent. Beyond it, a number is an attack on memory and not an amount.
+ */
 const longest = 100;
 const maxExponent = 400;
 
 /**
- * The digits of a parsed JSON number as a plain decimal string, digit for digit; an exponent is written out.
- * Undefined for anything that is not a finite number.
+ * Digits of a parsed JSON number as a plain decimal string, with an exponent written out. Undefined for anything that
+ * is not a finite number.
  */
 export function decimal(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
@@ -64,16 +69,16 @@ export function decimal(value: unknown): string | undefined {
   return `${sign}${integer || '0'}${rest ? `.${rest}` : ''}`;
 }
 
-/** Deeper than any argument of an error; below that only a word stands for what was there. */
+/** Maximum nesting of an error's argument. A placeholder replaces what is nested deeper. */
 const deepest = 20;
 
-/** Longer than anybody reads; an error of megabytes must not freeze the screen that tells of it. */
+/** Maximum characters of a text inside an error. An error of megabytes would freeze the screen that shows it. */
 export const longestText = 4_000;
 
-/** No name, address or number is longer; what an API sends beyond that is not worth the time of main. */
+/** Maximum characters of a name, an address or a number. */
 export const longestWord = 500;
 
-/** A parsed body with every number turned into its digits, fit for the border. */
+/** Converts a parsed body for the border: every number becomes its digits. */
 export function exact(value: unknown, depth = 0): ExactJson {
   if (typeof value === 'string') return value.slice(0, longestText);
   if (value === null || typeof value === 'boolean') return value;
@@ -83,6 +88,6 @@ export function exact(value: unknown, depth = 0): ExactJson {
   if (Array.isArray(value)) return value.map((item) => exact(item, depth + 1));
   if (typeof value === 'object' && !isLosslessNumber(value))
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item, depth + 1)]));
-  // A number that no decimal is made of, of any length.
+  // A number that has no decimal notation, of any length.
   return String(value).slice(0, longestText);
 }

@@ -10,21 +10,21 @@ import { redactProblem } from './redact-key';
 
 export interface ApiRequest {
   method: 'GET' | 'HEAD' | 'POST';
-  /** The documented path with its placeholders, `/v1/customers/{customerId}`: what may stand in a log. */
+  /** Documented path with its placeholders, such as `/v1/customers/{customerId}`. Logs contain this path only. */
   endpoint: string;
-  /** Values for the placeholders. */
+  /** Values of the placeholders. */
   path?: Record<string, string>;
   query?: Record<string, string>;
   /** Sent as JSON. */
   body?: Record<string, string>;
-  /** Bytes of the body after decompression that are still read. */
+  /** Limit of the body after decompression, in bytes. */
   maxBytes?: number;
 }
 
-/** Where a request goes and what it proves itself with; read for one request, kept by nobody. */
+/** Address and key of one request. They are read for each request and not kept. */
 export interface Credentials {
   origin: string;
-  /** Absent only to see how an address answers a request that proves nothing. */
+  /** Absent only for the request that checks how an address answers without a key. */
   key?: string;
 }
 
@@ -32,7 +32,7 @@ export interface Limits {
   headersMs: number;
   totalMs: number;
   maxBytes: number;
-  /** Pause before the n-th repetition is random up to `backoffMs * 2^n`, never above `backoffCapMs`. */
+  /** The pause before repetition n is random, up to `backoffMs * 2^n` and at most `backoffCapMs`. */
   backoffMs: number;
   backoffCapMs: number;
   repetitions: number;
@@ -47,13 +47,13 @@ export const defaultLimits: Limits = {
   repetitions: 2,
 };
 
-/** `cache` is Chromium's; Node's own types do not know it. */
+/** `fetch` of an Electron session. Node's types do not know Chromium's `cache`. */
 export type Fetch = (url: string, init: RequestInit & { cache: 'no-store' }) => Promise<Response>;
 
-/** Told of every request that came to an end, and how; `problem` is undefined for a good end. */
+/** Called at the end of every request; `problem` is undefined when it succeeded. */
 export type OnRequestEnd = (request: RequestFacts, problem: Problem | undefined) => void;
 
-/** One request to the API with its limits, repetitions and redaction. Every end of it is an {@link Outcome}. */
+/** Sends requests to the API with limits, repetitions and redaction. Every result is an {@link Outcome}. */
 export class Http {
   constructor(
     private readonly fetch: Fetch,
@@ -64,7 +64,7 @@ export class Http {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Sends the request and reads a 200 with `schema`; the problem of any other end carries the request's facts. */
+  /** Sends the request and reads a 200 with `schema`. Any other result is a problem with the facts of the request. */
   async json<T>(
     request: ApiRequest,
     schema: z.ZodType<T>,
@@ -74,7 +74,10 @@ export class Http {
     return this.#send(request, credentials, signal, () => new WholeAnswer(schema, credentials.key));
   }
 
-  /** Like {@link json}, for a list that may be long: `schema` is that of an element, and reads of it what `wants` wants. */
+  /**
+   * Sends the request and reads a list that may be long. `schema` reads one element, from the fields that `wants`
+   * selects.
+   */
   async list<T>(
     request: ApiRequest,
     schema: z.ZodType<T>,
@@ -85,7 +88,7 @@ export class Http {
     return this.#send(request, credentials, signal, () => new ListAnswer(schema, wants, credentials.key));
   }
 
-  /** Sends the request for its status alone. */
+  /** Sends the request for its status only. */
   status(request: ApiRequest, credentials: Credentials, signal?: AbortSignal): Promise<Outcome<null>> {
     return this.#send(request, credentials, signal, () => ({
       take: () => undefined,
@@ -93,7 +96,7 @@ export class Http {
     }));
   }
 
-  /** The request from its first attempt to its last; whatever its end, the facts go with it and are told. */
+  /** Runs the request from its first attempt to its last, adds its facts to the result and reports its end. */
   async #send<T>(
     request: ApiRequest,
     credentials: Credentials,
@@ -150,7 +153,7 @@ export class Http {
     }
   }
 
-  /** Waits until this desktop's share allows one more request to the endpoint. */
+  /** Waits until this desktop's share of the quota allows another request to the endpoint. */
   async #turn(counted: string, end: AbortSignal): Promise<void> {
     while (!end.aborted && this.quota.secondsLeft(counted) === 0) {
       const wait = this.quota.take(counted);
@@ -181,7 +184,7 @@ export class Http {
           ...(request.body && { 'Content-Type': 'application/json' }),
         },
         ...(request.body && { body: JSON.stringify(request.body) }),
-        // SECURITY: Chromium forwards X-API-KEY to the target of a redirect, another origin included.
+        // SECURITY: Chromium forwards X-API-KEY to the target of a redirect, even to another origin.
         redirect: 'error',
         cache: 'no-store',
         credentials: 'omit',
@@ -208,7 +211,7 @@ export class Http {
   }
 }
 
-/** Resolves after `ms`, or as soon as the request ended. */
+/** Resolves after `ms` milliseconds, or as soon as the request is aborted. */
 function pause(ms: number, end: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {

@@ -1,4 +1,4 @@
-// ASCII, and in UTF-8 no part of any other letter.
+// ASCII codes. In UTF-8 they are never part of another character.
 const quote = 0x22;
 const backslash = 0x5c;
 const comma = 0x2c;
@@ -7,11 +7,12 @@ const closeList = 0x5d;
 const openObject = 0x7b;
 const closeObject = 0x7d;
 
-/** Whether the bytes between two places are the name of a field that is wanted. */
+/** Whether the bytes between two offsets are the name of a wanted field. */
 export type Wants = (bytes: Buffer, from: number, to: number) => boolean;
 
 /**
- * Wants these fields, compared by hand: a call out of JavaScript takes longer than a name. A name that is written with escapes is wanted, too: whoever parses it will know.
+ * Selects these fields. The comparison is a loop because a call into native code takes longer than a name. A name
+ * with escape sequences is always selected; the parser decides about it.
  */
 export function wanting(names: readonly string[]): Wants {
   const byLength: Buffer[][] = [];
@@ -28,36 +29,37 @@ function isAt(bytes: Buffer, from: number, name: Buffer): boolean {
   return true;
 }
 
-/** What is kept of a piece of a list. */
+/** Result of filtering one piece of a list. */
 export interface Projected {
-  /** A list of JSON: the elements that are whole, of objects the fields that are wanted. */
+  /** JSON list of the complete elements, with the wanted fields only. */
   json: string;
-  /** How many bytes were used up. */
+  /** Number of bytes that were consumed. */
   used: number;
-  /** How the list ended, should it have: by its own bracket, or by one that cannot be it. */
+  /** How the list ended, if it ended: with its own bracket, or with one that cannot belong to it. */
   end?: 'closed' | 'broken';
 }
 
 /**
- * Leaves out of a list of objects, before it is parsed, what nobody asks for: of a full customer that is three quarters, and bank
- * accounts and card numbers never become text of ours. What is left out is not judged; what is kept, a parser will judge.
+ * Removes unwanted fields from a list of objects before it is parsed. They are three quarters of a customer's record;
+ * bank accounts and card numbers among them never become strings. The removed parts are not validated; the parser
+ * validates the rest.
  *
- * @param bytes UTF-8 of a list, from its first element or from behind a comma of it, cut anywhere
+ * @param bytes UTF-8 of a list, starting at its first element or after a comma, split at any byte
  */
 export function project(bytes: Buffer, wants: Wants): Projected {
   const kept = Buffer.allocUnsafe(bytes.length + 2);
   kept[0] = openList;
   let length = 1;
-  /** Where what is being kept begins; -1 while something is left out. */
+  /** Offset where the bytes being kept begin; -1 while bytes are skipped. */
   let from = 0;
   let depth = 1;
   let inObject = false;
-  /** The next string is the name of a field, which begins there, its comma included. */
+  /** True when the next string is a field name. It begins at `field`, including its comma. */
   let isName = false;
   let field = 0;
   let isFirst = false;
   let used = 0;
-  /** How much of `kept` is of elements that are whole. */
+  /** Bytes of `kept` that belong to complete elements. */
   let whole = 1;
   let end: Projected['end'];
   const keepUpTo = (to: number) => {
@@ -112,7 +114,7 @@ export function project(bytes: Buffer, wants: Wants): Projected {
   return { json: kept.toString('utf8', 0, whole + 1), used, ...(end && { end }) };
 }
 
-/** The index of the quote that closes the string opened at `at`, or -1 when it has not come yet. */
+/** Index of the quote that closes the string opened at `at`; -1 when it has not arrived yet. */
 function endOfString(bytes: Buffer, at: number): number {
   for (let end = bytes.indexOf(quote, at + 1); end >= 0; end = bytes.indexOf(quote, end + 1)) {
     let slashes = 0;

@@ -1,7 +1,7 @@
 import { RequestAborted } from './problems';
 
 /**
- * One lookup of a kind at a time: a newer one ends the older, so that an answer nobody waits for costs neither the
+ * Cancels the older request of a kind when a newer one starts. An answer that nobody waits for uses neither the
  * network nor the studio's quota.
  */
 export class LatestRequests {

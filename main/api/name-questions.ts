@@ -1,20 +1,23 @@
 import type { SearchFields } from './client';
 
 /**
- * How a name is asked for. The API takes prefixes of first and last name; whether it minds accents and umlauts is not
- * documented, so the spellings a caller may have are asked for one beside the other.
+ * Builds the search requests for a name. The API matches prefixes of first and last name. Whether it ignores accents
+ * and umlauts is not documented, so the likely spellings are requested in parallel.
  */
 
-/** The prefixes of one question, and the words that are left to be looked for in the answer. */
+/** Prefixes of one request, and the words that are compared with its answer afterwards. */
 export interface NameQuestion extends Pick<SearchFields, 'firstName' | 'lastName'> {
   unasked: readonly string[];
 }
 
-/** More words than this narrow the answer here instead of multiplying the questions. */
+/**
+ * Maximum number of words that are sent to the API. Further words filter the answer instead of multiplying the
+ * requests.
+ */
 const mostSplits = 3;
-/** Questions of one step at most: a search must leave the next one something of the quota's burst of 60. */
+/** Maximum number of requests of one step. The quota allows a burst of 60, and the next search needs a part of it. */
 const mostAtOnce = 24;
-/** Guesses at where an umlaut may stand, when nobody was found otherwise. */
+/** Maximum number of umlaut guesses when nobody was found otherwise. */
 const mostGuesses = 12;
 
 const written: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
@@ -48,7 +51,7 @@ const bare: Record<string, string> = {
   Þ: 'Th',
 };
 
-/** Ways of writing a word, in what the words of one question have in common: all of them are written in one way. */
+/** Spellings of a word by umlaut style. All words of one request use the same style. */
 const styles: ((word: string) => string)[] = [
   (word) => word,
   (word) => word.replace(/[äöüßÄÖÜ]/g, (letter) => written[letter] ?? letter),
@@ -62,15 +65,15 @@ const styles: ((word: string) => string)[] = [
   (word) => word.replaceAll("'", '’'),
 ];
 
-/** A question in every spelling, the typed one first, none twice. */
+/** Returns a request in every spelling without duplicates, as typed first. */
 export function spellings(question: NameQuestion): NameQuestion[] {
   const all = styles.map((style) => respelt(question, (word) => style(word.normalize('NFC'))));
   return distinct([respelt(question, (word) => word.normalize('NFC')), ...all]);
 }
 
 /**
- * A question with an umlaut for one of its plain vowels, or ß for an ss: `Muller` may be Müller, or Mueller. Asked only
- * when nobody was found, since every guess costs the studio's quota.
+ * Returns the request with a guessed umlaut for one of its plain vowels, or ß for an ss: `Muller` may be Müller or
+ * Mueller. These are sent only when nobody was found, because each one uses the studio's quota.
  */
 export function umlautGuesses(question: NameQuestion): NameQuestion[] {
   const guesses: NameQuestion[] = [];
@@ -89,9 +92,9 @@ export function umlautGuesses(question: NameQuestion): NameQuestion[] {
 }
 
 /**
- * Both orders of the words as first and last name, and when nobody answers to that, the first word alone: "García
- * Núñez" may be two last names, "Edgar Thomas" two first ones. With three words or more nobody knows where the last
- * name begins ("Jan van der Berg", "Edgar Thomas Bullock"): each later word is tried as its beginning.
+ * Returns both orders of the words as first and last name. If nobody matches, the first word alone follows: "García
+ * Núñez" may be two last names, "Edgar Thomas" two first names. With three or more words the last name can begin at
+ * any word ("Jan van der Berg", "Edgar Thomas Bullock"), so each later word is tried as its beginning.
  */
 export function nameSteps(words: readonly string[]): NameQuestion[][] {
   const [first = '', ...others] = words;
@@ -111,7 +114,7 @@ export function nameSteps(words: readonly string[]): NameQuestion[][] {
   return inSpellings([pairs, alone]);
 }
 
-/** "Bullock, Edgar" as it was said, and when nobody answers to that, the other way round. */
+/** Returns "Bullock, Edgar" as it was said and, if nobody matches, in the other order. */
 export function lastFirstSteps(lastName: string, firstName: string): NameQuestion[][] {
   const [last = '', ...moreLast] = lastName.split(' ');
   const [first = '', ...moreFirst] = firstName.split(' ');
@@ -122,7 +125,7 @@ export function lastFirstSteps(lastName: string, firstName: string): NameQuestio
   ]);
 }
 
-/** Each step in every spelling; at the end guesses at umlauts that were typed without their dots. */
+/** Returns each step in every spelling, and at the end the guesses at umlauts that were typed without their dots. */
 function inSpellings(steps: NameQuestion[][]): NameQuestion[][] {
   const whole = steps.map((step) => step.map(byFirstPart));
   const [asTyped = []] = whole;
@@ -136,13 +139,19 @@ function inSpellings(steps: NameQuestion[][]): NameQuestion[][] {
   );
 }
 
-/** Every question as typed, then every question in its next spelling: what a limit cuts off is the least likely. */
+/**
+ * Interleaves spellings: every request as typed, then every request in its next spelling. A limit then cuts off the
+ * least likely ones.
+ */
 function inTurn(step: readonly NameQuestion[]): NameQuestion[] {
   const ways = step.map(spellings);
   return styles.flatMap((_style, at) => ways.flatMap((way) => way[at] ?? []));
 }
 
-/** `Anna-Lena` is asked for as Anna, since it may be written with a space or as one: the rest is looked for in the answer. */
+/**
+ * `Anna-Lena` is requested as Anna, because the name may be written with a space or as one word. The answer is
+ * searched for the rest.
+ */
 function byFirstPart(question: NameQuestion): NameQuestion {
   const unasked = [...question.unasked];
   return {

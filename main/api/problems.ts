@@ -3,22 +3,22 @@ import { lazyBuiltins } from '../lazy-builtins';
 import { parseExact } from './exact-json';
 import { errorBody } from './schemas';
 
-/** Why a request of ours ended before its answer; carried as the abort reason. */
+/** Reason of an abort: why Ringside ended a request before its answer arrived. */
 export class RequestAborted extends Error {
   constructor(readonly kind: 'timeout' | 'tooLarge' | 'cancelled') {
     super(kind);
   }
 }
 
-/** A proxy wants a name and a password, and there are none, or it has refused them. */
+/** Error of a proxy that requires a sign-in, when no credentials are stored or the proxy refused them. */
 export class ProxyAsks extends Error {
-  /** @param proxy its host and port, `proxy.example:8080` */
+  /** @param proxy host and port, such as `proxy.example:8080` */
   constructor(readonly proxy: string) {
     super('proxy');
   }
 }
 
-/** Statuses the API page documents, and those of the gateways in front of it. */
+/** Kinds by status: those that the API page documents, and those of gateways in front of the API. */
 const kindOfStatus: Readonly<Record<number, ProblemKind>> = {
   400: 'badRequest',
   401: 'unauthorized',
@@ -33,7 +33,7 @@ const kindOfStatus: Readonly<Record<number, ProblemKind>> = {
   504: 'unavailable',
 };
 
-/** Chromium's names (net/base/net_error_list.h); the first prefix that fits decides. */
+/** Kinds by Chromium's error names (net/base/net_error_list.h); the first matching prefix decides. */
 const kindOfNetError: readonly (readonly [prefix: string, kind: ProblemKind])[] = [
   ['ERR_NAME_NOT_RESOLVED', 'nameNotResolved'],
   ['ERR_NAME_RESOLUTION_FAILED', 'nameNotResolved'],
@@ -63,26 +63,31 @@ const kindOfNetError: readonly (readonly [prefix: string, kind: ProblemKind])[] 
   ['ERR_', 'unreachable'],
 ];
 
-/** What `session.fetch` rejects with, as a kind and the one technical word worth keeping. */
+/** Converts the error that `session.fetch` rejects with into a kind and one technical detail. */
 export function fromNetworkError(error: unknown): Pick<Problem, 'kind' | 'detail'> {
   if (error instanceof RequestAborted) return { kind: error.kind };
   if (error instanceof ProxyAsks) return { kind: 'proxyLogin', detail: error.proxy };
-  // Not every thrown value can be made a string.
+  // Some thrown values cannot be converted to a string.
   const message = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
-  // The words of Electron's net module for `redirect: 'error'`; it has no ERR_ code for it.
+  // Electron's net module uses these words for `redirect: 'error'`; there is no ERR_ code for it.
   if (message.includes('redirect')) return { kind: 'redirected' };
   const code = /net::(ERR_\w+)/.exec(message)?.[1];
   const kind = kindOfNetError.find(([prefix]) => code?.startsWith(prefix))?.[1];
-  // Without a net:: code the text is unknown to us and may quote the request: it stays here.
+  // Without a net:: code the text is unknown and may quote the request, so it is dropped.
   return code && kind ? { kind, detail: `net::${code}` } : { kind: 'unreachable' };
 }
 
-/** The standard's words for a status. SECURITY: the wire's own could say anything, the key included. */
+/**
+ * Standard reason phrase of a status. SECURITY: the phrase that was sent could contain anything, including the key.
+ */
 export function statusText(status: number): string {
   return lazyBuiltins.http().STATUS_CODES[status] ?? '';
 }
 
-/** Any status but 200, whatever its body: the documented fields when they are there, never an exception. */
+/**
+ * Converts any status except 200. Documented fields of the body are read when they are present; the body never causes
+ * an exception.
+ */
 export function fromStatus(status: number, text: string): Pick<Problem, 'kind' | 'response'> {
   const response: ResponseFacts = { status, statusText: statusText(status), ...readErrorBody(text) };
   const kind = kindOfStatus[status] ?? 'unexpectedStatus';
@@ -98,7 +103,7 @@ function readErrorBody(text: string): Partial<ResponseFacts> {
   }
 }
 
-/** Whether asking again at once may help; only connection failures and a gateway's "not now" do. */
+/** Whether an immediate repetition may help: only for connection failures and for 502, 503 and 504. */
 export function worthRepeating(kind: ProblemKind): boolean {
   return kind === 'unreachable' || kind === 'connectionLost' || kind === 'unavailable';
 }

@@ -1,27 +1,39 @@
 import { TokenBuckets } from '../token-buckets';
 
-/** The API counts requests per endpoint and refuses the whole next minute once its limit is passed. */
+/**
+ * Minimum pause after a 429, in milliseconds. The API counts requests per endpoint, and refuses all requests of the
+ * minute after its limit is exceeded.
+ */
 const freezeMs = 60_000;
 
-/** Longer than any pause an agent could wait out; an absurd Retry-After must not shut an endpoint for a year. */
+/** Maximum pause, in milliseconds. A wrong Retry-After must not block an endpoint for a year. */
 const longestFreezeMs = 15 * 60_000;
 
 const minuteMs = 60_000;
 
-/** Of the studio's 1,000 a minute and endpoint, since every desk of the studio draws on the same count. */
+/**
+ * Default share of this desktop, in requests per minute and endpoint. All desktops of a studio use the same quota of
+ * 1,000.
+ */
 export const defaultShare = 300;
 
-/** This part of the share may be spent at once; the rest comes back over a minute, so that no minute exceeds it. */
+/**
+ * Part of the share that may be used at once. The rest is refilled over a minute, so that no minute exceeds the
+ * share.
+ */
 const burstPart = 0.2;
 
-/** Which endpoints may be asked now: a token bucket each, and a pause for those that answered 429. */
+/**
+ * Decides which endpoints may be requested now: a token bucket per endpoint, and a pause for endpoints that answered
+ * 429.
+ */
 export class Quota {
   readonly #frozenUntil = new Map<string, number>();
   readonly #buckets: TokenBuckets;
 
   /**
-   * @param now milliseconds
-   * @param share requests a minute and endpoint that this desktop allows itself
+   * @param now milliseconds since the epoch
+   * @param share requests per minute and endpoint that this desktop may send
    */
   constructor(
     private readonly now: () => number,
@@ -31,18 +43,18 @@ export class Quota {
     this.#buckets = new TokenBuckets(now, burst, Math.max(1, share - burst) / minuteMs);
   }
 
-  /** Whole seconds until a frozen endpoint may be asked again; 0 when it may be asked now. */
+  /** Whole seconds until a paused endpoint may be requested again; 0 when it may be requested now. */
   secondsLeft(endpoint: string): number {
     return Math.max(0, Math.ceil(((this.#frozenUntil.get(endpoint) ?? 0) - this.now()) / 1000));
   }
 
-  /** @param retryAfter the header as sent (RFC 9110, 10.2.3: seconds or an HTTP date), if there was one */
+  /** @param retryAfter value of the header, if there was one (RFC 9110, 10.2.3: seconds or an HTTP date) */
   freeze(endpoint: string, retryAfter: string | null): void {
     const asked = retryAfter === null ? 0 : this.#milliseconds(retryAfter);
     this.#frozenUntil.set(endpoint, this.now() + Math.min(Math.max(asked, freezeMs), longestFreezeMs));
   }
 
-  /** Takes a token and returns 0, or takes none and returns the milliseconds until there may be one. */
+  /** Takes a token and returns 0; without a token, returns the milliseconds until the next one. */
   take(endpoint: string): number {
     return this.#buckets.take(endpoint);
   }

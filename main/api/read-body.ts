@@ -1,11 +1,11 @@
 import { RequestAborted } from './problems';
 
-/** Milliseconds of work after which main sees to whatever else there is: a key that was pressed, a window that is moved. */
+/** Maximum work without a break, in milliseconds. After it, main handles other events, such as a key press. */
 const longestTurn = 8;
 
 /**
- * Reads a body piece by piece as it comes in, as UTF-8 whatever charset it names; ends the request with `tooLarge`
- * past `maxBytes`, counted after decompression, so that a gzip bomb stops early.
+ * Reads a body piece by piece as UTF-8, whatever charset it declares. Aborts the request with `tooLarge` above
+ * `maxBytes`, which is counted after decompression, so that a gzip bomb stops early.
  */
 export async function readBody(
   response: Response,
@@ -39,7 +39,7 @@ export async function readBody(
   if (other) take(Buffer.from(other.decode()));
 }
 
-/** A decoder, where the charset is one we know and is not UTF-8. */
+/** Decoder for a known charset other than UTF-8; otherwise undefined. */
 function otherCharset(contentType: string): InstanceType<typeof TextDecoder> | undefined {
   const charset = /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
   try {

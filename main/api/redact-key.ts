@@ -1,21 +1,23 @@
 import type { ExactJson, Problem } from '../../preload/contract/problem';
 import { longestWord } from './exact-json';
 
-/** Fewer letters of a key tell nothing. */
+/** Shortest fragment of a key that is redacted, in characters. */
 const shortestTell = 4;
 
-/** Shorter texts were not cut: of the lengths schemas.ts cuts at, the least. */
+/** Shortest text that schemas.ts may have cut; it is the least of its limits. */
 const shortestCut = longestWord;
 
-/** What stands in place of an echoed key. */
+/** Replacement for an echoed key. */
 const removed = '[removed]';
 
 /**
- * SECURITY: an API or gateway that echoes the key must not carry it over the border. Decoded strings are searched, for
- * in the body the key may be escaped in more ways than one. Names of fields stay: they are the contract's.
+ * Removes an echoed key from an answer.
+ *
+ * SECURITY: the key must not cross the border when the API or a gateway echoes it. Decoded strings are searched,
+ * because a body can escape the key in several ways. Field names stay, because the contract defines them.
  */
 export function redactKey<T>(value: T, key: string | undefined): T {
-  // Nearly no answer has it, and what is not changed need not be copied.
+  // Almost no answer contains the key, and an unchanged answer needs no copy.
   return key && tells(value, key) ? stripped(value, key) : value;
 }
 
@@ -37,7 +39,9 @@ function textWithoutKey(text: string, key: string): string {
   return text.length < shortestCut ? without : withoutItsBeginning(without, key);
 }
 
-/** Long texts are cut (schemas.ts), and the cut may go through the key: what is left of it at the end goes, too. */
+/**
+ * Removes a fragment of the key at the end of a text: schemas.ts cuts long texts, and the cut may go through the key.
+ */
 function withoutItsBeginning(text: string, key: string): string {
   for (let length = key.length - 1; length >= shortestTell; length -= 1)
     if (text.endsWith(key.slice(0, length))) return text.slice(0, -length) + removed;
@@ -45,8 +49,8 @@ function withoutItsBeginning(text: string, key: string): string {
 }
 
 /**
- * A problem without the key. Its kind and its status are our own words: a key mistyped as one letter must not be taken
- * out of them, or nobody would know the problem. The names inside an argument are the API's, and searched.
+ * Removes the key from a problem. Kind and status stay, because Ringside chose them: a key that was mistyped as one
+ * letter must not destroy them. Names inside an argument come from the API and are searched.
  */
 export function redactProblem<P extends Pick<Problem, 'response'>>(problem: P, key: string | undefined): P {
   const { response } = problem;
@@ -69,7 +73,7 @@ export function redactProblem<P extends Pick<Problem, 'response'>>(problem: P, k
   };
 }
 
-/** JSON of unknown shape: its names are searched, too. */
+/** Removes the key from JSON of unknown shape, including its names. */
 function anyWithoutKey(value: ExactJson, key: string): ExactJson {
   if (Array.isArray(value)) return value.map((item) => anyWithoutKey(item, key));
   if (typeof value !== 'object' || value === null) return redactKey(value, key);

@@ -1,7 +1,7 @@
 import type { AccessRestriction, Pause } from '../../preload/contract/domain';
 import { longestWord } from './exact-json';
 
-/** Most entries that are read of a list inside a customer's record. */
+/** Maximum number of entries that are read of a list inside a customer's record. */
 const maxEntries = 50;
 
 /** Reads `idlePeriods[]` of a customer. Entries without a start date are dropped, as is a list without entries. */

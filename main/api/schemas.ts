@@ -5,11 +5,11 @@ import { decimal, exact, longestText } from './exact-json';
 import { accessRestrictionsOf, pausesOf, textOf } from './restrictions';
 
 /**
- * The API's answers (version 1.11.0) as the domain's words. Unknown fields are dropped, unknown enum values pass, and
- * an optional field of the wrong type counts as not supplied; only what is required and absent refuses the answer.
+ * Schemas of the API's answers (version 1.11.0). Unknown fields are dropped and unknown enum values pass. An optional
+ * field of the wrong type counts as not supplied. An answer is refused only when a required field is missing.
  */
 
-/** The contract's optionals are absent, not `undefined`: an object loses the keys that hold nothing. */
+/** Removes keys without a value: optional fields of the contract are absent, never `undefined`. */
 type Supplied<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
 function supplied<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
   const there: Partial<T> = {};
@@ -24,7 +24,7 @@ const digits = z.unknown().transform((value, context) => {
   return z.NEVER;
 });
 
-/** The digits of an integer, or undefined for anything else. */
+/** Digits of an integer; undefined for anything else. */
 function integerOf(value: unknown): string | undefined {
   const text = decimal(value);
   return text !== undefined && /^-?\d+$/.test(text) ? text : undefined;
@@ -50,7 +50,8 @@ const sentCustomer = z.object({
   id,
   status: z.string(),
   accessRefusal: z.boolean(),
-  // Read by hand below: a schema for each word takes ten times as long, and there may be thousands of customers.
+  // These fields are read without a schema each, which takes a tenth of the time. There may be thousands of
+  // customers.
   customerNumber: unread,
   firstName: unread,
   secondFirstName: unread,
@@ -72,7 +73,7 @@ const sentCustomer = z.object({
   accessRestrictions: unread,
 });
 
-/** What is read of a customer as the API sends it; all else may be left out before. */
+/** Names of the fields that are read of a customer; the rest can be removed before parsing. */
 export const customerFields = Object.keys(sentCustomer.shape);
 
 export const customer = sentCustomer
@@ -106,8 +107,8 @@ export const customer = sentCustomer
   );
 
 /**
- * `accountBalance` and `consumptionCredit` of the wrong shape refuse the answer, unlike other optionals: an amount
- * that was sent but not understood must not read as "not supplied".
+ * Reads balances. Unlike other optional fields, an `accountBalance` or `consumptionCredit` of the wrong shape refuses
+ * the answer: an amount that was sent but not understood must not be shown as "Not supplied".
  */
 export const account = z
   .object({
@@ -145,16 +146,19 @@ const booking = z
     }),
   );
 
-/** `offset` is documented as a string; "it may be an id or a running count", so a number is taken as its digits. */
+/**
+ * Offset of the next slice. It is documented as a string that may be an ID or a running count, so a number is
+ * accepted as its digits.
+ */
 const offset = z
   .unknown()
-  // Without this the last slice, which needs no offset, would be refused for lack of one.
+  // The last slice has no offset; without `optional` it would be refused.
   .optional()
   .transform((value) => (typeof value === 'string' ? value : decimal(value)));
 
 export const bookingSlice = z
   .object({ result: z.array(booking), hasNext: z.boolean(), offset })
-  // Without a way to the rest the sums would claim to be complete.
+  // Without an offset the rest cannot be loaded, and the sums would claim to be complete.
   .refine((sent) => !sent.hasNext || sent.offset !== undefined, { path: ['offset'] })
   .transform((sent) =>
     supplied<BookingSlice>({
@@ -179,7 +183,7 @@ const text = optional(
     .transform((whole) => whole.slice(0, longestText)),
 );
 
-/** The error body of the API page; even its required field is optional here, since gateways answer for the API. */
+/** Error body of the API page. Its required field is optional here, because gateways answer in place of the API. */
 export const errorBody = z
   .object({
     errorMessage: text,

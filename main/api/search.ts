@@ -12,13 +12,16 @@ import { assertNever, type Outcome, type Problem, succeed } from '../../preload/
 import type { ApiClient, SearchFields } from './client';
 import { lastFirstSteps, type NameQuestion, nameSteps } from './name-questions';
 
-/** Who was found, in the order to show them. */
+/** Customers that were found, in display order. */
 export type Found = Pick<SearchAnswer, 'tried'> & { hits: SearchHit[] };
 
-/** One question to the API. Questions of a step are put together; a step that finds somebody is the last. */
+/**
+ * One request to the API. The requests of a step are sent in parallel; the first step that finds somebody is the
+ * last.
+ */
 interface Question {
   matchedBy: MatchedBy;
-  /** Words of a name the API is not asked for; whoever lacks one is dropped here. */
+  /** Words of a name that are not sent to the API; customers whose name lacks one are dropped. */
   unasked?: readonly string[];
   ask: (signal: AbortSignal) => Promise<Outcome<Customer[]>>;
 }
@@ -26,8 +29,9 @@ interface Question {
 const largestInt64 = 2n ** 63n - 1n;
 
 /**
- * Answers a reading of the search box. A 404 is a miss; a 400 or 403 (an id of another studio, say) is a miss that is
- * told when nobody else is found; any other problem ends the search, since silence would read as "no such customer".
+ * Answers a search. A 404 is a miss. A 400 or 403, for example for an ID of another studio, is a miss that is
+ * reported if nobody else is found. Any other problem ends the search, because an empty result would mean "no such
+ * customer".
  */
 export async function search(
   client: ApiClient,
@@ -52,7 +56,7 @@ export async function search(
           if (!hits.has(customer.id) && (unasked.length === 0 || carriesWords(customer, unasked, spoken)))
             hits.set(customer.id, { customer, matchedBy });
       } else if (scope === 'chain' && outcome.problem.kind.startsWith('forbidden')) {
-        // Not about this customer: the key lacks the right to ask the chain.
+        // This 403 is not about the customer: the key may not search the chain.
         return outcome;
       } else if (outcome.problem.kind === 'badRequest' || outcome.problem.kind.startsWith('forbidden')) {
         refused ??= outcome.problem;

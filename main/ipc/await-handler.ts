@@ -4,9 +4,9 @@ import type { Channel } from '../../preload/contract/calls';
 type Listener = Parameters<IpcMain['handle']>[1];
 
 /**
- * `ipcMain` for a page that may be there before its handlers are.
+ * Wraps `ipcMain` for a page that may load before its handlers are registered.
  *
- * @param first the channel that the page calls before any other: such a call waits for its handler
+ * @param first the channel that the page calls first; the call waits for its handler
  */
 export function awaitHandler(ipc: Pick<IpcMain, 'handle'>, first: Channel): Pick<IpcMain, 'handle'> {
   let found: (listener: Listener) => void = () => undefined;

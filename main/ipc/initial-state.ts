@@ -6,7 +6,7 @@ import { platformNames } from '../platform';
 import type { Policy } from '../policy/keys';
 import type { Updates } from '../updates/updates';
 
-/** All that the page has to know before it can draw, in one answer. */
+/** Everything that the page needs for its first render, in one answer. */
 export function initialState(
   policy: Policy,
   preferences: PreferencesService,
@@ -27,7 +27,7 @@ export function initialState(
   };
 }
 
-/** Where Datadog shows a trace, if the company has it. */
+/** Hosts where Datadog shows a trace, if the policy names a Datadog site. */
 export function traceHosts({ datadogSite }: Policy): string[] {
   return datadogSite ? [`app.${datadogSite}`] : [];
 }

@@ -5,7 +5,8 @@ import { TokenBuckets } from '../token-buckets';
 import { inputSchemas } from './schemas';
 
 /**
- * How often a channel may be called: more than any hand with a key held down, less than what would keep main from its work.
+ * Rate limit of a channel: 100 calls at once, 50 a second. A held key stays below it; above it, calls would block
+ * main.
  */
 export const callRateLimit = (now: () => number) => new TokenBuckets(now, 100, 50 / 1000);
 
@@ -13,12 +14,12 @@ export type Handlers = {
   [C in Channel]: (input: Input<C>) => Promise<Outcome<Value<C>>> | Outcome<Value<C>>;
 };
 
-/** Whether a message comes from the top frame of our own page. */
+/** Whether a message comes from the top frame of Ringside's page. */
 export type TrustsSender = (frame: Electron.WebFrameMain | null) => boolean;
 
 /**
- * Serves every channel of the contract: sender check, rate, schema, handler, envelope. No answer is an exception, and no
- * exception's text crosses the border.
+ * Registers a handler for every channel of the contract. Each call passes the sender check, the rate limit and the
+ * input schema, and resolves to an Outcome. Exceptions become problems without their message.
  */
 export function registerHandlers(
   ipc: Pick<IpcMain, 'handle'>,
@@ -46,7 +47,7 @@ async function answer<C extends Channel>(
   try {
     return await handlers[channel](input.data as Input<C>);
   } catch {
-    // SECURITY: a stack or message of ours may quote input; the agent learns that it is our fault, nothing more.
+    // SECURITY: the message of an exception may quote input, so only the channel crosses the border.
     return fail({ kind: 'internal', detail: channel });
   }
 }

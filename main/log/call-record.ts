@@ -1,13 +1,17 @@
 import type { CallRecord } from '../../preload/contract/call-record';
 import type { Problem, RequestFacts } from '../../preload/contract/problem';
 
-/** Datadog's ids. SECURITY: an API may write anything here; a name, a card number or a key has another shape. */
+/**
+ * Shape of Datadog's trace IDs. SECURITY: an API may send any text here; a name, a card number or a key has another
+ * shape.
+ */
 const traceIdShape = /^([0-9a-f]{32}|(?=\d*[a-f])[0-9a-f]{16}|\d{17,20})$/;
 
 /**
- * A finished request as a record, field by field, so that a fact added to requests later is not kept by itself.
+ * Copies a finished request field by field into a record, so that a field added to requests later is not logged by
+ * accident.
  *
- * @param problem how it ended, undefined when it ended well
+ * @param problem how it failed; undefined when it succeeded
  */
 export function toRecord(
   { id, method, endpoint, startedAt, durationMs, attempts }: RequestFacts,

@@ -1,4 +1,4 @@
-/** The parts of electron-log that {@link Log} is made of; the package has types of the whole alone. */
+/** Types of the parts of electron-log that {@link Log} uses; the package has types for the whole only. */
 declare module 'electron-log/src/core/Logger.js' {
   class Logger {
     constructor(options: {

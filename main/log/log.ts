@@ -4,7 +4,7 @@ import Logger from 'electron-log/src/core/Logger.js';
 import fileTransport from 'electron-log/src/node/transports/file/index.js';
 import type { CallRecord } from '../../preload/contract/call-record';
 
-/** What happens to the program itself; every field is a word of ours or of Electron's, never of a customer's. */
+/** Event of the program itself. No field contains data of a customer. */
 export type LogEvent =
   | { event: 'start'; version: string; platform: string; electron: string }
   | { event: 'page-gone'; reason: string }
@@ -17,22 +17,22 @@ export type LogEvent =
   | { event: 'update'; phase: string; version?: string; fault?: string }
   | { event: 'quit' };
 
-/** A file never grows past this; the longest line there is stays far below 1 KiB. */
+/** Maximum size of a log file, in bytes. The longest line is far below 1 KiB. */
 const fileBytes = 1024 * 1024;
 const longestLine = 1024;
-/** With the one being written: five files. */
+/** Number of log files, including the current one. */
 const olderFiles = 4;
 
 /**
- * `ringside.log` and its four predecessors, a JSON object a line, 1 MiB each. A call is written as its record
- * ({@link CallRecord}), which is the allow-list; there is no way to write anything else.
+ * Writes `ringside.log`, and keeps four older files of 1 MiB each; one JSON object per line. A call is written as its
+ * record ({@link CallRecord}), which is the allow-list. Nothing else can be written.
  */
 export class Log {
   readonly #file: Logger['transports']['file'];
   readonly #logger: Logger;
 
   constructor(private readonly folder: string) {
-    // The file alone: a whole electron-log loads node:https for its remote transport, a tenth of what main does before a desk.
+    // Imported alone: all of electron-log loads node:https for its remote transport, a tenth of main's start-up.
     this.#logger = new Logger({
       logId: 'ringside',
       dependencies: { externalApi: { getPathVariables: () => ({}) } },
@@ -41,7 +41,7 @@ export class Log {
     this.#file = this.#logger.transports.file;
     this.#file.format = '{text}';
     this.#file.maxSize = fileBytes - longestLine;
-    // A desktop's other users have no business in it.
+    // Other users of the desktop may not read the log.
     this.#file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
     this.#file.resolvePathFn = () => join(folder, 'ringside.log');
     this.#file.archiveLogFn = () => this.#rotate();
@@ -57,7 +57,7 @@ export class Log {
     this.#logger.info(JSON.stringify(line));
   }
 
-  /** A disk that refuses must not end a lookup: the log then goes on in the file it has. */
+  /** Rotates the files. If the disk refuses, logging continues in the current file, and no lookup fails. */
   #rotate(): void {
     const name = (age: number) => join(this.folder, age === 0 ? 'ringside.log' : `ringside.${age}.log`);
     try {
@@ -65,7 +65,7 @@ export class Log {
       rmSync(name(olderFiles), { force: true });
       for (let age = olderFiles - 1; age >= 0; age -= 1) renameIfThere(name(age), name(age + 1));
     } catch {
-      // Nobody can be told: the log is where it would be told.
+      // An error of the log cannot be logged.
     }
   }
 }

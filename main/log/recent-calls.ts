@@ -1,10 +1,10 @@
 import { type CallRecord, recordsKept } from '../../preload/contract/call-record';
 
-/** The last calls, in memory alone; whoever is interested is told of each. */
+/** The last calls, kept in memory only. */
 export class RecentCalls {
   #records: CallRecord[] = [];
 
-  /** @param told of each call as it ends, such as the log and the window */
+  /** @param told called with each call when it ends */
   constructor(private readonly told: (record: CallRecord) => void) {}
 
   readonly add = (record: CallRecord): void => {
@@ -12,7 +12,7 @@ export class RecentCalls {
     this.told(record);
   };
 
-  /** Oldest first. */
+  /** The calls, oldest first. */
   recent(): CallRecord[] {
     return this.#records;
   }

@@ -3,7 +3,7 @@ import type { SettingsRead } from '../connection/settings';
 import type { PolicyRead } from '../policy/policy';
 import type { Log } from './log';
 
-/** Says how a start began, and what of the settings and the policy could not be used. */
+/** Logs a start, and which parts of the settings and the policy could not be used. */
 export function logStartup(log: Log, { problem }: SettingsRead, { refused }: PolicyRead): void {
   log.event({
     event: 'start',

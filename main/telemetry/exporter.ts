@@ -1,17 +1,17 @@
 import type { CallRecord } from '../../preload/contract/call-record';
 import { metricsRequest, type Resource, traceRequest } from './otlp';
 
-/** Posts JSON. @returns whether it was taken */
+/** Sends JSON with POST. @returns whether it was accepted */
 export type Post = (url: string, body: string) => Promise<boolean>;
 
-/** Records that wait; a Collector that is away must not fill the memory of a desk. */
+/** Maximum number of waiting records. An unreachable Collector must not fill the memory. */
 export const mostWaiting = 1_000;
 const everyMs = 30_000;
 const mostInOne = 200;
 
 /**
- * Hands the records of calls to the company's own Collector, in the background. A lookup never waits for it; what could not be
- * handed over is dropped and counted, and the count is handed over with the next.
+ * Exports the records of calls to the company's Collector in the background. A lookup never waits for it. Records
+ * that cannot be exported are dropped and counted, and the count is exported later.
  */
 export class TelemetryExporter {
   #waiting: CallRecord[] = [];
@@ -20,7 +20,7 @@ export class TelemetryExporter {
   #since: number;
   #sending = false;
 
-  /** @param endpoint base of OTLP/HTTP, with a slash at its end */
+  /** @param endpoint base URL of OTLP/HTTP, ending with a slash */
   constructor(
     private readonly endpoint: string,
     private readonly resource: Resource,
@@ -37,17 +37,17 @@ export class TelemetryExporter {
     this.#lost += 1;
   };
 
-  /** Says that this version stands in for one that did not start, with the next that is handed over. */
+  /** Reports with the next export that this version replaces one that did not start. */
   wentBack(left: string): void {
     this.#left = left;
   }
 
-  /** Hands over every half minute for as long as Ringside runs. */
+  /** Exports every 30 seconds until Ringside quits. */
   start(): void {
     setInterval(() => void this.flush(), everyMs).unref();
   }
 
-  /** Hands over what waits, one batch after the other; what comes meanwhile waits for the next time. */
+  /** Exports the waiting records batch by batch. Records that arrive meanwhile wait for the next export. */
   async flush(): Promise<void> {
     if (this.#sending || (this.#waiting.length === 0 && this.#lost === 0 && !this.#left)) return;
     this.#sending = true;

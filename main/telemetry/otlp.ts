@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CallRecord } from '../../preload/contract/call-record';
 
-/** What is said of the desktop: nothing that tells it, or who sits at it, from the next. */
+/** Resource attributes. They identify neither the desktop nor its user. */
 export interface Resource {
   version: string;
   platform: string;
@@ -9,17 +9,20 @@ export interface Resource {
 
 type Attribute = { key: string; value: { stringValue: string } | { intValue: string } };
 
-/** Upper bounds of the histogram, in seconds: those of the semantic conventions for HTTP, up to our own limit of 20 s. */
+/**
+ * Upper bounds of the histogram in seconds: those of the semantic conventions for HTTP, up to the total limit of 20
+ * s.
+ */
 const bounds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 20];
 
-/** In the JSON of OTLP enumerations are numbers (opentelemetry-proto). */
+/** Enumerations are numbers in OTLP JSON (opentelemetry-proto). */
 const clientSpan = 3;
 const statusError = 2;
 const deltas = 1;
 
 /**
- * Calls as a trace request of OTLP/HTTP in JSON (opentelemetry-proto 1.x, `ExportTraceServiceRequest`): a span each. A record is an allow-list
- * already, and every field of it is named here once more.
+ * Converts calls into a trace request of OTLP/HTTP in JSON (opentelemetry-proto 1.x, `ExportTraceServiceRequest`),
+ * one span per call. A record is an allow-list, and its fields are named one by one again.
  */
 export function traceRequest(records: readonly CallRecord[], resource: Resource): object {
   const spans = records.map((record) => {
@@ -46,10 +49,11 @@ export function traceRequest(records: readonly CallRecord[], resource: Resource)
 }
 
 /**
- * The same calls as metrics (`ExportMetricsServiceRequest`): `http.client.request.duration` by endpoint, status and problem, and what
- * was lost on the way here since the last time, and whether this version stands in for one that did not start.
+ * Converts the same calls into metrics (`ExportMetricsServiceRequest`): `http.client.request.duration` by endpoint,
+ * status and problem, the number of dropped records, and whether this version replaces one that did not start.
  *
- * @param left that version @param window milliseconds since the epoch
+ * @param left version that did not start
+ * @param window time range, in milliseconds since the epoch
  */
 export function metricsRequest(
   records: readonly CallRecord[],
@@ -114,7 +118,7 @@ function counter(name: string, unit: string, point: object) {
   };
 }
 
-/** By what calls are told apart; names of the semantic conventions where there are any. */
+/** Attributes that distinguish calls, named after the semantic conventions where they exist. */
 function attributesOf({ method, endpoint, status, problem }: CallRecord): Attribute[] {
   return [
     text('http.request.method', method),
@@ -141,7 +145,7 @@ function text(key: string, stringValue: string): Attribute {
   return { key, value: { stringValue } };
 }
 
-/** A 64-bit number is a text in the JSON of Protocol Buffers. */
+/** Protocol Buffers JSON writes a 64-bit number as a string. */
 function number(key: string, value: number): Attribute {
   return { key, value: { intValue: String(value) } };
 }

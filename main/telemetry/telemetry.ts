@@ -3,10 +3,10 @@ import { createProxyAuthProbe } from '../connection/proxy-auth-probe';
 import { fetchWithLogin, type ProxyLogin } from '../connection/proxy-login';
 import { TelemetryExporter } from './exporter';
 
-/** A Collector that does not answer is given up; the desk does not notice. */
+/** Time limit of an export, in milliseconds. */
 const timeoutMs = 10_000;
 
-/** Begins to tell the Collector of a policy. */
+/** Starts the export to the Collector that the policy names. */
 export function startTelemetry(endpoint: string, proxyLogin: ProxyLogin): TelemetryExporter {
   const own = session.fromPartition('telemetry', { cache: false });
   own.setSpellCheckerLanguages([]);
