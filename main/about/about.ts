@@ -3,7 +3,10 @@ import { release, type } from 'node:os';
 import { join } from 'node:path';
 import type { About, Licence } from '../../preload/contract/calls';
 
-/** @param out the folder of the build; each of its parts lists what it was made with (`scripts/licences.mjs`) */
+/**
+ * Versions, folder of the log, and licences of the bundled packages.
+ * @param out folder of the build; each part lists the packages in it (`scripts/licences.ts`)
+ */
 export async function about(version: string, logs: string, out: string): Promise<About> {
   const parts = await Promise.all(
     ['main', 'renderer'].map((part) => readLicences(join(out, part, 'licences.json'))),

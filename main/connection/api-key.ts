@@ -1,9 +1,9 @@
 import type { InputFault } from '../../preload/contract/problem';
 
-/** Windows Credential Manager keeps at most this many bytes (CRED_MAX_CREDENTIAL_BLOB_SIZE, 5 * 512). */
+/** Maximum size of a secret in Windows Credential Manager, in bytes (CRED_MAX_CREDENTIAL_BLOB_SIZE, 5 * 512). */
 export const longestKeyBytes = 2_560;
 
-/** The key without the spaces around it, or why it can be neither stored nor sent as a header (RFC 9110, 5.5). */
+/** Returns the key without surrounding spaces, or why it cannot be stored or sent as a header (RFC 9110, 5.5). */
 export function parseKey(pasted: string): { key: string } | { fault: InputFault } {
   const key = pasted.trim();
   if (key === '') return { fault: 'keyEmpty' };

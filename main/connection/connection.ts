@@ -9,20 +9,20 @@ import type { SettingsFile, SettingsRead } from './settings';
 /** Proves a key against an address; see {@link proveKey}. */
 export type Prove = (credentials: Credentials) => Promise<Outcome<null>>;
 
-/** Starts the demo server and tells its origin and key; called once at most. */
+/** Starts the demo server and returns its origin and key; called once at most. */
 export type StartDemo = () => Promise<{ origin: string; key: string }>;
 
-/** Asks whoever sits at the desk whether to leave the saved studio for another address. */
+/** Asks the user whether to connect to another address than the saved one. */
 export type ConfirmAddressChange = (from: string, to: string) => Promise<boolean>;
 
-/** Which studio lookups go to, and what they prove themselves with. */
+/** The connected studio: its address, its key in the keychain, and the demo data in its place. */
 export class ConnectionService {
   #mode: ConnectionMode = 'none';
   #address: string | undefined;
   #provisioned = false;
-  /** What was saved before a policy set another address; its key goes with the next that is saved. */
+  /** Settings from before a policy set another address; their key is removed when the next one is saved. */
   #former: string | undefined;
-  /** Why the settings could not be used; until the next ones are saved. */
+  /** Why the settings could not be used; cleared when new ones are saved. */
   #warning: Problem | undefined;
   #demo: Promise<{ origin: string; key: string }> | undefined;
 
@@ -32,11 +32,14 @@ export class ConnectionService {
     private readonly prove: Prove,
     private readonly startDemo: StartDemo,
     private readonly confirmAddressChange: ConfirmAddressChange,
-    /** The origin a policy has set: the only one there is. */
+    /** The origin that a policy sets; no other one is allowed then. */
     private readonly policyAddress?: string,
   ) {}
 
-  /** Goes where the saved settings say. The keychain is not asked before the first lookup: it may be locked or slow. */
+  /**
+   * Connects as the saved settings say. The keychain is not read before the first lookup, because it may be locked or
+   * slow.
+   */
   async start({ settings, problem }: SettingsRead, demo: boolean): Promise<void> {
     const { address, provisioned = false } = settings;
     this.#warning = problem;
@@ -58,7 +61,9 @@ export class ConnectionService {
     };
   }
 
-  /** Proves the key, then saves it in the keychain and the address in the settings; nothing is saved unproved. */
+  /**
+   * Proves the key, then saves it in the keychain and the address in the settings. An unproved key is never saved.
+   */
   async connect(input: ConnectInput): Promise<Outcome<Connection>> {
     const address = parseAddress(input.address);
     if ('fault' in address) return invalid(address.fault);
@@ -68,8 +73,8 @@ export class ConnectionService {
       return invalid('addressSetByPolicy');
     const before = this.#address;
     const moves = before !== undefined && before !== address.origin;
-    // SECURITY: a hostile page could otherwise send what it knows to any host, and take the saved key away. Asked
-    // after "Forget key", too, which any page can press first.
+    // SECURITY: a hostile page could otherwise send its data to any host and replace the saved key. The question
+    // comes after "Forget key" too, because a page can press that first.
     if (moves && !(await this.confirmAddressChange(before, address.origin)))
       return fail({ kind: 'cancelled' });
     const proved = await this.prove({ origin: address.origin, key: key.key });
@@ -77,7 +82,7 @@ export class ConnectionService {
     const saved = await this.secrets.save(address.origin, key.key);
     if (!saved.ok) return saved;
     const written = await this.#write(address.origin, true);
-    // A key nobody can reach from the app must not stay behind in the keychain.
+    // A key that no settings refer to must not stay in the keychain.
     if (!written.ok && before !== address.origin) await this.secrets.clear(address.origin);
     if (!written.ok) return written;
     for (const left of [before, this.#former])
@@ -105,12 +110,12 @@ export class ConnectionService {
     return succeed(this.status());
   }
 
-  /** Takes the key out of the keychain; the address stays, so that the next key needs no typing of it. */
+  /** Removes the key from the keychain and keeps the address for the next key. */
   async forget(): Promise<Outcome<Connection>> {
     if (this.#address) {
       const cleared = await this.secrets.clear(this.#address);
       if (!cleared.ok) return cleared;
-      // The key is gone whatever becomes of the settings: nothing may go on as if it were there.
+      // The key is gone even if the settings cannot be written, so the connection must not go on as if it were there.
       this.#provisioned = false;
       if (this.#mode === 'live') this.#mode = 'none';
       const written = await this.#write(this.#address, false);
@@ -119,7 +124,7 @@ export class ConnectionService {
     return succeed(this.status());
   }
 
-  /** What one request needs; the key is read from the keychain, for one lookup at a time. */
+  /** Address and key for one request; the key is read from the keychain for each lookup. */
   async credentials(): Promise<Outcome<Credentials>> {
     if (this.#mode === 'demo' && this.#demo) return succeed(await this.#demo);
     if (this.#mode !== 'live' || !this.#address) return fail({ kind: 'notConnected' });

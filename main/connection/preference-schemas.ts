@@ -8,7 +8,7 @@ import {
   zoomSteps,
 } from '../../preload/contract/preferences';
 
-/** The values each preference takes, wherever it comes from: the settings screen, `settings.json` or a policy. */
+/** Schema of each preference, for the settings screen, `settings.json` and policies alike. */
 export const preferenceSchemas = {
   language: z.enum(languageChoices),
   theme: z.enum(themes),

@@ -5,11 +5,11 @@ import type { SettingsFile } from './settings';
 
 const names = Object.keys(defaultPreferences) as (keyof Preferences)[];
 
-/** How the desk is to be: what a policy says, else what the agent chose, else the default. */
+/** Preferences in force: those of the policy, then those of the agent, then the defaults. */
 export class PreferencesService {
   #chosen: Partial<Preferences>;
 
-  /** @param apply told of every change, and once of how it begins */
+  /** @param apply called once with the initial preferences and after each change */
   constructor(
     private readonly file: SettingsFile,
     saved: object,
@@ -28,7 +28,7 @@ export class PreferencesService {
     };
   }
 
-  /** Saves, then applies; what a policy has decided stays as it is. */
+  /** Saves and applies a change. Preferences that a policy sets stay unchanged. */
   async change(wanted: Partial<Preferences>): Promise<Outcome<Settings>> {
     const locked = pick(this.policy);
     const change = pick(Object.fromEntries(Object.entries(wanted).filter(([name]) => !(name in locked))));

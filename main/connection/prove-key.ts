@@ -1,15 +1,18 @@
 import { fail, type Outcome } from '../../preload/contract/problem';
 import type { ApiRequest, Credentials, Http } from '../api/http';
 
-/** `HEAD` on any path answers 200 for a valid key, 401 otherwise, and runs no business logic (API reference). */
+/**
+ * Request that proves a key: `HEAD` on any path answers 200 for a valid key and 401 otherwise, without business logic
+ * (API reference).
+ */
 const head: ApiRequest = { method: 'HEAD', endpoint: '/v1/customers' };
 
-/** Statuses that say "not now" about a server that may well be the API. */
+/** Statuses of a server that may be the API but cannot answer now. */
 const notNow = new Set(['rateLimited', 'serverError', 'unavailable', 'proxy']);
 
 /**
- * Proves a key. First without it: only an address that answers 401 to nobody behaves like the API.
- * SECURITY: a mistyped host, a captive portal or a company's web page therefore never sees the key.
+ * Proves a key. The first request carries no key: only an address that answers it with 401 behaves like the API.
+ * SECURITY: a mistyped host, a captive portal or a company's web page therefore never receives the key.
  */
 export async function proveKey(
   http: Http,

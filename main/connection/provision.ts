@@ -2,8 +2,8 @@ import type { ConnectInput } from '../../preload/contract/calls';
 import type { Problem } from '../../preload/contract/problem';
 
 /**
- * The address and the key of what was piped into `ringside --provision`: the first line and the second, or the key alone
- * where a policy has set the address.
+ * Reads the standard input of `ringside --provision`: the address on the first line and the key on the second, or
+ * only the key when a policy sets the address.
  */
 export function credentialsIn(input: string, policyAddress?: string): ConnectInput {
   const lines = input
@@ -16,7 +16,7 @@ export function credentialsIn(input: string, policyAddress?: string): ConnectInp
   return { address: first, key: second ?? '' };
 }
 
-/** A problem for a script's log: its kind, and what was wrong with the input. */
+/** Describes a problem for a script's log: its kind and what was wrong with the input. */
 export function wordsOf({ kind, inputFault, response, detail }: Problem): string {
   const more = [
     inputFault,

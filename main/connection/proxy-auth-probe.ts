@@ -1,12 +1,13 @@
 import { net, type Session } from 'electron';
 import type { ProxyAuthProbe, ProxyAuthResult } from './proxy-login';
 
-/** A proxy or a server that says nothing must not keep a lookup. */
+/** Time limit of the probe, in milliseconds. */
 const limitMs = 10_000;
 
 /**
- * Knocks by a session of Electron's. `session.fetch` has no event for a proxy that asks, and ends such a request; `net.request` has one, and
- * what it is answered stays in the session's memory (Chromium's HttpAuthCache), so that every later request goes through.
+ * Creates a probe that uses an Electron session. `session.fetch` has no event for a proxy that asks for credentials,
+ * and fails. `net.request` has one, and its credentials stay in the session's memory (Chromium's HttpAuthCache), so
+ * that later requests pass.
  */
 export function createProxyAuthProbe(session: Session): ProxyAuthProbe {
   return (url, asked) =>
@@ -17,7 +18,7 @@ export function createProxyAuthProbe(session: Session): ProxyAuthProbe {
         if (!open) return;
         open = false;
         clearTimeout(timer);
-        // An answer that is left unread holds Electron's main process up.
+        // An unread response blocks Electron's main process.
         request.abort();
         resolve(how);
       };

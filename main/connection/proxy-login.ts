@@ -6,7 +6,7 @@ import { ProxyAsks } from '../api/problems';
 import { longestKeyBytes } from './api-key';
 import type { SecretStore } from './secret-store';
 
-/** Who asks for a name and a password; fields of Electron's `AuthInfo`. */
+/** Server that asks for credentials; fields of Electron's `AuthInfo`. */
 export interface Challenge {
   isProxy: boolean;
   host: string;
@@ -16,33 +16,36 @@ export interface Challenge {
 const loginSchema = z.strictObject({ name: z.string(), password: z.string() });
 type Login = z.infer<typeof loginSchema>;
 
-/** `failed`: by an error of the network; `late`: nobody knows. */
+/** Result of a probe. `failed`: a network error; `late`: no result within the time limit. */
 export type ProxyAuthResult = 'answered' | 'failed' | 'late';
 
-/** Sends one request that carries nothing, and asks back for each sign-in it meets. */
+/** Sends one request without data, and asks for credentials at each challenge. */
 export type ProxyAuthProbe = (
   url: string,
   asked: (challenge: Challenge) => Promise<Login | undefined>,
 ) => Promise<ProxyAuthResult>;
 
-/** What came of a knock: a proxy in the way asks and has no answer, or refused it; `shut` is any other failure. */
+/**
+ * Result of a sign-in attempt: `asks` when a proxy wants credentials that are missing or were refused, `shut` for any
+ * other failure.
+ */
 type Knocked = { end: 'open' | 'shut' } | { end: 'asks' | 'refused'; proxy: string };
 
-/** The account in the keychain. No origin of an API is called so. */
+/** Prefix of the keychain account; no origin of an API begins like this. */
 export const accountOf = (proxy: string): string => `proxy ${proxy}`;
 
-/** The one place from which a proxy gets a name and a password: for the API, for updates and for telemetry alike. */
+/** Signs in to proxies: the only place that gives credentials to a proxy, for the API, updates and telemetry. */
 export class ProxyLogin {
-  /** Proxies that asked in vain, and how to knock there again. */
+  /** Proxies that asked without success, with the probe that reaches each of them. */
   readonly #asking = new Map<string, { knock: ProxyAuthProbe; url: string }>();
-  /** Proxies that refused what the keychain has: asked again and again, they would lock the account. */
+  /** Proxies that refused the stored credentials. Repeating them could lock the account. */
   readonly #refused = new Set<string>();
-  /** One knock at a time, so that a wrong password is offered once and not once for each request that waits. */
+  /** Probes run one at a time, so that a wrong password is sent once and not once per waiting request. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly secrets: Pick<SecretStore, 'read' | 'save' | 'clear'>) {}
 
-  /** Answers a proxy on the way to `url` with what the keychain has for it. */
+  /** Answers a proxy on the way to `url` with the credentials in the keychain. */
   fromKeychain(knock: ProxyAuthProbe, url: string): Promise<Knocked> {
     return this.#inTurn(async () => {
       const knocked = await this.#knock(knock, url, (proxy) => this.#saved(proxy));
@@ -53,14 +56,16 @@ export class ProxyLogin {
     });
   }
 
-  /** Proves a name and a password at a proxy that asked, and keeps them in the keychain; nothing is kept unproved. */
+  /**
+   * Proves credentials at a proxy that asked, then saves them in the keychain. Unproved credentials are never saved.
+   */
   signIn({ proxy, ...login }: ProxySignIn): Promise<Outcome<null>> {
     const secret = JSON.stringify(login);
     const unusable = login.name.trim() === '' || /[\r\n\0]/.test(login.name + login.password);
     if (unusable || Buffer.byteLength(secret, 'utf8') > longestKeyBytes)
       return Promise.resolve(fail({ kind: 'invalidInput', inputFault: 'proxyLoginUnusable' }));
     return this.#inTurn(async () => {
-      // SECURITY: a page that was taken over must not choose who is told a password.
+      // SECURITY: a hostile page must not choose which server receives a password.
       const asking = this.#asking.get(proxy);
       if (!asking) return fail({ kind: 'invalidInput', detail: 'No such proxy asked' });
       const { knock, url } = asking;
@@ -74,7 +79,7 @@ export class ProxyLogin {
     });
   }
 
-  /** Takes what was kept for these proxies out of the keychain. */
+  /** Removes the credentials of these proxies from the keychain. */
   async forget(proxies: readonly string[]): Promise<Outcome<null>> {
     for (const proxy of proxies) {
       const cleared = await this.secrets.clear(accountOf(proxy));
@@ -103,17 +108,17 @@ export class ProxyLogin {
     let asks: string | undefined;
     const told = new Set<string>();
     const end = await knock(url, async ({ isProxy, host, port }) => {
-      // SECURITY: a server that answers 401 is no proxy, and never hears a proxy's password.
+      // SECURITY: a server that answers 401 is not a proxy and must not receive a proxy's password.
       if (!isProxy) return undefined;
       const proxy = `${host}:${port}`;
-      // Asked a second time it has refused what it was told.
+      // A second challenge means that the proxy refused the credentials.
       const login = told.has(proxy) ? undefined : await loginFor(proxy);
       if (login) told.add(proxy);
       else asks = proxy;
       return login;
     });
     if (asks !== undefined) return { end: told.has(asks) ? 'refused' : 'asks', proxy: asks };
-    // An error after a sign-in is of what lies behind the proxy.
+    // After a successful sign-in, an error comes from the server behind the proxy.
     return { end: end === 'answered' || (end === 'failed' && told.size > 0) ? 'open' : 'shut' };
   }
 
@@ -124,7 +129,10 @@ export class ProxyLogin {
   }
 }
 
-/** `fetch` for a way on which a proxy may ask: it is answered from the keychain and the request sent again, once. */
+/**
+ * Wraps `fetch` for a route with a proxy that may ask: signs in with the stored credentials and sends the request
+ * once more.
+ */
 export function fetchWithLogin(fetch: Fetch, knock: ProxyAuthProbe, login: ProxyLogin): Fetch {
   return async (url, init) => {
     const first = await fetch(url, init).then(

@@ -1,7 +1,7 @@
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { nullMeansGone } from './platform-keychain';
 
-/** The three functions of keytar that Ringside uses; tests pass their own. */
+/** The functions of keytar that Ringside uses; tests pass their own. */
 export interface Keychain {
   getPassword(service: string, account: string): Promise<string | null>;
   setPassword(service: string, account: string, password: string): Promise<void>;
@@ -10,22 +10,31 @@ export interface Keychain {
 
 const service = 'Ringside';
 
-/** Written and removed again to learn whether a keyring is locked. It is no key, and no address is called so. */
+/**
+ * Account that is written and deleted to find out whether a keyring is locked. It holds no key, and no address has
+ * this name.
+ */
 const probe = 'lock-probe';
 
-/** A keychain that shows a dialog behind our window, or a dead D-Bus peer, must not hang a lookup. */
+/**
+ * Time limit of a keychain call, in milliseconds. A hidden dialog of the keychain or a dead D-Bus peer must not block
+ * a lookup.
+ */
 const limitMs = 10_000;
 
-/** What belongs to one lookup follows within this time: a keychain takes as long to answer as an API that is near. */
+/**
+ * How long a key that was read is reused, in milliseconds. The requests of one lookup follow within this time, and
+ * reading the keychain takes as long as a request.
+ */
 const heldMs = 500;
 
-/** Loads keytar on first use: a desktop whose keytar does not load still gets a window that says so. */
+/** Loads keytar at its first use, so that Ringside can show an error when keytar does not load. */
 export async function loadKeytar(): Promise<Keychain> {
   const keytar = await import('keytar');
   return keytar.default ?? keytar;
 }
 
-/** The OS keychain: Credential Manager, Keychain, or the Secret Service. There is no other place for the key. */
+/** The OS keychain: Credential Manager, Keychain, or the Secret Service. Keys are stored nowhere else. */
 export class SecretStore {
   #keychain: Promise<Keychain> | undefined;
   readonly #reads = new Map<string, Promise<Outcome<string | null>>>();
@@ -37,9 +46,9 @@ export class SecretStore {
   ) {}
 
   /**
-   * The key of an origin, or null when the keychain surely has none; a locked one is a problem.
+   * Returns the key of an origin, or null when the keychain has none; a locked keychain is a problem.
    *
-   * SECURITY: a key that was read serves what follows within half a second, and is then forgotten.
+   * SECURITY: a key stays in memory for half a second after it was read.
    */
   read(origin: string): Promise<Outcome<string | null>> {
     const known = this.#reads.get(origin);
@@ -49,7 +58,7 @@ export class SecretStore {
       if (key === null && !this.gone) await proveUnlocked(keychain);
       return key;
     });
-    // A read that hangs stays listed, so that nobody sends a second one after it.
+    // A read that hangs stays in the list, so that no second read starts after it.
     this.#reads.set(origin, read);
     void read.then((outcome) => {
       if (outcome.ok && outcome.value !== null) setTimeout(() => this.#forget(origin, read), heldMs).unref();
@@ -92,13 +101,13 @@ export class SecretStore {
   }
 }
 
-/** Rejects with the keychain's own words when it is locked, since only a write tells. */
+/** Rejects with the keychain's message when the keychain is locked; only a write can tell. */
 async function proveUnlocked(keychain: Keychain): Promise<void> {
   await keychain.setPassword(service, probe, probe);
   await keychain.deletePassword(service, probe);
 }
 
-// SECURITY: a keychain's own message may quote what it was given; only our word for it goes on.
+// SECURITY: a keychain's message may quote its input, so Ringside's own words replace it.
 function problemOf(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
   return { kind: /locked/i.test(message) ? 'keychainLocked' : 'keychainUnavailable' };

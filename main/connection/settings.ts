@@ -6,10 +6,10 @@ import { preferenceSchemas } from './preference-schemas';
 
 const current = 1;
 
-/** Requests a minute and endpoint a desktop may allow itself. */
+/** Requests per minute and endpoint that one desktop may send. */
 export const requestsPerMinute = z.int().min(10).max(1_000);
 
-/** One bad preference does not cost the others. */
+/** An invalid preference is dropped without affecting the others. */
 function forgiving<T extends z.ZodType>(value: T) {
   return value.optional().catch(undefined);
 }
@@ -18,11 +18,11 @@ const { language, theme, density, zoom, idleMinutes, maskContact, contentProtect
 
 const schema = z.looseObject({
   version: z.literal(current),
-  /** The studio's origin. */
+  /** Origin of the studio. */
   address: z.string().optional(),
-  /** A key was saved for `address`: tells "never connected" from "keyring locked or cleared". */
+  /** True when a key was saved for `address`: it distinguishes "never connected" from "keyring locked or cleared". */
   provisioned: forgiving(z.boolean()),
-  /** Requests a minute and endpoint this desktop allows itself; see {@link defaultShare}. */
+  /** Requests per minute and endpoint of this desktop; see {@link defaultShare}. */
   requestsPerMinute: forgiving(requestsPerMinute),
   language: forgiving(language),
   theme: forgiving(theme),
@@ -33,18 +33,18 @@ const schema = z.looseObject({
   contentProtection: forgiving(contentProtection),
 });
 
-/** What is on disk. */
+/** Content of the file. */
 export type Saved = z.infer<typeof schema>;
 
 const empty: Saved = { version: current };
 
-/** What is on disk, or why that could not be used; then `settings` are empty. */
+/** Content of the file, or why it could not be used; `settings` are empty then. */
 export interface SettingsRead {
   settings: Saved;
   problem?: Problem;
 }
 
-/** `settings.json` in the user data folder. It holds no secret; the key is in the keychain alone. */
+/** `settings.json` in the user data folder. It contains no secret; the key is only in the keychain. */
 export class SettingsFile {
   #lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -53,7 +53,9 @@ export class SettingsFile {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** A missing file is a first start. One that cannot be used stays where it is until the next {@link write}. */
+  /**
+   * Reads the file. A missing file means a first start. An unusable file stays in place until the next {@link write}.
+   */
   async read(): Promise<SettingsRead> {
     try {
       const json: unknown = JSON.parse(await readFile(this.path, 'utf8'));
@@ -69,9 +71,12 @@ export class SettingsFile {
     }
   }
 
-  /** Replaces the file in one step, so that a crash leaves the old one or the new one. One that cannot be used is kept. */
+  /**
+   * Replaces the file atomically, so that a crash leaves either the old or the new one. An unusable file is kept
+   * under another name.
+   */
   write(change: Partial<Saved>): Promise<Outcome<void>> {
-    // One after the other: each reads what the one before has written.
+    // Writes run one after the other, because each reads what the previous one wrote.
     const written = this.#lastWrite.then(() => this.#write(change));
     this.#lastWrite = written;
     return written;

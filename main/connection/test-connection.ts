@@ -3,9 +3,10 @@ import { type Outcome, succeed } from '../../preload/contract/problem';
 import type { ConnectionService, Prove } from './connection';
 
 /**
- * Asks the studio that is connected whether it is there and takes the key, and says by which proxy.
+ * Tests whether the connected studio answers and accepts the key, and names the proxy that was used.
  *
- * @param resolveProxy as Electron's `session.resolveProxy`: what the system or its PAC file says of an address
+ * @param resolveProxy Electron's `session.resolveProxy`: the proxy that the system or its PAC file chooses for an
+ * address
  */
 export async function testConnection(
   connection: ConnectionService,
@@ -25,13 +26,13 @@ export async function testConnection(
   });
 }
 
-/** The first choice of a PAC result such as `PROXY proxy.example:8080; DIRECT`; undefined when it goes without. */
+/** First proxy of a PAC result such as `PROXY proxy.example:8080; DIRECT`; undefined for a direct connection. */
 export function proxyOf(result: string): string | undefined {
   const [first = ''] = result.split(';');
   return addressIn(first) && first.trim();
 }
 
-/** Every proxy of such a result as `host:port`. */
+/** All proxies of a PAC result, as `host:port`. */
 export function proxiesOf(result: string): string[] {
   return result
     .split(';')

@@ -5,7 +5,7 @@ import { parseAddress } from '../connection/address';
 import { preferenceSchemas } from '../connection/preference-schemas';
 import { requestsPerMinute } from '../connection/settings';
 
-/** How an administrator's tools present a key; the templates are made of it. */
+/** How management tools show a key; the templates are generated from it. */
 export type Kind =
   | { is: 'choice'; of: readonly string[] }
   | { is: 'choices'; of: readonly string[] }
@@ -17,17 +17,19 @@ export type Kind =
 export interface Key<T = unknown> {
   schema: z.ZodType<T>;
   kind: Kind;
-  /** A few words, as the name of a setting. */
+  /** Name of the setting, in a few words. */
   title: string;
-  /** What it does, and the default. */
+  /** What the setting does, and its default. */
   explains: string;
   example: T;
 }
 
-/** As `URL` spells it, so that it can be compared: whole, in small letters, no port, no wildcard. */
+/**
+ * A host name as `URL` normalises it, so that it can be compared: complete, lower case, without port and wildcard.
+ */
 const hostName = z.string().regex(/^[a-z\d-]+(\.[a-z\d-]+)+$/, 'not a host name');
 
-/** An address of https, or of http on this machine, without a path: {@link parseAddress}. */
+/** An https address, or an http address on this machine, without a path; see {@link parseAddress}. */
 const origin = z
   .string()
   .refine((text) => 'origin' in parseAddress(text), 'not an address of https')
@@ -55,8 +57,8 @@ function key<T>(
 export const updateChannels = ['stable', 'pilot'] as const;
 
 /**
- * Every key a policy may have: the one place from which reading, reporting, the JSON Schema, ADMX, ADML, the mobileconfig and
- * the table of docs/administration.md are made.
+ * All policy keys. Reading, reporting, JSON Schema, ADMX, ADML, mobileconfig and the table of keys in `docs/policy/`
+ * are generated from this table.
  */
 export const policyKeys = {
   apiAddress: key(
@@ -161,5 +163,5 @@ export const policyKeys = {
 
 export type PolicyKey = keyof typeof policyKeys;
 
-/** What an administrator has decided; whatever it names, the agent cannot change. */
+/** Values that an administrator has set; the agent cannot change them. */
 export type Policy = { [K in PolicyKey]?: z.infer<(typeof policyKeys)[K]['schema']> };

@@ -6,20 +6,21 @@ import { lazyBuiltins } from '../lazy-builtins';
 import type { Level, PolicySource } from './policy';
 import { parseRegistry } from './registry';
 
-/** Runs a tool of the system's to its end. */
+/** Runs a system tool and returns its output. */
 const run = (tool: string, args: string[], options: { timeout: number; windowsHide?: boolean }) =>
   promisify(lazyBuiltins.childProcess().execFile)(tool, args, options);
 
-/** A tool of the system's that does not answer must not keep the desk from opening. */
+/** Time limit of a system tool, in milliseconds. A tool that hangs must not keep the window from opening. */
 const timeout = 5_000;
 
-/** The identifier of `electron-builder.yml`; profiles of macOS are named after it. */
+/** Application ID of `electron-builder.yml`; macOS profiles are named after it. */
 export const appId = 'app.ringside.console';
 
 /**
- * Where each platform keeps what an administrator decides: places that an ordinary user cannot write to.
+ * Policy sources of each platform: places that an ordinary user cannot write to.
  *
- * @param env for the folder of Windows; @param user whose profile is read on macOS
+ * @param env provides the Windows folder
+ * @param user whose profile is read on macOS
  */
 export function platformSources(
   platform: NodeJS.Platform,
@@ -28,7 +29,7 @@ export function platformSources(
 ): PolicySource[] {
   switch (platform) {
     case 'win32':
-      // SECURITY: by its whole path, so that no other reg.exe is found first.
+      // SECURITY: the full path, so that another reg.exe earlier in PATH is not used.
       return (['HKLM', 'HKCU'] as const).map((hive) =>
         registry(`${hive}\\Software\\Policies\\Ringside`, hive === 'HKLM' ? 'machine' : 'user', {
           tool: join(env.SystemRoot ?? 'C:\\Windows', 'System32', 'reg.exe'),
@@ -46,7 +47,7 @@ export function platformSources(
   }
 }
 
-/** A policy as a JSON object. */
+/** Reads a policy from a JSON file. */
 export function jsonFile(where: string, level: Level): PolicySource {
   return { level, where, read: async () => objectOf(await unlessAbsent(readFile(where, 'utf8'))) };
 }
@@ -59,7 +60,7 @@ function registry(where: string, level: Level, { tool }: { tool: string }): Poli
       try {
         return parseRegistry((await run(tool, ['query', where], { timeout, windowsHide: true })).stdout);
       } catch (error) {
-        // reg.exe ends with 1 when there is no such key.
+        // reg.exe exits with 1 when the key does not exist.
         if ((error as { code?: unknown }).code === 1) return undefined;
         throw error;
       }
@@ -67,7 +68,7 @@ function registry(where: string, level: Level, { tool }: { tool: string }): Poli
   };
 }
 
-/** A property list, which on macOS may be binary: plutil knows both. */
+/** Reads a property list, which macOS may store as binary; plutil converts both formats. */
 function profile(where: string, level: Level): PolicySource {
   return {
     level,
@@ -89,7 +90,7 @@ async function unlessAbsent<T>(reading: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** @throws when it is no JSON, or JSON that is no object */
+/** @throws when the text is not a JSON object */
 function objectOf(text: string | undefined): Record<string, unknown> | undefined {
   if (text === undefined) return undefined;
   const json: unknown = JSON.parse(text);

@@ -1,18 +1,18 @@
 import { type Policy, type PolicyKey, policyKeys } from './keys';
 
-/** Whom a policy was made for: every user of the machine, or one. The machine's wins. */
+/** Scope of a policy: all users of the machine, or one user. The machine's policy takes precedence. */
 export const levels = ['machine', 'user'] as const;
 export type Level = (typeof levels)[number];
 
-/** What a source holds. Values as the platform keeps them; undefined when it holds no policy at all. */
+/** Values of a source as the platform stores them; undefined when the source holds no policy. */
 export interface PolicySource {
   level: Level;
-  /** The file or the registry key, for the report. */
+  /** File or registry key, for the report. */
   where: string;
   read: () => Promise<Record<string, unknown> | undefined>;
 }
 
-/** A value in force and where it comes from. */
+/** A value in force and its source. */
 export interface Decision {
   level: Level;
   where: string;
@@ -20,10 +20,10 @@ export interface Decision {
 
 /** Why a value of a source is not in force. */
 export interface Refusal extends Decision {
-  /** As it stands in the source; "(everything)" when the source could not be read. */
+  /** Name of the value in the source; "(everything)" when the source could not be read. */
   name: string;
   reason: 'unknown' | 'bad value' | 'unreadable';
-  /** What is wrong with the value; words of ours, never the value. */
+  /** What is wrong with the value. It never quotes the value. */
   detail?: string;
 }
 
@@ -33,11 +33,11 @@ export interface PolicyRead {
   refused: Refusal[];
 }
 
-/** Reads all sources; each value is judged by itself, so that one mistake does not lift the rest. */
+/** Reads all sources. Each value is checked on its own, so that one mistake does not disable the rest. */
 export async function readPolicy(sources: readonly PolicySource[]): Promise<PolicyRead> {
   const result: PolicyRead = { policy: {}, decisions: {}, refused: [] };
   const read = await Promise.all(sources.map(readSource));
-  // The user's first: what the machine says then takes its place.
+  // The user's policy is applied first, so that the machine's replaces it.
   for (const level of [...levels].reverse())
     for (const { source, values } of read.filter(({ source }) => source.level === level))
       if (values) take(values, source, result);
@@ -73,7 +73,7 @@ function take(values: Record<string, unknown>, source: PolicySource, into: Polic
   }
 }
 
-/** The registry has numbers for switches. */
+/** The registry stores booleans as numbers. */
 function isBit(value: unknown): boolean {
   return value === 0 || value === 1;
 }

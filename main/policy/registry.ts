@@ -1,6 +1,6 @@
 /**
- * The values that `reg.exe query KEY` prints, as JSON would have them: REG_DWORD as a number, REG_MULTI_SZ as a list, REG_SZ
- * as a text. Other types are left out, and so are the values of keys below.
+ * Parses the output of `reg.exe query KEY` into JSON values: REG_DWORD becomes a number, REG_MULTI_SZ a list, REG_SZ
+ * a string. Other types and the values of subkeys are dropped.
  *
  * @param printed lines such as `    idleMinutes    REG_DWORD    0x5`
  */

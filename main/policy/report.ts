@@ -8,10 +8,9 @@ const reasons: Record<Refusal['reason'], string> = {
 };
 
 /**
- * What is in force and why, for whoever rolls a policy out (`ringside --policy-report`): each key with its value and where
- * that comes from, then whatever was refused.
+ * Report of `ringside --policy-report`: each key with its value and source, followed by the refused values.
  *
- * @param saved `settings.json`; what an agent has chosen holds where no policy does
+ * @param saved `settings.json`; the agent's choices apply where no policy does
  */
 export function policyReport(
   read: PolicyRead,
@@ -40,7 +39,7 @@ export function policyReport(
   ].join('\n');
 }
 
-/** The name of an agent's own choice in `settings.json`, where there is one. */
+/** Name of the agent's setting in `settings.json` that a key overrides, if there is one. */
 const settingOf: Partial<Record<PolicyKey, string>> = {
   apiAddress: 'address',
   language: 'language',

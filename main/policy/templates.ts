@@ -5,8 +5,8 @@ import { appId } from './platform-sources';
 const keys = Object.entries(policyKeys) as [PolicyKey, Key][];
 
 /**
- * What an administrator's tools want to know of the policy, made of {@link policyKeys}: files by their path under
- * `docs/policy/`. `npm run policy:write` writes them; a test holds them against the keys.
+ * Generates the files of `docs/policy/` from {@link policyKeys}, by path. `npm run policy:write` writes them, and a
+ * test compares them with the keys.
  */
 export function policyTemplates(): Record<string, string> {
   return {
@@ -37,7 +37,7 @@ function jsonSchema(): string {
 const registryKey = 'Software\\Policies\\Ringside';
 const namespace = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions';
 
-/** Administrative template of Windows group policy; the words are in the ADML. */
+/** Administrative template of Windows group policy; its texts are in the ADML. */
 function admx(): string {
   const policies = keys.map(([name, { kind }]) => {
     const toggle = kind.is === 'switch';
@@ -80,7 +80,7 @@ ${policies.join('\n')}
 `;
 }
 
-/** The element of a policy that holds its value. */
+/** XML element that holds the value of a policy. */
 function element(name: string, kind: Kind): string[] {
   const id = `id="${name}" valueName="${name}"`;
   switch (kind.is) {
@@ -103,7 +103,7 @@ function element(name: string, kind: Kind): string[] {
   }
 }
 
-/** The English words of the ADMX, and how its editor shows each value. */
+/** English texts of the ADMX, and the controls that its editor shows. */
 function adml(): string {
   const strings = keys.flatMap(([name, { kind, title, explains, example }]) => [
     [name, title],
@@ -153,7 +153,7 @@ function hint(kind: Kind, example: unknown): string {
   return kind.is === 'list' ? `One a line. Example: ${[example].flat().join(', ')}` : `Example: ${example}`;
 }
 
-/** A configuration profile for macOS with every key at its example; what is not wanted is taken out. */
+/** Configuration profile for macOS with an example of every key; administrators remove the keys they do not need. */
 function mobileconfig(): string {
   const values = keys.map(([name, { example }]) => `      <key>${name}</key>\n      ${plist(example)}`);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -212,7 +212,7 @@ const types: Record<Kind['is'], string> = {
   text: 'REG_SZ',
 };
 
-/** The keys for readers. */
+/** Table of the keys for readers. */
 function table(): string {
   const rows = keys.map(([name, { kind, explains, example }]) => {
     const values = 'of' in kind ? kind.of.map((each) => `\`${each}\``).join(', ') : valuesOf(kind);

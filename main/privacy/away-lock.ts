@@ -1,20 +1,21 @@
-/** The part of Electron's `powerMonitor` that is watched. */
+/** The part of Electron's `powerMonitor` that is used. */
 export interface PowerMonitor {
   on(event: 'lock-screen' | 'suspend', listener: () => void): unknown;
-  /** Seconds since the last key or movement anywhere on this desktop. */
+  /** Seconds since the last keyboard or mouse input anywhere on this desktop. */
   getSystemIdleTime(): number;
 }
 
-/** How often the idle time is looked at; an absence is noticed this much late at most. */
+/** Interval between two checks of the idle time, in milliseconds; an absence is noticed this much late at most. */
 const lookMs = 5_000;
 
 /**
- * Tells when the agent has gone: the screen was locked, the machine goes to sleep, or nobody touched it for a while. An
- * idle desk is told of once, until somebody comes back.
+ * Calls `onAbsent` when the agent leaves: the screen is locked, the machine goes to sleep, or the desktop is idle. An
+ * idle desktop is reported once until there is input again.
  *
- * @param idleMinutes without a touch, as it is set now; 0 never
- * @param lastLookup when somebody was looked up last, or the desk began; a desktop that is remote-controlled has no touches
- * @returns ends the watch
+ * @param idleMinutes current setting; 0 disables the check
+ * @param lastLookup time of the last lookup or of the start; it counts as input, because a remote-controlled desktop
+ * has none
+ * @returns stops watching
  */
 export function lockWhenAway(
   monitor: PowerMonitor,

@@ -7,9 +7,9 @@ export interface Clipboard {
   clear(): unknown;
 }
 
-/** What Ringside put on the clipboard, so that it can be taken off again when the call is over. */
+/** Clears the clipboard when the call is over, if Ringside wrote what is on it. */
 export class ClipboardGuard {
-  /** A hash, so that a customer who was copied is not kept here longer than on the clipboard. */
+  /** Hash of the last copied text, so that a customer's data is not kept here longer than on the clipboard. */
   #last: string | undefined;
 
   constructor(private readonly clipboard: Clipboard) {}
@@ -19,7 +19,7 @@ export class ClipboardGuard {
     this.#last = hash(text);
   }
 
-  /** Empties the clipboard if it still holds our last copy; what somebody else copied since stays. */
+  /** Clears the clipboard if it still holds Ringside's last text. A text that another program copied stays. */
   async clear(): Promise<void> {
     if (this.#last === undefined) return;
     const ours = this.#last === hash(await this.clipboard.readText());
@@ -28,7 +28,7 @@ export class ClipboardGuard {
   }
 }
 
-/** Line ends aside: Windows gives them back as it likes. */
+/** Normalises line breaks, because Windows may change them. */
 function hash(text: string): string {
   return lazyBuiltins.crypto().createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 }

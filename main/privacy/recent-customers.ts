@@ -1,9 +1,12 @@
 import type { Recent } from '../../preload/contract/calls';
 
-/** As many as an agent can tell apart at a glance. */
+/** Maximum number of recent customers. */
 const recentsKept = 9;
 
-/** Who is and was on the desk. SECURITY: here alone, in memory, so that no page and no disk holds an earlier caller. */
+/**
+ * The open customer and the recent ones. SECURITY: kept in main's memory only, so that no page and no disk holds an
+ * earlier caller.
+ */
 export class RecentCustomers {
   #open: Recent | undefined;
   #recents: Recent[] = [];
@@ -16,22 +19,22 @@ export class RecentCustomers {
     this.#recents = [recent, ...this.#recents.filter(({ id }) => id !== recent.id)].slice(0, recentsKept);
   }
 
-  /** Who is on the desk now. */
+  /** The customer who is open now. */
   open(): Recent | undefined {
     return this.#open;
   }
 
-  /** The latest first. */
+  /** The recent customers, the latest first. */
   recents(): Recent[] {
     return this.#recents;
   }
 
-  /** The call is over; whoever calls back is still among the recents. */
+  /** Ends the call. The customer stays among the recent ones, in case the caller calls back. */
   callEnded(): void {
     this.#open = undefined;
   }
 
-  /** The desk is left, or goes elsewhere: nobody was ever here. */
+  /** Forgets everybody, because the agent left or another studio was connected. */
   forgotten(): void {
     this.#open = undefined;
     this.#recents = [];

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 
 export type UpdaterKind = 'nsis' | 'mac' | 'appImage';
 
-/** What tells how this Ringside was installed. */
+/** Facts that show how this Ringside was installed. */
 export interface Installation {
   platform: NodeJS.Platform;
-  /** The executable. */
+  /** Path of the executable. */
   path: string;
   env: Readonly<Record<string, string | undefined>>;
   exists: (file: string) => boolean;
@@ -15,15 +15,15 @@ export interface Installation {
 }
 
 /**
- * Which updater fits this installation, or undefined where others keep it current: a package manager (deb, rpm), software
+ * Updater of an installation; undefined where something else updates it: a package manager (deb, rpm), software
  * distribution (MSI), or nobody (a folder).
  */
 export function updaterFor({ platform, path, env, exists, config }: Installation): UpdaterKind | undefined {
   switch (platform) {
     case 'win32':
-      // NSIS leaves its uninstaller beside the program; an MSI does not.
+      // NSIS puts its uninstaller beside the program; an MSI does not.
       if (!exists(join(dirname(path), 'Uninstall Ringside.exe'))) return undefined;
-      // SECURITY: without the name of a publisher electron-updater silently skips the signature of an installer.
+      // SECURITY: without a publisher name electron-updater skips the check of an installer's signature.
       return /^publisherName:/m.test(config()) ? 'nsis' : undefined;
     case 'darwin':
       return 'mac';
@@ -32,7 +32,7 @@ export function updaterFor({ platform, path, env, exists, config }: Installation
   }
 }
 
-/** The Ringside that is running. */
+/** The running installation. */
 export const thisInstallation = (): Installation => ({
   platform: process.platform,
   path: process.execPath,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
 /**
- * Where large files of this machine are kept: on Windows beside the user data folder, which may follow an agent from desk to desk
- * (Known Folders, `FOLDERID_RoamingAppData` and `FOLDERID_LocalAppData`).
+ * Folder for large files of this machine. On Windows it is the local application data folder, because the roaming one
+ * may follow the user to other desktops (Known Folders, `FOLDERID_RoamingAppData` and `FOLDERID_LocalAppData`).
  */
 export function localFolder(
   platform: NodeJS.Platform,

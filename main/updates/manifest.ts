@@ -3,10 +3,10 @@ import { parseUpdateInfo } from 'electron-updater/out/providers/Provider';
 import { z } from 'zod';
 import { UpdateRefused } from './update-refused';
 
-/** Semantic Versioning 2.0.0 without build metadata; what follows a hyphen makes a prerelease. */
+/** Semantic Versioning 2.0.0 without build metadata; a hyphen starts a prerelease. */
 const version = /^\d+\.\d+\.\d+(-[\da-zA-Z-.]+)?$/;
 
-/** `latest.yml` as electron-builder writes it; only what is used is read. */
+/** Schema of `latest.yml` as electron-builder writes it; only the fields in use are read. */
 const schema = z.object({
   version: z.string().regex(version),
   files: z.array(z.object({ url: z.string().min(1), sha512: z.base64(), size: z.int().positive() })).min(1),
@@ -17,17 +17,19 @@ const schema = z.object({
 
 export type Manifest = z.infer<typeof schema>;
 
-/** Larger than any manifest; whatever is longer is something else. */
+/** Maximum size of a manifest, in bytes. */
 export const mostManifestBytes = 64 * 1024;
 
 /**
- * Reads a manifest that our release key has signed.
+ * Reads a manifest with a valid signature of the release key.
  *
- * SECURITY: the hashes in a manifest come from the same server as the files, so that they prove nothing by themselves. The
- * signature (Ed25519, RFC 8032) is checked before a word of the manifest is looked at, and before anything is downloaded.
+ * SECURITY: the hashes in a manifest come from the same server as the files and prove nothing alone. The signature
+ * (Ed25519, RFC 8032) is verified before the manifest is parsed and before anything is downloaded.
  *
- * @param bytes of the manifest as they came @param signature base64 of the file beside it @param publicKey base64 of its DER (SPKI)
- * @throws Refused
+ * @param bytes the manifest as received
+ * @param signature base64 of the signature file
+ * @param publicKey base64 of the key's DER (SPKI)
+ * @throws UpdateRefused
  */
 export function readManifest(
   bytes: Buffer,
@@ -43,7 +45,7 @@ export function readManifest(
   if (!prereleases && manifest.version.includes('-')) throw new UpdateRefused('badManifest');
   for (const { url } of manifest.files) {
     const { origin, pathname } = new URL(url, feed);
-    // SECURITY: a signed manifest that was made for another feed must not lead there.
+    // SECURITY: a signed manifest of another feed must not redirect downloads to that feed.
     if (origin !== feed.origin || !pathname.startsWith(feed.pathname)) throw new UpdateRefused('badManifest');
   }
   return manifest;
@@ -54,7 +56,7 @@ function parsed(text: string, feed: URL): Manifest {
     const read = schema.safeParse(parseUpdateInfo(text, 'manifest', feed));
     if (read.success) return read.data;
   } catch {
-    // No YAML: as bad as the wrong one.
+    // Invalid YAML fails verification.
   }
   throw new UpdateRefused('badManifest');
 }

@@ -14,13 +14,13 @@ import { UpdateRefused } from './update-refused';
 
 const updaters = { nsis: NsisUpdater, mac: MacUpdater, appImage: AppImageUpdater };
 
-/** Where a feed may redirect a download to: GitHub keeps the files of its releases on hosts of its own. */
+/** Hosts that a feed may redirect a download to: GitHub serves release files from other hosts. */
 const otherHosts: Record<string, RegExp> = { 'github.com': /\.githubusercontent\.com$/ };
 
-/** How electron-updater fetches a file. @returns where it then is */
+/** Opens the download of a file as electron-updater does. @returns URL after redirects */
 type Download = (url: URL, destination: string, options: DownloadOptions) => Promise<string>;
 
-/** SECURITY: a feed that was taken over must not learn, by a redirect, what else answers in the company's network. */
+/** SECURITY: a compromised feed must not use redirects to probe other servers in the company's network. */
 function keepToFeed(own: Session, feed: URL): void {
   own.webRequest.onBeforeRequest(({ url }, decide) => {
     const { origin, protocol, hostname } = new URL(url);
@@ -29,7 +29,7 @@ function keepToFeed(own: Session, feed: URL): void {
   });
 }
 
-/** electron-updater, which knows how to install on each platform, behind our own feed. */
+/** Installs updates with electron-updater, which supports each platform, through Ringside's signed feed. */
 export function platformEngine(
   options: Parameters<typeof feedOptions>[0],
   kind: UpdaterKind,
@@ -40,24 +40,24 @@ export function platformEngine(
   const updater: AppUpdater = new updaters[kind](feedOptions(options));
   updater.autoDownload = false;
   updater.autoInstallOnAppQuit = true;
-  // SECURITY: an old version with a weakness that is known must not come back, however well it is signed.
+  // SECURITY: an old version with a known vulnerability must not be installed again, even with a valid signature.
   updater.allowDowngrade = false;
-  // One way to download: all of the file, which is then held against the signed hash.
+  // Complete downloads only: the file is compared with the signed hash.
   updater.disableDifferentialDownload = true;
   updater.disableWebInstaller = true;
-  // By this name electron-updater takes its session.
+  // electron-updater requests its session under this name.
   const own = session.fromPartition('electron-updater', { cache: false });
   keepToFeed(own, new URL(options.feed));
   const knock = createProxyAuthProbe(own);
   updater.logger = null;
   updater.on('error', () => undefined);
   let offered: UpdateInfo | undefined;
-  // electron-updater begins a download that was cut anew, and keeps the member it downloads with to itself.
+  // electron-updater restarts an interrupted download, and its downloader is a private member.
   const fetchFromFeed = (url: string, init: RequestInit) => own.fetch(url, init);
   const { httpExecutor } = updater as unknown as { httpExecutor: { download: Download } };
   return {
     async check() {
-      // A proxy that asks is answered before: the updater's own requests can no more wait for the keychain than a lookup's.
+      // Signs in to a proxy first: electron-updater's requests cannot wait for the keychain.
       if (proxyOf(await own.resolveProxy(options.feed))) await proxyLogin.fromKeychain(knock, options.feed);
       const result = await updater.checkForUpdates();
       if (!result?.isUpdateAvailable) return undefined;
@@ -77,7 +77,7 @@ export function platformEngine(
         const [file] = await updater.downloadUpdate();
         keepInstaller(kind, installers, offered?.version, file);
       } catch (error) {
-        // Of a publisher that is not ours (electron-updater, NsisUpdater).
+        // Wrong publisher (electron-updater, NsisUpdater).
         const tampered = (error as { code?: unknown }).code === 'ERR_UPDATER_INVALID_SIGNATURE';
         throw tampered ? new UpdateRefused('tampered') : error;
       }
@@ -89,7 +89,7 @@ export function platformEngine(
   };
 }
 
-/** What a later version can be replaced with, should it not start: an installer that has come, an AppImage that is left. */
+/** Keeps what can restore the previous version: the downloaded installer, or the AppImage that is being replaced. */
 function keepInstaller(
   kind: UpdaterKind,
   installers: Installers,

@@ -10,19 +10,20 @@ export interface Artifact {
   url: string;
   /** Base64. */
   sha512: string;
-  /** Bytes. */
+  /** In bytes. */
   size: number;
 }
 
 const ending = '.part';
 
 /**
- * Downloads a file in as many parts as the network makes of it: what has come stays in `folder`, and the next call, of this run or
- * of a later one, asks for the rest (RFC 9110, section 14).
+ * Downloads a file in as many parts as the network allows. Received bytes stay in `folder`, and the next call, in
+ * this run or a later one, requests the rest (RFC 9110, section 14).
  *
- * @param fetch rejects when the connection breaks @param destination is written only once the file is proved
- * @param progress per cent
- * @throws Refused when it is not the file of the manifest; then nothing of it is kept
+ * @param fetch rejects when the connection breaks
+ * @param destination written only after the file is verified
+ * @param progress in per cent
+ * @throws UpdateRefused when the file is not that of the manifest; nothing of it is kept
  */
 export async function downloadResumably(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
@@ -34,7 +35,7 @@ export async function downloadResumably(
 ): Promise<void> {
   const name = `${Buffer.from(artifact.sha512, 'base64').toString('hex').slice(0, 32)}${ending}`;
   const part = join(folder, name);
-  // Of a version that was overtaken.
+  // Remains of a version that was superseded.
   for (const other of await readdir(folder))
     if (other.endsWith(ending) && other !== name) await rm(join(folder, other), { force: true });
   try {
@@ -62,7 +63,8 @@ async function fetchRest(
   const response = await fetch(url, { headers: { Range: `bytes=${come}-` }, signal });
   const resumed = response.status === 206;
   const from = resumed ? Number(/^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '')?.[1]) : 0;
-  // A server that knows no ranges sends the whole file; any other place than the one asked for would spoil it.
+  // A server without range support sends the whole file. An answer that starts at another offset than requested would
+  // corrupt it.
   if (!response.body || (response.status !== 200 && !(resumed && from === come))) throw new Error('No file');
   const file = await open(part, resumed ? 'a' : 'w', 0o600);
   try {
@@ -72,7 +74,7 @@ async function fetchRest(
       at += read.value.length;
       if (at > size) {
         await reader.cancel();
-        // SECURITY: what is longer than the signed size cannot be the file, and a feed must not fill the disk.
+        // SECURITY: a file that exceeds the signed size is wrong, and a feed must not fill the disk.
         throw new UpdateRefused('tampered');
       }
       await file.write(read.value);

@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, renameSync } from 'node:fs';
 import { lazyBuiltins } from '../lazy-builtins';
 import type { UpdaterKind } from './installation';
 
-/** How an earlier version is put back: its installer is run, or the file is put in the place of the one that is there. */
+/** Restores the previous version: runs its installer, or replaces the AppImage. */
 export function putBack(kind: UpdaterKind, installer: string, appImage: string | undefined): void {
   if (kind === 'nsis') {
     lazyBuiltins
@@ -12,7 +12,7 @@ export function putBack(kind: UpdaterKind, installer: string, appImage: string |
     return;
   }
   if (kind !== 'appImage' || !appImage) throw new Error('Nothing to put back here');
-  // In one step: a crash leaves the one or the other.
+  // Renamed at the end, so that a crash leaves one complete version.
   copyFileSync(installer, `${appImage}.new`);
   chmodSync(`${appImage}.new`, 0o755);
   renameSync(`${appImage}.new`, appImage);

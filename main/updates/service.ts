@@ -1,58 +1,64 @@
 import type { UpdateFault, UpdateState } from '../../preload/contract/updates';
 import { UpdateRefused } from './update-refused';
 
-/** What is done for an update on this platform; `platform-engine.ts` has the real ones. */
+/** What an update needs from the platform; `platform-engine.ts` implements it. */
 export interface UpdateEngine {
-  /** The version that is offered, if it is newer and meant for this desktop. @throws Refused, or what the network threw */
+  /**
+   * Version that the feed offers, if it is newer and meant for this desktop. @throws UpdateRefused or a network error
+   */
   check(): Promise<string | undefined>;
   /**
-   * Downloads what was offered and proves it. @param progress per cent @param signal gives up
-   * @throws Refused, or what the network threw
+   * Downloads and verifies the offered version. @param progress in per cent
+   * @param signal aborts the download
+   * @throws UpdateRefused or a network error
    */
   download(progress: (percent: number) => void, signal: AbortSignal): Promise<void>;
-  /** Ends Ringside, installs and starts the new version. */
+  /** Quits Ringside, installs the new version and starts it. */
   install(): void;
 }
 
-/** Timers, so that a test can be quicker than four hours. */
+/** Timers and randomness, replaced in tests. */
 export interface Timers {
-  /** Calls once after so many milliseconds. @returns a way to forget it */
+  /** Calls back once after `ms` milliseconds. @returns cancels the timer */
   after(ms: number, work: () => void): () => void;
-  /** From 0 to 1. */
+  /** Random number from 0 to 1. */
   random(): number;
 }
 
 export const realTimers: Timers = {
   after(ms, work) {
     const timer = setTimeout(work, ms);
-    // An update keeps nobody from quitting.
+    // A waiting update must not keep the process from quitting.
     timer.unref();
     return () => clearTimeout(timer);
   },
   random: Math.random,
 };
 
-/** Between two checks; 500 desktops that were switched on at eight must not all ask at noon. */
+/**
+ * Mean interval between two checks, in milliseconds, with random variation: 500 desktops that start at eight must not
+ * all check at noon.
+ */
 const everyMs = 4 * 60 * 60_000;
 const jitter = 0.25;
-/** A download that has not moved for so long is dead. */
+/** Time limit of a download without progress, in milliseconds. */
 const stalledMs = 60_000;
-/** How often a desk is looked at, whether an update may be installed. */
+/** Interval of the check whether an update may be installed, in milliseconds. */
 const lookMs = 60_000;
-/** A desk nobody has touched for so long is idle. */
+/** Seconds without input after which a desktop counts as idle. */
 const idleSeconds = 600;
-/** Downloads that broke off are begun anew so often, before the next check. */
+/** Maximum number of restarts of an interrupted download before the next check. */
 const attempts = 3;
 
-/** Keeps this desktop current without getting in anybody's way. */
+/** Checks, downloads and installs updates without interrupting an agent. */
 export class UpdateService {
   #state: UpdateState;
   #busy = false;
 
   /**
-   * @param desk whether a customer is open, and how long nobody has touched anything
-   * @param tell hears of every change
-   * @param left a version that did not start here, and is not taken again
+   * @param desk whether a customer is open, and the seconds since the last input
+   * @param tell called after every change of the state
+   * @param left a version that did not start here; it is not installed again
    */
   constructor(
     private readonly engine: UpdateEngine,
@@ -68,13 +74,13 @@ export class UpdateService {
     return this.#state;
   }
 
-  /** Checks now and every four hours, more or less, for as long as Ringside runs. */
+  /** Checks now and then about every four hours until Ringside quits. */
   start(): void {
     void this.check();
     this.timers.after(everyMs * (1 + jitter * (2 * this.timers.random() - 1)), () => this.start());
   }
 
-  /** Checks, downloads and proves; another check meanwhile is none. */
+  /** Checks, downloads and verifies. A check that is already running is not repeated. */
   async check(): Promise<void> {
     if (this.#busy || this.#state.phase === 'ready') return;
     this.#busy = true;
@@ -92,7 +98,7 @@ export class UpdateService {
     }
   }
 
-  /** Because the agent asked. */
+  /** Checks at the agent's request. */
   install(): void {
     if (this.#state.phase !== 'ready') return;
     try {
@@ -113,7 +119,7 @@ export class UpdateService {
         await this.engine.download((percent) => {
           disarm();
           disarm = arm();
-          // One word a per cent is enough.
+          // Progress is reported once per per cent.
           if (Math.floor(percent) === shown) return;
           shown = Math.floor(percent);
           this.#become({ phase: 'downloading', version, percent: shown });
@@ -128,7 +134,7 @@ export class UpdateService {
     }
   }
 
-  /** On quit it is installed in any case; an idle desk without a customer does not wait for that. */
+  /** The update is installed when Ringside quits; on an idle desktop without a customer it is installed before. */
   #installWhenIdle(): void {
     if (this.#state.phase !== 'ready') return;
     if (!this.desk.isOpen() && this.desk.idleSeconds() >= idleSeconds) this.install();
@@ -141,7 +147,7 @@ export class UpdateService {
   }
 }
 
-/** How it stands while there is nothing to take. */
+/** State while no update is available. */
 export function resting(left: string | undefined): UpdateState {
   return left === undefined ? { phase: 'idle' } : { phase: 'wentBack', version: left };
 }

@@ -4,10 +4,10 @@ import { Provider, type ProviderRuntimeOptions } from 'electron-updater/out/prov
 import { mostManifestBytes, readManifest } from './manifest';
 import { UpdateRefused } from './update-refused';
 
-/** Longer than any answer of a feed that works. */
+/** Time limit of a request to the feed, in milliseconds. */
 const checkMs = 30_000;
 
-/** What electron-updater hands its provider; made by {@link feedOptions}. */
+/** Options that electron-updater passes to its provider; made by {@link feedOptions}. */
 interface FeedOptions extends CustomPublishOptions {
   feed: string;
   channel: 'stable' | 'pilot';
@@ -18,7 +18,7 @@ export function feedOptions(options: Pick<FeedOptions, 'feed' | 'channel' | 'pub
   return { provider: 'custom', updateProvider: SignedFeed as never, ...options };
 }
 
-/** A static web server with manifests, their signatures and installers in one folder. */
+/** Update feed on a static web server: manifests, their signatures and installers in one folder. */
 class SignedFeed extends Provider<UpdateInfo> {
   readonly #feed: URL;
 
@@ -31,7 +31,7 @@ class SignedFeed extends Provider<UpdateInfo> {
     this.#feed = new URL(options.feed);
   }
 
-  /** Fetches the channel's manifest and its signature. @throws Refused */
+  /** Fetches the channel's manifest and its signature. @throws UpdateRefused */
   async getLatestVersion(): Promise<UpdateInfo> {
     const { channel, publicKey } = this.options;
     const name = `${this.getCustomChannelName(channel === 'stable' ? 'latest' : channel)}.yml`;
@@ -44,7 +44,7 @@ class SignedFeed extends Provider<UpdateInfo> {
     return files.map((info) => ({ url: new URL(info.url, this.#feed), info }));
   }
 
-  /** SECURITY: a feed that hangs must not hang the next check, too: electron-updater waits for ever by itself. */
+  /** SECURITY: electron-updater has no time limit; a feed that hangs must not block the next check. */
   async #text(name: string): Promise<string> {
     const token = new CancellationToken();
     const late = setTimeout(() => token.cancel(), checkMs);

@@ -2,20 +2,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isOlder } from './version';
 
-/** So many starts of one version in a row that never showed a desk make a broken version. */
+/** Number of consecutive failed starts after which a version counts as broken. */
 const broken = 2;
 
 interface Starts {
   version: string;
   failed: number;
-  /** The version that was left for the one before it. */
+  /** Version that was replaced by the previous one. */
   left: string | undefined;
 }
 
 /**
- * Counts starts that never came to a desk, in a file, so that a version that cannot start is noticed by the next start.
+ * Counts failed starts in a file, so that the next start notices a version that cannot start.
  *
- * Each start counts as failed until {@link settled} says otherwise: whoever crashes, or shows an empty window, says nothing.
+ * Each start counts as failed until {@link settled} is called: a crash or an empty window cannot report itself.
  */
 export class StartGuard {
   constructor(
@@ -23,7 +23,7 @@ export class StartGuard {
     private readonly version: string,
   ) {}
 
-  /** Notes a start. @returns whether this version has failed too often before */
+  /** Records a start. @returns whether this version has failed too often before */
   began(): boolean {
     const { version, failed, left } = this.#read();
     const before = version === this.version ? failed : 0;
@@ -31,23 +31,23 @@ export class StartGuard {
     return before >= broken;
   }
 
-  /** The desk is there. */
+  /** Records that the desk was shown. */
   settled(): void {
     this.#write({ failed: 0, left: this.left() });
   }
 
-  /** This version is given up for the one before it. */
+  /** Records that the previous version replaces this one. */
   leaves(): void {
     this.#write({ failed: 0, left: this.version });
   }
 
-  /** The version that was given up for this one, and must not come back by itself. */
+  /** Version that was replaced by this one, and must not be installed again automatically. */
   left(): string | undefined {
     const { left } = this.#read();
     return left !== undefined && isOlder(this.version, left) ? left : undefined;
   }
 
-  /** By hand: the guard is asked before anything larger is loaded. */
+  /** Parsed without a schema library, because it runs before anything larger is loaded. */
   #read(): Starts {
     try {
       const { version, failed, left } = JSON.parse(readFileSync(this.file, 'utf8'));
@@ -61,13 +61,13 @@ export class StartGuard {
     }
   }
 
-  /** At once: a crash may be next. A disk that refuses must not keep the desk from opening. */
+  /** Written synchronously, because a crash may follow. A disk error must not keep the window from opening. */
   #write(starts: Omit<Starts, 'version'>): void {
     try {
       mkdirSync(dirname(this.file), { recursive: true });
       writeFileSync(this.file, JSON.stringify({ version: this.version, ...starts }), { mode: 0o600 });
     } catch {
-      // Then nothing is counted.
+      // Without a file, starts are not counted.
     }
   }
 }

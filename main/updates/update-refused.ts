@@ -1,6 +1,6 @@
 import type { UpdateFault } from '../../preload/contract/updates';
 
-/** An update that was refused, and why. */
+/** Error for an update that was refused, with the reason. */
 export class UpdateRefused extends Error {
   constructor(readonly fault: UpdateFault) {
     super(fault);

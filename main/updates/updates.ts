@@ -15,19 +15,19 @@ import type { StartGuard } from './start-guard';
 
 export interface UpdatesContext {
   policy: Policy;
-  /** None, where nobody replaces a version by itself. */
+  /** Undefined in development, where builds are not replaced automatically. */
   guard: StartGuard | undefined;
   userData: string;
   words: () => DialogMessages;
   desk: { isOpen: () => boolean; idleSeconds: () => number };
   tell: (state: UpdateState) => void;
-  /** Told at each start for as long as this version stands in for one that did not start. */
+  /** Called at each start while this version replaces one that did not start. */
   wentBack: (left: string) => void;
   proxyLogin: ProxyLogin;
   log: Log;
 }
 
-/** All there is of updates in a package: whether it can have any, when they begin, and the way back. */
+/** Updates of a package: whether it supports them, when they start, and the return to the previous version. */
 export class Updates {
   readonly #kind;
   readonly #feed: string;
@@ -49,7 +49,7 @@ export class Updates {
     return this.#service?.state() ?? (this.#possible() ? resting(this.#guard?.left()) : { phase: 'off' });
   }
 
-  /** The first paint is done; nothing of updates is needed before. */
+  /** Starts the update service after the first paint. */
   async deskIsThere(): Promise<void> {
     this.#guard?.settled();
     const left = this.#guard?.left();
@@ -60,7 +60,7 @@ export class Updates {
     const options = { feed: this.#feed, channel: policy.channel ?? 'stable', publicKey: updateKey };
     const { platformEngine } = await import('./platform-engine');
     const engine = platformEngine(options, kind, proxyLogin, this.#installers, () => {
-      // The new version starts while this one still ends, and must not take itself for a second start.
+      // The new version starts while this one quits, so the lock is released first.
       app.releaseSingleInstanceLock();
     });
     this.#service = new UpdateService(
@@ -84,9 +84,9 @@ export class Updates {
   }
 
   /**
-   * Asks whether a version that has not started twice is to be left for the one before. To be called before its window opens.
+   * Asks whether to restore the previous version after failed starts. Call it before the window opens.
    *
-   * @returns whether it was; Ringside then ends
+   * @returns true when the previous version was restored; Ringside then quits
    */
   async leftForTheOneBefore(): Promise<boolean> {
     if (!this.#guard || !this.#kind) return false;

@@ -1,4 +1,4 @@
-/** By Semantic Versioning, as far as our versions need it: a prerelease comes before its release. */
+/** Compares versions by Semantic Versioning; a prerelease precedes its release. */
 export function isOlder(a: string, b: string): boolean {
   const [first, second] = [parts(a), parts(b)];
   for (let index = 0; index < 3; index += 1) {

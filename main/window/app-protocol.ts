@@ -3,13 +3,16 @@ import { extname } from 'node:path';
 import type { Session } from 'electron';
 import { fileFor, scheme } from './page-url';
 
-/** Privileges have to be registered before `ready`; see Electron's `protocol.registerSchemesAsPrivileged`. */
+/**
+ * Privileges of the `app` scheme. They must be registered before `ready` (Electron,
+ * `protocol.registerSchemesAsPrivileged`).
+ */
 export const schemePrivileges: Electron.CustomScheme = {
   scheme,
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };
 
-// SECURITY: own scripts and styles only, no connection at all: a page that was taken over has nowhere to send to.
+// SECURITY: only own scripts and styles, and no connections: a hostile page cannot send data anywhere.
 const headers = {
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -26,10 +29,11 @@ const headers = {
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  // No Cross-Origin-Opener-Policy: Chromium starts a second process for the page of it, and nothing opens this page nor is opened.
+  // No Cross-Origin-Opener-Policy: Chromium would start a second process for the page, and nothing opens this page or
+  // is opened by it.
 };
 
-/** What the page is made of; any other file of the build is nobody's business. */
+/** File types that the page consists of; no other file of the build is served. */
 const mimeTypes: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -37,12 +41,13 @@ const mimeTypes: Record<string, string> = {
 };
 
 /**
- * Serves the built renderer, and nothing outside its folder, as `app://ringside/`.
+ * Serves the built renderer as `app://ringside/`, and nothing outside its folder.
  *
- * By `registerBufferProtocol`, which Electron calls deprecated and has in 33 and 45: its successor `protocol.handle` loads all that
- * `fetch` needs in main before the first file is served, a fifth of a start (docs/performance.md).
+ * It uses `registerBufferProtocol`, which is deprecated but present in Electron 33 and 45. Its successor
+ * `protocol.handle` loads all of `fetch` in main before the first file is served, a fifth of a start
+ * (docs/performance.md).
  *
- * @returns when the page first has its script and its style: it then needs nothing of main until its first call
+ * @returns resolves when the page has its script and its style; it needs nothing else of main until its first call
  */
 export function servePage(session: Session, folder: string): Promise<void> {
   session.protocol.registerBufferProtocol(scheme, ({ method, url }, answer) => {
@@ -62,7 +67,8 @@ export function servePage(session: Session, folder: string): Promise<void> {
 async function pageFile(method: string, url: string, folder: string): Promise<Electron.ProtocolResponse> {
   const file = method === 'GET' ? fileFor(url, folder) : undefined;
   const mimeType = file && mimeTypes[extname(file)];
-  // With the headers of the page: a frame of nothing may do no more than the page itself.
+  // SECURITY: the headers apply to error responses as well, so that a frame with one has no more rights than the
+  // page.
   const nothing = { statusCode: 404, headers, data: Buffer.alloc(0) };
   if (!mimeType) return nothing;
   try {

@@ -2,15 +2,18 @@ import { BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { Preferences } from '../../preload/contract/preferences';
 import { pageUrl } from './page-url';
 
-/** The window's ground before the first paint, so that a dark desk is not flashed white (tokens.css, --ground). */
+/**
+ * Background colour of the window before the first paint, so that a dark desk does not flash white (tokens.css,
+ * --ground).
+ */
 const ground = { light: '#f4f5f7', dark: '#121418' };
 
 const groundColour = () => (nativeTheme.shouldUseDarkColors ? ground.dark : ground.light);
 
 /**
- * The one window: sandboxed, isolated, without Node, showing our own page.
+ * Creates the window: sandboxed, isolated, without Node, with Ringside's own page.
  *
- * @param options.locked when the page may be loaded: nothing gets past the lock by then
+ * @param options.locked resolves when the lockdown is complete; the page is loaded then
  */
 export function createWindow(options: {
   session: Session;
@@ -45,13 +48,13 @@ export function createWindow(options: {
   return window;
 }
 
-/** Windows that are hidden from screen capture; Electron does not tell. */
+/** Windows with content protection; Electron has no getter for it. */
 const guarded = new WeakSet<BrowserWindow>();
 
-/** What of the preferences is the window's; the rest is drawn by the page. */
+/** Applies the preferences that concern the window; the page applies the rest. */
 export function applyToWindow(window: BrowserWindow, { zoom, contentProtection }: Preferences): void {
   window.setBackgroundColor(groundColour());
-  // Chromium lays the page out anew at each call, the same factor or not.
+  // Chromium repeats the layout at each call, even with the same factor.
   if (Math.abs(window.webContents.getZoomFactor() - zoom / 100) > 0.001)
     window.webContents.setZoomFactor(zoom / 100);
   if (contentProtection === guarded.has(window)) return;
@@ -60,7 +63,7 @@ export function applyToWindow(window: BrowserWindow, { zoom, contentProtection }
   else guarded.delete(window);
 }
 
-/** Brings the window to the front, restored when it was minimised. */
+/** Brings the window to the front and restores a minimised one. */
 export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();

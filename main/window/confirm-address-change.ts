@@ -1,7 +1,9 @@
 import { dialog } from 'electron';
 import type { DialogMessages } from '../dialog-messages';
 
-/** Whether the desk may leave its studio for another address: asked by main itself, in a dialog that no page can draw or press. */
+/**
+ * Asks whether to connect to another address. SECURITY: main shows the dialog, so that no page can draw or press it.
+ */
 export async function confirmAddressChange(
   words: DialogMessages,
   from: string,

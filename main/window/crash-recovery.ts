@@ -1,14 +1,14 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { DialogMessages } from '../dialog-messages';
 
-/** So many breakdowns within {@link windowMs} are mended unasked; after that somebody has to want it. */
+/** Number of crashes within {@link windowMs} after which the user is asked before the page is loaded again. */
 const unasked = 3;
 const windowMs = 60_000;
 
 /**
- * Loads the page again when its process ended: crashed, out of memory, or killed from outside.
+ * Loads the page again after its process ended: crashed, out of memory, or killed.
  *
- * @param onGone told before the new page starts
+ * @param onGone called before the new page loads
  */
 export function reloadAfterCrash(
   window: BrowserWindow,
@@ -37,6 +37,6 @@ export function reloadAfterCrash(
     if (!window.isDestroyed()) window.webContents.reload();
   };
   window.webContents.on('render-process-gone', (_event, { reason }) => void gone(reason));
-  // While the services were loaded.
+  // The process may have ended while the services were loaded.
   if (window.webContents.isCrashed()) void gone('crashed');
 }

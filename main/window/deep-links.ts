@@ -2,14 +2,17 @@ import type { App } from 'electron';
 import { buildType } from '../build-type';
 import { linkScheme, lookupOfLink } from './screen-pop';
 
-/** Links that macOS hands over as events; elsewhere they are arguments of a start, which `command-line.ts` reads. */
+/**
+ * `ringside://` links that macOS delivers as events. Other platforms pass them as arguments, which `command-line.ts`
+ * reads.
+ */
 export interface DeepLinks {
-  /** What arrived before anybody listened. */
+  /** Lookup of a link that arrived before there was a listener. */
   first: () => string | undefined;
   arrived: (listener: (lookup: string) => void) => void;
 }
 
-/** To be called before `ready`: macOS sends the link that starts the app right then. */
+/** Listens for links. Call it before `ready`: macOS delivers the link that started the app at that time. */
 export function listenForDeepLinks(app: App): DeepLinks {
   let listener: ((lookup: string) => void) | undefined;
   let first: string | undefined;
@@ -28,9 +31,9 @@ export function listenForDeepLinks(app: App): DeepLinks {
 }
 
 /**
- * Tells the system that `ringside://` is ours; in development the links stay with whatever is installed.
+ * Registers Ringside for `ringside://` links; development builds leave the registration to the installed version.
  *
- * SECURITY: on Windows what follows `--` is no switch any more, so that no link can bring one along.
+ * SECURITY: on Windows the link follows `--`, so that nothing in it is read as a switch.
  */
 export function registerLinks(app: App): void {
   if (buildType === 'release') app.setAsDefaultProtocolClient(linkScheme, process.execPath, ['--']);

@@ -1,29 +1,29 @@
 import { TokenBuckets } from '../token-buckets';
 
-/** One at once, another every two seconds: an agent does not click faster. */
+/** Rate limit: one link at once, then one every two seconds. */
 const linkRate = (now: () => number) => new TokenBuckets(now, 1, 1 / 2000);
 
 /**
- * Links out of Ringside, opened by the browser of the desk.
+ * Opens links outside Ringside in the default browser.
  *
- * SECURITY: a hostile page could tell any host what it knows by opening a link to it. So only https, only the hosts that
- * the policy names, whole and without a port of their own, and not in quick succession.
+ * SECURITY: a hostile page could send data to any host by opening links. Allowed are https URLs with a host that the
+ * policy names, without a port, at a limited rate.
  */
 export class ExternalLinks {
   #hosts: readonly string[] = [];
 
-  /** @param open is given a URL that has passed */
+  /** @param open called with a URL that is allowed */
   constructor(
     private readonly open: (url: string) => unknown,
     private readonly rate = linkRate(Date.now),
   ) {}
 
-  /** From now on links may lead to these hosts; their whole names. */
+  /** Allows links to these hosts, by their full names. */
   allow(hosts: readonly string[]): void {
     this.#hosts = hosts;
   }
 
-  /** Opens the link if it may be opened; says nothing either way. */
+  /** Opens the link if it is allowed. The caller does not learn the result. */
   follow(link: string): void {
     if (!URL.canParse(link)) return;
     const { href, protocol, host, username, password } = new URL(link);

@@ -2,7 +2,7 @@ import type { App, Session, WebContents } from 'electron';
 import type { ExternalLinks } from './external-links';
 import { isPageUrl, pageUrl } from './page-url';
 
-/** Refuses what no page of ours ever needs: other pages, windows, frames, permissions, downloads, the network. */
+/** Blocks what Ringside's page never needs: other pages, windows, frames, permissions, downloads, the network. */
 export async function lockDown(
   app: App,
   page: Session,
@@ -10,19 +10,19 @@ export async function lockDown(
   links: ExternalLinks,
 ): Promise<void> {
   for (const session of [page, ...others]) {
-    // SECURITY: Chromium otherwise asks a host of Google's for a dictionary at every start.
+    // SECURITY: otherwise Chromium requests a spelling dictionary from Google at every start.
     session.setSpellCheckerLanguages([]);
     session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
     session.setPermissionCheckHandler(() => false);
     session.setDevicePermissionHandler(() => false);
     session.on('will-download', (event) => event.preventDefault());
   }
-  // SECURITY: renderer requests go to app:// alone; whatever a hijacked page tries ends here.
+  // SECURITY: requests of the renderer are limited to app://.
   page.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isPageUrl(details.url) && !details.url.startsWith('devtools://') });
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents, links));
-  // SECURITY: WebRTC passes by CSP and webRequest; without a way past a proxy that is none, it goes nowhere.
+  // SECURITY: CSP and webRequest do not cover WebRTC; with this policy and no proxy it cannot connect.
   await page.setProxy({ proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
 }
 
@@ -33,7 +33,7 @@ function lockContents(contents: WebContents, links: ExternalLinks): void {
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame || event.url !== pageUrl) event.preventDefault();
   });
-  // SECURITY: a page that would rather not leave, when the desk was left, leaves all the same.
+  // SECURITY: a page cannot prevent its unload with a beforeunload handler.
   contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -1,10 +1,10 @@
-/** Lookups that are asked for from outside: they wait until there is a page that can take them. */
+/** Lookups from outside. They wait until a page can take them. */
 export class LookupRequests {
   #waiting: string | undefined;
   #pageReady = false;
   #mayComeForward = false;
 
-  /** @param tell hands a lookup to the page */
+  /** @param tell sends a lookup to the page */
   constructor(
     first: string | undefined,
     private readonly tell: (text: string) => void,
@@ -18,14 +18,16 @@ export class LookupRequests {
     else this.#waiting = text;
   }
 
-  /** SECURITY: a lookup from outside brings the window forward once; a page by itself never does. */
+  /**
+   * Whether the window may come to the front. SECURITY: a lookup from outside allows it once; the page alone cannot.
+   */
   comesForward(): boolean {
     const may = this.#mayComeForward;
     this.#mayComeForward = false;
     return may;
   }
 
-  /** The page is there: what has waited for it, told once, so that a page that is loaded again starts empty. */
+  /** Returns the waiting lookup once, when the page has loaded, so that a reloaded page starts empty. */
   pageStarted(): string | undefined {
     const waiting = this.#waiting;
     this.#waiting = undefined;
@@ -33,7 +35,7 @@ export class LookupRequests {
     return waiting;
   }
 
-  /** @param again what the next page begins with */
+  /** @param again lookup for the next page */
   pageGone(again?: string): void {
     this.#pageReady = false;
     this.#waiting = again;

@@ -1,8 +1,8 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 /**
- * macOS needs an Edit menu for its clipboard keys to work; elsewhere there is none, so that no accelerator of a menu
- * takes a key from the page.
+ * Installs an Edit menu on macOS, whose clipboard shortcuts need one. Other platforms have no menu, so that no
+ * accelerator takes a key from the page.
  */
 export function installMenu(platform: NodeJS.Platform): void {
   const mac: MenuItemConstructorOptions[] = [

@@ -11,27 +11,27 @@ import { ExternalLinks } from './external-links';
 import { lockDown } from './lockdown';
 import { installMenu } from './menu';
 
-/** The built files of main, preload and renderer. */
+/** Folder of the built main, preload and renderer. */
 export const out = join(import.meta.dirname, '..');
 
-/** What is there before the services are. */
+/** What exists before the services are built. */
 export interface OpenedWindow {
-  /** Already opening, unless the version that runs did not come to a desk twice. */
+  /** The opening window; undefined when this version has failed to start twice. */
   window: BrowserWindow | undefined;
   open: () => BrowserWindow;
   apiSession: Session;
   outward: ExternalLinks;
   guard: StartGuard | undefined;
-  /** Where the calls of the page come in; its first one may be waiting. */
+  /** Receives the page's calls; the first one waits for its handler. */
   ipc: Pick<IpcMain, 'handle'>;
 }
 
-/** A page that is not there by then has a main that does two things at once. */
+/** Time limit for the page's files, in milliseconds; after it, the services are loaded anyway. */
 const patienceMs = 1_000;
 
 /**
- * Opens the window, locked down, and gives the page its files. Nothing that this does not need is loaded yet: while Chromium
- * starts the processes for graphics and for the page, each asks main for this and that and waits (docs/performance.md).
+ * Opens the window, locked down, and serves the page's files. It loads nothing else: while Chromium starts the GPU
+ * and renderer processes, they repeatedly wait for main (docs/performance.md).
  */
 export async function openWindow({ size }: CommandLine): Promise<OpenedWindow> {
   installMenu(process.platform);
@@ -51,7 +51,7 @@ export async function openWindow({ size }: CommandLine): Promise<OpenedWindow> {
       size,
       locked,
     });
-  // A build of development is replaced by whoever builds the next.
+  // Development builds replace each other, so their starts are not counted.
   const guard =
     buildType === 'development'
       ? undefined

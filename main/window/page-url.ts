@@ -3,7 +3,9 @@ import { join, normalize, sep } from 'node:path';
 export const scheme = 'app';
 export const pageUrl = `${scheme}://ringside/index.html`;
 
-/** Whether a URL is of our own page; `new URL('app://x').origin` is "null", so scheme and host are compared. */
+/**
+ * Whether a URL belongs to Ringside's page. `new URL('app://x').origin` is "null", so scheme and host are compared.
+ */
 export function isPageUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host } = new URL(url);
@@ -11,9 +13,10 @@ export function isPageUrl(url: string): boolean {
 }
 
 /**
- * Whether a message comes from the top frame of our own page.
+ * Whether a message comes from the top frame of Ringside's page.
  *
- * SECURITY: a frame that navigated or was destroyed is null (Electron 33, `senderFrame`); nobody answers a ghost.
+ * SECURITY: `senderFrame` is null for a frame that navigated or was destroyed (Electron 33); its messages are
+ * refused.
  */
 export function trustedFrame<F extends { url: string }>(
   topFrame: () => F | null,
@@ -21,7 +24,7 @@ export function trustedFrame<F extends { url: string }>(
   return (frame) => frame !== null && frame === topFrame() && isPageUrl(frame.url);
 }
 
-/** The file below `folder` that a URL of ours names, or undefined when it names none. */
+/** Path below `folder` of a URL of the page; undefined when it names no file there. */
 export function fileFor(url: string, folder: string): string | undefined {
   if (!isPageUrl(url)) return undefined;
   let path: string;
@@ -31,7 +34,7 @@ export function fileFor(url: string, folder: string): string | undefined {
     return undefined;
   }
   const file = normalize(join(folder, path));
-  // SECURITY: an encoded "..", a backslash or a NUL must not leave the folder.
+  // SECURITY: an encoded "..", a backslash or a NUL must not lead out of the folder.
   const inside = file.startsWith(folder + sep) && !path.includes('\0') && !path.includes('\\');
   return inside ? file : undefined;
 }

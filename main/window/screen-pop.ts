@@ -1,13 +1,13 @@
-/** The scheme of links into Ringside, as telephone systems open them. */
+/** Scheme of links into Ringside, which telephone systems open when a call comes in (a "screen pop"). */
 export const linkScheme = 'ringside';
 
-/** Longer than any name or card number; a link or shortcut with more in it is broken or hostile. */
+/** Maximum length of a lookup from outside, in characters. */
 const longestLookup = 200;
 
 /**
- * What a link asks to look up: `ringside://customer/1001`, `ringside://search?q=bullock%20edgar`. Undefined for any other.
+ * Lookup of a link: `ringside://customer/1001`, `ringside://search?q=bullock%20edgar`. Undefined for any other link.
  *
- * SECURITY: a link comes from anywhere, a web page included. It can ask for a lookup and for nothing else.
+ * SECURITY: a link can come from anywhere, including a web page. It can request a lookup and nothing else.
  */
 export function lookupOfLink(link: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
@@ -19,7 +19,7 @@ export function lookupOfLink(link: string): string | undefined {
   return id && (/^\d{1,19}$/.test(id) ? `id:${id}` : id);
 }
 
-/** A lookup from outside in one line of bearable length; undefined when nothing is left. */
+/** Returns a lookup from outside as one line of limited length; undefined when it is empty. */
 export function cleanLookup(text: string): string | undefined {
   return (
     text

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
 
-/** Writes the settled window as a PNG of its content size; gives the exit code of the process. */
+/** Writes the settled window as a PNG of its content size. @returns the exit code */
 export async function writeScreenshot(window: BrowserWindow, file: string): Promise<number> {
-  // The compositor may still hold the frame before: the first capture makes it draw, the second sees what it drew.
+  // The compositor may still hold the previous frame: the first capture triggers a paint, the second one captures it.
   window.webContents.invalidate();
   await window.webContents.capturePage();
   const image = await window.webContents.capturePage();
