@@ -4,7 +4,7 @@ import type { Channel, EventName, Events, Input, Value } from './contract/calls'
 import type { Outcome } from './contract/problem';
 
 function call<C extends Channel>(channel: C, input: Input<C>): Promise<Outcome<Value<C>>> {
-  // A value that cannot be cloned, such as a function, rejects here; a call never does.
+  // `invoke` rejects a value that cannot be cloned, such as a function; calls of the contract never reject.
   const refused: Outcome<never> = {
     ok: false,
     problem: { kind: 'invalidInput', detail: `Input of ${channel}` },
@@ -13,7 +13,7 @@ function call<C extends Channel>(channel: C, input: Input<C>): Promise<Outcome<V
 }
 
 function on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
-  // SECURITY: the IpcRendererEvent stays here; it carries `sender`, with which a page could send on any channel.
+  // SECURITY: the page does not get the IpcRendererEvent, because its `sender` can send on any channel.
   const forward = (_event: IpcRendererEvent, payload: Events[E]) => listener(payload);
   ipcRenderer.on(event, forward);
   return () => ipcRenderer.removeListener(event, forward);
@@ -25,7 +25,7 @@ const events: Record<EventName, true> = {
   'update:changed': true,
 };
 
-// SECURITY: one named function a channel. A generic `invoke(channel, …)` would hand the page every channel there is.
+// SECURITY: one function per channel. A generic `invoke(channel, …)` would expose every channel.
 const ringside: Ringside = {
   app: {
     start: () => call('app:start', null),
@@ -76,7 +76,7 @@ const ringside: Ringside = {
     write: (input) => call('clipboard:write', input),
   },
   events: {
-    // SECURITY: the name is looked up, since a hostile page can pass any string for it.
+    // SECURITY: the name is checked, because a hostile page can pass any string.
     on: (event, listener) => (Object.hasOwn(events, event) ? on(event, listener) : () => undefined),
   },
 };

@@ -2,20 +2,20 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Json, writeJson } from './json';
 
-/** What is answered to a request: `body` as JSON, or a page of `html`, or nothing. */
+/** Answer to a request: `body` as JSON, a page of `html`, or no body. */
 export interface Answer {
   status: number;
   body?: Json;
   html?: string;
   headers?: Record<string, string>;
   delayMs?: number;
-  /** Half of the body, as if it were all. */
+  /** Sends half of the body as if it were complete. */
   truncated?: boolean;
-  /** The connection ends without an answer. */
+  /** Closes the connection without an answer. */
   dropped?: boolean;
 }
 
-/** Sends an answer; waits no longer once the other side is gone. */
+/** Sends an answer. A delay ends early when the client disconnects. */
 export async function send(response: ServerResponse, answer: Answer): Promise<void> {
   if (answer.delayMs !== undefined) {
     const gone = new AbortController();

@@ -3,7 +3,7 @@ import { type Booking, type Money, money } from './model';
 
 type Draft = Omit<Booking, 'id'>;
 
-/** The bookings of a customer as seen on a day. */
+/** The bookings of a customer as of a day. */
 export type BookingPlan = (today: string) => Draft[];
 
 export interface Regular {
@@ -11,11 +11,11 @@ export interface Regular {
   upcoming: number;
   amount?: string;
   currency?: string;
-  /** How many of the newest past bookings are open. */
+  /** Number of the newest past bookings that are open. */
   open?: number;
-  /** The newest past booking is part of an installment plan. */
+  /** True when the newest past booking is part of an installment plan. */
   installmentPlan?: boolean;
-  /** Days between two bookings; the first of every month when absent. */
+  /** Days between two bookings; absent for the first day of every month. */
   everyDays?: number;
 }
 
@@ -23,7 +23,7 @@ const months = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** Premiums at regular intervals around today; what is due today is upcoming, as the API counts it. */
+/** Premiums at regular intervals around today. A booking that is due today is upcoming, as in the API. */
 export function regular(plan: Regular): BookingPlan {
   const due = plan.everyDays === undefined ? firsts : every(plan.everyDays);
   return (today) => [
@@ -35,7 +35,7 @@ export function regular(plan: Regular): BookingPlan {
   ];
 }
 
-/** A booking whose open amount is either all of it or, written out, nothing. */
+/** A booking whose open amount is either its whole amount or a zero that is sent. */
 export function booking(dueDate: string, description: string, amount: Money, open = false): Draft {
   const openAmount = open ? amount : money(zeroLike(amount.amount.text), amount.currency);
   return { dueDate, description, amount, openAmount, installmentPlan: false };
@@ -46,8 +46,8 @@ export function membershipPremium(dueDate: string): string {
 }
 
 /**
- * Bookings as the two endpoints answer them: past without today, newest first; upcoming from today to one year
- * ahead, soonest first. An id stays with its booking while the days pass.
+ * Bookings as the two endpoints return them: past ones without today, newest first; upcoming ones from today to one
+ * year ahead, soonest first. A booking keeps its ID on later days.
  */
 export function bookingsOn(customerId: string, plan: BookingPlan, today: string) {
   const seen = new Map<string, number>();
@@ -68,12 +68,12 @@ function premium(dueDate: string, { amount = '29.90', currency = 'EUR' }: Regula
   return booking(dueDate, membershipPremium(dueDate), money(amount, currency), open);
 }
 
-/** The first of a month: index 0 is the next one from today on, -1 the last one before today. */
+/** First day of a month: index 0 is the next one from today on, -1 the last one before today. */
 function firsts(today: string, index: number): string {
   return dayOfMonth(today, index + (today.endsWith('-01') ? 0 : 1));
 }
 
-/** Counted from a fixed day, so that the dates stay where they are while today moves. */
+/** Counted from a fixed day, so that the dates stay the same on later days. */
 function every(days: number) {
   return (today: string, index: number) => {
     const ahead = (days - (dayNumber(today) % days)) % days;
@@ -81,7 +81,7 @@ function every(days: number) {
   };
 }
 
-/** "0.00" for "29.90": a nothing with as many decimals. */
+/** Zero with as many decimals as the amount: "0.00" for "29.90". */
 function zeroLike(amount: string): string {
   const [, decimals] = amount.split('.');
   return decimals === undefined ? '0' : `0.${'0'.repeat(decimals.length)}`;

@@ -1,9 +1,9 @@
-/** Days as the API writes them, `YYYY-MM-DD`; strings of this form compare in calendar order. */
+/** Days as the API writes them, `YYYY-MM-DD`. Strings of this form sort in calendar order. */
 
 const dayMs = 86_400_000;
 const form = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether a text is a day that exists: 2023-02-29 is none. */
+/** Whether a text is an existing day; 2023-02-29 is not. */
 export function isDate(text: string): boolean {
   const ms = form.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(ms) && dateOf(ms) === text;
@@ -18,19 +18,19 @@ export function addDays(date: string, days: number): string {
   return dateOf((dayNumber(date) + days) * dayMs);
 }
 
-/** A day of the month that lies `months` away from the month of `date`. */
+/** A day in the month that is `months` away from the month of `date`. */
 export function dayOfMonth(date: string, months: number, day = 1): string {
   const [year = 1970, month = 1] = date.split('-').map(Number);
   return dateOf(Date.UTC(year, month - 1 + months, day));
 }
 
-/** The last day of "one year ahead"; a 29 February is followed by a 28 February. */
+/** Last day of "one year ahead"; a 29 February gives a 28 February. */
 export function yearAfter(date: string): string {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
   return dateOf(Date.UTC(year + 1, month - 1, month === 2 ? Math.min(day, 28) : day));
 }
 
-/** Today on this machine's calendar, which is the one its user reads. */
+/** Today in the local time zone. */
 export function localToday(ms: number): string {
   const now = new Date(ms);
   const two = (part: number) => String(part).padStart(2, '0');

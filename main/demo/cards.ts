@@ -5,7 +5,10 @@ export function isCardFormat(text: string): text is CardFormat {
   return cardFormats.some((format) => format === text);
 }
 
-/** A card number kept in decimal, in the format asked for: whole bytes in hex, most or least significant first. */
+/**
+ * Converts a decimal card number to the requested format: whole bytes in hexadecimal, most or least significant
+ * first.
+ */
 export function formatCard(decimal: string, format: CardFormat): string {
   if (format === 'DECIMAL') return decimal;
   const hex = BigInt(decimal).toString(16).toUpperCase();

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type DemoServer, startDemoServer } from './server';
 
-/** Starts the demo server as the command line says and tells how to ask it; `print` takes one line. */
+/**
+ * Starts the demo server with the options of the command line and prints how to send requests to it, line by line.
+ */
 export async function runDemoServer(args: string[], print: (line: string) => void): Promise<DemoServer> {
   const { values } = parseArgs({
     args,

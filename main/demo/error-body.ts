@@ -1,7 +1,7 @@
 import { Digits, type Json } from './json';
 import type { Language } from './languages';
 
-/** The documented fields of an error (API reference 1.11.0, the same for every status). */
+/** Documented fields of an error (API reference 1.11.0, the same for every status). */
 export type ErrorBody = {
   errorMessage: string;
   errorCode?: string;
@@ -13,7 +13,10 @@ export type ErrorBody = {
 
 export type TypedArg = { value: Json; type: string };
 
-/** The words of `401` and `403` and the code of `otherStudio` are documented; the rest is the demo's own. */
+/**
+ * Errors by name. The texts of `401` and `403` and the code of `otherStudio` are documented; the others belong to the
+ * demo.
+ */
 const texts = {
   validation: [
     'errormessage.validation.failed',
@@ -76,14 +79,14 @@ export const statusOf: Readonly<Record<ErrorName, number>> = {
   unavailable: 503,
 };
 
-/** Who asks: decides the language of the message and the trace ID. */
+/** What an error depends on: language of the message and trace ID. */
 export interface Voice {
   language: Language;
-  /** 32 hexadecimal digits, another for every request. */
+  /** 32 hexadecimal digits, different for every request. */
   traceId: string;
 }
 
-/** `reference` names the offending field, `parent.child`; `typedArgs` bring `args` with them. */
+/** `reference` names the invalid field, such as `parent.child`; with `typedArgs` the body also has `args`. */
 export function errorBody(
   name: ErrorName,
   { language, traceId }: Voice,
@@ -102,7 +105,7 @@ export function errorBody(
   };
 }
 
-/** `args` are the same values without their types; the demo writes those that are numbers as text. */
+/** `args` are the values without their types; the demo writes numbers among them as text. */
 function asArgument(value: Json): Json {
   return value instanceof Digits ? value.text : value;
 }

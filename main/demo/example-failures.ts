@@ -2,7 +2,7 @@ import { type ErrorName, statusOf } from './error-body';
 import { type Example, plainAccount, plainBookings } from './example';
 import type { Fault } from './faults';
 
-/** The statuses of the API page, and what each says of the account. */
+/** The statuses of the API page, and the failure each of them causes. */
 const onTheAccount: readonly (readonly [how: ErrorName, shows: string])[] = [
   ['validation', 'with all 17 types of typed arguments'],
   ['authentication', 'as if the key had just been withdrawn'],

@@ -3,7 +3,7 @@ import type { Example } from './example';
 import { type CustomerRecord, money } from './model';
 import { picturedBookings } from './special-bookings';
 
-/** People with names of their own, to be found by them; several share one. */
+/** Example customers with names of their own; several share a name. */
 export const people: Example[] = [
   {
     ...named(1001, '1-12345', 'Edgar', 'Bullock', '1952-05-04', 'Munich', {

@@ -9,7 +9,10 @@ import {
   mixedCurrencies,
 } from './special-bookings';
 
-/** Every state an account, its bookings or a record can be in. The sign of a balance has no documented meaning. */
+/**
+ * Examples of every state of an account, its bookings and a record. The meaning of the balance's sign is not
+ * documented.
+ */
 export const states: Example[] = [
   account('9001', 'Balance above zero', 'An amount without a sign', { accountBalance: money('45.10') }),
   account(
@@ -153,7 +156,7 @@ export const states: Example[] = [
   account('9007199254740993', 'Large ID', 'An id above 2^53'),
 ];
 
-/** An account that differs from the plain one. */
+/** An example whose account differs from the plain one in these fields. */
 function account(
   id: string,
   name: string,
@@ -164,7 +167,7 @@ function account(
   return { id, name, shows, account: { ...plainAccount, ...change }, bookings };
 }
 
-/** An account with these optional fields alone. */
+/** An example whose account has only these optional fields. */
 function left(id: string, name: string, shows: string, fields: Partial<AccountBalances>): Example {
   return { id, name, shows, account: { inDebtCollection: false, ...fields }, bookings: plainBookings };
 }

@@ -5,23 +5,23 @@ import { Digits } from './json';
 import { type AccountBalances, type CustomerRecord, type DemoCustomer, money } from './model';
 import { debtorIdOf, person } from './people';
 
-/** A customer made to show one thing. */
+/** A customer that shows one state. */
 export interface Example {
   id: string;
-  /** Stands as the first name before the last name "Demo", so that the name search for "demo" lists them all. */
+  /** First name of the customer. The last name is "Demo", so that a search for "demo" lists all examples. */
   name: string;
-  /** One phrase for docs/demo.md. */
+  /** Description for docs/demo.md, one phrase. */
   shows: string;
   account?: AccountBalances;
   bookings?: BookingPlan;
   fault?: Fault;
-  /** Fields that differ from the ordinary. */
+  /** Fields that differ from those of an ordinary customer. */
   record?: Partial<CustomerRecord>;
-  /** The only fields there are, besides the required ones. */
+  /** The only optional fields of the record. */
   only?: Partial<CustomerRecord>;
 }
 
-/** An account with nothing to say, for examples about something else. */
+/** Account of the examples that are about something else. */
 export const plainAccount: AccountBalances = {
   accountBalance: money('0.00'),
   consumptionCredit: money('5.00'),
@@ -30,7 +30,7 @@ export const plainAccount: AccountBalances = {
 
 export const plainBookings: BookingPlan = regular({ past: 14, upcoming: 3 });
 
-/** The API's record of an example. */
+/** The example as a record of the API. */
 export function exampleCustomer({ id, name, record, only }: Example): DemoCustomer {
   const debtorId = debtorIdOf(id);
   if (only)

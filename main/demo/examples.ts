@@ -3,13 +3,13 @@ import { failures } from './example-failures';
 import { people } from './example-people';
 import { states } from './example-states';
 
-/** The special customers by the sections of docs/demo.md. */
+/** The example customers by the sections of docs/demo.md. */
 export const sections = { people, states: byId(states), failures: byId(failures) };
 
-/** All of them: the single source of the data and of the tables in docs/demo.md. */
+/** All example customers: the only source of the data and of the tables in docs/demo.md. */
 export const examples: readonly Example[] = Object.values(sections).flat();
 
-/** The row of docs/demo.md for an example; a unit test asserts that each stands there. */
+/** Row of an example in docs/demo.md; a unit test checks that each row is there. */
 export function exampleRow({ id, name, shows }: Example): string {
   return `| ${id} | ${name} | ${shows} |`;
 }

@@ -3,9 +3,9 @@ import { type ErrorBody, type ErrorName, errorBody, statusOf, type TypedArg, typ
 import { Digits } from './json';
 import type { CustomerRecord } from './model';
 
-/** How calls for one customer fail. */
+/** How the calls for one customer fail. */
 export interface Fault {
-  /** Which calls: the balances, both kinds of bookings, or every GET under the customer's id. */
+  /** Calls that fail: the balances, both kinds of bookings, or every GET below the customer's ID. */
   on: 'balances' | 'bookings' | 'all';
   how: ErrorName | OddFault;
 }
@@ -24,7 +24,7 @@ export type OddFault =
   | 'keyEcho'
   | 'everyOther';
 
-/** All 17 documented types, each with a value of the kind its name says; the values' shapes are not documented. */
+/** All 17 documented types, each with a value that fits its name. The shapes of the values are not documented. */
 export const allTypedArgs: TypedArg[] = [
   { value: '2022-06-15T23:59:59.999+02:00[Europe/Berlin]', type: 'TIMESTAMP' },
   { value: true, type: 'BOOLEAN' },
@@ -51,7 +51,7 @@ export const allTypedArgs: TypedArg[] = [
   { value: [{ dayOfWeek: 'MONDAY', from: '08:00', to: '22:00' }], type: 'AVAILABILITY_LIST' },
 ];
 
-/** Field and arguments of a full error body, by what went wrong. */
+/** Field and arguments of a complete error body, by error. */
 const details: Partial<Record<ErrorName, { reference: string; types: string[] }>> = {
   authentication: { reference: 'header.X-API-KEY', types: ['STRING'] },
   otherStudio: { reference: 'customer.studioId', types: ['INTEGER'] },
@@ -63,7 +63,7 @@ const details: Partial<Record<ErrorName, { reference: string; types: string[] }>
   unavailable: { reference: 'account.balance', types: ['TIME', 'BOOLEAN'] },
 };
 
-/** The error with every documented field; a `validation` carries all 17 types. */
+/** An error with every documented field; `validation` has all 17 types. */
 export function fullError(name: ErrorName, voice: Voice): ErrorBody {
   const { reference = 'account.balance', types } = details[name] ?? {};
   const typedArgs = types ? allTypedArgs.filter(({ type }) => types.includes(type)) : allTypedArgs;
@@ -71,12 +71,12 @@ export function fullError(name: ErrorName, voice: Voice): ErrorBody {
 }
 
 export interface Asking extends Voice {
-  /** The key the request came with. */
+  /** Key of the request. */
   key: string;
   slowMs: number;
 }
 
-/** The answer of a fault in place of `proper`, the one there would be without it; `earlier` calls already failed. */
+/** Answer of a fault in place of the `proper` one; `earlier` is the number of calls that already failed. */
 export function faultAnswer(
   how: Fault['how'],
   customer: CustomerRecord,
@@ -133,7 +133,7 @@ const wrongTypes = {
 const markup =
   '<b>Bold</b> <script>document.title = "run"</script> <img src=x onerror="document.title = \'run\'"> &amp;';
 
-/** What a hotel's network puts in front of every site. */
+/** Sign-in page of a captive portal, such as a hotel's. */
 const signInPage = `<!doctype html>
 <html><head><meta charset="utf-8"><title>Guest Wi-Fi</title></head>
 <body><h1>Welcome to Guest Wi-Fi</h1><form action="/login" method="post">

@@ -1,4 +1,4 @@
-/** What is wrong with a request: the name of the offending field, answered as `reference` of a 400. */
+/** An invalid request: name of the invalid field, which is the `reference` of the 400. */
 export interface InvalidParameter {
   invalid: string;
 }

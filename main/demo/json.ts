@@ -1,4 +1,7 @@
-/** A number written as these digits: a JavaScript number keeps neither int64 ids nor trailing zeros. */
+/**
+ * A number that is written with exactly these digits. A JavaScript number loses digits of int64 IDs and trailing
+ * zeros.
+ */
 export class Digits {
   constructor(readonly text: string) {
     if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text))
@@ -9,7 +12,7 @@ export class Digits {
 export type Json = string | number | boolean | null | Digits | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [name: string]: Json | undefined };
 
-/** Writes JSON, {@link Digits} digit for digit; keys that hold undefined are left out. */
+/** Writes JSON with {@link Digits} digit for digit; undefined fields are left out. */
 export function writeJson(value: Json): string {
   if (value instanceof Digits) return value.text;
   if (typeof value === 'number' && !Number.isSafeInteger(value))

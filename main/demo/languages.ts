@@ -1,8 +1,8 @@
 export type Language = 'de' | 'en';
 
 /**
- * The language of `errorMessage` for an `Accept-Language` header: the most wanted of those the demo speaks, English
- * when it speaks none of them, and the studio's own without the header (API reference).
+ * Language of `errorMessage` for an `Accept-Language` header: the preferred language among those of the demo, English
+ * when the demo has none of them, and the studio's language without the header (API reference).
  */
 export function languageOf(header: string | undefined, studioLanguage: Language): Language {
   if (header === undefined) return studioLanguage;

@@ -2,7 +2,7 @@ import { type CardFormat, formatCard, isCardFormat } from './cards';
 import type { InvalidParameter } from './invalid-parameter';
 import type { DemoCustomer } from './model';
 
-/** The one question of `GET /v1/customers/by`. */
+/** The parameter of a `GET /v1/customers/by`. */
 export interface Lookup {
   field: keyof typeof finds;
   value: string;
@@ -17,12 +17,12 @@ const finds = {
     record.cardNumbers?.some((card) => formatCard(card, format) === value.toUpperCase()) === true,
   barcode: medium('BARCODE'),
   pin: medium('PIN'),
-  // Which UUID a QR code carries is not documented; the demo takes the customer's own.
+  // It is not documented which UUID a QR code contains; the demo uses the customer's.
   qrCodeUuid: ({ record }, value) => record.uuid === value.toLowerCase(),
   debtorId: ({ debtorId }, value) => debtorId === value,
 } satisfies Record<string, Find>;
 
-/** Exactly one of the documented parameters, or what is wrong. */
+/** Reads exactly one documented parameter, or returns what is invalid. */
 export function readLookup(query: URLSearchParams): Lookup | InvalidParameter {
   const cardNumberFormat = query.get('cardNumberFormat') ?? 'DECIMAL';
   if (!isCardFormat(cardNumberFormat)) return { invalid: 'cardNumberFormat' };

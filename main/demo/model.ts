@@ -1,6 +1,6 @@
 import { Digits } from './json';
 
-/** The API's Customer (API reference 1.11.0), as far as the demo fills it; names and types are those of the API. */
+/** Customer of the API (API reference 1.11.0) with the fields that the demo fills; names and types are the API's. */
 export type CustomerRecord = {
   id: Digits;
   status: string;
@@ -45,19 +45,19 @@ export type CustomerRecord = {
     type?: 'CARD_NUMBER' | 'PIN' | 'BARCODE' | 'WALLET_PASS';
     value?: string;
   }[];
-  /** In decimal; answers write them in the format asked for. */
+  /** Decimal; answers write it in the requested format. */
   cardNumbers?: string[];
 };
 
 export interface DemoCustomer {
   record: CustomerRecord;
-  /** `GET /v1/customers/by` finds by it, but no field of the answer carries it. */
+  /** Found by `GET /v1/customers/by`, but part of no answer. */
   debtorId?: string;
 }
 
 export type Money = { amount: Digits; currency: string };
 
-/** The answer of `GET /v1/customers/{customerId}/account/balances`. */
+/** Answer of `GET /v1/customers/{customerId}/account/balances`. */
 export type AccountBalances = {
   accountBalance?: Money;
   consumptionCredit?: Money;
@@ -75,7 +75,7 @@ export type Booking = {
   installmentPlan: boolean;
 };
 
-/** `amount` in decimal digits, sent as they stand. */
+/** Money of the API. `amount` is sent with exactly these decimal digits. */
 export function money(amount: string, currency = 'EUR'): Money {
   return { amount: new Digits(amount), currency };
 }

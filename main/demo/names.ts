@@ -1,4 +1,4 @@
-/** Where invented customers come from: spellings that a search has to get right. */
+/** Names of invented customers, with spellings that a search must handle. */
 export interface Region {
   female: readonly string[];
   male: readonly string[];

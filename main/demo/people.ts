@@ -8,10 +8,13 @@ const regions: readonly Region[] = [german, spanish, polish, turkish, nordic];
 const ordinary = 320;
 const firstId = 2001;
 
-/** The ids of a second studio begin this far above those of the first. */
+/** Offset between the IDs of the second studio and those of the first. */
 const idsPerStudio = 100_000;
 
-/** The invented customers of a studio; the same for the same `studioId`, which also seeds them. */
+/**
+ * The invented customers of a studio. The same `studioId` gives the same customers, because it seeds the random
+ * numbers.
+ */
 export function inventPeople(studioId: number, count = ordinary): DemoCustomer[] {
   const draw = random(studioId);
   return Array.from({ length: count }, (_, index) => {
@@ -58,7 +61,7 @@ function invent(
   return { record, debtorId: debtorIdOf(String(id)) };
 }
 
-/** A customer drawn by hand, with everything that an ordinary one has. */
+/** A customer written by hand, completed with the fields of an ordinary one. */
 export function person(id: string, studioId: number, change: Partial<CustomerRecord>): DemoCustomer {
   const holder = [change.firstName, change.lastName].filter(Boolean).join(' ');
   const record: CustomerRecord = {
@@ -78,7 +81,7 @@ export function person(id: string, studioId: number, change: Partial<CustomerRec
   return { record, debtorId: debtorIdOf(id) };
 }
 
-/** What the API's `debtorId` looks like is not documented; the demo's is this. */
+/** The demo's debtor ID; its format in the API is not documented. */
 export function debtorIdOf(id: string): string {
   return `D-${id}`;
 }
@@ -104,7 +107,7 @@ function idle(id: number) {
   };
 }
 
-/** A mailbox name of a name: without marks, and without letters that have no plain form. */
+/** Local part of a mail address for a name: without accents, and without letters that have no ASCII form. */
 function ascii(name: string): string {
   return name
     .normalize('NFD')

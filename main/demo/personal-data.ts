@@ -1,7 +1,7 @@
 import { Digits } from './json';
 import type { CustomerRecord } from './model';
 
-/** The fields every record has: its id, its studio and what the API keeps about the record itself. */
+/** Fields of every record: ID, studio, and the API's own data about the record. */
 export function identified(id: string | number, studioId: number) {
   const digits = String(id).padStart(12, '0').slice(-12);
   return {
@@ -19,8 +19,8 @@ export function identified(id: string | number, studioId: number) {
 }
 
 /**
- * What a support agent must never see: the app has to leave it behind. All of it is derived from the id, so that a
- * card or a PIN can be told from it; the check digits 00 make every IBAN an impossible one.
+ * Data that a support agent must never see, so that tests can check that the app drops it. It is derived from the ID;
+ * the check digits 00 make every IBAN invalid.
  */
 export function secrets(id: string, holder: string) {
   const digits = id.padStart(10, '0');

@@ -1,4 +1,4 @@
-/** Draws the same numbers in [0, 1) from the same seed, on every machine (mulberry32). */
+/** Random numbers in [0, 1), the same for a seed on every machine (mulberry32). */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,9 +1,11 @@
-/** 1,000 requests a minute, counted per endpoint; once passed, every request of the next minute gets 429. */
+/**
+ * Rate limit of the API: 1,000 requests per minute and endpoint; above it, every request of the next minute gets 429.
+ */
 export const requestsPerMinute = 1_000;
 const minuteMs = 60_000;
 
 interface Counted {
-  /** When the requests of the last minute came, oldest first. */
+  /** Times of the requests of the last minute, oldest first. */
   times: number[];
   refusedUntil: number;
 }
@@ -11,10 +13,12 @@ interface Counted {
 export class RateLimiter {
   readonly #endpoints = new Map<string, Counted>();
 
-  /** `now` in milliseconds. */
+  /** `now` in milliseconds since the epoch. */
   constructor(private readonly now: () => number) {}
 
-  /** Counts a request to an endpoint (its documented path); false when it is to be answered with 429. */
+  /**
+   * Counts a request to an endpoint, which is named by its documented path; false when it must be answered with 429.
+   */
   admit(endpoint: string): boolean {
     const now = this.now();
     const counted = this.#endpoints.get(endpoint) ?? { times: [], refusedUntil: Number.NEGATIVE_INFINITY };

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A search holds a few short fields. */
+/** Maximum size of a search body, in bytes. */
 export const longestBody = 64 * 1024;
 
-/** The body as text; undefined past {@link longestBody} bytes, of which the rest is read but not kept. */
+/** Reads the body as text. Undefined above {@link longestBody} bytes; the rest is read and dropped. */
 export async function readRequestBody(message: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;

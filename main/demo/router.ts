@@ -2,11 +2,14 @@ import type { Route } from './routes';
 
 export interface Match {
   route: Route;
-  /** What stands at the endpoint's placeholder; empty when it has none. */
+  /** Value of the endpoint's placeholder; empty when it has none. */
   id: string;
 }
 
-/** The endpoint of a path, the methods it takes when it does not take this one, or nothing. */
+/**
+ * Finds the endpoint of a path. Returns the allowed methods when this one is not allowed, or undefined for an unknown
+ * path.
+ */
 export function match(
   routes: readonly Route[],
   method: string,

@@ -10,27 +10,27 @@ import { matches, readSearch } from './search';
 import { slice } from './slices';
 import type { Studio } from './studio';
 
-/** One request that has a valid key. */
+/** A request with a valid key. */
 export interface Asked extends Asking {
   query: URLSearchParams;
   body: string;
-  /** The key has the cross-studio right. */
+  /** True when the key has the cross-studio scope. */
   isChainKey: boolean;
 }
 
 export interface Route {
   method: 'GET' | 'POST';
-  /** The documented path with its placeholder; what requests are counted by. */
+  /** Documented path with its placeholder; requests are counted by it. */
   endpoint: string;
-  /** `id` is what stands at the placeholder. */
+  /** `id` is the value of the placeholder. */
   answer: (asked: Asked, id: string) => Answer;
 }
 
-/** `listed` values of the parameter `customerStatus`; former members cannot be asked for. */
+/** Values of `customerStatus` that can be listed; FORMER_MEMBER is not among them in this version of the API. */
 const listedStatuses = ['MEMBER', 'PROSPECT'];
 const largestInt64 = 2n ** 63n - 1n;
 
-/** The API's endpoints on the data of the demo; where two fit a path, the first counts. */
+/** Endpoints of the API on the demo's data. When two match a path, the first one wins. */
 export function routesOf(studio: Studio): Route[] {
   const failures = new Map<string, number>();
 
@@ -131,7 +131,7 @@ export function routesOf(studio: Studio): Route[] {
   ];
 }
 
-/** The customer with this id, or the answer that there is none to be had. */
+/** Returns the customer with this ID, or the answer for a missing or inaccessible one. */
 function find(studio: Studio, asked: Asked, id: string, chain: boolean): DemoCustomer | Answer {
   if (!/^\d{1,19}$/.test(id) || BigInt(id) > largestInt64) return invalid(asked, { invalid: 'customerId' });
   const plain = String(BigInt(id));
@@ -158,7 +158,7 @@ function sliced(asked: Asked, answer: ReturnType<typeof slice>): Answer {
   return isInvalidParameter(answer) ? invalid(asked, answer) : { status: 200, body: answer };
 }
 
-/** A record with its card numbers in the format asked for. */
+/** A record with its card numbers in the requested format. */
 function written(record: CustomerRecord, format: CardFormat): CustomerRecord {
   if (!record.cardNumbers || format === 'DECIMAL') return record;
   return { ...record, cardNumbers: record.cardNumbers.map((card) => formatCard(card, format)) };

@@ -3,7 +3,7 @@ import { type CardFormat, isCardFormat } from './cards';
 import type { InvalidParameter } from './invalid-parameter';
 import type { CustomerRecord } from './model';
 
-/** The body of `POST /v1/customers/search`; all of it is optional. */
+/** Body of `POST /v1/customers/search`; every field is optional. */
 export interface SearchFields {
   firstName?: string;
   lastName?: string;
@@ -14,7 +14,7 @@ export interface SearchFields {
 
 const texts = ['firstName', 'lastName', 'email', 'dateOfBirth'] as const;
 
-/** Reads a search body; unknown fields are ignored, null counts as absent. */
+/** Reads a search body. Unknown fields are ignored, and null counts as absent. */
 export function readSearch(body: string): SearchFields | InvalidParameter {
   const parsed = parse(body);
   if (!isObject(parsed)) return { invalid: 'body' };
@@ -31,7 +31,7 @@ export function readSearch(body: string): SearchFields | InvalidParameter {
   return { ...fields, cardNumberFormat: format };
 }
 
-/** Names are prefixes without regard to case, the rest is exact; accents count. */
+/** Whether a customer matches: names are prefixes without regard to case, other fields are exact; accents count. */
 export function matches(customer: CustomerRecord, wanted: SearchFields): boolean {
   return (
     startsWith(customer.firstName, wanted.firstName) &&
@@ -45,7 +45,7 @@ function startsWith(name: string | undefined, prefix: string | undefined): boole
   return prefix === undefined || prefix === '' || (name !== undefined && fold(name).startsWith(fold(prefix)));
 }
 
-/** "İ" becomes an i with a dot of its own in lower case, which no keyboard types. */
+/** The lower case of "İ" is an i with a combining dot, which no keyboard types. */
 function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().replaceAll('i\u0307', 'i');
 }

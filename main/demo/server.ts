@@ -13,17 +13,17 @@ import { Studio } from './studio';
 
 export interface DemoOptions {
   key: string;
-  /** A second key, with the right to ask across the studios of the chain. */
+  /** A second key, with the cross-studio scope. */
   chainKey?: string;
-  /** 0 takes any free one. */
+  /** 0 uses any free port. */
   port?: number;
-  /** `YYYY-MM-DD`; bookings lie around it. This machine's calendar when absent. */
+  /** `YYYY-MM-DD`, for the dates of bookings; the local date when absent. */
   today?: () => string;
-  /** Milliseconds; decides the rate limit. */
+  /** Milliseconds since the epoch, for the rate limit. */
   now?: () => number;
-  /** How many ordinary customers the studio has. */
+  /** Number of ordinary customers of the studio. */
   customers?: number;
-  /** How long the slow example takes. */
+  /** Delay of the slow example, in milliseconds. */
   slowMs?: number;
 }
 
@@ -31,16 +31,16 @@ export interface DemoServer {
   /** `http://127.0.0.1:PORT` */
   origin: string;
   key: string;
-  /** How many requests came so far, of any kind. */
+  /** Number of requests so far, of any kind. */
   requests: () => number;
-  /** Ends open connections too. */
+  /** Stops the server and closes open connections. */
   close: () => Promise<void>;
 }
 
-/** The language of the studio, which answers take when the request names none. */
+/** Language of the studio, for answers to requests that name none. */
 const studioLanguage = 'de';
 
-/** The API on loopback, with invented customers: real HTTP, its own key, the same answers every time. */
+/** The API on loopback with invented customers: real HTTP, a key of its own, the same answers every time. */
 export async function startDemoServer(options: DemoOptions): Promise<DemoServer> {
   const { key, chainKey, port = 0, slowMs = 4_000, now = Date.now } = options;
   const routes = routesOf(new Studio(options.today ?? (() => localToday(now())), options.customers));
@@ -51,7 +51,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
     const { method = '' } = message;
     const { 'x-api-key': sent, 'accept-language': language } = message.headers;
     const isChainKey = chainKey !== undefined && sent === chainKey;
-    // Without a valid key there is no studio whose language could be taken.
+    // Without a valid key no studio is known, so neither is its language.
     if (sent !== key && !isChainKey)
       return failure('authentication', { traceId, language: languageOf(language, 'en') });
     const voice: Voice = { traceId, language: languageOf(language, studioLanguage) };
@@ -78,7 +78,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
         return failure('internal', { traceId, language: studioLanguage });
       })
       .then((answer) => send(response, answer))
-      // What is left is a client that went away.
+      // The only remaining error is a client that disconnected.
       .catch(() => response.destroy());
   });
   server.listen(port, '127.0.0.1');
@@ -102,7 +102,7 @@ function failure(name: ErrorName, voice: Voice): Answer {
   return { status: statusOf[name], body: errorBody(name, voice) };
 }
 
-/** 32 hexadecimal digits: another one for every request, the same ones for the same requests after a start. */
+/** 32 hexadecimal digits, different for every request, and the same for the same requests after a restart. */
 function traceIdOf(count: number, { method, url }: IncomingMessage): string {
   return createHash('sha256').update(`${count} ${method} ${url}`).digest('hex').slice(0, 32);
 }

@@ -1,19 +1,19 @@
 import type { InvalidParameter } from './invalid-parameter';
 import { Digits, type JsonObject } from './json';
 
-/** Neither the default nor the limit of the API is documented; these are the demo's. */
+/** Default and maximum slice size of the demo; those of the API are not documented. */
 const defaultSize = 50;
 const largestSize = 500;
 
-/** A row of a slice; the API's ids are numbers. */
+/** A row of a slice; the API's IDs are numbers. */
 export type Row = JsonObject & { id: Digits | number };
 
-/** The answer of every endpoint with slices. */
+/** Answer of every endpoint with slices. */
 export type Slice = { result: readonly Row[]; hasNext: boolean; offset: string };
 
 /**
- * The part of `rows` that `sliceSize` and `offset` ask for, or what is wrong with them. An offset "may be an id or a
- * running count" (API reference), so the demo has endpoints of either kind: clients must pass it back as it came.
+ * Returns the rows that `sliceSize` and `offset` select, or what is invalid. An offset "may be an id or a running
+ * count" (API reference), so the demo has endpoints of both kinds: clients must pass it back unchanged.
  */
 export function slice(
   rows: readonly Row[],
@@ -32,7 +32,7 @@ export function slice(
   return { result, hasNext: end < rows.length, offset };
 }
 
-/** The index after the row with this id. */
+/** Index after the row with this ID. */
 function after(rows: readonly Row[], id: string): number | undefined {
   if (id === '0') return 0;
   const index = rows.findIndex((row) => idOf(row) === id);

@@ -2,7 +2,10 @@ import { type BookingPlan, booking, membershipPremium, regular } from './booking
 import { addDays, dayOfMonth, yearAfter } from './calendar';
 import { money } from './model';
 
-/** 40 past bookings, two of them open, the newest in an installment plan; a reminder fee between the premiums. */
+/**
+ * 40 past bookings: two are open, the newest is in an installment plan, and a reminder fee stands between the
+ * premiums.
+ */
 export const picturedBookings: BookingPlan = (today) => {
   const premiums = regular({ past: 38, upcoming: 6, open: 2, installmentPlan: true })(today);
   const monthsBack = today.endsWith('-01') ? 4 : 3;
@@ -13,7 +16,7 @@ export const picturedBookings: BookingPlan = (today) => {
   ];
 };
 
-/** Every combination of the three optional fields left out. */
+/** Every combination of the three optional fields. */
 export const bookingsWithGaps: BookingPlan = (today) =>
   regular({ past: 16, upcoming: 8, open: 16 })(today).map((draft, index) => {
     const { description, amount, openAmount, ...required } = draft;
@@ -25,7 +28,7 @@ export const bookingsWithGaps: BookingPlan = (today) =>
     };
   });
 
-/** Open amounts in three currencies, which no sum may add up. */
+/** Open amounts in three currencies, which must not be added up. */
 export const mixedCurrencies: BookingPlan = (today) => {
   const amounts = [money('29.90'), money('31.50', 'CHF'), money('4500', 'JPY')];
   return regular({ past: 12, upcoming: 3 })(today).map(({ dueDate }, index) =>
@@ -38,13 +41,13 @@ export const mixedCurrencies: BookingPlan = (today) => {
   );
 };
 
-/** The amounts that a JavaScript number or a careless format gets wrong. */
+/** Amounts that JavaScript numbers or wrong formatting would change. */
 export const exactAmounts: BookingPlan = (today) =>
   [money('0.07'), money('1234567.89'), money('12.345', 'KWD'), money('89.70'), money('-0.10')].map(
     (amount, index) => booking(addDays(today, -1 - index), `Exactly ${amount.amount.text}`, amount, true),
   );
 
-/** One day before and after each border: today is upcoming, a year ahead is the last day of it. */
+/** One day before and after each border: today is upcoming, and one year ahead is the last day. */
 export const bordersOfToday: BookingPlan = (today) => [
   booking(addDays(today, -1), 'Due yesterday', money('1.00'), true),
   booking(today, 'Due today', money('2.00'), true),
@@ -54,7 +57,7 @@ export const bordersOfToday: BookingPlan = (today) => [
   booking(addDays(yearAfter(today), 1), 'Due later than one year ahead', money('5.00'), true),
 ];
 
-/** Every row is part of an installment plan; two are paid in part. */
+/** Every row is part of an installment plan; two are partly settled. */
 export const installments: BookingPlan = (today) =>
   regular({ past: 20, upcoming: 12, amount: '50.00' })(today).map((draft, index) => ({
     ...draft,

@@ -1,6 +1,6 @@
 import { runDemoServer } from './command-line';
 
-// The entry of `npm run demo-server`: the server of the demo data by itself, on plain Node.
+// Entry point of `npm run demo-server`: the demo server on plain Node.
 runDemoServer(process.argv.slice(2), (line) => console.log(line)).then(
   (server) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());

@@ -7,14 +7,14 @@ import { random } from './random';
 
 const otherStudioSize = 20;
 
-/** Everything the demo server knows. Ids are decimal strings throughout. */
+/** All data of the demo server. IDs are decimal strings. */
 export class Studio {
   readonly #own: ReadonlyMap<string, DemoCustomer>;
-  /** Customers of the chain's second studio, which a key of the first may not read. */
+  /** Customers of the chain's second studio, which the first studio's key may not read. */
   readonly #others: ReadonlyMap<string, DemoCustomer>;
   readonly #examples = new Map<string, Example>(examples.map((example) => [example.id, example]));
 
-  /** @param size how many ordinary customers the studio has; a few hundred when absent */
+  /** @param size number of ordinary customers; a few hundred when absent */
   constructor(
     private readonly today: () => string,
     size?: number,
@@ -23,12 +23,12 @@ export class Studio {
     this.#others = byId(inventPeople(2, otherStudioSize));
   }
 
-  /** In the order of their ids; with those of the second studio when `chain`. */
+  /** Customers in the order of their IDs; with those of the second studio when `chain` is true. */
   customers(chain: boolean): DemoCustomer[] {
     return [...this.#own.values(), ...(chain ? this.#others.values() : [])];
   }
 
-  /** `elsewhere`: it exists, in a studio that is not asked. */
+  /** `elsewhere`: the customer exists in another studio. */
   customer(id: string, chain: boolean): DemoCustomer | 'elsewhere' | undefined {
     const other = this.#others.get(id);
     return this.#own.get(id) ?? (other && !chain ? 'elsewhere' : other);

@@ -1,6 +1,6 @@
 import { type DemoOptions, startDemoServer } from './server';
 
-/** For the unit tests beside this file: a server of their own and short ways to ask it. */
+/** A demo server for the unit tests in this folder, with short functions to send requests to it. */
 export async function startTestServer(options: Partial<DemoOptions> = {}) {
   const server = await startDemoServer({
     key: 'key',
@@ -9,7 +9,7 @@ export async function startTestServer(options: Partial<DemoOptions> = {}) {
     ...options,
   });
 
-  /** Asks with the studio's key, in English, unless `headers` say otherwise. */
+  /** Sends a request with the studio's key in English, unless `headers` differ. */
   async function ask(
     path: string,
     init: { method?: string; headers?: Record<string, string>; body?: string } = {},

@@ -5,7 +5,7 @@ type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<CamelCase<Tail>>}`
   : S;
 
-/** `customer:search` becomes `window.ringside.customer.search(input)`; a channel without input takes none. */
+/** Maps `customer:search` to `window.ringside.customer.search(input)`; a channel without input takes no argument. */
 type Method<C extends Channel> =
   Input<C> extends null ? () => Promise<Outcome<Value<C>>> : (input: Input<C>) => Promise<Outcome<Value<C>>>;
 
@@ -18,9 +18,9 @@ export type RingsideCalls = {
 };
 
 export interface RingsideEvents {
-  /** Calls back with each event until the returned function is called. */
+  /** Calls the listener for each event until the returned function is called. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): Unsubscribe;
 }
 
-/** `window.ringside`: the whole of what the renderer can do beyond drawing. */
+/** Type of `window.ringside`: all that the renderer can do outside its page. */
 export type Ringside = RingsideCalls & { readonly events: RingsideEvents };

@@ -14,68 +14,70 @@ import type { Preferences, Settings, VerificationFactor } from './preferences';
 import type { Problem } from './problem';
 import type { UpdateState } from './updates';
 
-/** Where lookups go. `none`: nobody has connected yet, the connect screen is the only screen. */
+/** The connection. `none` means that nobody has connected yet; only the connect screen is shown then. */
 export type ConnectionMode = 'none' | 'live' | 'demo';
 
 export interface Connection {
   mode: ConnectionMode;
-  /** The saved studio's origin, such as `https://studio.open-api.magicline.com`; kept while demo data is open. */
+  /**
+   * Origin of the saved studio, such as `https://studio.open-api.magicline.com`. It stays while demo data is open.
+   */
   address?: string;
-  /** A policy has set the address; the agent enters the key alone. */
+  /** Present when a policy sets the address; the agent then enters only the key. */
   addressLocked?: true;
-  /** Why what was saved could not be used. */
+  /** Why the saved connection could not be used. */
   warning?: Problem;
 }
 
-/** What came of asking the studio, whichever way it went. */
+/** Result of testing the connection. */
 export interface ConnectionTest {
-  /** Kind and address of the proxy that was used, such as `PROXY proxy.example:8080`; absent when there was none. */
+  /** Type and address of the proxy that was used, such as `PROXY proxy.example:8080`; absent without a proxy. */
   proxy?: string;
   durationMs: number;
-  /** Where it failed; absent when the API answered and took the key. */
+  /** Absent when the API answered and accepted the key. */
   problem?: Problem;
 }
 
-/** Everything the first paint needs, in one round trip. */
+/** Everything that the first render needs. */
 export interface AppStart {
   version: string;
   platform: 'windows' | 'mac' | 'linux';
-  /** BCP 47, from the OS; which language is spoken is decided by the settings. */
+  /** Locale of the operating system, BCP 47. The settings choose the language. */
   locale: string;
   settings: Settings;
   connection: Connection;
   balanceSign: BalanceSign;
-  /** Where traces can be looked at, such as `https://app.datadoghq.eu/apm/trace/`; the trace ID follows. */
+  /** Base URL of the page of a trace, such as `https://app.datadoghq.eu/apm/trace/`; the trace ID is appended. */
   traces?: string;
-  /** What the caller may be asked, one of which has to be right before money is shown; empty asks for nothing. */
+  /** Verification factors. The caller must give one correctly before money is shown; an empty list asks for none. */
   verificationFactors: VerificationFactor[];
   update: UpdateState;
-  /** A text to look up at once (`--customer`), or the customer who was open when the page broke down. */
+  /** Text to look up at once: from `--customer`, or the customer who was open when the page crashed. */
   lookup?: string;
-  /** The page broke down and was loaded again. */
+  /** Present when the page was loaded again after a crash. */
   recovered?: true;
 }
 
-/** What can be said of this installation, for the settings screen and a ticket. */
+/** Information about this installation, for the settings screen and for tickets. */
 export interface About {
-  /** Name and version of the parts: Ringside, Electron, Chromium, Node, the system. */
+  /** Names and versions of Ringside, Electron, Chromium, Node and the system. */
   versions: [name: string, version: string][];
-  /** The folder of the log. */
+  /** Folder of the log. */
   logs: string;
-  /** The works of others that Ringside is made with. */
+  /** Licences of the bundled packages. */
   licences: Licence[];
 }
 
 export interface Licence {
   name: string;
   version: string;
-  /** SPDX, such as `MIT`. */
+  /** SPDX identifier, such as `MIT`. */
   licence: string;
-  /** The licence as its authors wrote it. */
+  /** Full text of the licence. */
   text: string;
 }
 
-/** Somebody who was on the desk since the start; kept by main, in memory alone. */
+/** A customer who was opened since the start. The list is only in main's memory. */
 export interface Recent {
   id: CustomerId;
   name?: string;
@@ -87,61 +89,67 @@ export interface Recent {
 }
 
 /**
- * Every call the renderer may make: channel, its one argument, the value of its {@link Outcome}. A channel without a
- * schema and a handler in main, or without a line in the preload script, does not compile.
+ * Every call that the renderer can make: channel, its argument, and the value of its {@link Outcome}. A channel
+ * without a schema and a handler in main, or without a function in the preload script, does not compile.
  */
 export interface Calls {
   'app:start': { input: null; value: AppStart };
-  /** The window shows what it was asked to show and waits for the agent. */
+  /** The window shows what was requested and waits for input. */
   'app:settled': { input: null; value: null };
   'connection:connect': { input: ConnectInput; value: Connection };
-  /** Uses the saved studio again, after demo data. */
+  /** Connects to the saved studio again, after demo data. */
   'connection:resume': { input: null; value: Connection };
   'connection:explore-demo': { input: null; value: Connection };
   'connection:forget': { input: null; value: Connection };
-  /** Asks the studio that is connected; no other address can be asked this way. */
+  /** Tests the connected studio; the page cannot choose another address. */
   'connection:test': { input: null; value: ConnectionTest };
-  /** Signs in to a proxy that asked; main tells the password to no other. */
+  /** Signs in to a proxy that asked; main sends the password to no other server. */
   'connection:sign-in-proxy': { input: ProxySignIn; value: null };
   'customer:search': { input: { reading: Reading; scope: SearchScope }; value: SearchAnswer };
   'customer:get': { input: { id: CustomerId; scope: SearchScope }; value: Customer };
   'account:balances': { input: { id: CustomerId }; value: Account };
   'account:bookings': { input: BookingsInput; value: BookingSlice };
-  /** JSON of the `SearchHit[]` that follow those of the answer with this `rest`: of the last answer, once, and soon. */
+  /**
+   * JSON of the remaining `SearchHit[]` of the answer with this `rest`. Available once, for the last answer, for a
+   * short time.
+   */
   'search:rest': { input: { rest: number }; value: string };
-  /** Ends a running search; its answer is `cancelled`. */
+  /** Cancels a running search; its answer is `cancelled`. */
   'search:cancel': { input: null; value: null };
-  /** The caller is gone: main forgets the open customer, ends what is under way and empties the clipboard of our copies. */
+  /**
+   * Ends the call: main forgets the open customer, cancels requests and clears what Ringside copied from the
+   * clipboard.
+   */
   'desk:clear': { input: null; value: null };
-  /** A customer came onto the desk. */
+  /** Reports that a customer was opened. */
   'desk:opened': { input: Omit<Recent, 'openedAt'>; value: null };
-  /** Who was on the desk since the start, the latest first. */
+  /** Customers who were opened since the start, the latest first. */
   'desk:recents': { input: null; value: Recent[] };
-  /** What was masked is shown for a moment; logged without what it is. */
+  /** Reports that masked data is shown for a moment; the log records the event without the data. */
   'desk:revealed': { input: null; value: null };
-  /** A lookup from outside came onto the desk: the window comes to the front. */
+  /** Brings the window to the front after a lookup from outside. */
   'desk:focus': { input: null; value: null };
   'settings:change': { input: Partial<Preferences>; value: Settings };
   'about:show': { input: null; value: About };
   'about:open-logs': { input: null; value: null };
-  /** Looks for a new version now; what comes of it is told by `update:changed`. */
+  /** Checks for a new version now; the result arrives as `update:changed`. */
   'update:check': { input: null; value: null };
-  /** Ends Ringside, installs what is ready and starts it. */
+  /** Quits Ringside, installs the downloaded version and starts it. */
   'update:install': { input: null; value: null };
-  /** The last calls, oldest first; each later one comes as `call:ended`. */
+  /** The last calls, oldest first; later ones arrive as `call:ended`. */
   'call:recent': { input: null; value: CallRecord[] };
   'clipboard:write': { input: { text: string }; value: null };
 }
 
-/** As typed or pasted; main cleans and judges both. The key goes in once and never comes out. */
+/** Address and key as typed or pasted; main validates both. SECURITY: the key is never sent back to the renderer. */
 export interface ConnectInput {
   address: string;
   key: string;
 }
 
-/** What a proxy is to be told. Like the key, the password goes in once and never comes out. */
+/** Credentials for a proxy. SECURITY: like the key, the password is never sent back to the renderer. */
 export interface ProxySignIn {
-  /** The proxy that the agent was shown: the `detail` of a problem `proxyLogin`. */
+  /** The proxy that the agent saw: the `detail` of a problem `proxyLogin`. */
   proxy: string;
   name: string;
   password: string;
@@ -150,7 +158,7 @@ export interface ProxySignIn {
 export interface BookingsInput {
   id: CustomerId;
   period: BookingPeriod;
-  /** `nextOffset` of the slice before. */
+  /** `nextOffset` of the previous slice. */
   offset?: string;
 }
 
@@ -158,13 +166,15 @@ export type Channel = keyof Calls;
 export type Input<C extends Channel> = Calls[C]['input'];
 export type Value<C extends Channel> = Calls[C]['value'];
 
-/** What main says unasked. */
+/** Events that main sends to the renderer. */
 export interface Events {
-  /** Somebody outside wants a lookup: a second start, or a `ringside://` link. It may be taken up now, later or never. */
+  /**
+   * A lookup from outside, by a second start or a `ringside://` link. The page runs it now, offers it, or drops it.
+   */
   'lookup:requested': { text: string };
-  /** How it stands with the next version. */
+  /** The state of updates changed. */
   'update:changed': UpdateState;
-  /** A call to the API ended, well or not. */
+  /** A call to the API ended, with or without success. */
   'call:ended': CallRecord;
 }
 

@@ -1,25 +1,25 @@
 /**
- * The words both sides of the border share. Ids and amounts are decimal strings: the API's int64 ids pass 2^53 and
- * its money is decimal, and a JavaScript number keeps neither exactly.
+ * Types that both sides of the border share. IDs and amounts are decimal strings, because JavaScript numbers lose
+ * digits of int64 IDs above 2^53 and of decimal amounts.
  */
 
-/** An int64 in decimal digits, no sign, no leading zeros. */
+/** An int64 in decimal digits, without sign and leading zeros. */
 export type CustomerId = string;
 
-/** `amount` is a plain decimal ("-89.70", never an exponent), digit for digit as the API sent it. */
+/** `amount` is a plain decimal ("-89.70", never an exponent) with exactly the digits that the API sent. */
 export interface Money {
   amount: string;
-  /** ISO 4217 as sent; may be a code that Intl does not know. */
+  /** ISO 4217 code as sent; Intl may not know it. */
   currency: string;
 }
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type CalendarDate = string;
 
-/** MEMBER, PROSPECT and FORMER_MEMBER are documented; another word is shown as it came. */
+/** MEMBER, PROSPECT and FORMER_MEMBER are documented; any other value is shown as sent. */
 export type CustomerStatus = 'MEMBER' | 'PROSPECT' | 'FORMER_MEMBER' | (string & {});
 
-/** What an agent needs of a customer. Bank accounts, card numbers and access media never leave main. */
+/** The fields of a customer that an agent needs. Bank accounts, card numbers and access media never leave main. */
 export interface Customer {
   id: CustomerId;
   status: CustomerStatus;
@@ -39,7 +39,7 @@ export interface Customer {
   city?: string;
   /** ISO 3166-1 alpha-2. */
   country?: string;
-  /** The studio the customer belongs to, in decimal digits. */
+  /** ID of the customer's home studio, in decimal digits. */
   studioId?: string;
   /** `idlePeriods` of the customer, in the order of the answer. */
   pauses?: Pause[];
@@ -66,11 +66,13 @@ export interface AccessRestriction {
   endDate?: CalendarDate;
 }
 
-/** `GET /v1/customers/{customerId}/account/balances`. A field the API left out stays out: absent is not zero. */
+/**
+ * `GET /v1/customers/{customerId}/account/balances`. A field that was not sent is absent; absent does not mean zero.
+ */
 export interface Account {
   balance?: Money;
   consumptionCredit?: Money;
-  /** Free text set by the studio; carries no severity. */
+  /** Free text of the studio, without a defined severity. */
   dunningLevel?: string;
   inDebtCollection: boolean;
 }
@@ -89,14 +91,14 @@ export type BookingPeriod = 'past' | 'upcoming';
 
 export interface BookingSlice {
   bookings: Booking[];
-  /** Pass back as it came to get the next slice; absent when this was the last. */
+  /** Offset of the next slice, passed back unchanged; absent in the last slice. */
   nextOffset?: string;
 }
 
 export const cardNumberFormats = ['DECIMAL', 'HEX_MSB', 'HEX_LSB'] as const;
 export type CardNumberFormat = (typeof cardNumberFormats)[number];
 
-/** The query parameters of `GET /v1/customers/by`, one at a time. */
+/** Query parameters of `GET /v1/customers/by`; a request has exactly one. */
 export const lookupFields = [
   'customerNumber',
   'cardNumber',
@@ -107,7 +109,7 @@ export const lookupFields = [
 ] as const;
 export type LookupField = (typeof lookupFields)[number];
 
-/** What the one search box took the text for. The renderer recognises, main asks the API. */
+/** How the text of the search box is interpreted. The renderer decides it, and main sends the requests. */
 export type Reading =
   | { kind: 'id'; id: CustomerId }
   | { kind: 'by'; field: LookupField; value: string; cardNumberFormat?: CardNumberFormat }
@@ -117,11 +119,11 @@ export type Reading =
   | { kind: 'name'; words: string[]; date?: CalendarDate }
   | { kind: 'lastFirst'; lastName: string; firstName: string; date?: CalendarDate };
 
-/** Where is searched: the studio of the key, or every studio of its chain that takes part. */
+/** Scope of a search: the studio of the key, or all studios of its chain that take part. */
 export const searchScopes = ['studio', 'chain'] as const;
 export type SearchScope = (typeof searchScopes)[number];
 
-/** What a customer was found by: one question put to the API. */
+/** The request that found a customer. */
 export type MatchedBy = 'id' | LookupField | 'email' | 'dateOfBirth' | 'name';
 
 export interface SearchHit {
@@ -131,18 +133,18 @@ export interface SearchHit {
 
 export interface SearchAnswer {
   /**
-   * JSON of `SearchHit[]`, in the order to show them: contextBridge hands a text over at once, and thousands of objects one by
-   * one. Of many the first alone; `search:rest` has the others.
+   * JSON of `SearchHit[]`, in display order: contextBridge copies one string much faster than thousands of objects.
+   * Long answers contain only the first hits; `search:rest` returns the others.
    */
   hits: string;
-  /** How many were found. */
+  /** Number of customers that were found. */
   total: number;
-  /** With this `search:rest` hands over those that are missing here; absent when none are. */
+  /** Argument for `search:rest`, which returns the hits that are missing here; absent when none are. */
   rest?: number;
-  /** The questions that were put, in order, so that "nothing found" can say what was tried. */
+  /** The requests that were sent, in order, so that "nothing found" can list them. */
   tried: MatchedBy[];
 }
 
-/** How the sign of the balance is to be read; the API does not document it, so `asSent` claims nothing. */
+/** Meaning of the balance's sign. The API does not document it, so `asSent` claims none. */
 export const balanceSigns = ['asSent', 'negativeOwes', 'positiveOwes'] as const;
 export type BalanceSign = (typeof balanceSigns)[number];

@@ -1,8 +1,11 @@
 import type { Customer, Reading, SearchHit } from './domain';
 
-/** When two ways of writing a name are the same name: main filters by it what it asked for, the renderer what is typed on. */
+/**
+ * Compares names in different spellings. Main filters its search results with it, and the renderer narrows them while
+ * the agent types.
+ */
 
-/** Letters that no decomposition reaches. */
+/** Letters without a Unicode decomposition. */
 const letters: Record<string, string> = {
   ß: 'ss',
   ł: 'l',
@@ -15,7 +18,7 @@ const letters: Record<string, string> = {
   þ: 'th',
 };
 
-/** Lower case without accents and apostrophes; an umlaut is ü, ue or u, all of them u here. */
+/** Folds a name: lower case, no accents, no apostrophes; ü, ue and u all become u. */
 export function foldName(text: string): string {
   return text
     .toLowerCase()
@@ -27,18 +30,18 @@ export function foldName(text: string): string {
 
 const joint = /[\s-]+/;
 
-/** The folded pieces of a name, at spaces and hyphens. */
+/** Folded words of a name, split at spaces and hyphens. */
 function pieces(text: string): string[] {
   return foldName(text).split(joint).filter(Boolean);
 }
 
-/** The pieces of a customer's names, part by part. */
+/** Folded words of a customer's names, by name field. */
 interface Folded {
   first: string[];
   last: string[];
 }
 
-/** Each customer is folded once: narrowing goes over thousands at every key. */
+/** Cache of folded names: narrowing compares thousands of customers at every key press. */
 const folded = new WeakMap<Customer, Folded>();
 
 function foldedOf(customer: Customer): Folded {
@@ -54,10 +57,10 @@ function foldedOf(customer: Customer): Folded {
 }
 
 /**
- * Whether each word begins some part of the customer's name. A word may run over a joint, so that `Annalena` is
- * `Anna-Lena`, and a part may take several words, so that `Anna-Lena` and `Anna Lena` are `Annalena`.
+ * Whether each word is the beginning of a part of the customer's name. A word may span several parts, so that
+ * `Annalena` matches `Anna-Lena`, and several words may match one part, so that `Anna Lena` matches `Annalena`.
  *
- * @param spoken everything that was said, in its order, when `words` are but a part of it
+ * @param spoken all words of the search in their order, when `words` are only some of them
  */
 export function carriesWords(
   customer: Customer,
@@ -77,10 +80,10 @@ function carries(parts: readonly string[], words: readonly string[], spoken = wo
   });
 }
 
-/** Whether the parts, from one of them on and without their joints, begin with `piece`. */
+/** Whether the parts, joined from one of them on, begin with `piece`. */
 function begins(parts: readonly string[], piece: string): boolean {
   return parts.some((_, at) => {
-    // Part by part: to join what follows each part would take for ever with a name of thousands of parts.
+    // Compared part by part: joining all following parts takes quadratic time for a name with thousands of parts.
     let rest = piece;
     for (let next = at; next < parts.length; next += 1) {
       const part = parts[next] ?? '';
@@ -93,8 +96,9 @@ function begins(parts: readonly string[], piece: string): boolean {
 }
 
 /**
- * What is left of an answer when the box holds a longer name than was asked for: every word of `before` begins another
- * word of `now`, and a date is the same or new. Undefined when `now` asks for something else, and the API has to be asked.
+ * Narrows an answer to a longer name than the one that was requested: each word of `before` must begin another word
+ * of `now`, and a date must be the same or new. Undefined when `now` asks for something else and the API must be
+ * asked.
  */
 export function narrowed(hits: readonly SearchHit[], before: Reading, now: Reading): SearchHit[] | undefined {
   if (!isName(before) || !isName(now)) return undefined;
@@ -119,7 +123,7 @@ function wordsOf(reading: NameReading): string[] {
   return words.map(foldName).filter(Boolean);
 }
 
-/** Whether each old word goes on in a new word of its own. */
+/** Whether each old word begins a new word of its own. */
 function goOn(before: readonly string[], now: readonly string[]): boolean {
   const left = [...now];
   return before.every((word) => {

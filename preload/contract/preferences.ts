@@ -1,16 +1,16 @@
-/** How this desk looks and how discreet it is: chosen in the settings, unless a policy has chosen already. */
+/** Preferences of this desktop: chosen in the settings, unless a policy sets them. */
 export interface Preferences {
-  /** `system`: the nearest language to the OS's that Ringside speaks. */
+  /** `system`: Ringside's language that is nearest to the operating system's. */
   language: (typeof languageChoices)[number];
   theme: (typeof themes)[number];
   density: (typeof densities)[number];
-  /** Per cent; one of {@link zoomSteps}. */
+  /** In per cent; one of {@link zoomSteps}. */
   zoom: (typeof zoomSteps)[number];
-  /** Minutes without a touch after which the customer leaves the desk; 0 never. */
+  /** Minutes without input after which the desk is emptied; 0 never. */
   idleMinutes: number;
-  /** E-mail, telephone and address are shown on demand only. */
+  /** True when e-mail, telephone and address are shown only on demand. */
   maskContact: boolean;
-  /** The window is black in screenshots, recordings and shared screens. */
+  /** True when the window is black in screenshots, recordings and shared screens. */
   contentProtection: boolean;
 }
 
@@ -19,7 +19,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 export const zoomSteps = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
 
-/** A day; longer is a mistake. */
+/** Maximum of `idleMinutes`: one day. */
 export const mostIdleMinutes = 1_440;
 
 export const defaultPreferences: Preferences = {
@@ -32,13 +32,13 @@ export const defaultPreferences: Preferences = {
   contentProtection: false,
 };
 
-/** What is in force, and what of it the agent cannot change. */
+/** Preferences in force, and those that the agent cannot change. */
 export interface Settings {
   preferences: Preferences;
-  /** Set by a policy. */
+  /** Preferences that a policy sets. */
   locked: (keyof Preferences)[];
 }
 
-/** What a caller can be asked for to prove who they are. */
+/** What a caller can be asked for as verification. */
 export const verificationFactors = ['dateOfBirth', 'postcode', 'customerNumber'] as const;
 export type VerificationFactor = (typeof verificationFactors)[number];

@@ -1,11 +1,11 @@
 /**
- * What can go wrong, as a value. A Problem crosses the border instead of an exception, so that the renderer can
- * always say something true and engineering always gets the facts.
+ * A failure as a value. A Problem crosses the border instead of an exception, so that the renderer can name its cause
+ * and engineering gets the facts.
  */
 
-/** Every kind of failure the agent can meet. `renderer/messages` must have words for each, or it does not compile. */
+/** Every kind of failure. A kind without texts in `renderer/messages` does not compile. */
 export const problemKinds = [
-  // what the API said
+  // Answers of the API.
   'badRequest',
   'unauthorized',
   'forbidden',
@@ -18,7 +18,7 @@ export const problemKinds = [
   'unexpectedStatus',
   'unexpectedAnswer',
   'notTheApi',
-  // what the network did
+  // Failures of the network.
   'unreachable',
   'nameNotResolved',
   'offline',
@@ -29,7 +29,7 @@ export const problemKinds = [
   'tls',
   'proxy',
   'proxyLogin',
-  // what happened on this desktop
+  // Failures on this desktop.
   'notConnected',
   'keyMissing',
   'keychainLocked',
@@ -46,7 +46,7 @@ export const problemKinds = [
 
 export type ProblemKind = (typeof problemKinds)[number];
 
-/** The 17 types the API documents for `typedArgs[].type`; any other string is passed through as it came. */
+/** The 17 types that the API documents for `typedArgs[].type`; any other string is kept as sent. */
 export const typedArgTypes = [
   'TIMESTAMP',
   'BOOLEAN',
@@ -67,33 +67,36 @@ export const typedArgTypes = [
   'AVAILABILITY_LIST',
 ] as const;
 
-/** Any JSON value whose numbers are decimal strings, so that no digit is lost on the way to the screen. */
+/** A JSON value whose numbers are decimal strings, so that no digit is lost. */
 export type ExactJson = string | boolean | null | ExactJson[] | { [key: string]: ExactJson };
 
 export interface TypedArg {
-  /** One of {@link typedArgTypes}, or whatever the API sent. */
+  /** One of {@link typedArgTypes}, or another text of the API. */
   type?: string;
   value?: ExactJson;
 }
 
-/** The request as engineering needs it. It never holds a query, a body, a header or the key. */
+/** Facts of a request for engineering. They never contain a query, a body, a header or the key. */
 export interface RequestFacts {
-  /** Our own id (UUID v4), for the log and for answers that carry no trace ID. Not sent to the API. */
+  /**
+   * Ringside's ID of the request (UUID v4), for the log and for answers without a trace ID. It is not sent to the
+   * API.
+   */
   id: string;
   method: 'GET' | 'HEAD' | 'POST';
-  /** The path as documented, with its placeholders: `/v1/customers/{customerId}/account/balances`. */
+  /** Documented path with its placeholders: `/v1/customers/{customerId}/account/balances`. */
   endpoint: string;
-  /** The path as sent, without its query; on screen only, since it may hold a customer id. */
+  /** Path as sent, without its query. It is only shown on screen, because it may contain a customer ID. */
   path: string;
   /** ISO 8601, UTC. */
   startedAt: string;
-  /** Whole milliseconds, all attempts and pauses included. */
+  /** Whole milliseconds, including all attempts and pauses. */
   durationMs: number;
   /** 1 for a request that was not repeated. */
   attempts: number;
 }
 
-/** What the API answered, as far as it answered. Field names are those of the API page. */
+/** What the API answered. Field names are those of the API page. */
 export interface ResponseFacts {
   status: number;
   statusText: string;
@@ -105,7 +108,7 @@ export interface ResponseFacts {
   typedArgs?: TypedArg[];
 }
 
-/** Why something typed on the connect screen cannot be used. */
+/** Why an input of the connect screen cannot be used. */
 export type InputFault =
   | 'addressEmpty'
   | 'addressMalformed'
@@ -121,20 +124,20 @@ export type InputFault =
 
 export interface Problem {
   kind: ProblemKind;
-  /** Only with `invalidInput`, and only when the agent can mend it. */
+  /** Only with `invalidInput`, and only when the agent can correct it. */
   inputFault?: InputFault;
   request?: RequestFacts;
   response?: ResponseFacts;
   /**
-   * A technical word for engineering: a `net::ERR_*` code, the path of a field that was not as documented; with `proxyLogin` the proxy that
-   * asks, `proxy.example:8080`.
+   * Technical detail for engineering: a `net::ERR_*` code, or the path of a field that was not as documented. With
+   * `proxyLogin` it is the proxy, such as `proxy.example:8080`.
    */
   detail?: string;
-  /** Whole seconds until the endpoint may be asked again; only with `rateLimited`. */
+  /** Whole seconds until the endpoint may be requested again; only with `rateLimited`. */
   retryAfterSeconds?: number;
 }
 
-/** The envelope of every answer across the border: calls resolve to it and never reject. */
+/** Result of every call across the border. Calls resolve to it and never reject. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 export function succeed<T>(value: T): Outcome<T> {

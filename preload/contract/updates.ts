@@ -1,32 +1,32 @@
-/** Why an update could not be had. Nothing of it touches the version that is running. */
+/** Why an update failed. The running version is not affected. */
 export const updateFaults = [
-  /** Nobody answered, or the answer broke off. */
+  /** The feed did not answer, or its answer broke off. */
   'unreachable',
-  /** Somebody answered, but there is no manifest. */
+  /** The feed answered without a manifest. */
   'noManifest',
-  /** The manifest is not signed with the key of our releases, or the signature is of another. */
+  /** The manifest has no valid signature of the release key. */
   'notSigned',
-  /** It is signed, and cannot be understood or leads elsewhere. */
+  /** The signed manifest is invalid, or points to another feed. */
   'badManifest',
-  /** What was downloaded is not what the manifest names. */
+  /** The download is not the file of the manifest. */
   'tampered',
-  /** Checking or downloading stood still. */
+  /** Checking or downloading made no progress. */
   'timeout',
-  /** It was had, and could not be installed. */
+  /** The downloaded version could not be installed. */
   'notInstalled',
 ] as const;
 export type UpdateFault = (typeof updateFaults)[number];
 
-/** How it stands with the next version. */
+/** State of updates. */
 export type UpdateState =
-  /** No feed, a policy that forbids it, or an installation that is updated by other means. */
+  /** No feed, a policy that turns updates off, or an installation that is updated by other means. */
   | { phase: 'off' }
   | { phase: 'idle' }
   | { phase: 'checking' }
-  /** Per cent, 0 to 100. */
+  /** In per cent, 0 to 100. */
   | { phase: 'downloading'; version: string; percent: number }
-  /** Downloaded and proved; installed on quit, on an idle desk, or when the agent asks. */
+  /** Downloaded and verified. It is installed on quit, on an idle desk, or when the agent asks. */
   | { phase: 'ready'; version: string }
-  /** That version did not start, and this one was put back; it stays until there is a newer one. */
+  /** That version did not start, and this one was restored; it stays until a newer one appears. */
   | { phase: 'wentBack'; version: string }
   | { phase: 'failed'; fault: UpdateFault };
