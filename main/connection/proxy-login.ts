@@ -31,7 +31,7 @@ export type ProxyAuthProbe = (
  */
 type Knocked = { end: 'open' | 'shut' } | { end: 'asks' | 'refused'; proxy: string };
 
-/** Prefix of the keychain account; no origin of an API begins like this. */
+/** Keychain account of a proxy's credentials; the account of a studio is an origin and never begins like this. */
 export const accountOf = (proxy: string): string => `proxy ${proxy}`;
 
 /** Signs in to proxies: the only place that gives credentials to a proxy, for the API, updates and telemetry. */
