@@ -2,7 +2,7 @@ import type { AppStart } from '../preload/contract/calls';
 
 export type Platform = AppStart['platform'];
 
-/** The part of a `KeyboardEvent` that matters. */
+/** The fields of a `KeyboardEvent` that identify a shortcut. */
 export interface Pressed {
   key: string;
   ctrlKey: boolean;
@@ -12,10 +12,10 @@ export interface Pressed {
 }
 
 interface Chord {
-  /** `KeyboardEvent.key`; several where keyboards differ in what stands on the same key. */
+  /** `KeyboardEvent.key`; several values where keyboard layouts differ. */
   keys: [string, ...string[]];
   ctrl?: true;
-  /** Absent where the key needs Shift on some keyboards and not on others. */
+  /** Absent where some layouts need Shift for the key and others do not. */
   shift?: boolean;
 }
 
@@ -24,8 +24,8 @@ const ctrl = (key: string): Chord => ({ keys: [key], ctrl: true, shift: false })
 const ctrlShift = (key: string): Chord => ({ keys: [key], ctrl: true, shift: true });
 
 /**
- * What keys do anywhere in the console: one table for the keys, the overlay (F1), the palette and the hints on buttons.
- * Nothing is on Ctrl+Alt: that is AltGr, with which Poles and Germans type. No letter stands alone.
+ * Shortcuts of the console: one table for the keyboard, the overlay (F1), the palette and the hints on buttons. None
+ * uses Ctrl+Alt, which is AltGr on Polish and German keyboards, and none is a single letter.
  */
 const chords = {
   search: ctrl('l'),
@@ -65,10 +65,13 @@ export type Action = keyof typeof chords;
 
 export const actionNames = Object.keys(chords) as Action[];
 
-/** What each action does now; one that is undefined has nothing to do at the moment. */
+/** What each action does now; undefined while it does nothing. */
 export type Actions = Record<Action, (() => void) | undefined>;
 
-/** The action of a key, or undefined: Cmd on a Mac, Ctrl elsewhere, and never with Alt. */
+/**
+ * The action of a key press, or undefined. The modifier is Cmd on a Mac and Ctrl elsewhere; Alt never belongs to a
+ * shortcut.
+ */
 export function actionOf(event: Pressed, platform: Platform): Action | undefined {
   if (event.altKey) return undefined;
   const command = platform === 'mac' ? event.metaKey : event.ctrlKey;
@@ -83,7 +86,7 @@ export function actionOf(event: Pressed, platform: Platform): Action | undefined
   });
 }
 
-/** How a key is written on this platform: `Ctrl ⇧ X`, `⌘⇧X`. */
+/** Text of a shortcut on this platform: `Ctrl ⇧ X`, `⌘⇧X`. */
 export function keyHint(action: Action, platform: Platform): string {
   const chord: Chord = chords[action];
   const [key] = chord.keys;
@@ -95,7 +98,7 @@ export function keyHint(action: Action, platform: Platform): string {
   return parts.filter(Boolean).join(platform === 'mac' ? '' : ' ');
 }
 
-/** The same for `aria-keyshortcuts` (WAI-ARIA 1.2): `Control+Shift+X`. */
+/** Value of `aria-keyshortcuts` for a shortcut (WAI-ARIA 1.2): `Control+Shift+X`. */
 export function ariaKeys(action: Action, platform: Platform): string {
   const chord: Chord = chords[action];
   const [key] = chord.keys;

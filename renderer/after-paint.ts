@@ -1,7 +1,7 @@
-/** A window that is hidden paints nothing. */
+/** Fallback, in milliseconds: a hidden window never calls requestAnimationFrame. */
 const longestMs = 250;
 
-/** Resolves once what was rendered last has been painted. */
+/** Resolves when the last render has been painted. */
 export function afterPaint(): Promise<void> {
   return new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));

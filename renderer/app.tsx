@@ -12,7 +12,7 @@ import { SettingsScreen } from './features/settings/settings-screen';
 import { UpdateSection } from './features/updates/update-section';
 import { LanguageProvider, languageFor, useLanguage } from './messages/language';
 
-/** Composes the features; nothing else imports more than one of them. */
+/** Composes the features; no other component imports more than one of them. */
 export function App({ desk }: { desk: Desk }) {
   const { stores, start } = desk;
   const mode = useStore(stores.connection, (state) => state.connection.mode);
@@ -41,7 +41,7 @@ export function App({ desk }: { desk: Desk }) {
   );
 }
 
-/** The settings, over the desk that stays as it is under them. */
+/** The settings in a dialog over the desk, which keeps its state. */
 function SettingsOver({ desk }: { desk: Desk }) {
   const { stores, start } = desk;
   const { open, screenClosed } = useStore(stores.connection);

@@ -10,7 +10,7 @@ import { formatTime } from './format/date';
 import { useLanguage } from './messages/language';
 import { useDataAge } from './use-data-age';
 
-/** How old the money is, whose it is, how the API does, and the keys that lead to all others. */
+/** Footer: age of the data, connection, health of the endpoints, and the shortcuts that list all others. */
 export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
   const { messages, locale } = useLanguage();
   const words = messages.console;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { type Action, type Actions, actionOf, type Platform } from './actions';
 
-/** What goes on while a dialog is open; the rest waits until it is closed. */
+/** Actions that work while a dialog is open; all others wait until it is closed. */
 const overDialogs: ReadonlySet<Action> = new Set([
   'newCall',
   'palette',
@@ -25,7 +25,7 @@ export function useKeyboard(platform: Platform, actions: Actions): void {
   }, [platform, actions]);
 }
 
-/** Moves the focus to the next region (F6), or back, round and round. */
+/** Moves the focus to the next region (F6) or the previous one, in a circle. */
 export function focusRegion(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
   const now = regions.findIndex((region) => region.contains(document.activeElement));

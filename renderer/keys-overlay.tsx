@@ -5,7 +5,7 @@ import styles from './keys-overlay.module.css';
 import type { Messages } from './messages/en';
 import { useLanguage } from './messages/language';
 
-/** Where each action stands in the overlay and in the palette; one that is in no group does not compile. */
+/** Group of each action in the overlay; an action without a group does not compile. */
 const groupOf: Record<Action, keyof Messages['keys']['groups']> = {
   search: 'find',
   readAs: 'find',
@@ -40,7 +40,7 @@ const groupOf: Record<Action, keyof Messages['keys']['groups']> = {
   zoomReset: 'window',
 };
 
-/** F1: every key there is. */
+/** Overlay with all shortcuts (F1). */
 export function KeysOverlay({ platform, onClose }: { platform: Platform; onClose: () => void }) {
   const { messages } = useLanguage();
   const words = messages.keys;

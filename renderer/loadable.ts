@@ -1,6 +1,6 @@
 import type { Problem } from '../preload/contract/problem';
 
-/** A value and when it was true. */
+/** A value with the time at which it was loaded. */
 export interface Ready<T> {
   state: 'ready';
   value: T;
@@ -9,8 +9,8 @@ export interface Ready<T> {
 }
 
 /**
- * What a store holds of something that comes from main; `previous` is older and must be shown as older. While a failure
- * is `retried` it stays known, so that its facts do not vanish under the eyes of whoever reads them.
+ * State of something that is loaded from main. `previous` is an older value and must be shown as such. While a
+ * failure is `retried` it stays known, so that its facts stay readable.
  */
 export type Loadable<T> =
   | { state: 'idle' }
@@ -18,7 +18,7 @@ export type Loadable<T> =
   | Ready<T>
   | { state: 'failed'; problem: Problem; previous?: Ready<T> | undefined };
 
-/** The value last known to be true, current or not. */
+/** The last loaded value, current or older. */
 export function known<T>(loadable: Loadable<T>): Ready<T> | undefined {
   if (loadable.state === 'ready') return loadable;
   return loadable.state === 'idle' ? undefined : loadable.previous;
@@ -29,7 +29,7 @@ export function problemOf<T>(loadable: Loadable<T>): Problem | undefined {
   return loadable.state === 'loading' ? loadable.retried : undefined;
 }
 
-/** When a 429 allows the next request, in milliseconds since the epoch; undefined for any other problem. */
+/** Time when a 429 allows the next request, in milliseconds since the epoch; undefined for any other problem. */
 export function askableAt({ request, retryAfterSeconds }: Problem): number | undefined {
   if (!request || retryAfterSeconds === undefined) return undefined;
   return Date.parse(request.startedAt) + request.durationMs + retryAfterSeconds * 1000;

@@ -1,4 +1,4 @@
-// First, so that a component's own style wins over the base.
+// Imported first, so that the styles of components override the base.
 import './styles/tokens.css';
 import './styles/base.css';
 import { flushSync } from 'react-dom';
@@ -6,13 +6,13 @@ import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app';
 import { createDesk, type Desk } from './desk/desk';
 
-/** One round trip, then the first paint. */
+/** Loads the initial state in one call, then renders. */
 async function start(): Promise<void> {
   const started = await window.ringside.app.start();
   const root = document.getElementById('root');
   if (!started.ok || !root) return;
   const desk = createDesk(window.ringside, started.value, () => {
-    // SECURITY: what React drew last, it keeps for the next drawing; a new one knows nothing of the customer.
+    // SECURITY: React keeps the last render for the next one; a new root holds nothing of the customer.
     drawn.unmount();
     drawn = draw(root, desk);
   });
@@ -28,14 +28,14 @@ async function start(): Promise<void> {
   tellWhenSettled(desk, root);
 }
 
-/** Draws the desk at once, effects included: a key that is pressed as soon as the box is there finds its listener. */
+/** Renders the desk synchronously, including effects, so that the first key press finds its listener. */
 function draw(root: HTMLElement, desk: Desk): Root {
   const drawn = createRoot(root);
   flushSync(() => drawn.render(<App desk={desk} />));
   return drawn;
 }
 
-/** When something is drawn and nothing is under way, two frames later: what was rendered has then been painted. */
+/** Reports that the window is settled two frames after the last load: the render has then been painted. */
 function tellWhenSettled(desk: Desk, root: HTMLElement, frames = 2): void {
   requestAnimationFrame(() => {
     const left = root.hasChildNodes() && desk.settled() ? frames - 1 : 2;

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 export interface NetworkState {
-  /** The desktop has no network, as far as it knows and as no call has proved otherwise since. */
+  /** True while the desktop has no network, as far as the operating system and the last calls show. */
   offline: boolean;
   networkLost: () => void;
   networkFound: () => void;
@@ -9,7 +9,10 @@ export interface NetworkState {
   callEnded: (ok: boolean, offline: boolean) => void;
 }
 
-/** Whether this desktop is online: told by the OS, corrected by what calls prove. @param onBack told when it is back, or another network was found */
+/**
+ * Whether this desktop is online: reported by the operating system, corrected by the results of calls.
+ * @param onBack called when the network is back or has changed
+ */
 export function createNetworkStore(online: boolean, onBack: () => void) {
   return createStore<NetworkState>()((set, get) => {
     return {
@@ -21,7 +24,7 @@ export function createNetworkStore(online: boolean, onBack: () => void) {
       },
       callEnded(ok, offline) {
         if (offline) set({ offline: true });
-        // A desktop whose only network is its own has no link, and reaches what runs on it all the same.
+        // A desktop without a link can still reach a server on itself.
         else if (ok && get().offline) get().networkFound();
       },
     };

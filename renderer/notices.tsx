@@ -12,7 +12,7 @@ import { ProxyPrompt } from './features/connection/proxy-prompt';
 import { useLanguage } from './messages/language';
 import { useDataAge } from './use-data-age';
 
-/** What is to be said about the whole window, under its head. */
+/** Notices about the whole window, below its header. */
 export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
   const { messages } = useLanguage();
   const words = messages.console;

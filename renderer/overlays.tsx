@@ -8,7 +8,7 @@ import { formatTime } from './format/date';
 import { KeysOverlay } from './keys-overlay';
 import { useLanguage } from './messages/language';
 
-/** What lies over the desk on demand: the commands, the keys. */
+/** Dialogs over the desk: the command palette and the list of shortcuts. */
 export function Overlays({ desk, actions }: { desk: Desk; actions: Actions }) {
   const open = useStore(desk.stores.overlay, (state) => state.open);
   const close = () => desk.stores.overlay.setState({ open: undefined });
@@ -17,13 +17,13 @@ export function Overlays({ desk, actions }: { desk: Desk; actions: Actions }) {
   return null;
 }
 
-/** What the palette does not offer: it is open already, or the action is but a step on the way. */
+/** Actions that the palette does not list, because they make no sense inside it. */
 const unlisted: ReadonlySet<Action> = new Set(['palette', 'nextRegion', 'previousRegion']);
 
 function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; onClose: () => void }) {
   const { messages, locale } = useLanguage();
   const [recents, setRecents] = useState<Recent[]>([]);
-  // Asked for each time: an earlier caller is in the page only while somebody looks for them.
+  // Loaded at each opening, so that the page holds earlier callers only while the palette is open.
   useEffect(() => {
     let wanted = true;
     void desk.recents().then((outcome) => {

@@ -2,17 +2,17 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Outcome } from '../preload/contract/problem';
 import { known, type Loadable, problemOf } from './loadable';
 
-/** One thing about one customer that is loaded, refreshed and dropped by itself. */
+/** State of one thing about one customer, which is loaded, refreshed and cleared on its own. */
 export interface Resource<K, T> {
   key: K | undefined;
   content: Loadable<T>;
-  /** Another key is looked at: loads, unless the value came with it. */
+  /** Opens another key. It is loaded unless its value is passed. */
   opened: (key: K, value?: T) => Promise<void>;
   refreshed: () => Promise<void>;
   cleared: () => void;
 }
 
-/** A store around one call. Answers for a key that is no longer looked at are dropped. */
+/** Creates a store around one call. Answers for an earlier key are dropped. */
 export function createResource<K, T>(call: (key: K) => Promise<Outcome<T>>): StoreApi<Resource<K, T>> {
   let turn = 0;
   return createStore<Resource<K, T>>()((set, get) => {

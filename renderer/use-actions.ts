@@ -14,11 +14,11 @@ import { focusRegion } from './keyboard';
 import { known } from './loadable';
 import { useLanguage } from './messages/language';
 
-/** What each key does now; undefined where there is nothing to do. */
+/** What each shortcut does now; undefined while it does nothing. */
 export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>): Actions {
   const language = useLanguage();
   const { stores, start } = desk;
-  // Of the search only what decides something: a letter typed must not draw the whole desk anew.
+  // Subscribes to parts of the search only, so that typing a letter does not render the whole desk.
   const hasReading = useStore(stores.search, (state) => readingOf(state) !== undefined);
   const mayAskChain = useStore(stores.search, (state) => state.chainRefused === undefined);
   const hasFormats = useStore(stores.search, (state) => otherFormats(state).length > 0);

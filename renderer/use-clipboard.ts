@@ -2,8 +2,8 @@ import { type RefObject, useEffect } from 'react';
 import type { Desk } from './desk/desk';
 
 /**
- * What is copied goes through main, which takes it off the clipboard when the call is over; what is pasted where nobody
- * types is a customer to look up.
+ * Copies through main, which clears the clipboard after the call, and pastes text outside of fields into the search
+ * box.
  */
 export function useClipboard(desk: Desk, input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
@@ -36,7 +36,9 @@ export function useClipboard(desk: Desk, input: RefObject<HTMLInputElement | nul
   }, [desk, input]);
 }
 
-/** The marked text of the page, or of the search box; other fields hold no customer and copy by themselves. */
+/**
+ * The selected text of the page or of the search box. Other fields contain no customer data and copy on their own.
+ */
 function selectedText(target: EventTarget | null, box: HTMLInputElement | null): string {
   if (target === box && box) return box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0);
   return target instanceof HTMLInputElement ? '' : (window.getSelection()?.toString() ?? '');

@@ -2,7 +2,7 @@ import { formatAge, formatTime } from '../format/date';
 import { useLanguage } from '../messages/language';
 import { useNow } from './use-now';
 
-/** Since when something is known, and how old it has become: `10:31:05, 4 min ago`. */
+/** Time and age of data: `10:31:05, 4 min ago`. */
 export function AsOf({ time }: { time: number }) {
   const { messages, locale } = useLanguage();
   const now = useNow(10_000);

@@ -6,9 +6,9 @@ import { useKeyOf } from './platform';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: 'plain' | 'primary' | 'fault' | 'quiet';
-  /** The action of the keyboard that does the same. */
+  /** The action whose shortcut does the same; the button shows its key. */
   action?: Action | undefined;
-  /** A key that does the same here and nowhere else, such as `Esc`. */
+  /** A key that does the same in this place only, such as `Esc`. */
   keyHint?: string | undefined;
 }
 

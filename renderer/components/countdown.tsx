@@ -4,14 +4,14 @@ import { askableAt } from '../loadable';
 import { useLanguage } from '../messages/language';
 import { useNow } from './use-now';
 
-/** How long a 429 still keeps its panel waiting; nothing for any other problem. */
+/** Time until a panel with a 429 is loaded again; nothing for any other problem. */
 export function Countdown({ problem }: { problem: Problem }) {
   const { messages } = useLanguage();
   const until = askableAt(problem);
   const now = useNow(until === undefined ? undefined : 250);
   if (until === undefined) return null;
   const seconds = Math.max(0, Math.ceil((until - now) / 1000));
-  // A timer is announced once, by the Announcer, and not every second.
+  // The Announcer announces the wait once; a live countdown would be announced every second.
   return (
     <span role="timer" aria-live="off" className="number">
       {messages.continuesIn(seconds > 0 ? formatWait(seconds) : undefined)}

@@ -2,12 +2,12 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Button } from './button';
 import styles from './dialog.module.css';
 
-/** Something over the desk that keeps the focus to itself, and gives it back to whoever had it. */
+/** A modal dialog over the desk. It keeps the focus, and returns it to the previous element when it closes. */
 export function Dialog(props: {
   label: string;
   onClose: () => void;
   look?: 'palette' | 'sheet' | 'wide';
-  /** What the button beside the heading says; without it there is no heading either. */
+  /** Text of the close button; without it the dialog has no heading. */
   closeWords?: string;
   children: ReactNode;
 }) {
@@ -15,9 +15,9 @@ export function Dialog(props: {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // By itself a dialog focuses its first button, and nothing in it can have the focus before it is shown.
+    // A dialog focuses its first button by default, and nothing in it can have the focus before it is shown.
     element?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    // Closed before it is taken away, or the focus would fall into nothing.
+    // Closed before it is removed; otherwise the focus would be lost.
     return () => element?.close();
   }, []);
   return (

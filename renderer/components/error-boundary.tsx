@@ -5,7 +5,7 @@ interface Props {
   fallback: ReactNode;
 }
 
-/** Shows `fallback` where drawing failed: a blank window would leave an agent with nothing to do. */
+/** Shows `fallback` when rendering fails, instead of a blank window. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './failure.module.css';
 
-/** A failed panel: what happened, what it means for the agent, and what can be done. */
+/** Message of a failed panel: what happened, what it means for the agent, and what can be done. */
 export function Failure(props: { title: string; hint: ReactNode; actions?: ReactNode; compact?: boolean }) {
   return (
     <div className={`${styles.failure} ${props.compact ? styles.compact : ''}`}>

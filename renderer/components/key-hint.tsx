@@ -1,6 +1,6 @@
 import styles from './key-hint.module.css';
 
-/** The key of an action, quietly beside it; screen readers get it from `aria-keyshortcuts` instead. */
+/** The key of an action beside it. Hidden from screen readers, which read `aria-keyshortcuts`. */
 export function KeyHint({ children }: { children: string }) {
   return (
     <span className={styles.key} aria-hidden="true">

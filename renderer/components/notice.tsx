@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './notice.module.css';
 
-/** A strip across the window that says something about all of it; `calm` when nothing is wrong. */
+/** A strip across the window with a message about all of it; `calm` for a message that is no problem. */
 export function Notice(props: { label: string; look?: 'calm'; children: ReactNode; actions?: ReactNode }) {
   return (
     <section

@@ -7,7 +7,7 @@ export function PlatformProvider({ platform, children }: { platform: Platform; c
   return <Context.Provider value={platform}>{children}</Context.Provider>;
 }
 
-/** How the key of an action is written here, and how it is told to a screen reader. */
+/** The hint of an action's shortcut on this platform, and its `aria-keyshortcuts`. */
 export function useKeyOf(action: Action | undefined): { hint?: string; aria?: string } {
   const platform = useContext(Context);
   return action ? { hint: keyHint(action, platform), aria: ariaKeys(action, platform) } : {};

@@ -1,6 +1,6 @@
 import styles from './tag.module.css';
 
-/** A small word in a frame: a status, a plan. */
+/** A short text in a frame, such as a status. */
 export function Tag({ children }: { children: string }) {
   return <span className={styles.tag}>{children}</span>;
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 
-/** The time of day in milliseconds, anew every `everyMs`; stands still while `everyMs` is undefined. */
+/**
+ * Current time in milliseconds since the epoch, updated every `everyMs`; not updated while `everyMs` is undefined.
+ */
 export function useNow(everyMs: number | undefined): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

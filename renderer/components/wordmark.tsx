@@ -1,6 +1,6 @@
 import styles from './wordmark.module.css';
 
-/** The ring of `build/icon.svg`, two posts and three ropes, drawn on whole pixels at 20. */
+/** The mark of `build/icon.svg`, drawn on whole pixels at 20 px. */
 export function Wordmark() {
   return (
     <span className={styles.wordmark}>

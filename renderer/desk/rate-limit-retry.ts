@@ -1,14 +1,14 @@
 import type { Problem } from '../../preload/contract/problem';
 import { askableAt } from '../loadable';
 
-/** Beyond the moment itself, so that main's clock has passed it, too. */
+/** Added to the wait, in milliseconds, so that main's clock has passed it as well. */
 const marginMs = 50;
 
 /**
- * Runs what a 429 keeps waiting once its time has come: of each panel the last lookup only, since a newer one has
- * replaced the problem that an older one was waiting with.
+ * Retries the source of a 429 when its wait is over. Each source keeps its last problem only, because a newer request
+ * replaces the older one.
  *
- * @returns to be called with what is failed now, after every change
+ * @returns a function to call with the current failures after each change
  */
 export function createRateLimitRetry<Source extends string>(
   retry: (source: Source) => void,

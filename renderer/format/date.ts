@@ -1,14 +1,14 @@
 import { dateTimeFormat, relativeTimeFormat } from './intl';
 
-/** A calendar day as the locale writes it, the month in letters so that day and month cannot be confused. */
+/** A calendar day in the locale's format, with the month in letters so that day and month cannot be confused. */
 export function formatDate(date: string, locale: string, month: 'short' | 'long' = 'short'): string {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  // A date that is none is shown as it came.
+  // An invalid date is shown as sent.
   if (Number.isNaN(ms)) return date;
   return dateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(ms);
 }
 
-/** The usual ways of writing a calendar day, for finding it in a text. */
+/** Common ways of writing a calendar day, for finding it in a text. */
 export function dateForms(date: string, locale: string): string[] {
   const [year = '', month = '', day = ''] = date.split('-');
   const short = [Number(day), Number(month), year].join('.');
@@ -30,13 +30,13 @@ export function dateForms(date: string, locale: string): string[] {
   ];
 }
 
-/** The time of day, on this desktop's clock; to the second unless told otherwise. */
+/** Time of day in the local time zone, with seconds by default. */
 export function formatTime(ms: number, locale: string, to: 'minute' | 'second' = 'second'): string {
   const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return dateTimeFormat(locale, to === 'minute' ? parts : { ...parts, second: '2-digit' }).format(ms);
 }
 
-/** How long something has been going on: `03:12`, and from an hour on `1:03:12`. */
+/** Elapsed time: `03:12`, and from one hour on `1:03:12`. */
 export function formatDuration(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const two = (part: number) => String(part).padStart(2, '0');
@@ -44,7 +44,7 @@ export function formatDuration(ms: number): string {
   return `${hours > 0 ? `${hours}:` : ''}${two(minutes)}:${two(seconds % 60)}`;
 }
 
-/** How long ago in whole minutes, then hours: `4 minutes ago`; undefined below a minute, which the time itself tells. */
+/** Age in whole minutes, then hours: `4 minutes ago`; undefined below one minute. */
 export function formatAge(ms: number, locale: string): string | undefined {
   const minutes = Math.floor(ms / 60_000);
   if (minutes < 1) return undefined;
@@ -52,19 +52,19 @@ export function formatAge(ms: number, locale: string): string | undefined {
   return minutes < 60 ? format.format(-minutes, 'minute') : format.format(-Math.floor(minutes / 60), 'hour');
 }
 
-/** A wait as it is counted down: `42 s`, and from two minutes on `14:05 min`. */
+/** Remaining wait: `42 s`, and from two minutes on `14:05 min`. */
 export function formatWait(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   return seconds < 120 ? `${seconds} s` : `${minutes}:${String(seconds % 60).padStart(2, '0')} min`;
 }
 
-/** Today on this desktop's calendar, `YYYY-MM-DD`. */
+/** Today in the local time zone, as `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Full years from a birth date to a day; undefined for a date that is none or lies ahead. */
+/** Full years from a birth date to a day; undefined for an invalid or future date. */
 export function ageOn(day: string, birthDate: string): number | undefined {
   const [now, born] = [day, birthDate].map((date) => /^(\d{4})-(\d{2}-\d{2})$/.exec(date));
   if (!now?.[1] || !now[2] || !born?.[1] || !born[2]) return undefined;

@@ -1,11 +1,11 @@
-/** More than a desk ever needs; an answer with a currency a row must not fill the memory. */
+/** Maximum number of cached formatters; an answer with a new currency in every row must not fill the memory. */
 const most = 200;
 
 /**
- * Hands out the formatter for a locale and its options that was made before: making one takes a hundred times as long as using it,
- * and a table uses one a cell.
+ * Returns a cached formatter for a locale and options. Creating one takes a hundred times as long as using it, and a
+ * table uses one per cell.
  *
- * @throws RangeError where `make` does, for options that Intl refuses
+ * @throws RangeError from `make`, for options that Intl rejects
  */
 function keeping<O, F>(make: (locale: string, options: O | undefined) => F) {
   const made = new Map<string, F>();

@@ -1,2 +1,2 @@
-/** Stands for what is masked; always as long, so that it tells nothing about it. */
+/** Replacement for masked text. Its length is fixed, so that it reveals nothing. */
 export const maskedText = '••••••';

@@ -2,9 +2,9 @@ import type { Money } from '../../preload/contract/domain';
 import { numberFormat } from './intl';
 
 /**
- * Money as the locale writes it, every digit kept: Intl takes the decimal string as it is, and fraction digits the
- * currency does not have are shown rather than rounded away. What Intl refuses, a currency or more
- * fraction digits than it takes, is shown verbatim.
+ * Money in the locale's format with every digit: Intl takes the decimal string, and fraction digits that the currency
+ * does not have are shown, not rounded. What Intl rejects, such as an invalid currency or too many fraction digits,
+ * is shown as sent.
  */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   try {
@@ -16,7 +16,7 @@ export function formatMoney({ amount, currency }: Money, locale: string): string
       currency,
       maximumFractionDigits: digits,
     });
-    // Intl takes decimal strings (ECMA-402, ToIntlMathematicalValue); TypeScript wants them marked as such.
+    // Intl accepts decimal strings (ECMA-402, ToIntlMathematicalValue); TypeScript requires the cast.
     return exact
       .formatToParts(amount as `${number}`)
       .map((part) => (part.type === 'minusSign' ? '−' : part.value))
@@ -26,13 +26,13 @@ export function formatMoney({ amount, currency }: Money, locale: string): string
   }
 }
 
-/** -1, 0 or 1 of a plain decimal string. */
+/** Sign of a plain decimal string: -1, 0 or 1. */
 export function sign(amount: string): -1 | 0 | 1 {
   if (!/[1-9]/.test(amount)) return 0;
   return amount.startsWith('-') ? -1 : 1;
 }
 
-/** The exact sum of plain decimal strings, with as many fraction digits as the longest of them. */
+/** Exact sum of plain decimal strings, with as many fraction digits as the longest of them. */
 export function sum(amounts: readonly string[]): string {
   const scale = Math.max(0, ...amounts.map((amount) => amount.split('.')[1]?.length ?? 0));
   const total = amounts.reduce((so, amount) => {

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../../preload/contract/problem';
 
-/** What the agent reads of a problem: what happened, what to do, and words for the caller. */
+/** Texts of a problem: what happened, and what to do. */
 export interface ProblemWords {
   title: string;
   advice: string;

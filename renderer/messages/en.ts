@@ -73,7 +73,7 @@ const actions: Record<Action, string> = {
 };
 
 const plurals = new Intl.PluralRules('en');
-/** The form of a word that goes with a number. */
+/** Chooses the form of a noun for a number. */
 const counted = (count: number, one: string, other: string) =>
   plurals.select(count) === 'one' ? one : other;
 
@@ -333,7 +333,7 @@ export const en = {
       failures: 'When something fails',
       window: 'Window',
     },
-    /** Keys that act in one place only: the key, and what it does. */
+    /** Shortcuts that work in one place only: the key, and what it does. */
     inPlace: {
       find: [
         ['↑ ↓ ↵', 'Choose and open a customer'],
@@ -404,5 +404,5 @@ export const en = {
   },
 };
 
-/** Every language has every message: one that lacks a line does not compile. */
+/** Type of all messages; a language that lacks one does not compile. */
 export type Messages = typeof en;

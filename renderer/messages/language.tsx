@@ -10,11 +10,11 @@ export interface Language {
   locale: string;
 }
 
-/** @param chosen `system`: the language Ringside speaks that is nearest to the OS's; English when it speaks none of them */
+/** @param chosen `system` selects the language of the operating system, or English when Ringside does not have it */
 export function languageFor(chosen: Preferences['language'], osLocale: string): Language {
   const os = osLocale.toLowerCase().startsWith('de') ? 'de' : 'en';
   const language = chosen === 'system' ? os : chosen;
-  // The OS's own region decides how dates and money are written, where it goes with the language.
+  // The operating system's region decides the format of dates and money, if it fits the language.
   const locale = osLocale.toLowerCase().startsWith(language)
     ? osLocale
     : { en: 'en-GB', de: 'de-DE' }[language];
@@ -27,7 +27,7 @@ export function LanguageProvider({ language, children }: { language: Language; c
   return <Context.Provider value={language}>{children}</Context.Provider>;
 }
 
-/** The word for a customer's status; one that nobody documented stands as it came. */
+/** Text for a customer's status; an undocumented status is shown as sent. */
 export function statusWord({ search }: Messages, status: string): string {
   return Object.hasOwn(search.status, status) ? (search.status[status] ?? status) : status;
 }

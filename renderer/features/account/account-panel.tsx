@@ -14,7 +14,10 @@ import styles from './account-panel.module.css';
 import type { BookingsState } from './bookings-store';
 import { openAmounts } from './open-amounts';
 
-/** The money in one glance. Its height is the same loading, loaded and failed to load, so that nothing moves. */
+/**
+ * Balance, consumption credit, dunning level, debt collection and open amounts. Its height is the same while loading,
+ * loaded and failed, so that the layout does not shift.
+ */
 export function AccountPanel(props: {
   store: StoreApi<Resource<string, Account>>;
   past: StoreApi<BookingsState>;
@@ -105,7 +108,7 @@ function Amount(props: {
   );
 }
 
-/** Which sign owes is not documented; without a policy the amount stands as sent and claims nothing. */
+/** Meaning of the balance's sign. It is not documented, so that without a policy the amount has none. */
 function meaning(balance: Money | undefined, balanceSign: BalanceSign): 'owes' | 'credit' | undefined {
   const direction = balance ? sign(balance.amount) : 0;
   if (direction === 0 || balanceSign === 'asSent') return undefined;
@@ -124,7 +127,7 @@ function Balance({ account, balanceSign }: { account: Account | undefined; balan
   );
 }
 
-/** Always in the same place, so that the alarm is where the eye has learned to look. */
+/** Debt collection, always in the same place, so that the agent knows where to look. */
 function DebtCollection({ account }: { account: Account | undefined }) {
   const { messages } = useLanguage();
   const words = messages.account;

@@ -7,7 +7,7 @@ import { useLanguage } from '../../messages/language';
 import styles from './bookings-table.module.css';
 import { isOpen } from './timeline';
 
-/** One booking; the keys of the table walk over it, so that only the rows they leave and reach are drawn anew. */
+/** One booking. Memoised, so that moving through the table renders only the rows that change. */
 export const BookingRow = memo(function BookingRow(props: {
   booking: Booking;
   period: BookingPeriod;

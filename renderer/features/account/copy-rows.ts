@@ -23,7 +23,10 @@ export function rowsAsText(rows: readonly TimelineRow[], { messages, locale }: L
     .join('\n');
 }
 
-/** Rows as tab-separated values with a head, for a sheet: dates as `YYYY-MM-DD`, amounts as the locale's sheets read them. */
+/**
+ * Rows as tab-separated values with headings, for a spreadsheet: dates as `YYYY-MM-DD`, amounts in the locale's
+ * number format.
+ */
 export function rowsAsTable(rows: readonly TimelineRow[], { messages, locale }: Language): string {
   const words = messages.bookings;
   const head = [words.due, words.description, words.amount, words.open, words.currency, words.note];
@@ -38,7 +41,7 @@ export function rowsAsTable(rows: readonly TimelineRow[], { messages, locale }: 
   return [head, ...lines].map((line) => line.join('\t')).join('\n');
 }
 
-/** Digits with the locale's decimal sign and nothing else: no grouping, no currency. */
+/** Digits with the locale's decimal separator, without grouping and currency. */
 function number(money: Money | undefined, locale: string): string {
   if (!money) return '';
   const decimal = numberFormat(locale)
@@ -47,7 +50,7 @@ function number(money: Money | undefined, locale: string): string {
   return money.amount.replace('.', decimal?.value ?? '.');
 }
 
-// SECURITY: a sheet runs what begins with one of these as a formula; the apostrophe makes it a text.
+// SECURITY: a spreadsheet runs a text that begins with one of these as a formula; the apostrophe prevents it.
 function cell(text: string): string {
   const line = oneLine(text);
   return /^[=+\-@]/.test(line) ? `'${line}` : line;

@@ -2,16 +2,16 @@ import type { Booking, Money } from '../../../preload/contract/domain';
 import { sign, sum } from '../../format/money';
 
 export interface OpenAmounts {
-  /** One sum a currency, in the order the currencies first appear; zero sums are left out. */
+  /** One sum per currency, in the order of their first appearance; zero sums are left out. */
   sums: Money[];
-  /** How many bookings are open, and of how many. */
+  /** Number of open bookings, and of all bookings. */
   open: number;
   of: number;
-  /** How many did not say whether they are open. */
+  /** Number of bookings without an open amount. */
   unknown: number;
 }
 
-/** The open amounts of bookings, exactly and per currency: amounts of two currencies are never added. */
+/** Exact sums of the open amounts by currency; amounts of different currencies are never added. */
 export function openAmounts(bookings: readonly Booking[]): OpenAmounts {
   const byCurrency = new Map<string, string[]>();
   let open = 0;

@@ -7,22 +7,22 @@ import { inOrder, type TimelineRow, timelineOf } from './timeline';
 
 export interface TimelineState {
   overdueFirst: boolean;
-  /** The row the keys are on. */
+  /** Key of the row that the arrow keys are on. */
   active: string | undefined;
-  /** Where a range began. */
+  /** Key of the row where a range begins. */
   anchor: string | undefined;
   selected: ReadonlySet<string>;
-  /** What came of the last copying: how many rows, or that it was refused. */
+  /** Result of the last copy: number of rows, or that the clipboard refused it. */
   copied: number | 'refused' | undefined;
   overdueToggled: () => void;
-  /** @param by rows up or down; a range when `extend` */
+  /** @param by rows down, negative for up; selects a range when `extend` is true */
   moved: (by: number, extend: boolean) => void;
-  /** The focus came to a row by another way. */
+  /** A row got the focus by other means than the arrow keys. */
   focused: (key: string) => void;
   pointed: (key: string, how: 'alone' | 'range' | 'toggle') => void;
   allSelected: () => void;
   selectionDropped: () => void;
-  /** Copies the selection, else the row the keys are on, else everything that is loaded. */
+  /** Copies the selected rows; without a selection the active row; without one all loaded rows. */
   copyRequested: (as: 'text' | 'table', language: Language) => Promise<void>;
   cleared: () => void;
 }
@@ -34,7 +34,7 @@ const nothing = {
   copied: undefined,
 };
 
-/** Where the keys are in the table of bookings, and what is selected. */
+/** Active row and selection of the bookings table. */
 export function createTimelineStore(
   { past, upcoming }: BookingsStores,
   clipboard: RingsideCalls['clipboard'],

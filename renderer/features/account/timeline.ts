@@ -3,16 +3,16 @@ import { sign } from '../../format/money';
 import { known } from '../../loadable';
 import type { BookingsState } from './bookings-store';
 
-/** A booking where it stands in the table. */
+/** A booking with its place in the table. */
 export interface TimelineRow {
-  /** Its name in the table: an id is one of its period's. */
+  /** Unique key in the table; a booking's ID is unique within its period only. */
   key: string;
   booking: Booking;
   period: BookingPeriod;
 }
 
 export interface Timeline {
-  /** Past and still open, the oldest first; only when asked for, and then not among `past`. */
+  /** Past bookings that are still open, oldest first. Filled only when requested; then they are not among `past`. */
   overdue: TimelineRow[];
   upcoming: TimelineRow[];
   past: TimelineRow[];
@@ -35,7 +35,7 @@ export function timelineOf(
   };
 }
 
-/** From top to bottom. */
+/** All rows from top to bottom. */
 export function inOrder({ overdue, upcoming, past }: Timeline): TimelineRow[] {
   return [...overdue, ...upcoming, ...past];
 }

@@ -2,18 +2,18 @@ import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { Recent } from '../../../preload/contract/calls';
 
-/** A lookup from outside that waits, because the agent is in the middle of something. */
+/** A lookup from outside that waits because the agent is busy. */
 export interface WaitingLookup {
   text: string;
 }
 
 export interface CallState {
-  /** Milliseconds since the epoch: when this call's first lookup was typed; undefined between calls. */
+  /** Time of this call's first input, in milliseconds since the epoch; undefined between calls. */
   startedAt: number | undefined;
-  /** Who was on the desk before; here only while somebody is on it, since they are main's to keep. */
+  /** Recent customers. Main keeps the list; the page has it only while a customer is open. */
   recents: readonly Recent[];
   waiting: WaitingLookup | undefined;
-  /** Something was typed or opened: the call runs from the first of these on. */
+  /** Starts the call at its first input or opened customer; later ones have no effect. */
   begun: () => void;
   opened: (customer: Omit<Recent, 'openedAt'>) => Promise<void>;
   lookupArrived: (lookup: WaitingLookup) => void;
@@ -21,7 +21,7 @@ export interface CallState {
   ended: () => void;
 }
 
-/** The call that is going on. */
+/** The current call. */
 export function createCallStore(api: RingsideCalls['desk'], now: () => number = Date.now) {
   let turn = 0;
   return createStore<CallState>()((set, get) => ({

@@ -5,7 +5,7 @@ import { useLanguage } from '../../messages/language';
 import styles from './call.module.css';
 import type { CallState } from './call-store';
 
-/** How long this call has been going on. */
+/** Duration of the current call. */
 export function CallTimer({ store }: { store: StoreApi<CallState> }) {
   const { messages } = useLanguage();
   const startedAt = useStore(store, (state) => state.startedAt);

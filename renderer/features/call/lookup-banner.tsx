@@ -4,7 +4,7 @@ import { Notice } from '../../components/notice';
 import { useLanguage } from '../../messages/language';
 import type { CallState } from './call-store';
 
-/** A lookup from outside that came in the middle of a call: it waits here, and takes neither focus nor screen. */
+/** Banner for a lookup from outside during a call. It takes neither the focus nor the screen. */
 export function LookupBanner(props: {
   store: StoreApi<CallState>;
   onTake: () => void;

@@ -6,10 +6,10 @@ import { useLanguage } from '../../messages/language';
 import styles from './call.module.css';
 import type { CallState } from './call-store';
 
-/** So many fit under a short list of results; the palette has them all. */
+/** Maximum number of recent customers below a short list of results; the palette shows all of them. */
 const mostShown = 5;
 
-/** Who was on the desk before, for the caller who calls back. */
+/** Recent customers, for a caller who calls back. */
 export function Recents(props: {
   store: StoreApi<CallState>;
   openId: CustomerId | undefined;

@@ -17,7 +17,7 @@ interface Stores {
   proxy: StoreApi<ProxyState>;
 }
 
-/** The first screen, as long as nobody has connected. */
+/** First screen, shown until somebody connects. */
 export function ConnectScreen({ store, proxy }: Stores) {
   return (
     <main className={styles.screen}>
@@ -29,7 +29,7 @@ export function ConnectScreen({ store, proxy }: Stores) {
   );
 }
 
-/** The studio's address and key, and the way to another studio, another key or none. */
+/** Form for the address and the key, with the buttons that change or remove the connection. */
 export function ConnectForm({ store, proxy }: Stores) {
   const { messages } = useLanguage();
   const words = messages.connect;
@@ -74,7 +74,7 @@ export function ConnectForm({ store, proxy }: Stores) {
           error={fault?.startsWith('key') ? messages.inputFaults[fault] : undefined}
           autoFocus={saved}
         />
-        {/* One live region that is always there, so that each new problem is announced. */}
+        {/* A live region that is always rendered, so that each new problem is announced. */}
         <div role="alert" className={styles.alert}>
           {problem && !fault && <ConnectProblem problem={problem} messages={messages} />}
         </div>
@@ -116,7 +116,7 @@ export function ConnectForm({ store, proxy }: Stores) {
   );
 }
 
-/** By which way, and how it ended there. */
+/** Result of a connection test: the proxy and the outcome. */
 function testedWords({ proxy, durationMs, problem }: ConnectionTest, messages: Messages): string {
   const { byProxy, withoutProxy, answered } = messages.connect;
   const way = proxy ? byProxy(proxy) : withoutProxy;
@@ -147,7 +147,7 @@ function Field(props: {
         id={id}
         ref={input}
         className={`${styles.input} ${props.type === 'password' ? styles.masked : ''}`}
-        // Both are textboxes; a key is masked by the style sheet, so that no password manager offers to save it.
+        // Both are text fields. The style sheet masks the key, so that no password manager offers to save it.
         type="text"
         inputMode={props.type === 'url' ? 'url' : 'text'}
         autoComplete="off"

@@ -5,19 +5,19 @@ import type { Outcome, Problem, ProblemKind } from '../../../preload/contract/pr
 
 export interface ConnectionState {
   connection: Connection;
-  /** The connect screen is shown over the console. */
+  /** True while the connect form is shown over the console. */
   open: boolean;
   address: string;
   key: string;
   busy: boolean;
   problem: Problem | undefined;
-  /** What came of the last test; undefined while none was made. */
+  /** Result of the last test; undefined before the first one. */
   tested: ConnectionTest | undefined;
-  /** "Forget key" was pressed once and waits for its confirmation. */
+  /** True after the first press of "Forget key", until it is confirmed. */
   confirming: boolean;
-  /** Why the key is asked for again over the desk; undefined while it is not. */
+  /** Why the prompt asks for the key; undefined while it is closed. */
   keyWanted: ProblemKind | undefined;
-  /** A lookup failed for want of a good key. */
+  /** A lookup failed because the key is missing or was refused. */
   keyRefused: (kind: ProblemKind) => void;
   keyPromptClosed: () => void;
   addressTyped: (address: string) => void;
@@ -27,13 +27,16 @@ export interface ConnectionState {
   resumePressed: () => Promise<void>;
   forgetPressed: () => Promise<void>;
   testPressed: () => Promise<void>;
-  /** A proxy was signed in to: what failed there for want of it is tried again. */
+  /** The proxy accepted a sign-in, so that the prompt's problem is resolved. */
   proxyOpened: () => void;
   screenOpened: () => void;
   screenClosed: () => void;
 }
 
-/** The connect screen and the prompt for a new key. @param onSwitch told when lookups go on, elsewhere or with another key */
+/**
+ * State of the connect screen and the key prompt. @param onSwitch called when another studio or another key is
+ * connected
+ */
 export function createConnectionStore(
   api: RingsideCalls['connection'],
   connection: Connection,
@@ -50,7 +53,7 @@ export function createConnectionStore(
       }
       const before = get().connection;
       const { mode, address } = outcome.value;
-      // SECURITY: the key leaves the renderer's state as soon as main has it.
+      // SECURITY: the key is removed from the renderer's state as soon as main has it.
       set({
         busy: false,
         key: '',

@@ -7,7 +7,7 @@ import type { ConnectionState } from './connection-store';
 import styles from './key-prompt.module.css';
 import { pastedVerbatim } from './paste';
 
-/** Asks for the key again in the middle of a call; the desk stays as it is and goes on with what the key was missing for. */
+/** Asks for the key during a call. The desk keeps its state, and what failed without the key is loaded again. */
 export function KeyPrompt({ store }: { store: StoreApi<ConnectionState> }) {
   const { messages } = useLanguage();
   const id = useId();
@@ -59,7 +59,7 @@ export function KeyPrompt({ store }: { store: StoreApi<ConnectionState> }) {
       }
     >
       <strong>{messages.problems[keyWanted].title}</strong>{' '}
-      {/* SECURITY: settings can be edited by another program; whoever types a key sees where it will go. */}
+      {/* SECURITY: another program can edit the settings, so the prompt shows where the key will be sent. */}
       {complaint ?? <span>{words.keyPromptHint(address)}</span>}
     </Notice>
   );

@@ -1,8 +1,8 @@
 import type { ClipboardEvent } from 'react';
 
 /**
- * Takes what is pasted as it is. A text field would silently drop a line break and join two halves of a key; so the
- * break stays, and main says what is wrong with it.
+ * Keeps pasted text unchanged. A text field would drop a line break and join two halves of a key; main must see the
+ * break to report it.
  */
 export function pastedVerbatim(take: (text: string) => void) {
   return (event: ClipboardEvent) => {

@@ -7,7 +7,7 @@ import { pastedVerbatim } from './paste';
 import styles from './proxy-prompt.module.css';
 import type { ProxyState } from './proxy-store';
 
-/** Asks for the sign-in to a proxy over the desk, which goes on with what failed there. */
+/** Asks for the proxy's credentials over the desk; what failed is loaded again afterwards. */
 export function ProxyPrompt({ store }: { store: StoreApi<ProxyState> }) {
   const { messages } = useLanguage();
   const proxy = useStore(store, (state) => state.proxy);
@@ -19,7 +19,7 @@ export function ProxyPrompt({ store }: { store: StoreApi<ProxyState> }) {
   );
 }
 
-/** The same on the connect screen, below what was pressed there. */
+/** The same form on the connect screen. */
 export function ProxySection({ store }: { store: StoreApi<ProxyState> }) {
   const { messages } = useLanguage();
   const proxy = useStore(store, (state) => state.proxy);
@@ -94,7 +94,7 @@ function Field(props: {
       <input
         id={id}
         className={`${styles.input} ${props.masked ? styles.masked : ''}`}
-        // Masked by the style sheet, so that no password manager offers to save it.
+        // The style sheet masks the password, so that no password manager offers to save it.
         type="text"
         autoComplete="off"
         spellCheck={false}

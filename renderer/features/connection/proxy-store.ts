@@ -9,7 +9,7 @@ export interface ProxyState {
   password: string;
   busy: boolean;
   problem: Problem | undefined;
-  /** A call ended at a proxy that wants a name and a password. */
+  /** A call failed because a proxy requires credentials. */
   asked: (problem: Problem) => void;
   nameTyped: (name: string) => void;
   passwordTyped: (password: string) => void;
@@ -17,7 +17,7 @@ export interface ProxyState {
   closed: () => void;
 }
 
-/** The sign-in to a proxy. @param onSignedIn told when what failed there may go on */
+/** State of the sign-in to a proxy. @param onSignedIn called when failed calls can be repeated */
 export function createProxyStore(
   api: Pick<RingsideCalls['connection'], 'signInProxy'>,
   onSignedIn: () => void,
@@ -37,7 +37,7 @@ export function createProxyStore(
         set({ busy: true, problem: undefined });
         const outcome = await api.signInProxy({ proxy, name, password });
         if (!outcome.ok) return set({ busy: false, problem: outcome.problem });
-        // SECURITY: the password leaves the renderer's state as soon as main has it.
+        // SECURITY: the password is removed from the renderer's state as soon as main has it.
         set(empty);
         onSignedIn();
       },

@@ -13,19 +13,19 @@ import { statusWord, useLanguage } from '../../messages/language';
 import type { Resource } from '../../resource';
 import styles from './customer-header.module.css';
 
-/** What can be masked in the head. */
+/** Parts of the header that can be masked. */
 export type Maskable = 'dateOfBirth' | 'address' | 'customerNumber' | 'contact';
 
-/** Who is on the line: stays in view above the account. */
+/** Name, number and contact data of the open customer. */
 export function CustomerHeader(props: {
   store: StoreApi<Resource<string, Customer>>;
   matchedBy: MatchedBy | undefined;
-  /** Customers of several studios are searched. */
+  /** Shows the studio, because the search covers several. */
   showStudio: boolean;
   /** A later search did not find this customer. */
   isFromEarlierSearch: boolean;
   masked: ReadonlySet<Maskable>;
-  /** What the caller got right, in words. */
+  /** Text about the passed verification. */
   verifiedBy: string | undefined;
   onReveal: () => void;
   onRefresh: () => void;
@@ -72,7 +72,7 @@ export function CustomerHeader(props: {
               <span>{words.foundBy(messages.search.reading[props.matchedBy])}</span>
             )}
           </div>
-          {/* There even when it is empty, so that nothing moves from one customer to the next. */}
+          {/* Rendered even when empty, so that the layout does not shift between customers. */}
           <div className={`${styles.contact} small muted number selectable`} title={contact.join(' · ')}>
             {contact.join(' · ')}
           </div>

@@ -4,31 +4,32 @@ import { numberFormat } from '../../format/intl';
 import type { Language } from '../../messages/language';
 import { formatTypedArg, plain } from './typed-args';
 
-/** What a fact is, so that the drawer can set it and the report can redact it. */
+/** A fact of a failure, as the diagnostics show it and the report redacts it. */
 export interface Fact {
   label: string;
-  /** Undefined when the API did not supply it. */
+  /** Undefined when the API did not send it. */
   value: string | undefined;
-  /** Set in monospace. */
+  /** Shown in monospace. */
   id?: boolean;
-  /** Free text of the API, in which anything may stand. */
+  /** Free text of the API, which may contain personal data. */
   free?: boolean;
 }
 
-/** The trace ID, if what came has the form of an id: anything else is text, and text is not copied by itself. */
+/** The trace ID, if it has Datadog's format. Any other value is free text and is not copied. */
 export function traceIdOf({ response }: Problem): string | undefined {
   return /^[\w-]{1,64}$/.test(response?.traceId ?? '') ? response?.traceId : undefined;
 }
 
-/** What engineering finds the request by: the API's trace ID, else our own id of the request. */
+/** The ID that engineering finds the request by: the API's trace ID, otherwise Ringside's request ID. */
 export function copyableIdOf(problem: Problem): string | undefined {
   return traceIdOf(problem) ?? problem.request?.id;
 }
 
 /**
- * A problem as the facts engineering asks for, in the order of the drawer.
+ * Facts of a problem in the order of the diagnostics.
  *
- * @param audience the screen shows the path as sent; a report names the endpoint alone, for the path holds an id
+ * @param audience the screen shows the path as sent; a report shows the documented endpoint, because the path
+ * contains an ID
  */
 export function factsOf(
   problem: Problem,
@@ -41,7 +42,7 @@ export function factsOf(
   const path = audience === 'screen' ? request?.path : request?.endpoint;
   const { args = [], typedArgs = [] } = response ?? {};
   const typed = typedArgs.map((arg) =>
-    // A report keeps digits as they came, so that a customer's id or birth date is recognised and taken out.
+    // A report keeps digits unformatted, so that redaction recognises a customer's ID or birth date.
     audience === 'screen' || arg.type === 'MONEY'
       ? formatTypedArg(arg, locale)
       : [arg.type, plain(arg.value)].filter(Boolean).join(' '),

@@ -1,28 +1,28 @@
-/** What a report says in place of something that could name the customer. */
+/** Replacement for text that could identify the customer. */
 const removed = '[removed]';
 
 /**
- * Shapes of personal data that are recognised without knowing the customer. Between digits stands any space, a hard one
- * included, and any dash; an underscore before or behind makes no word of them.
+ * Patterns of personal data that need no known customer. Between digits they accept any space, including a no-break
+ * space, and any dash; an underscore is no word character.
  */
 const shapes = [
   /[^\s@<>"'(),;:]{1,64}@[^\s@<>"'(),;:]{1,255}/g,
   /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?:[\p{Zs}\t]?[A-Z\d]{4}){2,7}(?:[\p{Zs}\t]?[A-Z\d]{1,4})?(?![A-Za-z\d])/gu,
-  // A telephone number comes before a customer number, which would take its end and leave its beginning.
+  // Telephone numbers come before customer numbers, whose pattern would match only their end.
   /\+?\d[\d\p{Zs}\t/().\u2010-\u2015-]{7,}\d/gu,
   /(?<![A-Za-z\d])\d+[-\u2010-\u2015]\d{4,}(?![A-Za-z\d])/g,
   /\d{6,}/g,
 ];
 
-/** Shorter words are matched whole only: "Jo" must not be taken out of "job". */
+/** Maximum length of words that are matched as a whole only: "Jo" must not be removed from "job". */
 const shortestPart = 4;
 
 /**
- * Takes personal data out of a text for a report: everything known of the customer and of what was searched, each word
- * of it, whatever the case, accents, umlauts or endings; and what has the shape of an e-mail address, an IBAN, a
+ * Removes personal data from a text for a report: every word that is known of the customer and of the search,
+ * whatever its case, accents, umlauts or ending; and everything with the pattern of an e-mail address, an IBAN, a
  * customer number or a long number.
  *
- * @param known values on screen or in the box: names, number, birth date in any form, e-mail, address
+ * @param known values on screen or in the search box: names, number, every form of the birth date, e-mail, address
  */
 export function redact(text: string, known: readonly string[]): string {
   const { folded, origins } = foldWithOrigins(text);
@@ -30,7 +30,7 @@ export function redact(text: string, known: readonly string[]): string {
   for (const word of wordsOf(known)) {
     const literal = word
       .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-      // An umlaut is written ü, u or ue, each of them for itself, and may have an e of its own behind it.
+      // Each umlaut may be written ü, u or ue, and may be followed by an e of the word.
       .replace(/([aou])e*/g, '$1e*');
     const pattern = word.length < shortestPart ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal;
     for (const match of folded.matchAll(new RegExp(pattern, 'gu')))
@@ -45,16 +45,16 @@ export function redact(text: string, known: readonly string[]): string {
   return clean.replace(/(?:\[removed\][\s,]*){2,}/g, (run) => (/\s$/.test(run) ? `${removed} ` : removed));
 }
 
-/** The folded words of what is known, and digits without what stands between them. */
+/** Folded words of the known values, and their digits without separators. */
 function wordsOf(known: readonly string[]): Set<string> {
   const words = known
     .flatMap((value) => [value, value.replace(/\D/g, ''), ...value.split(/[\s,;:·'’-]+/)])
     .map((value) => value.trim())
-    // A house number names nobody, and would be taken out of every amount.
+    // A house number identifies nobody, and would also be removed from amounts.
     .filter((value) => value.length >= (/^\d+$/.test(value) ? 3 : 2))
     .map((value) => foldWithOrigins(value).folded)
     .filter((value) => value.length >= 2);
-  // The longest first, so that a part of a name does not leave its rest behind.
+  // Longest first, so that a shorter value does not leave the rest of a longer one.
   return new Set(words.sort((a, b) => b.length - a.length));
 }
 
@@ -69,7 +69,7 @@ const letters: Record<string, string> = {
   '’': "'",
 };
 
-/** Lower case without marks, and for each of its letters the place it came from. */
+/** Lower case without accents, with the original position of each character. */
 function foldWithOrigins(text: string): { folded: string; origins: number[] } {
   const parts: string[] = [];
   const origins: number[] = [];

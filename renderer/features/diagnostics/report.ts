@@ -4,9 +4,9 @@ import { factsOf } from './facts';
 import { redact } from './redact';
 
 /**
- * A failure as Markdown for a ticket: the facts of the drawer, without the customer.
+ * A failure as Markdown for a ticket: the facts of the diagnostics without the customer.
  *
- * @param personal values of the open customer and of the search box, which are taken out of what the API wrote
+ * @param personal values of the open customer and of the search box, which are removed from texts of the API
  */
 export function errorReport(
   problem: Problem,
@@ -23,15 +23,18 @@ export function errorReport(
   return [`### ${title}`, '', '| Ringside | |', '| --- | --- |', ...rows, ''].join('\n');
 }
 
-/** Longer, a report is read by nobody, and the border refuses it: each character may take two once it is escaped. */
+/** Maximum characters of a report. The border accepts 200,000, and escaping may double them. */
 const longestCell = 1_500;
 
-/** What the API wrote, as text: no link, image or mention of it comes alive in a ticket. */
+/** Escapes a text of the API, so that no link, image or mention in it works in a ticket. */
 function code(text: string): string {
   return `\`${text.slice(0, longestCell).replaceAll('`', "'")}\``;
 }
 
-/** Text that stays one cell. Backslashes before a bar are doubled, or they would take its own away. */
+/**
+ * Escapes a text for one table cell. Backslashes before a bar are doubled; otherwise they would undo the bar's
+ * escape.
+ */
 function cell(text: string): string {
   return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replace(/(\\*)\|/g, '$1$1\\|');
 }

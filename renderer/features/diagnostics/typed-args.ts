@@ -5,7 +5,7 @@ import { formatMoney } from '../../format/money';
 
 type Format = (value: ExactJson, locale: string) => string | undefined;
 
-/** Anything, in one line; the fallback of every type, since `value` is documented as an object and no more. */
+/** Any value in one line: the fallback of every type, because `value` is documented only as an object. */
 export function plain(value: ExactJson | undefined): string {
   if (value === undefined || value === null) return '–';
   if (typeof value === 'string') return value;
@@ -29,13 +29,13 @@ const number = text((value, locale) =>
 const money: Format = (value, locale) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const { amount, currency } = value;
-  // Intl makes 0 of an empty text and NaN of "20,00"; what is no decimal is told as it came.
+  // Intl formats an empty text as 0 and "20,00" as NaN; a value that is no decimal is shown as sent.
   return typeof amount === 'string' && /^-?\d+(\.\d+)?$/.test(amount) && typeof currency === 'string'
     ? formatMoney({ amount, currency }, locale)
     : undefined;
 };
 
-/** `2022-06-15T23:59:59.999+02:00[Europe/Berlin]`: shown in its own zone, since that is where it was meant. */
+/** `2022-06-15T23:59:59.999+02:00[Europe/Berlin]`, shown in its own time zone. */
 const timestamp = text((value, locale) => {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)[^[]*(?:\[(.+)\])?$/.exec(value);
   return match
@@ -46,14 +46,14 @@ const timestamp = text((value, locale) => {
 const monthDay = text((value, locale) => {
   const match = /^(?:--)?(\d{2})-(\d{2})$/.exec(value);
   if (!match) return undefined;
-  // A leap year, so that 29 February is a day.
+  // A leap year, so that 29 February exists.
   const ms = Date.parse(`2000-${match[1]}-${match[2]}T00:00:00Z`);
   return Number.isNaN(ms)
     ? undefined
     : dateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(ms);
 });
 
-/** The documented types that read better than as they came; the others are lists and words and stay so. */
+/** Formatters of the types that need one; lists and enumerations are shown as sent. */
 const formats = new Map<string, Format>(
   Object.entries({
     TIMESTAMP: timestamp,
@@ -65,7 +65,7 @@ const formats = new Map<string, Format>(
   }),
 );
 
-/** An argument of an error by its type: `MONEY €20.00`. Any type and any value give a line, never an exception. */
+/** An argument of an error with its type: `MONEY €20.00`. Any type and value gives a line and never an exception. */
 export function formatTypedArg({ type, value }: TypedArg, locale: string): string {
   const formatted =
     value === undefined || value === null ? undefined : formats.get(type ?? '')?.(value, locale);

@@ -3,8 +3,8 @@ import type { CallRecord } from '../../../preload/contract/call-record';
 const columns = ['Time', 'Call', 'Status', 'ms', 'Attempts', 'Problem', 'Trace ID', 'Request ID'];
 
 /**
- * The last calls as a Markdown table for a ticket, newest first, in English, since engineering reads it. A record holds
- * nothing of a customer, so nothing has to be taken out.
+ * The last calls as a Markdown table for a ticket, newest first, in English for engineering. A record contains
+ * nothing about a customer, so nothing is redacted.
  */
 export function callsReport(records: readonly CallRecord[], version: string): string {
   const rows = records

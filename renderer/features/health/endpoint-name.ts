@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/en';
 
-/** What an agent calls an endpoint; one without a name stands as documented. */
+/** Short name of an endpoint for agents; the documented path when it has none. */
 export function endpointName(endpoint: string, { health }: Messages): string {
   return health.endpoints[endpoint] ?? endpoint;
 }

@@ -5,7 +5,9 @@ import { healthOf } from './health';
 import styles from './health.module.css';
 import type { HealthState } from './health-store';
 
-/** In the footer: each endpoint's last outcome and median, so that "it is slow for everybody" is seen at a glance. */
+/**
+ * Health of the endpoints in the footer: last outcome and median of each, so that an outage for everybody is visible.
+ */
 export function HealthLine({ store, onOpen }: { store: StoreApi<HealthState>; onOpen: () => void }) {
   const { messages, locale } = useLanguage();
   const endpoints = healthOf(useStore(store, (state) => state.records));
@@ -27,7 +29,7 @@ export function HealthLine({ store, onOpen }: { store: StoreApi<HealthState>; on
   );
 }
 
-/** Told by its shape, too: a filled circle answered, a cross did not. */
+/** A dot for an answer and a cross for a failure, so that the shape differs as well as the colour. */
 export function Dot({ ok }: { ok: boolean }) {
   return (
     <svg className={ok ? styles.ok : styles.bad} viewBox="0 0 8 8" aria-hidden="true">

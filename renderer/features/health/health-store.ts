@@ -5,9 +5,9 @@ import { type CallRecord, recordsKept } from '../../../preload/contract/call-rec
 export interface HealthState {
   /** The last calls, oldest first. */
   records: CallRecord[];
-  /** What came of the last copying. */
+  /** Result of the last copy. */
   copied: 'yes' | 'refused' | undefined;
-  /** Fetches what ended before this page was there. */
+  /** Loads the calls from before this page. */
   started: () => Promise<void>;
   callEnded: (record: CallRecord) => void;
   copyRequested: (text: string) => Promise<void>;

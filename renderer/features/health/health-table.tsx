@@ -8,7 +8,7 @@ import styles from './health.module.css';
 import { Dot } from './health-line';
 import type { HealthState } from './health-store';
 
-/** In the drawer: how each endpoint did lately, and the last calls for a ticket. */
+/** Health of the endpoints in the diagnostics, and a button that copies the last calls for a ticket. */
 export function HealthTable({ store, version }: { store: StoreApi<HealthState>; version: string }) {
   const { messages, locale } = useLanguage();
   const words = messages.health;

@@ -1,7 +1,7 @@
 import type { CallRecord } from '../../../preload/contract/call-record';
 import type { ProblemKind } from '../../../preload/contract/problem';
 
-/** Ends that say nothing about the health of the API: it answered, or nobody waited for it. */
+/** Problems that count as answers: the endpoint itself works. */
 const answers: ReadonlySet<ProblemKind> = new Set([
   'badRequest',
   'forbidden',
@@ -10,24 +10,24 @@ const answers: ReadonlySet<ProblemKind> = new Set([
   'conflict',
 ]);
 
-/** The calls of one endpoint the health line looks back on. */
+/** Number of calls per endpoint that the health line shows. */
 const lookBack = 10;
 
-/** How an endpoint did lately. */
+/** Recent outcomes of an endpoint. */
 export interface EndpointHealth {
   endpoint: string;
-  /** The last outcomes, oldest first; `true` is an answer. */
+  /** Outcomes, oldest first; `true` is an answer. */
   outcomes: boolean[];
   failed: number;
-  /** Whole milliseconds of the answers among them; undefined without one. */
+  /** Median of the answers in whole milliseconds; undefined without an answer. */
   medianMs: number | undefined;
 }
 
-/** Lookups that were sent and waited for, by endpoint, in the order in which endpoints were first asked. */
+/** Health by endpoint, in the order of the first call. Calls that were not sent or were cancelled are left out. */
 export function healthOf(records: readonly CallRecord[]): EndpointHealth[] {
   const byEndpoint = new Map<string, CallRecord[]>();
   for (const record of records) {
-    // The HEAD of "Connect" is meant to be refused at first, and was never a lookup.
+    // The HEAD requests of "Connect" are no lookups, and the first of them must be refused.
     if (record.attempts === 0 || record.problem === 'cancelled' || record.method === 'HEAD') continue;
     byEndpoint.set(record.endpoint, [...(byEndpoint.get(record.endpoint) ?? []), record].slice(-lookBack));
   }
@@ -42,7 +42,7 @@ export function healthOf(records: readonly CallRecord[]): EndpointHealth[] {
   });
 }
 
-/** The middle one; of two middle ones their mean, in whole milliseconds. */
+/** Median in whole milliseconds. */
 function median(values: number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];

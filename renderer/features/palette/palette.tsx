@@ -8,9 +8,9 @@ import styles from './palette.module.css';
 export interface Entry {
   id: string;
   label: string;
-  /** Stands behind the label, quietly; found as well. */
+  /** Text after the label; searched as well. */
   detail?: string | undefined;
-  /** The key that does the same without the palette. */
+  /** Shortcut that does the same. */
   hint?: string | undefined;
   run: () => void;
 }
@@ -20,7 +20,7 @@ export interface EntryGroup {
   entries: Entry[];
 }
 
-/** Everything that can be done now, found by a few letters: type, ↑ ↓, Enter. */
+/** Command palette: every possible command and the recent customers, filtered by typing. */
 export function Palette({ groups, onClose }: { groups: EntryGroup[]; onClose: () => void }) {
   const { messages } = useLanguage();
   const words = messages.palette;
@@ -112,7 +112,7 @@ export function Palette({ groups, onClose }: { groups: EntryGroup[]; onClose: ()
   );
 }
 
-/** Every word that was typed begins a word of the entry. */
+/** Whether every typed word begins a word of the entry. */
 function isAsked({ label, detail = '' }: Entry, text: string): boolean {
   const there = foldName(`${label} ${detail}`).split(/[^\p{L}\p{N}]+/u);
   return foldName(text)

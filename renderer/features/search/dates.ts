@@ -1,18 +1,18 @@
 import { dateTimeFormat } from '../../format/intl';
 
-/** The languages whose months are understood; which callers speak is not known, and an agent types what is said. */
+/** Languages whose month names are recognised. */
 const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl'];
 
 let months: Map<string, number> | undefined;
 
-/** Every way of writing a month, long and short, folded; built when the first word is looked at. */
+/** Month names of these languages, long and short, folded; built at first use. */
 function monthOf(word: string): number | undefined {
   if (!months) {
     months = new Map();
     for (const language of languages)
       for (const month of ['long', 'short'] as const)
         for (const rest of [{}, { day: 'numeric' }] as const) {
-          // With a day some languages inflect the month.
+          // Some languages inflect the month after a day.
           const format = dateTimeFormat(language, { month, ...rest, timeZone: 'UTC' });
           for (let index = 0; index < 12; index += 1) {
             const parts = format.formatToParts(Date.UTC(2000, index, 1));
@@ -20,7 +20,7 @@ function monthOf(word: string): number | undefined {
             if (/\p{L}{3}/u.test(name)) months.set(fold(name), index + 1);
           }
         }
-    // What people write and no locale does.
+    // Common spellings that no locale contains.
     for (const [name, month] of [
       ['sept', 9],
       ['maerz', 3],
@@ -39,7 +39,7 @@ function fold(text: string): string {
     .replace(/[\p{M}.]/gu, '');
 }
 
-/** A day that exists, as `YYYY-MM-DD`; undefined for one that does not. */
+/** An existing day as `YYYY-MM-DD`; undefined for a day that does not exist. */
 function day(year: number, month: number, date: number): string | undefined {
   const time = new Date(Date.UTC(year, month - 1, date));
   const exists =
@@ -47,18 +47,18 @@ function day(year: number, month: number, date: number): string | undefined {
   return exists ? time.toISOString().slice(0, 10) : undefined;
 }
 
-/** The day of a clock on the agent's wall, as `YYYY-MM-DD`. */
+/** Today in the local time zone, as `YYYY-MM-DD`. */
 function onTheWall(today: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
 }
 
-/** Whether somebody living can be born on a day: not before 1900, and not after today. */
+/** Whether a day can be a birth date of a living person: from 1900 until today. */
 export function isLikelyBirth(date: string, today = new Date()): boolean {
   return date >= '1900' && date <= onTheWall(today);
 }
 
-/** A year of two digits is the latest in which the day has come: nobody is born tomorrow. */
+/** Expands a two-digit year to the latest year in which the day is not in the future. */
 function born(year: string, month: string | number, date: string, today: Date): string | undefined {
   const on = (full: number) => day(full, Number(month), Number(date));
   if (year.length !== 2) return on(Number(year));
@@ -74,9 +74,9 @@ const dayMonth =
 const monthDay = /^(\p{L}{3,12})[. -]{1,2}(\d{1,2})(?:st|nd|rd|th)?[, -]{1,2}(\d{4}|\d{2})$/iu;
 
 /**
- * The days a text can mean, the likeliest first: ISO, day first, month first, months in letters, years of two or four
- * digits. Day first is the default, since that is how it is said where month first is not; unless nobody living can be
- * born then.
+ * Days that a text can mean, likeliest first: ISO, day first, month first, month names, two or four digits for the
+ * year. Day first is the default where the locale does not put the month first, unless that day cannot be a birth
+ * date.
  */
 export function datesIn(text: string, today = new Date()): string[] {
   const clean = text
@@ -101,7 +101,9 @@ export function datesIn(text: string, today = new Date()): string[] {
   return month && date && year ? found(born(year, month, date, today)) : [];
 }
 
-/** What six or eight digits in a row can mean as a birth date; other numbers are far likelier than an unlikely birth. */
+/**
+ * Birth dates that six or eight consecutive digits can mean; an unlikely birth date counts as another kind of number.
+ */
 export function datesInDigits(digits: string, today = new Date()): string[] {
   const [, a = '', b = '', c = ''] = /^(\d\d)(\d\d)(\d{4}|\d\d)$/.exec(digits) ?? [];
   const [, year = '', month = '', date = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];

@@ -3,7 +3,10 @@ export interface Part {
   marked: boolean;
 }
 
-/** Cuts a name where the words that were asked for begin one of its words, letter case and accents apart. */
+/**
+ * Splits a name into parts, and marks the parts that match the beginning of a searched word, without regard to case
+ * and accents.
+ */
 export function highlight(name: string, asked: string): Part[] {
   const words = asked.split(/[\s,]+/).filter((word) => /\p{L}/u.test(word));
   const parts: Part[] = [];

@@ -8,10 +8,10 @@ import styles from './results.module.css';
 import { listId, optionId } from './search-box';
 import type { SearchState } from './search-store';
 
-/** Drawn beyond what is in view, so that a quick scroll shows no gap. */
+/** Rows rendered above and below the visible ones, so that fast scrolling shows no gap. */
 const spare = 6;
 
-/** The hits, of which only those in view are drawn: an answer may hold thousands. */
+/** List of the hits. Only visible rows are rendered, because an answer may contain thousands. */
 export function HitList(props: {
   store: StoreApi<SearchState>;
   hits: readonly SearchHit[];
@@ -32,12 +32,12 @@ export function HitList(props: {
     const element = list.current;
     if (!element) return;
     const measure = () => {
-      // Every row has the height of every other: names and facts are cut, never wrapped.
+      // All rows have the same height: names and facts are truncated and never wrap.
       const row = element.querySelector<HTMLElement>('[role=option]')?.offsetHeight || 51;
       setView({ top: element.scrollTop, height: element.clientHeight, row });
     };
     element.addEventListener('scroll', measure, { passive: true });
-    // Told before the first paint as well, when all is laid out: to ask earlier would lay the page out twice.
+    // Also measured before the first paint, after the layout; measuring earlier would cause a second layout.
     const sizes = new ResizeObserver(() => flushSync(measure));
     sizes.observe(element);
     return () => {
@@ -46,20 +46,20 @@ export function HitList(props: {
     };
   }, []);
 
-  /** Known at once, so that the next key starts from there. */
+  /** Updated immediately, so that the next key press starts from it. */
   function scrollTo(top: number) {
     if (list.current) list.current.scrollTop = top;
     setView((before) => ({ ...before, top }));
   }
 
-  // Another list begins at its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes it another list.
+  // A new list starts at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text means another list.
   useLayoutEffect(() => {
     if (view.top > 0) scrollTo(0);
   }, [props.shownFor]);
 
-  // By what was measured: to ask the list itself would lay the page out once more.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that is scrolled by hand is not scrolled back.
+  // Uses the measured height; reading it from the list would cause another layout.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolling by hand must not scroll back.
   useLayoutEffect(() => {
     if (active < 0 || view.height === 0) return;
     const top = active * view.row;
@@ -68,11 +68,11 @@ export function HitList(props: {
     else if (view.top < bottom) scrollTo(bottom);
   }, [active, view.row, view.height]);
 
-  // The active one is there for a screen reader even where it was scrolled out of sight.
+  // The active row is rendered for screen readers even when it is scrolled out of view.
   const drawn = new Set(Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index));
   if (active >= 0 && active < hits.length) drawn.add(active);
   return (
-    // The searchbox holds the focus and names the active option; see ARIA 1.2, aria-activedescendant.
+    // The search box keeps the focus and names the active option; see ARIA 1.2, aria-activedescendant.
     <div id={listId} ref={list} role="listbox" aria-label={messages.search.list} className={styles.list}>
       <div role="presentation" className={styles.all} style={{ height: hits.length * view.row }}>
         {[...drawn].map((index) => {

@@ -3,16 +3,16 @@ import { datesIn, datesInDigits } from './dates';
 import { areTitles, untitled } from './pasted';
 
 const mostWords = 12;
-/** The longest way of writing a day; a pattern must not go over a whole letter that was pasted. */
+/** Maximum length of a written date; patterns must not scan a whole pasted letter. */
 export const longestDate = 40;
 /** `4 de mayo de 1952`. */
 const mostWordsOfDate = 5;
 
-/** Words, a comma ("Bullock, Edgar" says which is which) and a date anywhere among them. */
+/** Readings of a text with words: a name, "Bullock, Edgar" with its comma, and a date anywhere in it. */
 export function names(text: string, today: Date): Reading[] {
   const { rest, dates, others } = withoutDate(text, today);
   const [likeliest, ...more] = dates;
-  // Of what is less likely one reading is enough.
+  // One reading is enough of the less likely ones.
   const once = [...more.map((date) => ({ rest, date })), ...others].flatMap((each) =>
     named(each.rest, each.date).slice(0, 1),
   );
@@ -42,7 +42,7 @@ function named(text: string, date: string | undefined): Reading[] {
   ];
 }
 
-/** A comma between two parts says which is the last name; one before or behind a title or at the end says nothing. */
+/** Splits at a comma that separates last and first name; a comma next to a title or at the end has no meaning. */
 function lastFirst(text: string): Extract<Reading, { kind: 'lastFirst' }>[] {
   const parts = text.split(',').map((part) => part.split(/[\s;]+/).filter(Boolean));
   const [last, first, ...more] = parts.filter((words) => words.length > 0);
@@ -50,25 +50,25 @@ function lastFirst(text: string): Extract<Reading, { kind: 'lastFirst' }>[] {
   return [{ kind: 'lastFirst', lastName: untitled(last).join(' '), firstName: untitled(first).join(' ') }];
 }
 
-/** `Muller` may have been meant as Müller: offered, not asked, since somebody may be called that. */
+/** `Muller` may mean Müller. The spelling is only offered, because Muller is a name too. */
 function withDots(_: string, before: string, vowel: string): string {
   return before + ({ a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü' }[vowel] ?? vowel);
 }
 
-/** Words that introduce a date and are no name. */
+/** Words that introduce a date and are no names. */
 const introductions = /^(?:geb|geboren|born|dob|am|on)\.?:?$/i;
 
 interface WithoutDate {
   rest: string;
   dates: string[];
-  /** What the text is if less of it is the date. */
+  /** Reading of the text when a shorter part of it is the date. */
   others: { rest: string; date: string | undefined }[];
 }
 
-/** Takes the first date out of a text: of one to five words that follow each other, the most. */
+/** Finds the first date in a text: the longest of one to five consecutive words. */
 function withoutDate(text: string, today: Date): WithoutDate {
   const words = text.split(' ');
-  // A whole letter holds no caller's birth date that could be found by guessing.
+  // A longer text contains no birth date that could be found.
   const starts = Math.min(words.length, mostWords * 2);
   for (let at = 0; at < starts; at += 1)
     for (let length = Math.min(mostWordsOfDate, words.length - at); length > 0; length -= 1) {
@@ -88,10 +88,10 @@ function around(words: readonly string[], at: number, length: number, dates: str
   let end = at;
   while (end > 0 && introductions.test(words[end - 1] ?? '')) end -= 1;
   const after = words.slice(at + length);
-  // `Bullock 4.5.1952, Edgar`: the comma is the name's.
+  // `Bullock 4.5.1952, Edgar`: the comma belongs to the name.
   const comma = words[at + length - 1]?.endsWith(',') ? [','] : [];
   const without = (upTo: number) => [...words.slice(0, upTo), ...comma, ...after].join(' ');
-  // Of the words that introduce a date, one is Max Born's.
+  // One of the words that introduce a date is also a name, as in Max Born.
   const mayBeName = words.slice(end, at).some((word) => /^born$/i.test(word));
   return {
     rest: without(end),

@@ -1,20 +1,22 @@
 import type { LookupField } from '../../../preload/contract/domain';
 
-/** Zero-width characters, soft hyphens, marks of direction and of emoji: nobody sees or types them. */
+/** Invisible characters: zero-width characters, soft hyphens, direction marks and emoji modifiers. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
-/** Quotation marks that are no apostrophes, and what mails, sheets and Markdown put around a text. */
+/**
+ * Quotation marks except apostrophes, and other characters that mails, spreadsheets and Markdown put around a text.
+ */
 const ornaments = /["“”„‟«»‹›`*|<>()[\]{}]/g;
-/** Apostrophes and underscores belong to names and addresses, unless they stand on both sides. */
+/** Apostrophes and underscores are part of names and addresses, unless they enclose the text. */
 const paired = /^(['’‘‛‚´_])(.+)(['’‘‛´_])([.,;:]*)$/;
-/** Composing marks takes longer than in proportion; whatever is longer is no search. */
+/** Maximum length that is normalised, because normalising takes more than linear time. */
 const longestComposed = 1_000;
 const loose = new Set(' .,;!?…');
 
-/** A text as it was meant: what a mail, a sheet or a chat put around it is taken off. */
+/** Cleans a pasted text: removes what a mail, a spreadsheet or a chat put around it. */
 export function clean(text: string): string {
   const words = text.replace(invisible, '').replace(ornaments, ' ').trim().split(/\s+/);
   const plain = words.map(unpaired).join(' ');
-  // A Mac copies ü as two characters.
+  // macOS may copy ü as two characters.
   return ends(unpaired(ends(plain.length <= longestComposed ? plain.normalize('NFC') : plain)));
 }
 
@@ -22,7 +24,7 @@ function unpaired(text: string): string {
   return text.replace(paired, '$2$4');
 }
 
-/** A pattern for the end of a text would start at each of its marks again. */
+/** A loop instead of a pattern, which would start again at each of its characters. */
 function ends(text: string): string {
   let from = 0;
   let to = text.length;
@@ -31,10 +33,10 @@ function ends(text: string): string {
   return text.slice(from, to);
 }
 
-/** What a label in front of a text says that it is; `none` says nothing that the text does not say better. */
+/** Kind of value that a label announces; `none` for a label that adds nothing. */
 export type Label = LookupField | 'id' | 'email' | 'dateOfBirth' | 'none';
 
-/** `id:1001` and its like force one kind; the colon is what makes it a command. */
+/** Prefixes that force one kind, such as `id:1001`; the colon makes them prefixes. */
 const prefixes: Record<string, Label> = {
   id: 'id',
   no: 'customerNumber',
@@ -46,7 +48,7 @@ const prefixes: Record<string, Label> = {
   debtor: 'debtorId',
 };
 
-/** As they stand in front of a value in mails and forms, folded to small letters. */
+/** Labels before a value in mails and forms, in lower case and folded. */
 const labels: [RegExp, Label][] = [
   [/^id/, 'id'],
   [/^(?:customer|client|member|kunden|mitglieds?)[ -]?id/, 'id'],
@@ -67,8 +69,8 @@ const labels: [RegExp, Label][] = [
 ];
 
 /**
- * The label in front of a text, and what stands behind it; undefined without one. A prefix such as `id:` is an order:
- * what follows is that, or nothing.
+ * Returns the label at the beginning of a text and the text after it; undefined without one. A prefix such as `id:`
+ * is binding: what follows is that kind or invalid.
  */
 export function labelled(text: string): { label: Label; rest: string; isOrder: boolean } | undefined {
   const prefix = /^(\w{2,8}):\s*(.*)$/.exec(text);
@@ -86,16 +88,16 @@ export function labelled(text: string): { label: Label; rest: string; isOrder: b
   return undefined;
 }
 
-/** What stands before a name and is none, and labels amid a text. */
+/** Titles before a name, and labels within a text. */
 const titles = /^(?:herrn?|frau|mr|mrs|ms|miss|dr|prof|geb|geborene?|née|(?:vor|nach)?name)\.?$|:$/i;
 
-/** The words of a name without what it is addressed with; all of them when nothing else is left. */
+/** Words of a name without titles; all words when nothing else remains. */
 export function untitled(words: readonly string[]): string[] {
   const rest = words.filter((word) => !titles.test(word));
   return rest.length > 0 ? rest : [...words];
 }
 
-/** Whether the words are nothing but titles. */
+/** Whether all words are titles. */
 export function areTitles(words: readonly string[]): boolean {
   return words.every((word) => titles.test(word));
 }

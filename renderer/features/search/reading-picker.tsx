@@ -4,7 +4,7 @@ import { useLanguage } from '../../messages/language';
 import { readingWords } from './reading-words';
 import styles from './search-box.module.css';
 
-/** Everything the text can be taken for; the one in force comes first. ↑ ↓ Enter, Esc leaves it as it is. */
+/** List of everything that the text can mean, the current reading first. ↑ ↓ and Enter choose, Esc closes. */
 export function ReadingPicker(props: {
   readings: readonly Reading[];
   onPick: (reading: Reading) => void;

@@ -3,7 +3,7 @@ import { formatDate } from '../../format/date';
 import type { Language } from '../../messages/language';
 import { readingLabel } from './recognise';
 
-/** What a reading is, in words: its kind, and what of the text it takes. `Date of birth`, `4 May 1952`. */
+/** Label of a reading: its kind and its value, such as `Date of birth` and `4 May 1952`. */
 export function readingWords(
   reading: Reading,
   { messages, locale }: Language,

@@ -10,36 +10,38 @@ import { longestDate, names } from './named';
 import { clean, type Label, labelled } from './pasted';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-/** Bounded, so that nothing is searched twice; the mark that ends a sentence is no part of the address. */
+/**
+ * E-mail address. Its parts are bounded, so that no text is scanned twice; a full stop at the end is not part of it.
+ */
 const emailIn =
   /(?:^|[\s,;:])(?:mailto:)?([^\s,;:@]{1,64}@[^\s,;:@]{0,254}[^\s,;:@.!?])(?=[.!?]*(?:[\s,;]|$))/i;
 const customerNumber = /^#?(\d{1,32})\s?[-–—]\s?(\d{1,32})$/;
 const numberIn = /(?:^|\s)(\d{1,8}-\d{3,32})(?=[\s,;]|$)/;
-/** A card as a reader prints it: hexadecimal, and not a number alone. */
+/** Hexadecimal card number as a reader prints it, with at least one letter. */
 const hexCard = /^(?=.*\d)(?=.*[a-f])[\da-f]{6,32}$/i;
 const onlyDigits = /^\d{1,64}$/;
 
-/** Names are searched while typing from here on. */
+/** Minimum number of letters of a name that is searched while typing. */
 const shortestName = 3;
 const longestCode = 64;
 const largestInt64 = 2n ** 63n - 1n;
 
-/** What a text is read with. */
+/** What recognition depends on besides the text. */
 interface Circumstances {
   format: CardNumberFormat | undefined;
   today: Date;
 }
 
 /**
- * What the text of the search box is most likely taken for; undefined for an empty box or a bare prefix.
+ * Likeliest reading of the text in the search box; undefined for an empty box or a prefix alone.
  *
- * @param format the card number format to ask for, when the text can be a card number
+ * @param format card number format, when the text can be a card number
  */
 export function recognise(text: string, format?: CardNumberFormat, today?: Date): Reading | undefined {
   return readings(text, format, today)[0];
 }
 
-/** Everything the text can be taken for, the likeliest first, none twice. @param today for years of two digits */
+/** All readings of the text, likeliest first, without duplicates. @param today for two-digit years */
 export function readings(text: string, format?: CardNumberFormat, today = new Date()): Reading[] {
   const plain = clean(text);
   if (plain === '') return [];
@@ -49,7 +51,7 @@ export function readings(text: string, format?: CardNumberFormat, today = new Da
   return [...seen.values()];
 }
 
-/** The readings that a label in front forces; undefined without one, or when what follows cannot be that. */
+/** Readings that a label forces; undefined without a label, or when the value cannot be of its kind. */
 function underLabel(plain: string, given: Circumstances): Reading[] | undefined {
   const label = labelled(plain);
   if (!label) return undefined;
@@ -59,7 +61,7 @@ function underLabel(plain: string, given: Circumstances): Reading[] | undefined 
   if (fits(label.label, label.rest)) return [...ofLabel(label.label, label.rest, given), ...rest];
   if (label.label === 'dateOfBirth') {
     const dated = rest.filter((reading) => 'date' in reading);
-    // Somebody may be called Born.
+    // Born is also a last name.
     return dated.length > 0
       ? [...dated, ...(/^born /i.test(plain) ? names(plain, given.today) : [])]
       : undefined;
@@ -68,7 +70,9 @@ function underLabel(plain: string, given: Circumstances): Reading[] | undefined 
   return isThat || label.label === 'none' ? rest : undefined;
 }
 
-/** Whether a value can be what its label says; dates, addresses and names are found by reading them. */
+/**
+ * Whether a value can be of the kind that its label names. Dates, addresses and names are checked when they are read.
+ */
 function fits(label: Label, value: string): boolean {
   switch (label) {
     case 'id':
@@ -84,12 +88,12 @@ function fits(label: Label, value: string): boolean {
   }
 }
 
-/** One word with a digit: a number of some sort, and hardly a name. */
+/** One word with a digit: a number rather than a name. */
 function isCode(text: string): boolean {
   return text.length <= longestCode && /\d/.test(text) && !text.includes(' ');
 }
 
-/** Digits in groups, as they are printed and said, and both halves of a customer number. */
+/** Digits in groups, as they are printed or spoken, including the two parts of a customer number. */
 function joined(value: string): string {
   const number = customerNumber.exec(value);
   if (number) return `${number[1]}-${number[2]}`;
@@ -118,7 +122,7 @@ function unlabelled(plain: string, given: Circumstances): Reading[] {
   const dates = plain.length <= longestDate ? datesIn(plain, today).map(dateOfBirth) : [];
   const digits = plain.replace(/^#|\s/g, '');
   if (onlyDigits.test(digits)) {
-    // `4 5 1952` is a date, `10 01 2099` hardly one.
+    // `4 5 1952` is probably a date, `10 01 2099` is not.
     const areBirths = dates.some(({ date }) => isLikelyBirth(date, today));
     return areBirths ? [...dates, ...ofDigits(digits, given)] : [...ofDigits(digits, given), ...dates];
   }
@@ -159,18 +163,18 @@ function dateOfBirth(date: string): Extract<Reading, { kind: 'dateOfBirth' }> {
   return { kind: 'dateOfBirth', date };
 }
 
-/** The day a text most likely means, as `YYYY-MM-DD`. */
+/** The day that a text most likely means, as `YYYY-MM-DD`. */
 export function parseDate(text: string): string | undefined {
   return text.length <= longestDate ? datesIn(text)[0] : undefined;
 }
 
-/** Whether the text is searched while it is typed, without Enter: only names are, from three letters on. */
+/** Whether the text is searched while typing. Only names of at least three letters are. */
 export function searchesWhileTyping(reading: Reading): boolean {
   if (reading.kind === 'lastFirst') return reading.lastName.length >= shortestName;
   return reading.kind === 'name' && reading.words.some((word) => word.length >= shortestName);
 }
 
-/** What the chip in the box says: one kind, or one of the two mixtures. */
+/** Kind for the chip in the search box: one kind, or one of the two combinations. */
 export function readingLabel(reading: Reading): MatchedBy | 'digits' | 'nameAndDate' {
   switch (reading.kind) {
     case 'by':

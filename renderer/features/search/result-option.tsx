@@ -6,18 +6,18 @@ import { statusWord, useLanguage } from '../../messages/language';
 import { highlight } from './highlight';
 import styles from './results.module.css';
 
-/** One customer in the list: the name, and what tells two of the same name apart. */
+/** One customer in the list: the name, and what distinguishes people of the same name. */
 export function ResultOption(props: {
   id: string;
   hit: SearchHit;
-  /** Its place in the whole answer, from 1. */
+  /** Position in the whole answer, from 1. */
   place: number;
   of: number;
-  /** Pixels from the beginning of the list. */
+  /** Offset from the top of the list, in pixels. */
   top: number;
   active: boolean;
   open: boolean;
-  /** Customers of several studios are in the list. */
+  /** True when the list contains customers of several studios. */
   showStudio: boolean;
   askedText: string;
   onChoose: () => void;
@@ -43,7 +43,7 @@ export function ResultOption(props: {
       aria-selected={props.active}
       aria-current={props.open || undefined}
       className={styles.option}
-      // The box keeps the focus, so that the arrow keys go on working after a click.
+      // The box keeps the focus, so that the arrow keys work after a click.
       onMouseDown={(event) => event.preventDefault()}
       onClick={props.onChoose}
     >

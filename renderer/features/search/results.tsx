@@ -13,16 +13,16 @@ import { recognise } from './recognise';
 import styles from './results.module.css';
 import { type Found, otherFormats, readingOf, type SearchState } from './search-store';
 
-/** So few that what stands under them is still in view. */
+/** Maximum number of hits below which recent customers are shown. */
 const few = 5;
 
-/** The column under the box: who was found, that nobody was, or why it is not known. */
+/** Column below the search box: the hits, that nobody was found, or why the search failed. */
 export function Results(props: {
   store: StoreApi<SearchState>;
   openId: CustomerId | undefined;
-  /** Asks what the text is to be taken for. */
+  /** Opens the list of readings. */
   onReadAs: () => void;
-  /** Stands under a short list. */
+  /** Shown below a short list. */
   children?: ReactNode;
 }) {
   const { messages, locale } = useLanguage();
@@ -92,12 +92,12 @@ export function Results(props: {
   }
 }
 
-/** How many of an answer are listed, those included that are still on their way. */
+/** Number of customers in the list, including those that are still loading. */
 export function shownOf(hits: readonly SearchHit[], answer: Found): number {
   return hits === answer.hits ? answer.total : hits.length;
 }
 
-/** `3 customers for “bullock”`; of a narrowed answer also how many it was. */
+/** `3 customers for “bullock”`; for a narrowed answer also its full number. */
 export function countWords(
   shown: number,
   all: number,
@@ -167,7 +167,7 @@ function Nobody(props: {
   );
 }
 
-/** The middle of an empty desk: what can be typed, and what comes next once somebody was found. */
+/** Middle of an empty desk: what can be typed, and how to continue after a search. */
 export function Welcome({ store, demo }: { store: StoreApi<SearchState>; demo: boolean }) {
   const { messages } = useLanguage();
   const answer = useStore(store, (state) => state.answer);

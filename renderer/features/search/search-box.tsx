@@ -12,11 +12,11 @@ import { pageRows, readingOf, type SearchState } from './search-store';
 export const listId = 'customers';
 export const optionId = (index: number) => `${listId}-${index}`;
 
-/** The one box. Focus stays here while the arrow keys walk the results. */
+/** The search box. It keeps the focus while the arrow keys move through the results. */
 export function SearchBox(props: {
   store: StoreApi<SearchState>;
   input: RefObject<HTMLInputElement | null>;
-  /** The list of readings is open. */
+  /** True while the list of readings is open. */
   picking: boolean;
   onPicking: (open: boolean) => void;
 }) {

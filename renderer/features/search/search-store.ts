@@ -13,16 +13,16 @@ import type { Problem } from '../../../preload/contract/problem';
 import { type Loadable, problemOf } from '../../loadable';
 import { recognise, searchesWhileTyping } from './recognise';
 
-/** After the last key of a name; long enough for a fluent typist, short enough to feel at once. */
+/** Pause after the last key press before a name is searched, in milliseconds. */
 const typingPauseMs = 220;
 
-/** A page of the list, for Page Up and Page Down. */
+/** Rows that Page Up and Page Down move by. */
 export const pageRows = 10;
 
 /** A search answer as it is shown. */
 export type Found = Omit<SearchAnswer, 'hits'> & { hits: readonly SearchHit[] };
 
-/** What was put to main. */
+/** The request that was sent to main. */
 interface Asked {
   text: string;
   reading: Reading;
@@ -30,33 +30,33 @@ interface Asked {
 
 export interface SearchState {
   text: string;
-  /** The reading the agent chose among those the text can be taken for; undefined takes the likeliest. */
+  /** The reading that the agent chose; undefined uses the likeliest one. */
   picked: Reading | undefined;
   scope: SearchScope;
-  /** Why the chain cannot be searched with this key; the scope stays on the studio until there is another key. */
+  /** Why this key may not search the chain; the scope stays on the studio until another key is connected. */
   chainRefused: Problem | undefined;
   asked: Asked | undefined;
   answer: Loadable<Found>;
-  /** What of the answer is shown: all of it, or what is left of it under a longer name. */
+  /** The hits in the list: all of the answer, or those that match a longer name. */
   hits: readonly SearchHit[];
-  /** The text that `hits` are for; the box may hold more by now. */
+  /** The text that `hits` belong to; the box may already contain more. */
   shownFor: string;
-  /** Index of the hit the arrow keys are on; -1 until one is chosen among several. */
+  /** Index of the active hit; -1 while none of several is chosen. */
   active: number;
   typed: (text: string) => void;
-  /** Enter: searches now; with a current answer opens the active hit, or makes the first one active. */
+  /** Enter: searches now. With a current answer it opens the active hit, or activates the first one. */
   entered: () => void;
-  /** The text is meant in another way: asks at once. */
+  /** Searches with another reading of the text. */
   readingPicked: (reading: Reading) => void;
-  /** The same digits as a card number of the next format. */
+  /** Searches the same digits as a card number of the next format. */
   nextFormat: () => void;
   scopeToggled: () => void;
-  /** Another studio or another key, which may have other rights. */
+  /** Another studio or key is connected, which may have other rights. */
   connectionChanged: () => void;
   moved: (by: number) => void;
   chosen: (hit: SearchHit) => void;
   retried: () => void;
-  /** Esc: stops a running search, else empties the box. */
+  /** Esc: cancels a running search; otherwise empties the box. */
   escaped: () => void;
   cleared: () => void;
 }
@@ -74,8 +74,8 @@ const nothing = {
 /**
  * The search box and its results.
  *
- * @param onOpen told of the customer the agent opened, or the only one found
- * @param painted resolves when what was set last is on screen
+ * @param onOpen called for the customer that the agent opened, and for a single hit
+ * @param painted resolves when the last state is on screen
  */
 export function createSearchStore(
   api: Pick<RingsideCalls, 'customer' | 'search'>,
@@ -117,7 +117,7 @@ export function createSearchStore(
       if (value.rest !== undefined) await fetchRest(value, value.rest);
     }
 
-    /** The hits that follow, once the first are on screen; whatever was typed on meanwhile holds for them, too. */
+    /** Loads the remaining hits when the first ones are on screen, and narrows them if the agent has typed on. */
     async function fetchRest(first: Found, rest: number): Promise<void> {
       await painted();
       const outcome = await api.search.rest({ rest });
@@ -139,7 +139,7 @@ export function createSearchStore(
       if (only && !another) get().chosen(only);
     }
 
-    /** Drops whatever is under way, so that no late answer lands under another text. */
+    /** Drops pending work, so that no late answer appears under another text. */
     function stop(): boolean {
       clearTimeout(typing);
       const running = get().answer.state === 'loading';
@@ -148,13 +148,13 @@ export function createSearchStore(
       return running;
     }
 
-    /** What of the present answer a longer name leaves; undefined when it has to be asked for. */
+    /** Hits of the current answer that match a longer name; undefined when a new request is needed. */
     function narrow(reading: Reading | undefined): SearchHit[] | undefined {
       const { answer, asked } = get();
       if (answer.state !== 'ready' || !asked || !reading) return undefined;
       if (answer.value.hits.length < answer.value.total) return undefined;
       const left = narrowed(answer.value.hits, asked.reading, reading);
-      // Nobody left may mean that the name goes on in another way than was asked for.
+      // An empty result may mean that the name continues differently, so a new request is sent.
       return left && left.length > 0 ? left : undefined;
     }
 
@@ -188,7 +188,7 @@ export function createSearchStore(
         const shown = answer.state === 'ready' && isCurrent ? hits : [];
         const hit = shown.length === 1 ? shown[0] : shown[active];
         if (hit) get().chosen(hit);
-        // Among several nobody is opened unchosen: a hurried second Enter would show somebody else's account.
+        // With several hits, Enter only selects: a second, hasty Enter would open another person's account.
         else if (shown.length > 0) get().moved(1);
         else void ask();
       },
@@ -233,12 +233,15 @@ export function createSearchStore(
   });
 }
 
-/** What the text is taken for now. */
+/** The reading in force. */
 export function readingOf({ text, picked }: Pick<SearchState, 'text' | 'picked'>): Reading | undefined {
   return picked ?? recognise(text);
 }
 
-/** The text as a card number of each other format, the next one first, when nobody was found by digits that may be a card's. */
+/**
+ * The same digits as a card number in each other format, the next one first. Empty unless nobody was found by digits
+ * that may be a card number.
+ */
 export function otherFormats(state: Pick<SearchState, 'text' | 'picked' | 'answer' | 'hits'>): CardReading[] {
   if (state.answer.state !== 'ready' || state.hits.length > 0) return [];
   const reading = readingOf(state);

@@ -6,7 +6,7 @@ import { useLanguage } from '../../messages/language';
 import styles from './settings-screen.module.css';
 import type { SettingsState } from './settings-store';
 
-/** What this installation is made of, where its log is, and a copy of both for a ticket. */
+/** Versions, folder of the log, and a button that copies both for a ticket. */
 export function AboutSection(props: {
   store: StoreApi<SettingsState>;
   diagnostics: () => string;

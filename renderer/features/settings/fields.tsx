@@ -2,16 +2,16 @@ import { useId } from 'react';
 import { useLanguage } from '../../messages/language';
 import styles from './settings-screen.module.css';
 
-/** What the fields of a preference have in common. */
+/** Properties that all fields of a preference share. */
 interface FieldProps<T> {
   label: string;
   value: T;
-  /** A policy has decided; the field shows what, and why it cannot be changed. */
+  /** True when a policy sets the value; the field then shows it disabled, with the reason. */
   locked: boolean;
   onChange: (value: T) => void;
 }
 
-/** One of a few values. */
+/** Field for one of a few values. */
 export function Choice<T extends string | number>(
   props: FieldProps<T> & { of: readonly T[]; name: (value: T) => string },
 ) {
@@ -43,7 +43,7 @@ export function Choice<T extends string | number>(
   );
 }
 
-/** On or off. */
+/** Field for on or off. */
 export function Toggle(props: FieldProps<boolean> & { hint: string }) {
   const id = useId();
   return (

@@ -18,14 +18,14 @@ import type { SettingsState } from './settings-store';
 
 const idleChoices = [0, 1, 2, 5, 10, 15, 30, 60];
 
-/** Everything that can be set, and what is in force without being asked. */
+/** All settings, including those that a policy sets. */
 export function SettingsScreen(props: {
   store: StoreApi<SettingsState>;
   factors: readonly VerificationFactor[];
   onClose: () => void;
-  /** What a ticket needs besides the versions. */
+  /** Diagnostic text for a ticket, beside the versions. */
   diagnostics: () => string;
-  /** How it stands with the next version. */
+  /** Section about updates. */
   updates: ReactNode;
   /** The connection: address, key, demo data. */
   children: ReactNode;

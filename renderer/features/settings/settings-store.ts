@@ -5,21 +5,21 @@ import { type Preferences, type Settings, zoomSteps } from '../../../preload/con
 import type { Problem } from '../../../preload/contract/problem';
 
 export interface SettingsState extends Settings {
-  /** Asked for when the screen opens. */
+  /** Loaded when the screen opens. */
   about: About | undefined;
-  /** Why the last change was not kept. */
+  /** Why the last change was not saved. */
   problem: Problem | undefined;
-  /** What came of the last copying. */
+  /** Result of the last copy. */
   copied: 'yes' | 'refused' | undefined;
   changed: (change: Partial<Preferences>) => Promise<void>;
-  /** One step larger, smaller, or back to 100 %. */
+  /** Zooms one step in or out, or back to 100 %. */
   zoomed: (by: 1 | -1 | 0) => void;
   opened: () => Promise<void>;
   logsWanted: () => void;
   copyRequested: (text: string) => Promise<void>;
 }
 
-/** What is in force, and what the settings screen tells of this installation. */
+/** Preferences in force, and the information that the settings screen shows. */
 export function createSettingsStore(
   api: Pick<RingsideCalls, 'settings' | 'about' | 'clipboard'>,
   settings: Settings,
@@ -31,7 +31,7 @@ export function createSettingsStore(
     copied: undefined,
     async changed(change) {
       const before = get().preferences;
-      // At once: two quick presses of a zoom key are two steps.
+      // Applied before it is saved, so that two quick key presses are two steps.
       set({ preferences: { ...before, ...change }, problem: undefined });
       const outcome = await api.settings.change(change);
       if (outcome.ok) set(outcome.value);

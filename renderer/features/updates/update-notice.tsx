@@ -2,7 +2,7 @@ import { type StoreApi, useStore } from 'zustand';
 import { useLanguage } from '../../messages/language';
 import type { UpdatesState } from './update-store';
 
-/** One quiet word in the footer once the next version is ready, or while it could not be had; else nothing. */
+/** Short notice in the footer when a version is ready, or when an update failed; otherwise nothing. */
 export function UpdateNotice({
   store,
   className,

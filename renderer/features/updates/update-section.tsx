@@ -6,7 +6,7 @@ import { useLanguage } from '../../messages/language';
 import styles from './update-section.module.css';
 import type { UpdatesState } from './update-store';
 
-/** How it stands with the next version, and the one thing that can be done about it. */
+/** State of updates, and the button for its next step. */
 export function UpdateSection({ store }: { store: StoreApi<UpdatesState> }) {
   const { messages } = useLanguage();
   const words = messages.updates;

@@ -6,7 +6,7 @@ export interface UpdatesState {
   update: UpdateState;
   changed: (update: UpdateState) => void;
   checkPressed: () => void;
-  /** The agent asked: Ringside ends and comes back as the new version. */
+  /** Quits Ringside and starts the new version, at the agent's request. */
   installPressed: () => void;
 }
 

@@ -11,17 +11,17 @@ import { useLanguage } from '../../messages/language';
 import styles from './verification-panel.module.css';
 import type { VerificationState } from './verification-store';
 
-/** The keys of the first three factors; there are no more. */
+/** Shortcuts of the factors; there are at most three. */
 export const factorActions: readonly Action[] = ['verifyFirst', 'verifySecond', 'verifyThird'];
 
-/** What of a customer a factor compares with. */
+/** Value of a customer that a factor compares with. */
 export function factorValue(customer: Customer, factor: VerificationFactor): string | undefined {
   return { dateOfBirth: customer.dateOfBirth, postcode: customer.zipCode, customerNumber: customer.number }[
     factor
   ];
 }
 
-/** Stands where the money would stand until the caller has got one thing right. */
+/** Takes the place of the account until the caller has given one factor correctly. */
 export function VerificationPanel(props: { store: StoreApi<VerificationState>; customer: Customer }) {
   const { messages } = useLanguage();
   const words = messages.verification;

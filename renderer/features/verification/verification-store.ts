@@ -2,24 +2,24 @@ import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { VerificationFactor } from '../../../preload/contract/preferences';
 
-/** How long what is masked stays readable. */
+/** How long masked data stays readable, in milliseconds. */
 export const revealMs = 10_000;
 
 export interface VerificationState {
-  /** What the caller may be asked; empty when no policy wants it. */
+  /** Factors that the policy requires; empty when it requires none. */
   factors: readonly VerificationFactor[];
-  /** What the caller got right; money is shown from the first on. */
+  /** The factor that the caller gave correctly. */
   passed: VerificationFactor | undefined;
-  /** What is masked is readable for a moment. */
+  /** True while masked data is readable. */
   revealed: boolean;
   factorPassed: (factor: VerificationFactor) => void;
-  /** Shows what is masked for {@link revealMs}; main logs that it happened, not what it was. */
+  /** Shows masked data for {@link revealMs}. Main logs the event without the data. */
   revealPressed: () => void;
-  /** Somebody else, or nobody, is on the desk. */
+  /** Another customer is opened, or the call ends. */
   cleared: () => void;
 }
 
-/** Whether the caller has proved who they are, and whether what is masked may be read. */
+/** Whether the caller is verified, and whether masked data is readable. */
 export function createVerificationStore(api: RingsideCalls['desk'], factors: readonly VerificationFactor[]) {
   let hiding: ReturnType<typeof setTimeout> | undefined;
   return createStore<VerificationState>()((set) => ({
@@ -40,7 +40,7 @@ export function createVerificationStore(api: RingsideCalls['desk'], factors: rea
   }));
 }
 
-/** Money may be shown: nothing is asked for, or the caller got something right. */
+/** Whether money may be shown: no factor is required, or one was given correctly. */
 export function isVerified({ factors, passed }: VerificationState): boolean {
   return factors.length === 0 || passed !== undefined;
 }
