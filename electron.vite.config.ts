@@ -4,12 +4,15 @@ import { defineConfig } from 'electron-vite';
 import { licences } from './scripts/licences';
 
 const root = import.meta.dirname;
-/** What a package is made of is built apart, so that it and the build of development never replace each other. */
+/**
+ * Build type. A package is built into its own folder, so that it and the development build never overwrite each
+ * other.
+ */
 const build = process.env.RINGSIDE_BUILD ?? 'development';
 const out = process.env.RINGSIDE_OUT ?? 'out';
 const installed = (name: string) => resolve(root, 'node_modules', name);
 
-/** Targets are those of Electron 33, the oldest Electron a development machine may run (docs/architecture.md). */
+/** Targets of Electron 33, the oldest version that a development machine may use (docs/architecture.md). */
 export default defineConfig({
   main: {
     plugins: [licences(['electron', 'keytar'].map(installed))],
@@ -20,14 +23,14 @@ export default defineConfig({
     },
     build: {
       target: 'node20.18',
-      // A start reads all of it; a fault is told by its name, not by a line.
+      // Smaller code loads faster at start-up; errors are identified by name and not by line.
       minify: build !== 'development',
       outDir: `${out}/main`,
       externalizeDeps: { include: ['keytar'] },
       rollupOptions: {
         input: {
           index: resolve(root, 'main/index.ts'),
-          // For npm scripts, on plain Node.
+          // Entry points of npm scripts, on plain Node.
           ...(build === 'development' && {
             'demo-server': resolve(root, 'main/demo/standalone.ts'),
             'policy-templates': resolve(root, 'main/policy/standalone.ts'),

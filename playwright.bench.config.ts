@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: 'e2e/bench',
   testMatch: '*.bench.ts',
   outputDir: 'test-results/bench',
-  // Nothing runs beside what is measured.
+  // Nothing may run in parallel to a measurement.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

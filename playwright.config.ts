@@ -2,10 +2,10 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'e2e',
-  // They have configurations of their own: playwright.*.config.ts.
+  // These folders have their own configurations: playwright.*.config.ts.
   testIgnore: ['faults/**', 'security/**', 'updates/**', 'pictures/**'],
   outputDir: 'test-results',
-  // A clipboard is one to a desktop where there is no Xvfb.
+  // Without Xvfb, all tests share one clipboard.
   workers: process.platform === 'linux' ? 2 : 1,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Takes the pictures of docs/screens; run by `npm run screenshots`. */
+/** Configuration of `npm run screenshots`, which takes the pictures of docs/screens. */
 export default defineConfig({
   testDir: 'e2e/pictures',
   testMatch: '*.pictures.ts',

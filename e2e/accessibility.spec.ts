@@ -3,7 +3,7 @@ import { axeFindings } from './axe';
 import type { DeskPage } from './desk-page';
 import { test } from './fixtures';
 
-/** Every screen there is: how to get there from an empty desk on demo data. */
+/** Every screen, and the keys that lead there from an empty desk on demo data. */
 const screens: Record<string, (page: Page, desk: DeskPage) => Promise<void>> = {
   empty: async (_page, desk) => expect(desk.box).toBeFocused(),
   results: async (_page, desk) => {
@@ -56,7 +56,7 @@ const screens: Record<string, (page: Page, desk: DeskPage) => Promise<void>> = {
     await expect(page.getByText('Chromium', { exact: true })).toBeVisible();
     await page.getByText('Licences', { exact: true }).click();
   },
-  // The last: the endpoint answers nobody for a minute.
+  // Last, because the endpoint is paused for a minute afterwards.
   'rate limit': async (_page, desk) => {
     await desk.find('9429');
     await expect(desk.account).toContainText('Continues by itself');
@@ -114,7 +114,7 @@ test('whatever can be pressed is at least 24 pixels high and wide', async ({ dem
 
 test('what happens is announced politely, and once', async ({ demo: { page, desk } }) => {
   await expect(desk.box).toBeFocused();
-  // Every text that a live region is given, as a screen reader would be told.
+  // Collects every text of the live regions, as a screen reader would announce them.
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });
@@ -139,7 +139,7 @@ test('what happens is announced politely, and once', async ({ demo: { page, desk
   expect(times(/^1 customer for “bullock edgar 1952-05-04”$/)).toBe(1);
   expect(times(/^In debt collection. Balance −€89.70$/)).toBe(1);
   expect(times(/^The account could not be loaded.$/)).toBe(1);
-  // The countdown is told with its failure, and does not count aloud.
+  // The wait is announced once with its failure, and not every second.
   expect(times(/Continues by itself in \d+ s/)).toBe(1);
 });
 

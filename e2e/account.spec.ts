@@ -29,7 +29,7 @@ test('bookings lie around today, in one table, and more come on demand', async (
   await expect.poll(() => rows.count()).toBeGreaterThan(before);
 });
 
-/** The demo customer with hundreds of bookings. */
+/** ID of the demo customer with hundreds of bookings. */
 async function hundreds(): Promise<string> {
   const { examples } = await import('../main/demo/examples');
   return examples.find(({ shows }) => /hundreds|400/i.test(shows))?.id ?? '';
@@ -120,13 +120,13 @@ test('all bookings of a customer with hundreds are reached, none twice', async (
   await desk.find('9014');
   const more = page.getByRole('button', { name: /Show (earlier|later) bookings/ });
   await expect(more).toHaveCount(2);
-  // Nine slices of fifty at most; each press takes one.
+  // At most nine slices of fifty; each press loads one.
   for (let presses = 0; presses < 12 && (await more.count()) > 0; presses += 1) {
     const rows = await desk.bookings.getByRole('row').count();
     await more.first().click();
     await expect.poll(() => desk.bookings.getByRole('row').count()).not.toBe(rows);
   }
-  // 460 bookings, the head and the line of today.
+  // 460 bookings, the heading row and the row of today.
   await expect(desk.bookings.getByRole('row')).toHaveCount(462);
   await expect(desk.money('Open in bookings')).toContainText('of 400 past bookings');
 });

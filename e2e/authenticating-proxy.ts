@@ -5,17 +5,17 @@ import { closerOf } from './close-server';
 
 const challenge = 'Basic realm="office"';
 
-/** A real proxy that lets nobody pass without a name and a password; on loopback, as all it leads to. */
+/** A real proxy on loopback that requires credentials; all its targets are on loopback as well. */
 export interface AskingProxy {
   address: string;
-  /** What each request for a host was sent with: `name:password`, or nothing. */
+  /** Credentials of each request by host: `name:password`, or undefined. */
   told: (host: string) => (string | undefined)[];
-  /** From now on it wants these. */
+  /** Changes the credentials that the proxy accepts. */
   wants: (name: string, password: string) => void;
   close: () => Promise<void>;
 }
 
-/** @param leadsTo port on loopback for a host that is on no network, such as `studio.example` */
+/** @param leadsTo loopback port for a host that no network has, such as `studio.example` */
 export async function startAskingProxy(
   login: string,
   leadsTo: Record<string, number> = {},

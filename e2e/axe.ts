@@ -5,10 +5,13 @@ import type { AxeResults } from 'axe-core';
 
 const axeFile = createRequire(__filename).resolve('axe-core/axe.min.js');
 
-/** WCAG 2.2 AA and what axe recommends beyond it. */
+/** Rules: WCAG 2.2 AA and axe's best practices. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands, a line each; put in by the debugger, since the page itself lets no script in. */
+/**
+ * Runs axe on the page and returns its findings, one per line. The debugger injects it, because the page's CSP allows
+ * no script.
+ */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(axeFile, 'utf8'));
   const { violations } = await page.evaluate<AxeResults, string[]>(

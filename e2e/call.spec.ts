@@ -61,7 +61,7 @@ test('recent customers are there for the session, on no disk, and gone with the 
   await recents.getByRole('button').click();
   await expect(desk.customer).toContainText('1-12345');
   await page.keyboard.press('Control+Shift+X');
-  // An empty desk names nobody; the palette does when it is asked.
+  // An empty desk shows no names; the palette lists the recent customers on demand.
   await expect(page.locator('body')).not.toContainText('Edgar');
   await page.keyboard.press('Control+K');
   await expect(page.getByRole('dialog').getByRole('option', { name: /Edgar Thomas/ })).toBeVisible();
@@ -96,7 +96,7 @@ test('by policy money waits until the caller got one thing right', async ({ open
   await expect(desk.customer).toContainText('Checked: Postcode');
   await expect(desk.customer).toContainText('4 May 1952');
 
-  // The next one has proved nothing yet.
+  // The next customer is not verified yet.
   await desk.find('9003');
   await expect(desk.account).toContainText('Check who is calling');
   await page.getByRole('checkbox', { name: 'Customer number' }).click();

@@ -12,7 +12,7 @@ test('F4 searches all studios, finds who is elsewhere, and says where', async ({
   await expect(desk.customer).toContainText('ID 102001');
   await expect(desk.customer).toContainText('Studio 2');
   await expect(desk.list.getByRole('option').first()).toContainText('Studio 2');
-  // The account is the other studio's to show; what failed says so, and blanks nobody.
+  // This key may not read another studio's account; the failure says so, and the customer stays visible.
   await expect(desk.account).toContainText('This belongs to another studio.');
   await page.keyboard.press('F5');
   await expect(desk.customer).toContainText('ID 102001');

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import type { Server, Socket } from 'node:net';
 
 /**
- * How to end a server and every connection it has, before it has any. `closeAllConnections` of Node's own knows neither a tunnel
- * (CONNECT) nor a connection whose TLS handshake is under way, and `close` would wait for both.
+ * Returns a function that closes a server with all its connections; call it before the first connection. Node's
+ * `closeAllConnections` misses tunnels (CONNECT) and connections during their TLS handshake, and `close` would wait
+ * for both.
  */
 export function closerOf(server: Server): () => Promise<void> {
   const sockets = new Set<Socket>();

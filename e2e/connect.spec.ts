@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 import { canaryKey, test } from './fixtures';
 import { heapOf } from './heap-snapshot';
 
-/** Every file below a folder, as raw bytes. */
+/** All files below a folder, as bytes. */
 async function filesBelow(folder: string): Promise<[string, Buffer][]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -133,7 +133,7 @@ test('another address is only taken with consent that no page can give', async (
   const { app, page, desk } = await launch(['--lang=en-GB'], secrets.env);
   await desk.connect(api.origin, canaryKey);
   await expect(desk.box).toBeVisible();
-  // The dialog is the system's own; here somebody presses its "Cancel".
+  // The dialog belongs to the system; the test answers it with "Cancel".
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
   });

@@ -1,6 +1,6 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 
-/** The console as an agent sees it, by the names of the design. */
+/** Page object of the console, with the accessible names of the design. */
 export class DeskPage {
   readonly box: Locator;
   readonly list: Locator;
@@ -21,7 +21,7 @@ export class DeskPage {
     this.diagnostics = page.getByRole('region', { name: 'Error diagnostics' });
   }
 
-  /** Types a text into the box and presses Enter. */
+  /** Types a text into the search box and presses Enter. */
   async find(text: string): Promise<void> {
     await this.box.fill(text);
     await this.box.press('Enter');
@@ -41,7 +41,7 @@ export class DeskPage {
     await this.page.getByRole('button', { name: 'Connect', exact: true }).click();
   }
 
-  /** What the clipboard of this display holds. */
+  /** Content of the display's clipboard. */
   async clipboard(): Promise<string> {
     if (!this.app) throw new Error('Of a package only the page can be asked');
     return this.app.evaluate(({ clipboard }) => clipboard.readText());

@@ -26,7 +26,7 @@ for (const status of documented) {
     expect(report).toContain(traceId);
     expect(report).toContain(`| HTTP status | ${status}`);
     expect(report).toContain('GET /v1/customers/{customerId}/account/balances');
-    // Neither the path's id nor the customer: a ticket is read by many.
+    // A ticket must contain neither the ID of the path nor the customer.
     for (const personal of [`9${status}`, 'Demo', '1990']) expect(report).not.toContain(personal);
   });
 }

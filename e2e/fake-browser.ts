@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What Chromium hands links to on Linux (`xdg-open`): here a program that writes down what it was told to open. */
+/** A stand-in for `xdg-open`, which Chromium starts for links on Linux: it records the links. */
 export async function fakeBrowser(home: string) {
   const bin = join(home, 'bin');
   const opened = join(home, 'opened');

@@ -11,18 +11,18 @@ import { type SecretService, startSecretService } from './secret-service';
 import { firstLine, start } from './spawned-process';
 
 interface Fixtures {
-  /** A folder of this test's own in which Ringside keeps its data. */
+  /** User data folder of this test. */
   home: string;
   secrets: SecretService;
-  /** How {@link Fixtures.api} differs from the usual. */
+  /** Options of {@link Fixtures.api}. */
   apiOptions: Partial<DemoOptions>;
-  /** The API on loopback, with a key that must turn up nowhere. */
+  /** The API on loopback, with a key that must not appear anywhere. */
   api: DemoServer;
-  /** A web server that is not the API: it answers everybody 404 and remembers the headers it saw. */
+  /** A web server that is not the API: it answers every request with 404 and records the headers. */
   page404: { origin: string; seen: unknown[] };
-  /** Opens Ringside with these switches; every instance is closed with the test. */
+  /** Starts Ringside with these switches; it is closed at the end of the test. */
   launch: (args?: string[], env?: Record<string, string>) => Promise<Launched>;
-  /** Ringside connected to {@link Fixtures.api}. */
+  /** Ringside, connected to {@link Fixtures.api}. */
   connected: Launched;
   /** Ringside with a policy, on demo data. */
   openWithPolicy: (policy: object, args?: string[]) => Promise<Launched>;
@@ -30,7 +30,7 @@ interface Fixtures {
   demo: Launched;
 }
 
-/** The key of {@link Fixtures.api}: whatever file or answer holds it has leaked. */
+/** Key of {@link Fixtures.api}. A file or answer that contains it is a leak. */
 export const canaryKey = 'canary-9b1d7c52-key';
 
 /** An X display of its own, without a screen. */
@@ -42,7 +42,7 @@ export async function startDisplay(): Promise<{ display: string; end: () => Prom
 
 /** Playwright reads the dependencies of a fixture from its first pattern, which is empty where there are none. */
 export const test = base.extend<Fixtures, { display: string }>({
-  // One display a worker: a clipboard belongs to a display, and two tests must not share one.
+  // One display per worker: a display has one clipboard, and two tests must not share it.
   display: [
     async ({}, use) => {
       if (process.platform !== 'linux') return use('');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { canaryKey, test } from './fixtures';
 
-/** What a line of the log may hold. */
+/** Pattern of the values that a log line may contain. */
 const allowed = new Set([
   'event',
   'at',
@@ -21,7 +21,7 @@ const allowed = new Set([
   'problem',
 ]);
 
-/** What stands for a customer, a search or a key in what these tests look up. */
+/** Texts of the lookups in these tests that stand for a customer, a search or a key. */
 const secrets = /bullock|edgar|1001|1-12345|9607|example@|demo\.|canary/i;
 
 test('the health of each endpoint is in the footer, and the last calls on the clipboard, without a customer', async ({
@@ -34,7 +34,7 @@ test('the health of each endpoint is in the footer, and the last calls on the cl
   await desk.connect(api.origin, canaryKey);
   await desk.find('bullock edgar 1952-05-04');
   await expect(desk.money('Balance')).toContainText('89.70');
-  // A failure whose message names the customer, on a call whose path holds their id.
+  // A failure whose message names the customer, of a call whose path contains their ID.
   await desk.find('9607');
   await expect(desk.diagnostics).toBeVisible();
   const line = page.getByRole('button', { name: 'API health' });

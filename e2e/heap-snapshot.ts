@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Everything the page holds in its memory, as one text. */
+/** The page's heap as one text. */
 export async function heapOf(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];

@@ -99,7 +99,7 @@ test('the palette finds a command by a few letters and runs it', async ({ demo: 
   await expect(desk.customer).toBeHidden();
   await expect(desk.box).toBeFocused();
 
-  // The one who has just gone is one of the recent ones, and comes back.
+  // The previous customer is among the recent ones and can be opened again.
   await page.keyboard.press('Control+K');
   await page.keyboard.type('edgar');
   await expect(page.getByRole('option', { name: /Edgar Thomas Bullock Meyer/ })).toBeVisible();
@@ -143,7 +143,7 @@ test('Tab goes through everything and comes back, and the focus is never lost', 
   expect(presses).toBeLessThan(80);
   expect([...seen]).toContain('TR');
 
-  // What was open gives the focus back to where it came from.
+  // A closed dialog returns the focus to the previous element.
   await page.keyboard.press('Control+B');
   const row = desk.bookings.locator('tr:focus');
   await expect(row).toBeVisible();
@@ -155,7 +155,7 @@ test('Tab goes through everything and comes back, and the focus is never lost', 
     await expect(row).toBeFocused();
   }
 
-  // A button that goes when it was pressed gives the focus to the box.
+  // When the focused button disappears, the search box takes the focus.
   await desk.diagnostics.getByRole('button', { name: 'Close' }).focus();
   await page.keyboard.press('Enter');
   await expect(desk.diagnostics).toBeHidden();

@@ -6,29 +6,32 @@ import { DeskPage } from './desk-page';
 
 const root = resolve(__dirname, '..');
 
-/** A desk ends in a fraction of a second; one that hangs must not take its test along. */
+/**
+ * Time limit for quitting, in milliseconds. Ringside quits in a fraction of a second; one that hangs must not fail
+ * its test.
+ */
 const mostMsToEnd = 20_000;
 
 export interface Launched {
   app: ElectronApplication;
   page: Page;
   desk: DeskPage;
-  /** Closes it and waits until the last of its processes is gone. */
+  /** Closes Ringside and waits for the end of its last process. */
   end: () => Promise<void>;
 }
 
 export interface LaunchOptions {
-  /** The folder in which Ringside keeps its data. */
+  /** User data folder. */
   home: string;
-  /** The X display; empty where a desktop has its own. */
+  /** X display; empty where the desktop has its own. */
   display: string;
-  /** Where package.json and the build are; where they were built when absent. */
+  /** Folder of package.json and the build; the usual one when absent. */
   folder?: string;
   args: string[];
   env: Record<string, string>;
 }
 
-/** Opens Ringside and waits for its window; who launches it also ends it. */
+/** Starts Ringside and waits for its window. The caller must end it. */
 export async function launchRingside({
   home,
   display,
@@ -36,13 +39,13 @@ export async function launchRingside({
   args,
   env,
 }: LaunchOptions): Promise<Launched> {
-  // Without an executable Playwright finds Electron itself, and holds the app back until it has attached to it.
+  // Without an executable Playwright finds Electron itself, and pauses the app until it has attached.
   const app = await electron.launch({
     chromiumSandbox: !process.env.RINGSIDE_NO_SANDBOX,
     args: [folder, ...args],
     env: {
       ...(process.env as Record<string, string>),
-      // Nobody answers here unless a test brings a Secret Service.
+      // No Secret Service unless a test starts one.
       DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`,
       HOME: home,
       XDG_CONFIG_HOME: home,
@@ -50,8 +53,8 @@ export async function launchRingside({
       ...env,
     },
   });
-  // The process decides, not Playwright: that says "closed" when it has lost the app's sight, while its processes may
-  // write to the home until they are gone, and sometimes never says it of an app that has long ended.
+  // The process decides: Playwright reports "closed" when it loses its connection, while processes may still write to
+  // the home folder, and sometimes never reports it.
   const child = app.process();
   const ended = once(child, 'close');
   const end = async () => {
@@ -68,12 +71,15 @@ export async function launchRingside({
   }
 }
 
-/** Waits until a page has drawn its desk: of its calls, main waits for its handlers at the first only (`main/ipc/await-handler.ts`). */
+/**
+ * Waits until the page has rendered the desk: only the first call of a page waits for its handler
+ * (`main/ipc/await-handler.ts`).
+ */
 export async function drawn(page: Page): Promise<void> {
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
 }
 
-/** Waits for the last process of an app that leads a group of its own; one of them that hangs is ended, and it is said. */
+/** Waits for the last process of an app in its own process group. A process that hangs is ended, with a message. */
 export async function untilEnded(child: ChildProcess, closed: Promise<unknown>): Promise<void> {
   const late = setTimeout(() => {
     process.stderr.write(`Ringside (${child.pid}) did not end by itself and was ended.\n`);
@@ -84,7 +90,7 @@ export async function untilEnded(child: ChildProcess, closed: Promise<unknown>):
   clearTimeout(late);
 }
 
-/** Starts Ringside without Playwright, as a shortcut, a link or a script would, and waits for its end. */
+/** Starts Ringside without Playwright, as a shortcut, a link or a script does, and waits for its end. */
 export async function startToEnd(
   args: string[],
   { home, display, env = {} }: Pick<LaunchOptions, 'home' | 'display'> & { env?: Record<string, string> },
@@ -109,7 +115,7 @@ export async function startToEnd(
     errors += data;
   });
   child.stdin.end(input);
-  // Closed, and not only ended: then none of its processes writes to the home any more.
+  // `close` and not `exit`: after it, no process writes to the home folder.
   const [code] = await once(child, 'close');
   return { code, output, errors };
 }

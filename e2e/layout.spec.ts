@@ -1,19 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures';
 
-/** One entry of the Layout Instability API; TypeScript's DOM does not know it. */
+/** An entry of the Layout Instability API; TypeScript's DOM types lack it. */
 interface LayoutShift {
   value: number;
   sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
 }
 
-/** Collects what Chromium counts as moved without anybody having pressed anything (Layout Instability API). */
+/** Collects unexpected layout shifts (Layout Instability API). */
 async function watchShifts(page: Page): Promise<() => Promise<{ total: number; what: string[] }>> {
   await page.evaluate(() => {
     const shifts: { value: number; what: string[] }[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
-      // Counted even right after a key: the account loads because of one.
+      // Shifts after a key press count as well, because a key press loads the account.
       for (const entry of list.getEntries() as unknown as LayoutShift[])
         shifts.push({
           value: entry.value,
@@ -48,7 +48,7 @@ for (const [id, what] of [
     await expect(desk.customer).toContainText(`ID ${id}`);
     await expect(desk.money('Balance')).toContainText(/€/, { timeout: 15_000 });
     await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
-    // Two frames: what was drawn last has been laid out and counted.
+    // Two frames: the last render has been laid out and counted.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
@@ -91,7 +91,7 @@ for (const language of ['en-GB', 'de'])
           });
           expect(wide, text).toEqual([]);
         }
-        // Everything can still be reached: the last control scrolls into view.
+        // Every control is reachable: the last one scrolls into view.
         const settings = page.getByRole('button', { name: /Settings|Einstellungen/ });
         await settings.scrollIntoViewIfNeeded();
         await expect(settings).toBeInViewport();

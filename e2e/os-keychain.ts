@@ -2,8 +2,8 @@ import keytar from 'keytar';
 import type { SecretService } from './secret-service';
 
 /**
- * The keychain of Windows or macOS itself, where no private one can be started. The accounts of tests are loopback
- * origins, which no studio has; each that was asked for is taken out at the end.
+ * The keychain of Windows or macOS, where no private one can be started. Accounts of tests are loopback origins,
+ * which no studio has; each one is removed at the end.
  */
 export async function openOsKeychain(): Promise<SecretService> {
   const asked = new Set<string>();

@@ -19,7 +19,7 @@ test('an address that was set leaves the agent the key alone', async ({ launch, 
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
   expect(await secrets.lookup(api.origin)).toBe(canaryKey);
-  // A page that has other ideas is told no.
+  // A page cannot change a locked preference.
   const kind = await page.evaluate(async () => {
     const outcome = await window.ringside.connection.connect({ address: 'https://evil.example', key: 'k' });
     return outcome.ok ? 'ok' : outcome.problem.inputFault;

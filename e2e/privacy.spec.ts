@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { heapOf } from './heap-snapshot';
 
-/** What names the customer, and stands in no example of the empty desk. */
+/** Texts that identify the customer and are not among the examples of the empty desk. */
 const customer = /Edgar Thomas|Bullock Meyer|89\.70|Am Bahnhof|1-10877/;
 
 for (const event of ['lock-screen', 'suspend'] as const)
@@ -16,7 +16,7 @@ for (const event of ['lock-screen', 'suspend'] as const)
     await expect(desk.box).toHaveValue('');
     await expect(desk.list).toBeHidden();
     expect(await heapOf(page)).not.toMatch(customer);
-    // What breaks down later brings nobody back.
+    // A later crash of the page must not open the customer again.
     await app.evaluate(({ webContents }) => {
       const [contents] = webContents.getAllWebContents();
       const loaded = new Promise<void>((done) => {

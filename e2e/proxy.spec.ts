@@ -20,7 +20,7 @@ const test = base.extend<{ asking: AskingProxy }>({
   },
 });
 
-/** Loopback goes by a proxy like the rest. */
+/** Sends loopback traffic through the proxy as well. */
 const by = ({ address }: AskingProxy) => [
   '--lang=en-GB',
   `--proxy-server=${address}`,
@@ -202,7 +202,8 @@ test('a PAC file of the system leads to a proxy, which is signed in to for TLS',
   const server = await FaultServer.start(canaryKey, await authority.issue('DNS:studio.example'));
   const asking = await startAskingProxy(`${name}:${password}`, { 'studio.example': server.port });
   await saveConnection(home, secrets, 'https://studio.example');
-  // Where no desktop has settings, Chromium takes this for the system's (net/proxy_resolution/proxy_config_service_linux.cc).
+  // Without desktop settings Chromium uses this variable as the system's proxy
+  // (net/proxy_resolution/proxy_config_service_linux.cc).
   const pac = { auto_proxy: `http://${asking.address}/proxy.pac` };
   const { page, desk } = await launch(['--lang=en-GB'], { ...secrets.env, ...pac });
   await desk.find('1001');
@@ -210,7 +211,7 @@ test('a PAC file of the system leads to a proxy, which is signed in to for TLS',
   await signIn(page, password);
   await expect(desk.money('Balance')).toContainText('89.70');
   expect(asking.told('studio.example')).toContain(`${name}:${password}`);
-  // The key went through the tunnel, not to the asking.
+  // The key went through the tunnel and not into the CONNECT request.
   expect(server.requests()).toBeGreaterThan(0);
   await server.close();
   await asking.close();

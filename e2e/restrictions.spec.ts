@@ -16,7 +16,7 @@ test('pauses and access restrictions stand above the money, as the studio wrote 
   const balance = await desk.money('Balance').boundingBox();
   const last = await rows.last().boundingBox();
   expect(last && balance && last.y + last.height).toBeLessThan(balance?.y ?? 0);
-  // Found by name, the record comes out of a list that main filters field by field.
+  // A search by name filters the record field by field before it is parsed.
   await desk.find('Paused and restricted');
   await expect(rows).toHaveCount(3);
   await desk.find('1001');

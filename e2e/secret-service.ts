@@ -7,32 +7,32 @@ import { firstLine, type Spawned, start } from './spawned-process';
 
 const run = promisify(execFile);
 
-/** A real Secret Service of a test's own: a private D-Bus with gnome-keyring on it. */
+/** A real Secret Service for one test: gnome-keyring on a private D-Bus. */
 export interface SecretService {
-  /** What a process needs to find it. */
+  /** Environment variables for a process that uses it. */
   env: Record<string, string>;
-  /** The secret kept for an account of Ringside, or undefined; read with another program than Ringside. */
+  /** Secret of an account of Ringside, or undefined. Another program than Ringside reads it. */
   lookup: (account: string) => Promise<string | undefined>;
-  /** Keeps a secret as if Ringside had been connected before. */
+  /** Saves a secret, as if Ringside had been connected before. */
   store: (account: string, secret: string) => Promise<void>;
   end: () => Promise<void>;
 }
 
-/** What only a keyring of our own can be made to do. */
+/** Functions that only a private keyring supports. */
 export interface LinuxSecretService extends SecretService {
-  /** The key disappears behind Ringside's back. */
+  /** Removes the key without Ringside. */
   clear: (account: string) => Promise<void>;
-  /** As after a login without a password: the keyring is there and shut. */
+  /** Locks the keyring, as after a login without a password. */
   lock: () => Promise<void>;
   unlock: () => Promise<void>;
-  /** Stops the keyring in the middle of everything: whoever asks it waits. */
+  /** Suspends the keyring; calls to it hang. */
   freeze: () => void;
   thaw: () => void;
-  /** Calls that reached the bus for the keyring since {@link freeze}. */
+  /** Number of calls to the keyring since {@link freeze}. */
   asked: () => number;
 }
 
-/** Without the service files of the system, so that nothing starts a keyring by itself. */
+/** Without the service files of the system, so that nothing starts a keyring automatically. */
 const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
@@ -47,7 +47,7 @@ const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Con
 </busconfig>
 `;
 
-/** A D-Bus of a test's own, with nobody on it. */
+/** A D-Bus without services. */
 export async function startBus(home: string): Promise<{ address: string; end: () => Promise<void> }> {
   const config = join(home, 'bus.conf');
   await writeFile(config, busConfig);
@@ -57,7 +57,7 @@ export async function startBus(home: string): Promise<{ address: string; end: ()
 }
 
 export async function startSecretService(): Promise<LinuxSecretService> {
-  // Short, since a socket's path may hold no more than 108 bytes.
+  // A short path, because a socket path is limited to 108 bytes.
   const home = await mkdtemp(join(tmpdir(), 'rs-'));
   const bus = await startBus(home);
   const env = { DBUS_SESSION_BUS_ADDRESS: bus.address, XDG_RUNTIME_DIR: home };
@@ -67,7 +67,7 @@ export async function startSecretService(): Promise<LinuxSecretService> {
   async function startKeyring(...switches: string[]): Promise<Spawned> {
     const args = ['--foreground', ...switches, '--components=secrets'];
     const started = start('gnome-keyring-daemon', args, { env: all, stdio: ['pipe', 'ignore', 'ignore'] });
-    // An empty password, closed by the newline: without it the daemon waits for more.
+    // An empty password and a newline, which the daemon waits for.
     started.child.stdin?.end('\n');
     await tool('gdbus', ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets']);
     return started;
@@ -94,7 +94,7 @@ export async function startSecretService(): Promise<LinuxSecretService> {
       }
     },
     async store(account, secret) {
-      // As keytar keeps it: libsecret finds no item of another schema.
+      // With keytar's schema; libsecret does not find items of another schema.
       const schema = ['xdg:schema', 'org.freedesktop.Secret.Generic'];
       const args = ['store', '--label', 'Ringside', ...schema, 'service', 'Ringside', 'account', account];
       const stored = tool('secret-tool', args);

@@ -54,7 +54,7 @@ test('what a policy has set is shown, locked, with the reason', async ({ openWit
   await expect(settings.getByLabel('Hide from screen capture')).toBeDisabled();
   await expect(settings.getByLabel('Hide from screen capture')).toBeChecked();
   await expect(settings.getByLabel('Colours')).toBeEnabled();
-  // Nor does a page that was taken over change it.
+  // A hostile page cannot change it either.
   await page.evaluate(() => window.ringside.settings.change({ idleMinutes: 0, theme: 'dark' }));
   const kept = JSON.parse(await readFile(join(home, 'Ringside', 'settings.json'), 'utf8'));
   expect(kept).toMatchObject({ theme: 'dark' });
@@ -67,7 +67,7 @@ test('the window is hidden from screen capture as soon as that is wanted', async
   demo: { app, page, desk },
 }) => {
   await expect(desk.box).toBeFocused();
-  // Linux has no such protection to look at; that the window is asked for it is.
+  // Linux has no content protection, so the test checks only that it is requested.
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window)
@@ -105,7 +105,7 @@ test('about tells the versions, the log, the licences, and copies what a ticket 
   expect(copied).toMatch(/balances \| 500/);
   expect(copied).not.toMatch(/9500|Bullock|customers\/9/);
 
-  // The file manager is not Ringside's; that it is asked for the right folder is.
+  // The test checks that the file manager is asked for the right folder.
   await app.evaluate(({ shell }) => {
     shell.openPath = async (path) => {
       process.env.OPENED = path;

@@ -2,7 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** A child process of a test, ended with it. */
+/** A child process that ends with its test. */
 export interface Spawned {
   child: ChildProcess;
   end: () => Promise<void>;
@@ -20,7 +20,7 @@ export function start(command: string, args: string[], options: SpawnOptions): S
   };
 }
 
-/** The first line a child prints; rejects when it ends without one. */
+/** First line of a child's output; rejects when the child ends without one. */
 export async function firstLine({ child }: Spawned): Promise<string> {
   if (!child.stdout) throw new Error('The child has no standard output');
   for await (const line of createInterface({ input: child.stdout })) return line;

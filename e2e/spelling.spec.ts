@@ -53,7 +53,7 @@ test('the box says what it read, and F3 lets the agent mean something else', asy
   await expect(desk.customer).toContainText('1-12345');
   await expect(desk.box).toBeFocused();
   await expect(page.getByRole('search')).toContainText('Date of birth · 4 May 1952');
-  // The next letter is a new text, and read anew.
+  // The next letter makes a new text, which is recognised again.
   await page.keyboard.press('End');
   await page.keyboard.type('0');
   await expect(page.getByRole('search')).toContainText('ID, number or card');
@@ -66,7 +66,7 @@ test('the box says what it read, and F3 lets the agent mean something else', asy
 test('after a miss the next card format is one key away', async ({ demo: { page, desk } }) => {
   await desk.find('AF00');
   await page.keyboard.press('F7');
-  // A name is no card: the key does nothing.
+  // A name is no card number, so the key does nothing.
   await expect(page.getByRole('heading', { name: 'Nobody found for “AF00”' })).toBeVisible();
   await desk.find('123456');
   await expect(page.getByRole('button', { name: 'Other card format: Hex, MSB first' })).toBeVisible();
@@ -101,7 +101,7 @@ test.describe('a big studio', () => {
     await expect(heading).toBeVisible();
     expect(api.requests()).toBe(before);
 
-    // Keys bring the list along, and the end of it is there when it is scrolled to.
+    // The arrow keys scroll the list, and its end is rendered after scrolling.
     for (let press = 0; press < 30; press += 1) await desk.box.press('PageDown');
     const active = desk.list.locator('[aria-selected=true]');
     await expect(active).toHaveAttribute('aria-posinset', '300');

@@ -15,7 +15,7 @@ const scope = z.strictObject({ name: z.literal('ringside'), version: z.string() 
 const nanos = z.string().regex(/^\d{19}$/);
 const point = z.looseObject({ startTimeUnixNano: nanos, timeUnixNano: nanos });
 
-/** What a Collector decodes (opentelemetry-proto): strict, so that a field of ours that OTLP does not know fails. */
+/** Schema of a Collector (opentelemetry-proto). Strict, so that a field that OTLP lacks fails the test. */
 const decoders = {
   '/v1/traces': z.strictObject({
     resourceSpans: z.array(
@@ -97,7 +97,7 @@ test('calls are told to the Collector of the policy, and nothing of a customer',
   expect(refused).toEqual([]);
   expect(told).toContain('/v1/customers/{customerId}/account/balances');
   expect(told).toContain('serverError');
-  // Random ids and times may hold any digits.
+  // Random IDs and times may contain any digits.
   const words = told.replace(/[\da-f-]{16,}/g, '');
   expect(words).not.toMatch(/bullock|edgar|1952|1001|9500|89\.70|1-12345/i);
   collector.closeAllConnections();

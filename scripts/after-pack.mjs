@@ -3,18 +3,21 @@ import { join } from 'node:path';
 import { targetOf } from './native-arch.mjs';
 
 const keytar = join('app.asar.unpacked', 'node_modules', 'keytar', 'build', 'Release', 'keytar.node');
-/** electron-builder's numbers for those Ringside ships for; a universal app of macOS is merged of two that were looked at. */
+/**
+ * electron-builder's numbers of the architectures that Ringside ships for. The parts of a universal macOS app are
+ * checked before they are merged.
+ */
 const archs = { 1: 'x64', 3: 'arm64' };
 
-/** SECURITY: Electron's own default app runs any folder it is given. */
+/** SECURITY: Electron's default app would run any folder it is given. */
 export async function withoutDefaultApp({ appOutDir, packager }) {
   await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
 }
 
 /**
- * A hook of electron-builder.
+ * Hook of electron-builder.
  *
- * @throws when keytar was built for another processor: such a package would start and never find its key
+ * @throws when keytar was built for another architecture: the package would start, but could not read a key
  */
 export async function afterPack(context) {
   await withoutDefaultApp(context);

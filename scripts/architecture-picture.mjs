@@ -5,12 +5,12 @@ import { parseSync } from 'vite';
 import { root } from './bootstrap/paths.mjs';
 import { isMain } from './bootstrap.mjs';
 
-/** The picture, relative to the repository. */
+/** Path of the picture in the repository. */
 export const pictureFile = 'docs/architecture.svg';
 
 const processes = ['renderer', 'preload', 'main'];
 
-/** Files at the top of main and of the renderer that build and compose the folders; every other one serves all folders. */
+/** Files at the top of main that build the services; the other files there are used by all folders. */
 const composing = new Set([
   'main/index.ts',
   'main/app.ts',
@@ -41,10 +41,10 @@ export function nodeOf(path) {
 }
 
 /**
- * Import graph of the source, one node a folder.
+ * Import graph of the source with one node per folder.
  *
- * @returns {{ nodes: Set<string>, imports: Set<string> }} `imports` holds `from to` for each runtime import between nodes;
- * imports of types only are left out
+ * @returns {{ nodes: Set<string>, imports: Set<string> }} `imports` holds `from to` for each runtime import between
+ * nodes; type-only imports are left out
  */
 export function importGraph() {
   const sources = processes
@@ -80,7 +80,7 @@ function slashes(path) {
   return path.replaceAll('\\', '/');
 }
 
-/** What stands in a node, where the name of its folder does not say it. */
+/** Labels of the nodes. */
 const labels = {
   'renderer/': ['app.tsx, console.tsx', 'the window, composed of the features'],
   'renderer/desk': ['desk/', 'stores, and what happens across them'],
@@ -109,10 +109,12 @@ const titles = {
   main: 'main: holds the keys, makes every request',
 };
 
-/** Graphviz source of the picture: a box a process, a node a folder, an arrow where one folder imports another. */
+/**
+ * Graphviz source of the picture: a box per process, a node per folder, an arrow where one folder imports another.
+ */
 export function dotOf({ nodes, imports }) {
   const quote = (text) => JSON.stringify(text);
-  // Graphviz measures text a little too narrow; the spaces keep it inside its box.
+  // Graphviz measures text slightly too narrow; the spaces keep it inside its box.
   const padded = (text) => `&#160;&#160;${text}&#160;&#160;`;
   const node = (name) => {
     const [title = name, note = ''] = labels[name] ?? [];
@@ -124,7 +126,8 @@ export function dotOf({ nodes, imports }) {
     ...[...nodes].filter((name) => name.startsWith(`${process}/`)).map(node),
     '}',
   ];
-  // The composition root imports every folder of main, and all three processes import the contract: those arrows would hide the others.
+  // The composition root imports every folder of main, and all processes import the contract; those arrows would hide
+  // the others.
   const edges = [...imports]
     .map((key) => key.split(' '))
     .filter(([from, to]) => from !== 'main/' && to !== 'main/shared' && to !== 'preload/contract')
@@ -141,14 +144,14 @@ export function dotOf({ nodes, imports }) {
     '"preload/" -> "main/ipc" [style=dashed, label="  IPC"]',
     'keychain [label="OS keychain", fillcolor="#eef0fd"]; studio [label="API of the studios", fillcolor="#eef0fd"];',
     '"main/connection" -> keychain [style=dashed]; "main/api" -> studio [style=dashed, label="  HTTPS"]',
-    // Keeps the processes below each other, and folders without arrows out of one long row.
+    // Invisible edges that stack the processes, and keep folders without arrows out of one long row.
     '"renderer/shared" -> "preload/contract" [style=invis]; "preload/contract" -> "main/" [style=invis];',
     '"main/" -> "main/about" -> "main/shared" [style=invis]; "main/window" -> "main/privacy" -> "main/log" -> "main/demo" [style=invis];',
     '}',
   ].join('\n');
 }
 
-/** The picture as SVG. It depends on the imports alone, so that it is the same on every machine. */
+/** The picture as SVG. It depends only on the imports, so it is the same on every machine. */
 export async function draw() {
   const viz = await instance();
   return `${viz.renderString(dotOf(importGraph()), { format: 'svg' }).trim()}\n`;

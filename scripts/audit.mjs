@@ -5,9 +5,10 @@ import { bootstrap, isMain, run } from './bootstrap.mjs';
 import { shipped } from './sbom.mjs';
 
 /**
- * What `npm audit` has found of packages that ship, a line each. What only builds and tests is not for a release to wait for.
+ * Findings of `npm audit` about packages that ship, one line each. Findings about development packages do not block a
+ * release.
  *
- * @param report of `npm audit --json` @param ships as {@link shipped}
+ * @param report output of `npm audit --json` @param ships see {@link shipped}
  */
 export function findings(report, ships) {
   if (!report.vulnerabilities) throw new Stop(`npm audit did not answer: ${report.message ?? 'no report'}`);

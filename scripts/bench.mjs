@@ -9,7 +9,7 @@ import { packageApp, packagedPath } from './package.mjs';
 const kinds = { official: '', own: ', a build of your own', 'stand-in': ', a stand-in for development' };
 
 /**
- * What `npm run bench` is asked for: a file for machines, and rows.
+ * Parses the arguments of `npm run bench`: a JSON file and rows.
  *
  * @returns {{ json?: string, rows: string[] }}
  */
@@ -23,7 +23,10 @@ export function benchOptions(args) {
   return { ...(json && { json: resolve(json) }), rows };
 }
 
-/** Packages Ringside and a blank window, and measures every row of e2e/bench/table.ts; a whole run writes docs/benchmarks.md. */
+/**
+ * Packages Ringside and a blank window, and measures the rows of e2e/bench/table.ts; a complete run writes
+ * docs/benchmarks.md.
+ */
 export async function runBench({ json, rows }) {
   await packageApp('test', { name: 'bench' });
   await packageBlank('bench-blank');

@@ -9,8 +9,8 @@ import { Stop, say } from './bootstrap/say.mjs';
 import { systemPackages } from './bootstrap/system-packages.mjs';
 
 /**
- * Brings whatever is missing, in this order, and nothing else. Every step is checked by what it leaves behind, so that
- * a run cut short is mended by the next one.
+ * Installs what is missing, in this order. Every step checks its own result, so that the next run repairs one that
+ * was interrupted.
  */
 export async function bootstrap({ retryElectron = false } = {}) {
   requireNode();
@@ -25,12 +25,12 @@ export async function bootstrap({ retryElectron = false } = {}) {
   });
 }
 
-/** Whether a module is what Node was started with. */
+/** Whether a module is the script that Node was started with. */
 export function isMain(url) {
   return url === pathToFileURL(process.argv[1]).href;
 }
 
-/** Runs a script's work; its number is the exit code, and a Stop is told without a stack. */
+/** Runs the work of a script. Its result is the exit code, and a Stop is printed without a stack. */
 export async function run(work) {
   try {
     process.exitCode = (await work()) ?? 0;

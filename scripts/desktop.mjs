@@ -5,7 +5,7 @@ import { Stop, say } from './bootstrap/say.mjs';
 import { runToEnd } from './run-to-end.mjs';
 
 /**
- * Runs `work` with the environment of a display: the one there is, or an Xvfb for as long as it takes.
+ * Runs `work` with the environment of a display: the existing one, or an Xvfb that ends with it.
  *
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
  * @template T
@@ -15,7 +15,7 @@ export async function withDisplay(work) {
   if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return work(process.env);
   say('There is no display: running under Xvfb');
   const args = ['-displayfd', '1', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'];
-  // Out of the terminal's process group: Ctrl+C must not take the display from an app that is still closing.
+  // Outside the terminal's process group: Ctrl+C must not end the display of an app that is still closing.
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
   const stop = () => server.kill();
   process.once('exit', stop);
@@ -32,7 +32,7 @@ async function displayOf(server) {
   const ended = once(server, 'exit').then(([code]) => {
     throw new Stop(`Xvfb ended at once (${code}).`);
   });
-  // Its end is expected later, when the display is no longer needed.
+  // Its end is expected after the display is no longer needed.
   ended.catch(() => undefined);
   try {
     return (await Promise.race([line, ended]))[0];
@@ -42,7 +42,7 @@ async function displayOf(server) {
   }
 }
 
-/** What Chromium says where there is no system bus and no graphics card; nobody can or need do anything about it. */
+/** Chromium's messages about a missing system bus and graphics card, which are harmless. */
 const noise =
   /ERROR:(\S*\/)?(bus|object_proxy)\.cc.*(bus|DBus)|viz_main_impl\.cc.*Exiting GPU process|for shader cache|kTransientFailure/i;
 

@@ -7,7 +7,7 @@ import { electronPath } from './electron-path.mjs';
 import { runToEnd } from './run-to-end.mjs';
 import { sandboxFor } from './sandbox.mjs';
 
-/** The end-to-end tests; `args` go to Playwright. On Linux the fixtures bring a display for each worker. */
+/** Runs the end-to-end tests with Playwright's `args`. On Linux the fixtures start a display for each worker. */
 export async function runE2e(args, variables = {}) {
   const { prefix, noSandbox } = sandboxFor();
   const home = await mkdtemp(join(tmpdir(), 'ringside-home-'));
@@ -16,7 +16,7 @@ export async function runE2e(args, variables = {}) {
   const env = {
     ...process.env,
     ...variables,
-    // Nothing is written to the developer's home; elsewhere the keychain is found through it.
+    // Keeps the developer's home folder unchanged; on other platforms the keychain depends on it.
     ...(process.platform === 'linux' && {
       HOME: home,
       XDG_CACHE_HOME: undefined,
@@ -24,7 +24,7 @@ export async function runE2e(args, variables = {}) {
       XDG_DATA_HOME: undefined,
     }),
     RINGSIDE_ELECTRON: electronPath(),
-    // Where Playwright looks; elsewhere than on Linux there is no stand-in to look for.
+    // Where Playwright looks for Electron. Other platforms have no stand-in.
     ...(process.platform === 'linux' && { ELECTRON_OVERRIDE_DIST_PATH: dirname(electronPath()) }),
     ...(noSandbox && { RINGSIDE_NO_SANDBOX: '1' }),
   };
@@ -36,8 +36,8 @@ export async function runE2e(args, variables = {}) {
 }
 
 /**
- * End-to-end tests that are rows of a table, with a document made of them. `--write` renews it; all else goes to Playwright. A
- * run of a part neither writes nor compares it, and misses no row.
+ * Runs end-to-end tests that are rows of a table, with a document generated from them. `--write` updates the
+ * document; other arguments go to Playwright. A partial run neither writes nor compares it, and may miss rows.
  */
 export function runTable(config, args, variables = {}) {
   const filters = args.filter((arg) => arg !== '--write');

@@ -1,7 +1,7 @@
 import { bootstrap, isMain, run } from './bootstrap.mjs';
 import { runTable } from './e2e.mjs';
 
-/** Provokes every fault of e2e/faults/table.ts in the real app; `--write` renews docs/faults.md. */
+/** Provokes every fault of e2e/faults/table.ts in the real app; `--write` updates docs/faults.md. */
 export function runFaults(args, variables = {}) {
   return runTable('playwright.faults.config.ts', args, variables);
 }

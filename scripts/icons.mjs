@@ -7,12 +7,12 @@ import { root } from './bootstrap/paths.mjs';
 
 const folder = join(root, 'build');
 
-/** Up to here the drawing on the grid of 16 pixels is the clearer one. */
+/** Largest size in pixels that is rendered from the 16 px drawing. */
 const smallest = 32;
-/** What electron-builder takes for Linux (`build/icons/NxN.png`). */
+/** Sizes for electron-builder on Linux (`build/icons/NxN.png`). */
 const pngSizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 const icoSizes = [16, 24, 32, 48, 64, 128, 256];
-/** The types of an `.icns` by their size in pixels, the doubled ones for retina displays among them. */
+/** Types of an `.icns` by their size in pixels, including those for retina displays. */
 const icnsTypes = {
   icp4: 16,
   icp5: 32,
@@ -26,13 +26,13 @@ const icnsTypes = {
   ic14: 512,
 };
 
-/** The icon as a PNG so many pixels wide. */
+/** Renders the icon as a PNG of this width in pixels. */
 export function renderIcon(size) {
   const svg = readFileSync(join(folder, size <= smallest ? 'icon-small.svg' : 'icon.svg'), 'utf8');
   return new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng();
 }
 
-/** Every file made from the drawings: its path under `build/` and its bytes. */
+/** All generated files: path below `build/` and content. */
 export async function iconFiles() {
   const pngs = new Map([...pngSizes].map((size) => [size, renderIcon(size)]));
   const ico = new IconIco();

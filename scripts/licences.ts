@@ -4,10 +4,10 @@ import type { Plugin } from 'vite';
 import type { Licence } from '../preload/contract/calls';
 
 /**
- * A build plugin that writes `licences.json` beside the bundle: every package that went into it, as
- * `{ name, version, licence, text }`. Read off the bundle itself, so that none is forgotten.
+ * Build plugin that writes `licences.json` beside the bundle: every package in it as `{ name, version, licence, text
+ * }`. It reads the bundle's module list, so that no package is missed.
  *
- * @param unbundled packages that ship as they are, and Electron itself; folders of node_modules
+ * @param unbundled folders in node_modules of packages that ship unbundled, and of Electron
  */
 export function licences(unbundled: string[] = []): Plugin {
   return {
@@ -22,7 +22,7 @@ export function licences(unbundled: string[] = []): Plugin {
   };
 }
 
-/** The folder of the package a module belongs to; undefined for a module of ours. */
+/** Folder of the package that a module belongs to; undefined for Ringside's own modules. */
 export function packageFolder(id: string): string | undefined {
   const [path = ''] = id.replace(/^\0/, '').replaceAll('\\', '/').split('?');
   const match = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/@]+)\//.exec(path);

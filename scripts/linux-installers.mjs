@@ -7,9 +7,9 @@ const builder = join(modules, 'electron-builder', 'cli.js');
 const standIns = join(root, 'scripts', 'linux-installers');
 
 /**
- * Makes the AppImage and the deb of `dist/release` in `dist/installers`, as `electron-builder.yml` says. For tests: Debian's
- * own tools stand in for those electron-builder downloads, nothing is compressed, and the AppImage is not to be started
- * but to be unpacked (its runtime is empty).
+ * Makes the AppImage and the deb of `dist/release` in `dist/installers` with the configuration of
+ * `electron-builder.yml`, for tests: Debian's tools replace those that electron-builder downloads, nothing is
+ * compressed, and the AppImage can be unpacked but not started (its runtime is empty).
  */
 export async function makeLinuxInstallers() {
   const output = join(root, 'dist', 'installers');
@@ -33,7 +33,7 @@ export async function makeLinuxInstallers() {
     CUSTOM_FPM_PATH: join(standIns, 'fpm.mjs'),
     NO_COLOR: '1',
   };
-  // A copy: electron-builder puts what the deb needs into the folder it is given.
+  // A copy, because electron-builder adds files for the deb to the folder.
   const prepackaged = join(output, 'linux-unpacked');
   await cp(join(root, 'dist', 'release', 'linux-unpacked'), prepackaged, { recursive: true });
   const targets = ['--linux', 'AppImage', 'deb', '--x64', '--prepackaged', prepackaged];

@@ -1,13 +1,13 @@
-/** Of an ELF file: e_machine at 18. */
+/** ELF: e_machine at offset 18. */
 const elf = { 62: 'x64', 183: 'arm64' };
-/** Of a PE file: Machine, after the signature that 60 points at. */
+/** PE: Machine, after the signature at the offset stored at 60. */
 const pe = { 34404: 'x64', 43620: 'arm64' };
-/** Of a Mach-O file: cputype at 4. */
+/** Mach-O: cputype at offset 4. */
 const machO = { 16777223: 'x64', 16777228: 'arm64' };
 
 /**
- * Which system and processor a native module was built for, such as `linux-arm64`, read off its header; `unknown` when it is
- * none of those Ringside ships for.
+ * System and architecture of a native module from its header, such as `linux-arm64`; `unknown` for any that Ringside
+ * does not ship for.
  *
  * @param {Buffer} file
  */

@@ -10,27 +10,29 @@ const vite = join(modules, 'electron-vite', 'bin', 'electron-vite.js');
 const builder = join(modules, 'electron-builder', 'cli.js');
 const keytar = join(modules, 'keytar', 'build', 'Release', 'keytar.node');
 
-/** Where electron-builder leaves an unpacked app, and its executable in there. */
+/** Folder of an unpacked app by platform, and the executable in it. */
 const unpacked = {
   win32: ['win-unpacked', 'Ringside.exe'],
   darwin: [`mac${process.arch === 'arm64' ? '-arm64' : ''}`, 'Ringside.app/Contents/MacOS/Ringside'],
   linux: ['linux-unpacked', 'ringside'],
 };
 
-/** The executable of a package made by {@link packageApp}. */
+/** Executable of a package made by {@link packageApp}. */
 export function packagedPath(name) {
   return join(root, 'dist', name, ...unpacked[process.platform]);
 }
 
 /**
- * Builds and packages for this machine, unpacked, as `electron-builder.yml` says, into `dist/<name>`.
+ * Builds and packages for this machine, unpacked, with the configuration of `electron-builder.yml`, into
+ * `dist/<name>`.
  *
- * @param {'release' | 'test'} kind see `main/build-type.ts`
+ * @param {'release'
+ * 'test'} kind see `main/build-type.ts`
  * @param {object} [options]
- * @param {string} [options.name] of the folder; the kind unless said
- * @param {boolean} [options.installers] all that `electron-builder.yml` names for this platform, not only the folder
- * @param {string} [options.version] instead of package.json's
- * @param {Record<string, string>} [options.variables] for the build, such as RINGSIDE_UPDATE_KEY
+ * @param {string} [options.name] name of the folder; the kind by default
+ * @param {boolean} [options.installers] also makes the installers of `electron-builder.yml` for this platform
+ * @param {string} [options.version] replaces the version of package.json
+ * @param {Record<string, string>} [options.variables] environment of the build, such as RINGSIDE_UPDATE_KEY
  */
 export async function packageApp(kind, { name = kind, version, installers = false, variables = {} } = {}) {
   const electron = electronInUse();
@@ -48,13 +50,14 @@ export async function packageApp(kind, { name = kind, version, installers = fals
   const here = {
     extends: 'electron-builder.yml',
     electronVersion: electron.version,
-    // Installers are for processors that this machine does not have: Electron and keytar are fetched for each.
+    // Installers are for several architectures; Electron and keytar are fetched for each.
     ...(installers ? { npmRebuild: true } : { electronDist: dirname(electron.path) }),
     directories: { output },
     files: [{ from: `${output}/out`, to: 'out' }],
-    // Packages of Linux are not made without a homepage.
+    // Linux packages require a homepage.
     extraMetadata: { ...(version && { version }), homepage: process.env.RINGSIDE_HOMEPAGE },
-    // SECURITY: without it an update on Windows is not held against a publisher, and Ringside takes none.
+    // SECURITY: without a publisher name an update on Windows is not checked against it, and Ringside refuses the
+    // update.
     ...(process.env.RINGSIDE_PUBLISHER && {
       win: { signtoolOptions: { publisherName: process.env.RINGSIDE_PUBLISHER } },
     }),
@@ -67,7 +70,8 @@ export async function packageApp(kind, { name = kind, version, installers = fals
   try {
     await runStep(`Packaging (${name})`, process.execPath, args, { cwd: root });
   } finally {
-    // The last of the installers has left its own, which may not load here. Anew, since a file may be linked elsewhere.
+    // The last installer leaves its keytar, which may not load here. It is copied, because the file may be a hard
+    // link.
     if (installers) {
       await rm(keytar, { force: true });
       await writeFile(keytar, ours);
@@ -75,10 +79,10 @@ export async function packageApp(kind, { name = kind, version, installers = fals
   }
 }
 
-/** Of Electron: what a release ships. */
+/** Version of Electron that a release ships. */
 const shippedMajor = '45';
 
-/** What a release cannot do without, and is not there. @param electron as `electronInUse` tells it */
+/** Returns what a release requires and lacks. @param electron see `electronInUse` */
 export function missingForRelease(electron, env) {
   const official = electron?.kind === 'official' && electron.version.startsWith(`${shippedMajor}.`);
   const variables = ['RINGSIDE_FEED_URL', 'RINGSIDE_UPDATE_KEY', 'RINGSIDE_HOMEPAGE'].filter(

@@ -3,7 +3,7 @@ import { root } from './bootstrap/paths.mjs';
 import { bootstrap, run } from './bootstrap.mjs';
 import { runToEnd } from './run-to-end.mjs';
 
-/** Writes docs/policy: what administrators' tools want to know of the policy. */
+/** Writes docs/policy: templates for management tools. */
 await run(async () => {
   await bootstrap();
   const script = join(root, 'out', 'main', 'policy-templates.js');

@@ -7,17 +7,17 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const patience = 10_000;
 
 /**
- * Runs a program until it ends, hands it our signals, and gives its exit code as a shell would. `keepsQuiet` tells
- * which lines of a piped standard error are not worth showing.
+ * Runs a program until it ends, forwards signals to it, and returns its exit code as a shell does. `keepsQuiet`
+ * selects lines of a piped standard error that are not shown.
  */
 export async function runToEnd(command, args, { keepsQuiet = () => false, ...options } = {}) {
   const child = spawn(command, args, { stdio: 'inherit', ...options });
   let hardEnd;
   const forward = (signal) => {
-    // A terminal sends Ctrl+C to the child as well; a second one would make Playwright drop everything.
+    // A terminal sends Ctrl+C to the child as well; a second one would make Playwright abort immediately.
     if (signal === 'SIGINT' && process.stdin.isTTY) return;
     child.kill(signal);
-    // An app stuck in a system dialog hears no signal but the last.
+    // An app with an open system dialog reacts only to SIGKILL.
     hardEnd ??= setTimeout(() => child.kill('SIGKILL'), patience).unref();
   };
   for (const signal of signals) process.on(signal, forward);

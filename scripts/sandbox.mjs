@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { say } from './bootstrap/say.mjs';
 
 const otherUser = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
-/** What Chromium does to shut its renderers in. */
+/** Whether Chromium can sandbox its renderers here. */
 const shutIn = ['unshare', '--user', '--map-root-user', '--', 'true'];
 
 function works([command, ...args]) {
@@ -10,9 +10,9 @@ function works([command, ...args]) {
 }
 
 /**
- * How a command that starts Electron is to be started here. Chromium refuses its sandbox to root, so on Linux root
- * becomes another user in a user namespace, to whom files still belong; where a system forbids such namespaces, the
- * sandbox goes and it is said.
+ * Prefix of commands that start Electron. Chromium refuses to sandbox root, so on Linux root becomes another user in
+ * a user namespace that still owns the files. Where the system forbids such namespaces, the sandbox is disabled with
+ * a message.
  *
  * @returns {{ prefix: string[], noSandbox: boolean }}
  */

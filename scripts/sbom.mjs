@@ -7,7 +7,7 @@ import { bootstrap, isMain, run } from './bootstrap.mjs';
 
 const file = join(root, 'dist', 'ringside.cdx.json');
 
-/** Every package that ships, as the build has found them (`scripts/licences.ts`): `name@version`. */
+/** Packages that ship, as listed by the build (`scripts/licences.ts`): `name@version`. */
 export function shipped() {
   const parts = ['main', 'renderer'].map((part) => join(root, 'out', part, 'licences.json'));
   const all = parts.flatMap((part) => JSON.parse(readFileSync(part, 'utf8')));
@@ -15,8 +15,8 @@ export function shipped() {
 }
 
 /**
- * The software bill of materials, CycloneDX 1.5: what npm says of the lockfile, cut down to what ships. npm itself knows
- * only what is installed with `dependencies`, and most of what ships is bundled.
+ * Software bill of materials, CycloneDX 1.5: npm's output for the lockfile, reduced to packages that ship. npm alone
+ * cannot tell, because most of them are bundled development dependencies.
  */
 export function writeSbom() {
   const bill = npmJson(['sbom', '--sbom-format=cyclonedx', '--package-lock-only'], root);

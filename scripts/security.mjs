@@ -5,7 +5,8 @@ import { packageApp } from './package.mjs';
 import { writeSbom } from './sbom.mjs';
 
 /**
- * Builds the package and its installers for Linux, and carries out every attack of e2e/security/table.ts on it; `--write` renews docs/security.md.
+ * Builds the package and its Linux installers, and carries out every attack of e2e/security/table.ts on them;
+ * `--write` updates docs/security.md.
  */
 export async function runSecurity(args, variables = {}) {
   for (const kind of ['release', 'test']) await packageApp(kind);

@@ -5,17 +5,17 @@ import { Stop, say } from './bootstrap/say.mjs';
 import { isMain, run } from './bootstrap.mjs';
 
 /**
- * Signs every update manifest of a release (`NAME.yml` gets a `NAME.yml.sig`, base64 of Ed25519), and writes the hashes of
- * all files to SHA256SUMS.
+ * Signs every update manifest of a release (`NAME.yml` gets a `NAME.yml.sig`, base64 of Ed25519), and writes the
+ * hashes of all files to SHA256SUMS.
  *
  * @param {string} folder
  * @param {string} signingKey PEM (PKCS 8)
- * @param {string} updateKey the public half that releases were built with: base64 of its DER (SPKI)
+ * @param {string} updateKey the public key that releases were built with: base64 of its DER (SPKI)
  */
 export function signManifests(folder, signingKey, updateKey) {
   const key = createPrivateKey(signingKey);
   const half = createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64');
-  // Signed with another key, a release would never be taken by anybody.
+  // Installations would refuse a release that another key signed.
   if (half !== updateKey) throw new Stop('The signing key is not the other half of RINGSIDE_UPDATE_KEY.');
   const manifests = readdirSync(folder).filter((name) => name.endsWith('.yml'));
   if (manifests.length === 0) throw new Stop(`There is no manifest in ${folder}.`);

@@ -20,7 +20,7 @@ const options = {
   help: { type: 'boolean', default: false },
 };
 
-/** The app's own switches for what was typed after `npm start --`; undefined asks for the usage. */
+/** Switches for the app from the arguments after `npm start --`; undefined for a request for help. */
 export function appArguments(argv, folder = process.env.INIT_CWD ?? process.cwd()) {
   const values = parsed(argv);
   if (values.help) return undefined;

@@ -11,7 +11,7 @@ import { runToEnd } from './run-to-end.mjs';
 import { runSecurity } from './security.mjs';
 import { runUpdates } from './updates.mjs';
 
-/** A package's command line, run by this Node. */
+/** Runs the command line of a package with this Node. */
 function tool(script, args, variables = {}) {
   const env = { ...process.env, ...variables };
   return runToEnd(process.execPath, [join(modules, script), ...args], { cwd: root, env });
@@ -21,14 +21,14 @@ function tell(line) {
   process.stdout.write(`${line}\n`);
 }
 
-/** A check that counts nothing itself is one test: passed or failed. */
+/** Counts a check without its own count as one test. */
 async function check(name, work) {
   const code = await work();
   tell(closingLine(name, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }));
   return code;
 }
 
-/** A runner that prints its own closing line; one that broke down before is given one. */
+/** Runs a runner that prints its own closing line, and prints one for a runner that crashed before. */
 async function count(name, work) {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-test-'));
   const closed = join(folder, 'closed');
@@ -56,7 +56,7 @@ const stages = {
   Types: () => check('types', typesFail),
   'Unit tests': () => count('unit', (variables) => tool('vitest/vitest.mjs', ['run'], variables)),
   'End-to-end tests': () => count('e2e', (variables) => runE2e([], variables)),
-  // Its proxies, certificates and Secret Service are those of Linux; the code under test is the same everywhere.
+  // Their proxies, certificates and Secret Service need Linux; the code under test is the same on every platform.
   ...(process.platform === 'linux' && {
     Faults: () => count('faults', (variables) => runFaults([], variables)),
     Security: () => count('security', (variables) => runSecurity([], variables)),
@@ -65,7 +65,7 @@ const stages = {
 };
 
 await run(async () => {
-  // With the build, and first: nothing else is worth running on what does not build.
+  // First, with the build: no other stage is useful when it fails.
   await bootstrap();
   let failed = 0;
   for (const [name, stage] of Object.entries(stages)) {

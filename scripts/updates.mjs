@@ -6,7 +6,7 @@ import { bootstrap, isMain, run } from './bootstrap.mjs';
 import { runTable } from './e2e.mjs';
 import { packageApp, packagedPath } from './package.mjs';
 
-/** A copy of a package whose page loads nothing, so that it never comes to a desk. */
+/** Copies a package and breaks its page, so that its start fails. */
 async function breakPage(name, broken) {
   const folder = dirname(packagedPath(broken));
   await rm(folder, { recursive: true, force: true });
@@ -17,7 +17,7 @@ async function breakPage(name, broken) {
   await writeFile(asar, whole.replace('src="./assets/index-', 'src="./nowhere/index-'), 'latin1');
 }
 
-/** Packages two versions with a key made for this run, and takes every course of e2e/updates/table.ts with them. */
+/** Packages two versions with a key for this run, and runs every course of e2e/updates/table.ts with them. */
 export async function runUpdates(args, variables = {}) {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');

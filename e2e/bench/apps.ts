@@ -4,33 +4,33 @@ import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { untilEnded } from '../launch';
 
-/** The packages that `scripts/bench.mjs` made: Ringside with the switches of its tests, and a blank window. */
+/** The packages that `scripts/bench.mjs` builds: Ringside with the switches of its tests, and a blank window. */
 const executables = {
   ringside: process.env.RINGSIDE_BENCH_APP ?? '',
   blank: process.env.RINGSIDE_BENCH_BLANK ?? '',
 };
 
 export interface AppStart {
-  /** The folder in which the app keeps its data. */
+  /** User data folder of the app. */
   home: string;
   display: string;
   args?: string[];
   env?: Record<string, string>;
 }
 
-/** A package that runs, and that nobody looks into until {@link Running.attach}. */
+/** A running package. Nothing inspects it before {@link Running.attach}. */
 export interface Running {
   pid: number;
-  /** When it was spawned, in milliseconds of the wall clock. */
+  /** Time of the spawn, in milliseconds since the epoch. */
   spawnedAt: number;
-  /** Looks into its window through the debugging port, which it was started with. */
+  /** Attaches to its window through the debugging port. */
   attach: () => Promise<Page>;
-  /** The first line of its standard output or error that fits. */
+  /** Resolves to the first line of its standard output or error that matches. */
   said: (pattern: RegExp) => Promise<RegExpExecArray>;
   end: () => Promise<void>;
 }
 
-/** Starts one of the packages: both with the same switches and in the same surroundings. */
+/** Starts a package. Both packages get the same switches and the same environment. */
 export function startPackage(
   which: keyof typeof executables,
   { home, display, args = [], env = {} }: AppStart,
@@ -46,7 +46,7 @@ export function startPackage(
       DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`,
       ...env,
     },
-    // A group of its own, which untilEnded ends as a whole.
+    // A process group of its own, which untilEnded ends as a whole.
     detached: true,
   });
   const closed = once(child, 'close');
@@ -72,7 +72,7 @@ export function startPackage(
   };
 }
 
-/** Keeps what a child says, so that it can be asked for later, too. */
+/** Keeps the output of a child, so that earlier lines can be matched as well. */
 function listening(child: ChildProcess): Running['said'] {
   const lines: string[] = [];
   const waiting = new Set<(line: string) => void>();

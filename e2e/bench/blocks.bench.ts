@@ -3,7 +3,7 @@ import { test } from './fixtures';
 import { bringProbe } from './probe';
 import { record } from './record';
 
-/** The package lets nobody into its main process, so that the build of development is looked into: the same code. */
+/** The development build runs the same code; the package does not allow access to its main process. */
 test('blockMain blockRenderer', async ({ shared: { connectedHome, secrets, display } }) => {
   test.setTimeout(120_000);
   const home = await connectedHome();

@@ -7,9 +7,10 @@ const streets = ['Am Bahnhof', 'Königstraße', 'Calle de Alcalá', 'ulica Dług
 const cities = ['Munich', 'Düsseldorf', 'Madrid', 'Kraków', 'Göteborg'];
 
 /**
- * A customer with every field that the API's reference names (version 1.11.0), about 2 kB of JSON; the same for the same id.
+ * A customer with every field of the API reference (version 1.11.0), about 2 kB of JSON; the same ID gives the same
+ * customer.
  *
- * @param prefix what the last name begins with
+ * @param prefix beginning of the last name
  */
 export function fullCustomer(id: number, prefix: string): object {
   const draw = random(id);
@@ -88,7 +89,7 @@ export function fullCustomer(id: number, prefix: string): object {
   };
 }
 
-/** Bookings of a period, newest first, one a day. @param sign -1 for the past, 1 for what is to come */
+/** Bookings of a period, newest first, one per day. @param sign -1 for past bookings, 1 for upcoming ones */
 export function bookings(count: number, sign: 1 | -1): object[] {
   const day = 24 * 60 * 60_000;
   return Array.from({ length: count }, (_, index) => {

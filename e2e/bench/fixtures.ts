@@ -9,19 +9,21 @@ import { type AppStart, type Running, startPackage } from './apps';
 import { bringProbe, type Sight } from './probe';
 import { type BenchServer, startBenchServer } from './server';
 
-/** A Ringside in use: connected to an API whose answers are ready, with its window looked into. */
+/** A running Ringside that is connected to an API with prepared answers, and attached. */
 export interface Desk {
   page: Page;
   cdp: CDPSession;
   pid: number;
-  /** A new call: the desk is empty, and the box waits. */
+  /** Starts a new call: empties the desk and focuses the search box. */
   clear: () => Promise<void>;
-  /** Types a text on an empty desk, presses Enter, and tells the milliseconds until the sight was painted. */
+  /**
+   * Types a text on an empty desk, presses Enter, and returns the milliseconds until the expected text is painted.
+   */
   look: (text: string, sight: Sight) => Promise<number>;
   end: () => Promise<void>;
 }
 
-/** The blank app as a bare client: sends requests one after the other and tells the milliseconds. */
+/** The blank app as an HTTP client: sends requests one after the other and returns the milliseconds. */
 export interface Bare {
   ask: (requests: BareRequest[]) => Promise<number>;
 }
@@ -37,17 +39,17 @@ export interface Bench {
   display: string;
   server: BenchServer;
   secrets: LinuxSecretService;
-  /** A home of its own in which Ringside is connected to the server. */
+  /** A user data folder in which Ringside is connected to the server. */
   connectedHome: () => Promise<string>;
-  /** A display for a window that must not share one; the same everywhere but on Linux. */
+  /** An X display for a window that must not share one; empty except on Linux. */
   anotherDisplay: () => Promise<string>;
   /** Starts a package; it ends with its test. */
   start: (which: 'ringside' | 'blank', start?: Partial<AppStart>) => Promise<Running>;
-  /** A Ringside of the test's own. */
+  /** A Ringside for one test. */
   openDesk: () => Promise<Desk>;
 }
 
-/** Tests here are rows of a table, which never run beside each other. */
+/** Tests of this suite are rows of a table and never run in parallel. */
 export const test = base.extend<{ bench: Bench }, { shared: Bench; desk: Desk; bare: Bare }>({
   shared: [
     async ({ display }, use) => {
@@ -115,7 +117,7 @@ async function openBench(display: string, ends: (() => Promise<unknown>)[]): Pro
     secrets,
     async connectedHome() {
       const home = await newHome();
-      // Nobody touches a key here for minutes, and 2,000 lookups are more than a desk of many may ask.
+      // The benchmark presses no key for minutes, and sends more lookups than one desktop may by default.
       await saveConnection(home, secrets, server.origin, { idleMinutes: 0, requestsPerMinute: 1_000 });
       return home;
     },
@@ -141,7 +143,7 @@ async function deskOf({ pid, end }: Running, page: Page): Promise<Desk> {
   const box = page.getByRole('searchbox');
   await box.waitFor();
   await page.evaluate(bringProbe);
-  // Drawn at once, focus included: the next key finds the empty box.
+  // Rendered synchronously including the focus, so that the next key reaches the empty box.
   const clear = () => page.keyboard.press('Control+Shift+X');
   return {
     page,

@@ -5,7 +5,7 @@ import { recordPoint } from './record';
 import { manyBookings, searches } from './server';
 import type { SeriesId } from './table';
 
-/** Runs after the warm-up; a point that takes long takes fewer. */
+/** Number of runs after the warm-up; slow points take fewer. */
 const runs = 7;
 const longestMs = 15_000;
 
@@ -15,7 +15,7 @@ const customers = Object.entries(searches).map(([name, rows]) => ({
   sight: { hits: true } as const,
 }));
 const bookings = [10, 100, 1_000, 10_000].map((rows) => {
-  // The oldest comes last; all of them in one slice.
+  // One slice with all bookings, oldest last.
   return { rows, text: `id:${manyBookings + rows}`, sight: { texts: [`past ${rows - 1}`] } };
 });
 
@@ -25,7 +25,7 @@ for (const [name, points] of Object.entries(series) as [SeriesId, (typeof series
   for (const { rows, text, sight } of points)
     test(`growth: ${rows} ${name}`, async ({ bench }) => {
       test.setTimeout(90_000);
-      // Each in a Ringside of its own: what a larger answer leaves behind is no memory of a smaller one.
+      // A new Ringside for each point, because the memory of a large answer would affect a smaller one.
       const { look, page, pid } = await bench.openDesk();
       await look(text, sight);
       const ms: number[] = [];

@@ -10,7 +10,7 @@ const which = ['ringside', 'blank'] as const;
 
 test('start', async ({ bench }) => {
   test.setTimeout(180_000);
-  // From the second start on a home holds what an app keeps between its starts.
+  // The second start on a folder measures what an app keeps between its starts.
   const homes = { ringside: await bench.connectedHome(), blank: await bench.connectedHome() };
   const once = (app: (typeof which)[number]) => async () => {
     const running = await bench.start(app, { home: homes[app], args: ['--remote-debugging-port=0'] });
@@ -22,12 +22,12 @@ test('start', async ({ bench }) => {
 });
 
 /**
- * Milliseconds from the spawn to the first paint with a content, which both windows note by themselves. Ringside draws
- * nothing before its desk, which it draws at once, focus and listeners included.
+ * Milliseconds from the spawn to the first contentful paint, which both windows record themselves. Ringside renders
+ * nothing before its desk, and renders the desk in one step.
  */
 async function startOf(running: Running): Promise<number> {
   await running.said(/^DevTools listening/);
-  // Nobody looks into it while it starts.
+  // Not attached during the start.
   await wait(1_500);
   const page = await running.attach();
   const paintedAt = await page.evaluate(
@@ -63,7 +63,7 @@ test('memory', async ({ bench }) => {
 
 test('rest', async ({ bench }) => {
   test.setTimeout(150_000);
-  // Side by side, so that what else this machine does is done to both; each alone on its display, with the focus on it.
+  // Measured in turns, so that other load affects both; each app has its own display and the focus.
   const ringside = await openAccount(bench);
   const blank = await bench.start('blank', { display: await bench.anotherDisplay() });
   for (const { pid } of [ringside, blank]) await settledMemoryOf(pid);
@@ -80,7 +80,7 @@ test('rest', async ({ bench }) => {
   record('rest', seen);
 });
 
-/** A Ringside that opened a customer by its command line, untouched by any instrument. */
+/** A Ringside that opened a customer by its command line, without instrumentation. */
 async function openAccount({ server, start }: Bench): Promise<Running> {
   const before = server.accounts();
   const running = await start('ringside', { args: ['--customer=1-100001'] });

@@ -42,7 +42,7 @@ test('search', async ({ desk, bare, shared: { server } }) => {
   );
 });
 
-/** Names of the answer that go on so narrow it to a half and less; each Backspace brings the rows back. */
+/** Continuations of the names in the answer, which halve the list at least; Backspace restores it. */
 const keys = 'r g m Backspace Backspace Backspace c k Backspace Backspace'.split(' ');
 
 test('typing', async ({ desk: { look, page } }) => {
@@ -57,7 +57,7 @@ test('typing', async ({ desk: { look, page } }) => {
     }
     const painted = await page.evaluate(() => window.bench.typed());
     if (painted.length !== keys.length) throw new Error(`${painted.length} paints of ${keys.length} keys`);
-    // The first round folds the names, and does not count.
+    // The first round fills the cache of folded names and is not counted.
     if (run > 0) frames.push(...painted.map((ms) => ms / frameMs));
   }
   record('typing', { ours: frames });
@@ -114,7 +114,7 @@ test('byHand', async ({ desk, shared: { server } }) => {
   );
 });
 
-/** What to install, or nothing when it is all there. */
+/** Packages that must be installed; undefined when all are present. */
 async function withoutTools(): Promise<string | undefined> {
   try {
     await promisify(execFile)('sh', ['-c', 'command -v curl && command -v jq']);
@@ -130,13 +130,13 @@ test('shift', async ({ bench }) => {
   const lookUp = async (from: number, to: number) => {
     for (let id = from; id < to; id += 1) await look(`1-${id}`, { texts: [balanceOf(id)] });
   };
-  // Seven times with ten lookups between: main collects its garbage when it likes.
+  // Seven samples with ten lookups in between, because main collects garbage at any time.
   const around = async (from: number) => {
     const megabytes: number[] = [];
     for (let id = from; id < from + 70; id += 10) {
       await lookUp(id, id + 10);
       await clear();
-      // What nobody in the page holds any more is not growth, and when it is collected is up to the engine.
+      // Garbage of the page does not count as growth, so it is collected before.
       await cdp.send('HeapProfiler.collectGarbage');
       megabytes.push(memoryOf(pid));
     }

@@ -7,7 +7,7 @@ import { inTurns, record } from './record';
 
 const runs = 15;
 const customers = 5_000;
-/** As much as comes in at once. */
+/** Size of a chunk that arrives at once, in bytes. */
 const piece = 64 * 1024;
 
 test('parse', async () => {

@@ -1,29 +1,29 @@
-/** What is on screen once an answer is: texts in the middle of the desk, or hits in the list. */
+/** Texts that show an answer: in the middle of the desk, or in the list of hits. */
 export type Sight = { texts: string[] } | { hits: true };
 
 declare global {
   interface Window {
     bench: {
-      /** Looks out for a sight from now on. */
+      /** Starts looking for a text. */
       lookOut: (sight: Sight) => void;
-      /** Milliseconds from the last Enter until the frame with the sight was painted. */
+      /** Milliseconds from the last Enter to the paint of the frame with the text. */
       seen: () => Promise<number>;
-      /** Milliseconds from each key to its paint, since last asked. */
+      /** Milliseconds from each key press to its paint, since the last call. */
       typed: () => number[];
-      /** Begins to note the milliseconds between frames. */
+      /** Starts recording the milliseconds between frames. */
       framesBegin: () => void;
       framesEnd: () => number[];
-      /** Begins to note for how long nothing else could run. */
+      /** Starts recording how long the main thread was blocked. */
       blocksBegin: () => void;
-      /** The longest of them in milliseconds. */
+      /** The longest block, in milliseconds. */
       blocksEnd: () => number;
     };
   }
 }
 
 /**
- * Run in the page once. A paint is the task after the next animation frame: the main thread has then handed the frame
- * over. Nothing of it runs while nothing is looked for.
+ * Runs once in the page. A paint counts as the task after the next animation frame, when the main thread has handed
+ * the frame over. It does nothing while no measurement runs.
  */
 export function bringProbe(): void {
   const painted = (then: (at: number) => void) =>
@@ -37,7 +37,7 @@ export function bringProbe(): void {
       const main = document.querySelector('main')?.textContent ?? '';
       return sight.texts.every((text) => main.includes(text));
     }
-    // A failure ends the wait, too.
+    // A failure also ends the wait.
     return document.querySelector('[role=option], [aria-label="Error diagnostics"]') !== null;
   };
 

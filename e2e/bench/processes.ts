@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { processesOf, read } from '../security/packaged';
 
-/** Ticks a second in /proc/PID/stat: USER_HZ, 100 on every Linux that Electron runs on (proc(5)). */
+/** Clock ticks per second in /proc/PID/stat: USER_HZ, 100 on every Linux that Electron supports (proc(5)). */
 const ticks = 100;
 
-/** Memory of an app with all its processes, in MB: PSS by /proc/PID/smaps_rollup. */
+/** Memory of an app and all its processes, in MB: PSS from /proc/PID/smaps_rollup. */
 export function memoryOf(pid: number): number {
   const kilobytes = processesOf(pid).map((each) => {
     const rollup = read(`/proc/${each}/smaps_rollup`);
@@ -13,10 +13,10 @@ export function memoryOf(pid: number): number {
   return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
 }
 
-/** CPU time that an app has taken so far with all its processes, in seconds: utime and stime of /proc/PID/stat. */
+/** CPU time of an app and all its processes so far, in seconds: utime and stime from /proc/PID/stat. */
 export function cpuOf(pid: number): number {
   const spent = processesOf(pid).map((each) => {
-    // The name in brackets may hold anything; what follows it does not.
+    // The name in brackets may contain spaces and brackets; the fields follow the last bracket.
     const fields = read(`/proc/${each}/stat`)
       .replace(/^.*\) /s, '')
       .split(' ');
@@ -25,7 +25,7 @@ export function cpuOf(pid: number): number {
   return spent.reduce((sum, each) => sum + each, 0) / ticks;
 }
 
-/** Its memory once it has stood still for a second, or after eight. */
+/** Memory of the app when it has been stable for a second, or after eight seconds. */
 export async function settledMemoryOf(pid: number): Promise<number> {
   const seen = [memoryOf(pid)];
   for (let tries = 0; tries < 32; tries += 1) {

@@ -3,28 +3,31 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bookings, fullCustomer } from './customers';
 
-/** An API on loopback whose answers are ready before they are asked for. */
+/** An API on loopback whose answers are prepared before the requests arrive. */
 export interface BenchServer {
   origin: string;
-  /** How many answers went out for a part of an account, since it began. */
+  /** Number of answers about a part of an account since the start. */
   accounts: () => number;
   close: () => Promise<void>;
 }
 
-/** Answers of a search by the last name that is asked for: two letters, so that nothing is asked before Enter. */
+/** Answers of a search by last name. The names have two letters, so that no search starts before Enter. */
 export const searches = { ba: 10, bo: 100, bi: 1_000, be: 5_000, bu: 20_000 } as const;
 
-/** Customers with more bookings than the ordinary 50: the id tells how many. */
+/** Customers with more than 50 bookings; the ID is the number of bookings. */
 export const manyBookings = 9_000_000;
 
 const ordinaryBookings = { past: 50, upcoming: 12 };
 
-/** The balance of a customer, between 100.00 and 999.99: no booking has such an amount, and neighbours never have the same. */
+/**
+ * Balance of a customer, between 100.00 and 999.99: no booking has such an amount, and consecutive customers have
+ * different ones.
+ */
 export function balanceOf(id: number): string {
   return (100 + (id % 90_000) / 100).toFixed(2);
 }
 
-/** Starts it. The body of a search is made on the first request for it, which is a warm-up, and ready from then on. */
+/** Starts the server. The body of a search is built at its first request, which is a warm-up. */
 export async function startBenchServer(): Promise<BenchServer> {
   const bodies = new Map<string, Buffer>();
   const found = (name: keyof typeof searches): Buffer => {
@@ -86,7 +89,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   };
 }
 
-/** All in one slice, however many were asked for. @param hasNext whether there are more */
+/** All bookings in one slice, whatever size was requested. @param hasNext whether there are more */
 function sliceOf(count: number, sign: 1 | -1, hasNext: boolean): Buffer {
   return jsonOf({ result: bookings(count, sign), hasNext, ...(hasNext && { offset: '50' }) });
 }

@@ -14,7 +14,7 @@ test('script asar', () => {
 
 function asar(): string {
   const folder = dirname(process.env.RINGSIDE_BENCH_APP ?? '');
-  // On a Mac the resources lie beside the folder of the executable.
+  // On macOS the resources are beside the executable's folder.
   const resources =
     process.platform === 'darwin' ? join(folder, '..', 'Resources') : join(folder, 'resources');
   return join(resources, 'app.asar');

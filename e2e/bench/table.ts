@@ -1,35 +1,35 @@
-/** How the figure of a row is made of what was measured; `ours` and `theirs` are lists of samples. */
+/** How the figure of a row is computed; `ours` and `theirs` are lists of samples. */
 export type Figure =
-  /** Median of ours in medians of theirs. */
+  /** Median of ours divided by the median of theirs. */
   | 'ratio'
-  /** The 95th percentile of ours in medians of theirs. */
+  /** 95th percentile of ours divided by the median of theirs. */
   | 'ratio95'
-  /** Mean of ours in means of theirs: for what comes in few and large steps. */
+  /** Mean of ours divided by the mean of theirs, for values in few, large steps. */
   | 'ratioOfMeans'
   /** Median of ours. */
   | 'median'
-  /** The 95th percentile of ours. */
+  /** 95th percentile of ours. */
   | 'p95';
 
 export interface Row {
-  /** What is measured, in one line of plain English. */
+  /** What is measured, in one line. */
   what: string;
-  /** What it is held against; – where the target is an amount. */
+  /** What it is compared with; – where the target is absolute. */
   against: string;
   figure: Figure;
-  /** Of the samples. */
+  /** Unit of the samples. */
   unit: 'ms' | 'MB' | 'kB' | 'frames' | '%' | 's';
-  /** The target: the figure is to be no more. */
+  /** Target: the maximum of the figure. */
   most: number;
   /** Decimals of the samples. */
   decimals?: number;
-  /** Why a target that is missed is missed, as it was found, and what the limit is. */
+  /** Why a target is missed, as measured, and what the limit is. */
   limit?: string;
 }
 
 const blank = 'a blank window of the same Electron';
 
-/** Every row of docs/benchmarks.md, in this order. */
+/** All rows of docs/benchmarks.md, in this order. */
 export const rows = {
   start: {
     what: 'Start: from the spawn to the search box on screen, ready for typing',
@@ -155,23 +155,23 @@ export const rows = {
 
 export type RowId = keyof typeof rows;
 
-/** What a row found: samples in the unit of the row. */
+/** Result of a row: samples in the unit of the row. */
 export interface Measured {
   ours: number[];
   theirs?: number[];
-  /** What has to be said of how it was found, such as that it could not be. */
+  /** A remark about the measurement, for example that it was not possible. */
   note?: string;
 }
 
 /** One point of a plot. */
 export interface Point {
-  /** How many rows were in the answer. */
+  /** Number of rows in the answer. */
   rows: number;
-  /** Milliseconds from Enter to the first rows painted, one a run. */
+  /** Milliseconds from Enter to the paint of the first rows, one per run. */
   ms: number[];
-  /** Of all processes afterwards (PSS), in MB. */
+  /** PSS of all processes afterwards, in MB. */
   mb: number;
-  /** What Ringside said instead of rows. */
+  /** Message that Ringside showed in place of rows. */
   refused?: string;
 }
 

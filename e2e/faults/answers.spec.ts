@@ -14,14 +14,14 @@ const record = {
   customerNumber: '1-12345',
 };
 
-/** A 200 with this body; strings and bytes go out as they are. */
+/** A 200 with this body; strings and bytes are sent unchanged. */
 function ok(body: unknown, headers: Record<string, string> = {}): Rule {
   const bytes = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   return ({ response }) =>
     response.writeHead(200, { 'Content-Type': 'application/json', ...headers }).end(bytes);
 }
 
-/** The technical word for engineering. */
+/** The technical detail on screen. */
 function detail(scene: Scene, words: string) {
   return () => expect(scene.desk.fact('Detail')).toContainText(words);
 }

@@ -8,7 +8,9 @@ import { problems } from '../../renderer/messages/en-problems';
 import { stageRow } from './desk-row';
 import type { Stage } from './fixtures';
 
-/** The words for what all these calls came to; they must have come to the same, and not have reached the API. */
+/**
+ * Checks that all these calls failed in the same way without reaching the API, and returns the title of the problem.
+ */
 function wordsOf(outcomes: Outcome<unknown>[], stage: Stage): string {
   for (const outcome of outcomes)
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'invalidInput' } });
@@ -72,7 +74,7 @@ stageRow('unknownChannel', async (stage) => {
     await stage.page.evaluate(() => Object.values(window.ringside).flatMap((verbs) => Object.keys(verbs))),
     await fromElsewhere(stage, 'key:read', null),
   ];
-  // Our own page has no way to name a channel at all.
+  // Ringside's page cannot name a channel.
   expect(names.filter((name) => /invoke|send|key/i.test(name))).toEqual([]);
   return String(told);
 });
@@ -83,7 +85,7 @@ stageRow('foreignFrame', async (stage) => {
 });
 
 stageRow('missingFrame', async (stage) => {
-  // What Electron hands over once a frame is gone cannot be timed from outside; main's own service is asked.
+  // A call from a removed frame cannot be timed from outside, so main's own function is tested.
   const listeners = new Map<string, (event: unknown, input: unknown) => Promise<Outcome<unknown>>>();
   const ipc = { handle: (name: string, listener: never) => listeners.set(name, listener) };
   const handlers = { 'customer:get': () => Promise.reject(new Error('A ghost was answered')) };
@@ -104,7 +106,8 @@ stageRow('tenThousand', async (stage) => {
     const outcomes = await Promise.all(calls);
     return [...new Set(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.problem.kind)))];
   });
-  // A newer one ends the older, and past a hundred main does not listen: hardly any of them reaches the studio.
+  // A newer search cancels the older one, and the rate limit refuses calls above a hundred: few requests reach the
+  // studio.
   expect(kinds).toEqual(expect.arrayContaining(['cancelled', 'tooManyCalls']));
   expect(stage.server.requests()).toBeLessThan(100);
   await stage.lookUp('1001');
@@ -112,11 +115,11 @@ stageRow('tenThousand', async (stage) => {
   return stage.balance.innerText();
 });
 
-/** A preload script that hands its page every channel there is, as Ringside's own never does. */
+/** A preload script that exposes every channel, unlike Ringside's. */
 const careless = `const { contextBridge, ipcRenderer } = require('electron');
 contextBridge.exposeInMainWorld('call', (name, input) => ipcRenderer.invoke(name, input).catch(String));`;
 
-/** Calls a channel from a window that is not Ringside's own, and tells what came back. */
+/** Calls a channel from another window than Ringside's, and returns the result. */
 async function fromElsewhere(stage: Stage, channel: string, input: unknown): Promise<unknown> {
   const preload = test.info().outputPath('preload.js');
   await writeFile(preload, careless);

@@ -7,7 +7,7 @@ import type { Certified } from './server';
 const run = promisify(execFile);
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
 
-/** A certificate authority that lives in a folder for one test. */
+/** A certificate authority in a temporary folder. */
 export class Authority {
   private constructor(private readonly folder: string) {}
 
@@ -26,7 +26,10 @@ export class Authority {
     return new Authority(folder);
   }
 
-  /** @param names as OpenSSL writes them, `IP:127.0.0.1` or `DNS:studio.example` @param days below 0: it has expired */
+  /**
+   * @param names in OpenSSL's format, `IP:127.0.0.1` or `DNS:studio.example` @param days negative for an expired
+   * certificate
+   */
   async issue(names: string, days = 2): Promise<Certified> {
     const [key, asked, cert] = ['leaf.key', 'leaf.csr', 'leaf.pem'].map((name) =>
       join(this.folder, name),
@@ -56,7 +59,7 @@ export class Authority {
     return { key: await readFile(key, 'utf8'), cert: await readFile(cert, 'utf8') };
   }
 
-  /** Makes programs with this home trust what the authority signs: Chromium reads the user's NSS database on Linux. */
+  /** Makes programs with this home folder trust the authority: on Linux, Chromium reads the user's NSS database. */
   async trustedIn(home: string): Promise<void> {
     const database = join(home, '.pki', 'nssdb');
     await mkdir(database, { recursive: true });

@@ -8,21 +8,21 @@ import { Scene } from './scene';
 import { FaultServer } from './server';
 import { type Fault, type FaultId, faults } from './table';
 
-/** A desktop of a row's own: a home, a Secret Service and an API, and no Ringside yet. */
+/** The desktop of one row: a home folder, a Secret Service and an API, without Ringside. */
 export interface Desktop {
   home: string;
   display: string;
   secrets: LinuxSecretService;
   server: FaultServer;
-  /** Leaves behind what a connected Ringside does: the address in its settings and the key in the keychain. */
+  /** Writes the settings and the keychain entry of a connected Ringside. */
   connected: () => Promise<void>;
-  /** Opens Ringside; `folder` is where its build is, when not where it was built. */
+  /** Starts Ringside; `folder` is where its build is, if not in the usual place. */
   open: (options?: { env?: Record<string, string>; folder?: string }) => Promise<Scene & Launched>;
   /** Starts the clock of the row. */
   begin: () => void;
 }
 
-/** A row with a desktop of its own. @param provoke resolves to what the agent then reads */
+/** Declares a row with its own desktop. @param provoke resolves to the text that the agent then reads */
 export function deskRow(
   id: FaultId,
   provoke: (desktop: Desktop) => Promise<string>,
@@ -62,20 +62,20 @@ export function deskRow(
   });
 }
 
-/** A row on the Ringside that rows share. @param provoke resolves to what is then read */
+/** Declares a row on the shared Ringside. @param provoke resolves to the text that is then read */
 export function stageRow(id: FaultId, provoke: (stage: Stage) => Promise<string>): void {
   const fault: Fault = faults[id];
   test(fault.fault, { annotation: { type: 'fault', description: id } }, async ({ stage }) => {
     const started = performance.now();
     const reads = await provoke(stage);
     tell(id, reads, (performance.now() - started) / 1000);
-    // Whatever was tried, the agent goes on.
+    // Whatever happened, the desk must still work.
     await stage.lookUp('1001');
     await stage.balance.waitFor();
   });
 }
 
-/** Holds what was read against the row, and hands it to the reporter. */
+/** Compares the text with the row and passes it to the reporter. */
 function tell(id: FaultId, reads: string, seconds: number): void {
   const fault: Fault = faults[id];
   expect(reads).toContain(fault.reads ?? (fault.problem === 'none' ? '' : problems[fault.problem].title));

@@ -33,7 +33,7 @@ for (const [id, text] of [
 
 const spoilers = {
   settingsReadOnly: (folder: string) => chmod(folder, 0o555),
-  // The kernel's own full disk, under the name of the file that is about to be written.
+  // The kernel's full device in place of the file that is written next.
   diskFull: (folder: string) => symlink('/dev/full', join(folder, 'settings.json.new')),
 };
 
@@ -51,7 +51,7 @@ for (const [id, spoil] of Object.entries(spoilers) as [
     const complaint = page.getByRole('alert').locator('strong');
     await complaint.waitFor();
     const reads = await complaint.innerText();
-    // A key that no settings lead to must not stay behind.
+    // A key that no settings refer to must not stay in the keychain.
     expect(await secrets.lookup(server.origin)).toBeUndefined();
     await chmod(folder, 0o755);
     return reads;
@@ -63,7 +63,7 @@ deskRow('pageKilled', async ({ connected, open, begin }) => {
   await desk.find('1001');
   await balance.waitFor();
   begin();
-  // Read through main: Playwright takes a page that broke down for lost.
+  // Read through main, because Playwright treats a crashed page as lost.
   const reads = await app.evaluate(async ({ webContents }) => {
     const [page] = webContents.getAllWebContents();
     const loaded = new Promise<void>((done) => {
@@ -135,7 +135,7 @@ deskRow('networkLost', async ({ connected, open, server, begin }) => {
   const reads = await notice.locator('strong').innerText();
   await expect(notice).toContainText(/What is shown is of \d\d:\d\d:\d\d/);
   await expect(desk.account).toHaveAttribute('data-stale');
-  // What fails meanwhile is asked again as soon as the network is back.
+  // Failed requests are repeated as soon as the network is back.
   server.on(paths.balances, ({ socket, count, pass }) => (count <= 4 ? socket.resetAndDestroy() : pass()));
   await page.keyboard.press('F5');
   await expect(desk.diagnostics).toBeVisible();

@@ -8,14 +8,14 @@ import { type SecretService, startSecretService } from '../secret-service';
 import { Scene } from './scene';
 import { FaultServer } from './server';
 
-/** The scene that rows share, with the server they break. */
+/** The shared Ringside and the server that rows manipulate. */
 export interface Stage extends Scene {
   server: FaultServer;
-  /** Some other web server: it answers 404 to everybody and remembers the headers it saw. */
+  /** Another web server: it answers every request with 404 and records the headers. */
   other: { origin: string; seen: unknown[] };
 }
 
-/** Opens a Ringside of the row's own that was connected to this address before. */
+/** Starts a Ringside for one row that was connected to this address before. */
 export type OpenConnected = (address: string, ...switches: string[]) => Promise<Scene>;
 
 interface Fixtures {
@@ -23,7 +23,7 @@ interface Fixtures {
   openConnected: OpenConnected;
 }
 
-/** One Ringside a worker: a launch takes longer than most rows. */
+/** One Ringside per worker, because a launch takes longer than most rows. */
 interface Shared {
   launched: Launched;
   server: FaultServer;
@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures, { shared: Shared }>({
   },
 });
 
-/** What a connected Ringside leaves behind: the address in its settings and the key in the keychain. */
+/** Writes the settings and the keychain entry of a connected Ringside. */
 export async function saveConnection(
   home: string,
   secrets: SecretService,

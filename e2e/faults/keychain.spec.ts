@@ -40,7 +40,7 @@ deskRow('keyringLocked', async ({ connected, open, secrets, server, begin }) => 
   await desk.find('1001');
   await title.waitFor();
   const reads = await title.innerText();
-  // Locked is no first start, and no reason to ask for a key.
+  // A locked keychain is not a first start, and no reason to ask for a key.
   await expect(page.getByRole('heading', { name: 'Connect to your studio' })).toBeHidden();
   await expect(page.getByRole('textbox', { name: 'API key' })).toBeHidden();
   await first.end();
@@ -63,7 +63,7 @@ deskRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
   await page.keyboard.press('Enter');
   await title.waitFor({ timeout: 20_000 });
   const reads = await title.innerText();
-  // Two lookups, one question: a call that hangs is not asked again while it hangs.
+  // Two lookups cause one read: while a read hangs, no second one starts.
   expect(secrets.asked()).toBe(1);
   secrets.thaw();
   await desk.find('1001');
@@ -73,7 +73,7 @@ deskRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
 
 deskRow('keytarMissing', async ({ connected, open, begin }) => {
   await connected();
-  // Next to this copy there is no node_modules.
+  // This copy has no node_modules folder beside it.
   const folder = await mkdtemp(join(tmpdir(), 'ringside-copy-'));
   await mkdir(join(folder, 'out'));
   await cp(join(root, 'out'), join(folder, 'out'), { recursive: true });
@@ -95,7 +95,7 @@ deskRow('keyGone', async ({ connected, open, secrets, server, begin }) => {
   await balance.waitFor();
   await secrets.clear(server.origin);
   begin();
-  // What was read a moment ago answers a little longer (`SecretStore`).
+  // A key that was just read is reused for a moment (`SecretStore`).
   await expect(async () => {
     await page.keyboard.press('F5');
     await expect(title).toBeVisible({ timeout: 200 });
@@ -125,7 +125,7 @@ stageRow('keyLineBreak', (stage) =>
   }),
 );
 
-/** Enters a key on the connect screen and reads the complaint beside it; nothing is sent. */
+/** Enters a key on the connect screen and returns the error beside it; nothing is sent. */
 async function refused({ page, server }: Stage, enter: (field: Locator) => Promise<void>): Promise<string> {
   await page.keyboard.press('Control+,');
   await enter(page.getByRole('textbox', { name: 'API key' }));

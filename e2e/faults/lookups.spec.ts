@@ -4,7 +4,7 @@ import { row } from './row';
 import { paths } from './scene';
 import type { Exchange } from './server';
 
-/** The customer that is opened last, and how they are told from customer 1001. */
+/** The customer who is opened last, and the balance that distinguishes them from customer 1001. */
 const last = { id: '9012', balances: '/v1/customers/9012/account/balances' };
 
 row('lateAnswer', async (stage) => {
@@ -19,7 +19,7 @@ row('lateAnswer', async (stage) => {
   const answered = exchange.response.destroyed ? undefined : once(exchange.response, 'close');
   exchange.pass();
   await answered;
-  // What the late answer could have changed is drawn by now.
+  // Anything that the late answer could change would be rendered by now.
   await stage.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   return { counted: last.balances };
 });
@@ -37,7 +37,7 @@ row('searchStopped', async (stage) => {
   return {
     where: stage.page.getByRole('heading', { name: 'Search stopped.' }),
     counted: paths.search,
-    // The studio's quota is not spent on an answer nobody waits for.
+    // No request uses the studio's quota after its lookup was replaced.
     also: () => hungUp,
   };
 });
@@ -53,7 +53,7 @@ row('hurry', async (stage) => {
     also: async () => {
       expect(stage.elapsed()).toBeLessThan(10);
       await expect(stage.desk.customer).toContainText(`ID ${last.id}`);
-      // A lookup that was overtaken costs its search and, at most, the three questions about an account.
+      // A replaced lookup costs its search and at most three requests about an account.
       expect(stage.server.requests()).toBeLessThanOrEqual(40 * 4);
     },
   };

@@ -6,12 +6,12 @@ import type { FaultId } from './table';
 
 const ok = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n';
 
-/** Sends these bytes and ends the connection. */
+/** Sends these bytes and closes the connection. */
 function bytes(text: string): Rule {
   return ({ socket }) => socket.end(text);
 }
 
-/** Sends a byte a second until nobody listens any more. */
+/** Sends one byte per second until the client disconnects. */
 const drip: Rule = ({ socket }) => {
   socket.write(`${ok}\r\n{`);
   const dripping = setInterval(() => socket.write(' '), 1_000);
@@ -58,7 +58,7 @@ row('refused', async (stage) => {
     counted: false,
     also: async () => {
       await detailIs(stage, 'net::ERR_CONNECTION_REFUSED');
-      // The other way round: it is only the network that keeps the agent from working.
+      // The other case: the network is the only thing that is missing.
       await stage.server.listen();
       await stage.desk.diagnostics.getByRole('button', { name: 'Try again' }).click();
       await expect(stage.balance).toHaveText('−€89.70');
@@ -67,7 +67,7 @@ row('refused', async (stage) => {
 });
 
 ownRow('unresolved', async (open) => {
-  // Chromium answers by itself: no question leaves this machine.
+  // Chromium answers locally; no request leaves this machine.
   const scene = await open('https://studio.invalid', '--host-resolver-rules=MAP studio.invalid ~NOTFOUND');
   await scene.lookUp();
   return { scene, also: () => detailIs(scene, 'net::ERR_NAME_NOT_RESOLVED') };

@@ -6,7 +6,7 @@ import { closerOf } from '../close-server';
 import type { OpenConnected } from './fixtures';
 import { ownRow } from './row';
 
-/** A proxy that answers every CONNECT with this, or that is gone again when it has nothing to say. */
+/** A proxy that answers every CONNECT with this text, or disconnects when it is undefined. */
 async function proxy(answer?: string) {
   const asked: string[] = [];
   const server = createServer((_message, response) => response.writeHead(500).end());
@@ -23,7 +23,7 @@ async function proxy(answer?: string) {
   return { port, asked, close };
 }
 
-/** Looks somebody up through that proxy. @param detail undefined for the proxy's own address */
+/** Runs a lookup through the proxy. @param detail expected detail; the proxy's address when undefined */
 async function through(open: OpenConnected, answer: string | undefined, detail?: string) {
   const { port, asked, close } = await proxy(answer);
   const scene = await open('https://studio.example', `--proxy-server=127.0.0.1:${port}`);

@@ -9,7 +9,7 @@ const limited =
   ({ response }: Exchange) =>
     void response.writeHead(429, headers).end('{"errorMessage":"Too many requests"}');
 
-// Awaited for a whole minute: begun first.
+// Started first, because it waits a whole minute.
 deskRow(
   'status429Ends',
   async ({ connected, open, server, begin }) => {
@@ -25,7 +25,7 @@ deskRow(
       await expect(desk.account.getByRole('timer').first()).toBeVisible();
     }
     await balance.waitFor({ timeout: 70_000 });
-    // Of all that waited, the last lookup alone was made up for.
+    // Of all waiting lookups, only the last one was repeated.
     expect(server.requests(paths.balances)).toBe(2);
     expect(server.requests('/v1/customers/9500/account/balances')).toBe(0);
     return balance.innerText();
@@ -51,7 +51,7 @@ for (const [id, headers, seconds] of [
     const [, minutes = 0, rest = 0] = /in (?:(\d+):)?(\d+) (?:s|min)/.exec(shown) ?? [];
     const left = Number(minutes) * 60 + Number(rest);
     expect(left).toBeLessThanOrEqual(seconds);
-    // A date is cut to whole seconds, and a slow machine has already counted.
+    // A date has whole seconds, and a slow machine has already counted down.
     expect(left).toBeGreaterThan(seconds - 10);
     await desk.find('1001');
     await expect(desk.account.getByRole('timer').first()).toBeVisible();

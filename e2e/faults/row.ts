@@ -4,20 +4,20 @@ import { type OpenConnected, type Stage, test } from './fixtures';
 import { paths, type Scene } from './scene';
 import { type Fault, type FaultId, faults } from './table';
 
-/** Longer than the 20 s in which every request ends. */
+/** Time limit in milliseconds, above the 20 s in which every request ends. */
 const patience = 25_000;
 
-/** What is to be looked at once the fault was provoked. */
+/** What to check after the fault was provoked. */
 export interface Look {
-  /** Where the agent reads it: the problem's title, or the balance when there is no problem. */
+  /** Where the agent reads the text: the title of the problem, or the balance when there is no problem. */
   where?: Locator;
-  /** The path whose requests are counted: the balances when absent, none when false. */
+  /** Path whose requests are counted: the balances by default, none for false. */
   counted?: string | false;
-  /** What else must hold. */
+  /** Further checks. */
   also?: () => Promise<unknown>;
 }
 
-/** A row of the table that breaks the server of the shared Ringside. */
+/** A row that manipulates the server of the shared Ringside. */
 export function row(id: FaultId, provoke: (stage: Stage) => Promise<Look | undefined>): void {
   test(faults[id].fault, { annotation: { type: 'fault', description: id } }, async ({ stage }) => {
     const look = (await provoke(stage)) ?? {};
@@ -29,7 +29,7 @@ export function row(id: FaultId, provoke: (stage: Stage) => Promise<Look | undef
   });
 }
 
-/** A row that needs a Ringside with switches or an address of its own. */
+/** A row that needs its own Ringside with switches or an address. */
 export function ownRow(
   id: FaultId,
   provoke: (open: OpenConnected, home: string) => Promise<Look & { scene: Scene }>,
@@ -42,18 +42,18 @@ export function ownRow(
   });
 }
 
-/** Waits for the words of the row, and tells the reporter what was read and how long it took. */
+/** Waits for the text of the row, and passes it with its duration to the reporter. */
 async function prove(id: FaultId, scene: Scene, look: Look): Promise<void> {
   const fault: Fault = faults[id];
   const where = look.where ?? (fault.problem === 'none' ? scene.balance : scene.title);
   const words = fault.reads ?? (fault.problem === 'none' ? '' : problems[fault.problem].title);
-  // Unlike expect, which looks again after growing pauses, this ends with the frame that draws the words.
+  // Unlike expect with its growing intervals, this resolves with the frame that renders the text.
   await where
     .filter({ hasText: words })
     .waitFor({ timeout: patience })
     .catch(() => undefined);
   const seconds = scene.elapsed().toFixed(1);
-  // Says what stands there instead, should the words not have come.
+  // Reports the text that is there instead.
   await expect(where).toContainText(words, { timeout: 1 });
   test.info().annotations.push({ type: 'reads', description: (await where.innerText()).trim() });
   test.info().annotations.push({ type: 'seconds', description: seconds });

@@ -2,23 +2,23 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { DeskPage } from '../desk-page';
 import type { Launched } from '../launch';
 
-/** The customer of every row that needs no other, and what is asked about them. */
+/** The customer of rows that need no particular one, and the path of their balances. */
 export const paths = {
   customer: '/v1/customers/1001',
   balances: '/v1/customers/1001/account/balances',
   search: '/v1/customers/search',
 } as const;
 
-/** A running Ringside with a clock that starts with the action that provokes a fault. */
+/** A running Ringside with a clock that starts when a fault is provoked. */
 export class Scene {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly desk: DeskPage;
-  /** What the open problem is called on screen. */
+  /** Title of the problem on screen. */
   readonly title: Locator;
-  /** The amount alone, without its label. */
+  /** The amount without its label. */
   readonly balance: Locator;
-  /** The customer's name. */
+  /** Name of the customer. */
   readonly name: Locator;
   #started = 0;
 
@@ -31,7 +31,7 @@ export class Scene {
     this.name = desk.customer.getByRole('heading');
   }
 
-  /** Looks something up, and starts the clock. */
+  /** Looks up a text and starts the clock. */
   async lookUp(text = '1001'): Promise<void> {
     this.begin();
     await this.desk.find(text);

@@ -5,12 +5,12 @@ import type { AddressInfo, Socket } from 'node:net';
 import { type DemoServer, startDemoServer } from '../../main/demo/server';
 import { closerOf } from '../close-server';
 
-/** One request and full control over its answer: through `response`, or byte by byte through `socket`. */
+/** A request with full control over its answer: through `response`, or byte by byte through `socket`. */
 export interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   socket: Socket;
-  /** 1 for the first request this path has seen in this row. */
+  /** Count of requests to this path in this row, from 1. */
   count: number;
   /** Answers as the API does. */
   pass: () => void;
@@ -24,15 +24,15 @@ export interface Certified {
   cert: string;
 }
 
-/** The demo API with a saboteur in front: passes everything through but what a rule answers. */
+/** The demo API behind a server with rules: it forwards every request that no rule answers. */
 export class FaultServer {
-  /** Off, every answer ends its connection, so that Chromium never repeats on a fresh one by itself. */
+  /** When off, every answer closes its connection, so that Chromium does not repeat requests on its own. */
   keepAlive = false;
   readonly #rules = new Map<string, Rule>();
   readonly #counts = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
   readonly #server;
-  /** From here on connections are refused. */
+  /** Refuses connections from now on. */
   readonly stopListening: () => Promise<void>;
   readonly #scheme;
   #port = 0;
@@ -47,7 +47,7 @@ export class FaultServer {
     this.#scheme = tls ? 'https' : 'http';
   }
 
-  /** @param tls speaks TLS with this certificate */
+  /** @param tls certificate to serve TLS with */
   static async start(key: string, tls?: Certified): Promise<FaultServer> {
     const server = new FaultServer(await startDemoServer({ key }), tls);
     await server.listen();
@@ -62,23 +62,23 @@ export class FaultServer {
     return `${this.#scheme}://127.0.0.1:${this.#port}`;
   }
 
-  /** Requests to a path since the last {@link clear}, or all of them. */
+  /** Number of requests to a path since the last {@link clear}, or of all requests. */
   requests(path?: string): number {
     if (path !== undefined) return this.#counts.get(path) ?? 0;
     return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
-  /** Answers a path (without its query) by this rule until {@link clear}. */
+  /** Answers a path (without its query) with this rule until {@link clear}. */
   on(path: string, rule: Rule): void {
     this.#rules.set(path, rule);
   }
 
-  /** Resolves once a path has seen so many requests. */
+  /** Resolves when a path has received this many requests. */
   async arrived(path: string, count = 1): Promise<void> {
     while (this.requests(path) < count) await new Promise<void>((done) => this.#waiting.add(done));
   }
 
-  /** Forgets rules and counts and ends what is open. */
+  /** Removes rules and counts, and closes open connections. */
   clear(): void {
     this.keepAlive = false;
     this.#rules.clear();
@@ -103,7 +103,7 @@ export class FaultServer {
     const count = this.requests(path) + 1;
     this.#counts.set(path, count);
     response.shouldKeepAlive = this.keepAlive;
-    // A client that goes away in the middle is what many rules are about.
+    // Many rules expect a client that disconnects.
     request.on('error', () => undefined);
     response.on('error', () => undefined);
     const pass = () => this.#pass(request, response);
@@ -118,7 +118,7 @@ export class FaultServer {
     const { method, headers } = request;
     const onward = ask(`${this.api.origin}${request.url}`, { method, headers, agent: false });
     onward.on('response', (answer) => {
-      // Whether our own connection stays is not the demo server's to say.
+      // Ringside decides about its connection, not the demo server.
       const { connection: _, 'keep-alive': __, ...passed } = answer.headers;
       response.writeHead(answer.statusCode ?? 502, passed);
       answer.pipe(response);

@@ -4,7 +4,7 @@ import { paths } from './scene';
 import type { Rule } from './server';
 import type { FaultId } from './table';
 
-/** An answer with this status and a body as the API documents its errors, or with the body given. */
+/** An answer with this status, and the documented error body or the given one. */
 function status(
   code: number,
   body: unknown = { errorMessage: `It is ${code}`, traceId: '0af7651916cd43dd' },

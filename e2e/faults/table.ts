@@ -3,20 +3,20 @@ import { en } from '../../renderer/messages/en';
 
 export interface Fault {
   group: 'HTTP' | 'Network' | 'Security' | 'Keychain' | 'Border' | 'Desktop';
-  /** What goes wrong, in one line of plain English. */
+  /** What goes wrong, in one line. */
   fault: string;
-  /** What it is to Ringside; `none` when the agent sees no problem at all. */
+  /** Kind of the problem; `none` when the agent sees no problem. */
   problem: ProblemKind | 'none';
-  /** How often the request is repeated by itself; 0 when absent. */
+  /** Number of automatic repetitions; 0 when absent. */
   repeats?: number;
-  /** What the agent reads when it is not the problem's title: the balance itself when Ringside recovers. */
+  /** Text that the agent reads if it is not the problem's title, for example the balance when Ringside recovers. */
   reads?: string;
 }
 
 const { inputFaults } = en;
 const balance = '−€89.70';
 
-/** Every fault that a row of this suite provokes. docs/faults.md is made of it, in this order. */
+/** Every fault that this suite provokes. docs/faults.md is generated from it, in this order. */
 export const faults = {
   status204: { group: 'HTTP', fault: '204 without an account', problem: 'unexpectedStatus' },
   status400: { group: 'HTTP', fault: '400 with arguments', problem: 'badRequest' },

@@ -7,7 +7,7 @@ import { type Certified, FaultServer } from './server';
 
 const here = 'IP:127.0.0.1';
 
-/** Looks somebody up at a server with this certificate. */
+/** Runs a lookup at a server with this certificate. */
 async function at(certified: Certified, open: OpenConnected) {
   const server = await FaultServer.start(canaryKey, certified);
   const scene = await open(server.origin);

@@ -9,11 +9,11 @@ const folder = resolve(__dirname, '..', '..', 'docs', 'screens');
 const languages = ['en-GB', 'de'] as const;
 const themes = ['light', 'dark'] as const;
 
-/** English is the usual and carries no name. */
+/** English is the default and not part of the name. */
 const fileOf = (state: string, language: string, theme: string) =>
   `${state}-${theme}${language === 'de' ? '-de' : ''}.webp`;
 
-/** Nothing is under way, and what is there has been painted. */
+/** Resolves when nothing is loading and the last render has been painted. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('[class*=skeleton], [aria-busy=true]') === null,
@@ -44,7 +44,7 @@ function stageOf({ app, page }: Launched): Stage {
   };
 }
 
-/** A PNG as WebP, less than half its bytes; by Chromium, which has the encoder. Both in base64. */
+/** Converts a PNG to WebP, which has less than half its size, with Chromium's encoder. Both are base64. */
 async function toWebp(png: string): Promise<string> {
   const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
   const image = await createImageBitmap(new Blob([bytes]));
@@ -56,12 +56,12 @@ async function toWebp(png: string): Promise<string> {
   return btoa(webp.reduce((text, byte) => text + String.fromCharCode(byte), ''));
 }
 
-/** The window as it is on the screen, magnified or not: Playwright would take it at 100 %. */
+/** Captures the window as it is on screen; Playwright would capture it at 100 %. */
 async function take({ app, page }: Launched, state: string, language: string, theme: string): Promise<void> {
   if (state !== 'loading') await settled(page);
   const png = await app.evaluate(async ({ webContents }) => {
     const [contents] = webContents.getAllWebContents();
-    // The compositor may still hold the frame before: the first capture makes it draw.
+    // The compositor may still hold the previous frame: the first capture triggers a paint.
     await contents?.capturePage();
     const image = await contents?.capturePage();
     return image?.toPNG().toString('base64') ?? '';

@@ -1,19 +1,19 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 
-/** A desk that is brought into a state by keys alone, so that the same steps do in every language. */
+/** A desk that is brought into a state with the keyboard only, so that the steps work in every language. */
 export interface Stage {
   app: ElectronApplication;
   page: Page;
-  /** Types into the box and presses Enter; resolves when nothing is under way. */
+  /** Types into the search box and presses Enter; resolves when nothing is loading. */
   find: (text: string) => Promise<void>;
   press: (...keys: string[]) => Promise<void>;
-  /** A lookup from outside, as a second start hands it over. */
+  /** Passes a lookup from outside, as a second start does. */
   arrive: (lookup: string) => Promise<void>;
 }
 
 type State = [name: string, what: string, bring: (stage: Stage) => Promise<void>];
 
-/** Every state on demo data, in this order: the last ones leave an endpoint waiting. */
+/** Every state on demo data. The order matters: the last ones pause an endpoint. */
 export const demoStates: readonly State[] = [
   ['empty', 'Nobody is on the line', async () => undefined],
   ['search', 'Several of one name', async ({ find }) => find('bullock edg')],
@@ -152,7 +152,7 @@ export const demoStates: readonly State[] = [
   ['rate-limited', 'Too many requests: a countdown', async ({ find }) => find('9429')],
 ];
 
-/** What only a studio of one's own shows. */
+/** States that need a connected studio. */
 export const liveStates: readonly State[] = [
   [
     'chain-refused',

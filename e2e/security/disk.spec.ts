@@ -5,14 +5,14 @@ import { saveConnection } from '../faults/fixtures';
 import { canaryKey } from '../fixtures';
 import { attack } from './fixtures';
 
-/** Every file below a folder, as raw bytes. */
+/** All files below a folder, as bytes. */
 async function filesBelow(folder: string): Promise<[string, Buffer][]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(files.map(async (file): Promise<[string, Buffer]> => [file, await readFile(file)]));
 }
 
-/** The files that hold one of the texts in any of the ways Chromium and Node write texts. */
+/** Files that contain one of the texts in an encoding that Chromium or Node uses. */
 function holding(files: [string, Buffer][], texts: string[]): string[] {
   const needles = texts.flatMap((text) => [
     Buffer.from(text, 'utf8'),
@@ -28,7 +28,7 @@ attack('daysWork', async ({ home, keychain, open, range: { api } }) => {
   const secrets = await keychain();
   await saveConnection(home, secrets, api.origin, { idleMinutes: 0 });
   const { page, desk, end } = await open({ env: secrets.env });
-  // Callers of a day: found by name, id, number and e-mail, in debt, failing, copied, reported, and looked up again.
+  // Calls of a day: found by name, ID, number and e-mail, in debt, failed, copied, reported and opened again.
   const callers = [
     'bullock 1952-05-04',
     '1001',

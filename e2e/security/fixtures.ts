@@ -12,7 +12,10 @@ import { Listener } from './listener';
 import { openPackaged, type Packaged, type Start, startRelease } from './packaged';
 import { type AttackId, attacks } from './table';
 
-/** A package in use: connected to an API, with a customer open, and a listener outside that must hear nothing. */
+/**
+ * A running package that is connected to an API with an open customer, and an outside listener that must receive
+ * nothing.
+ */
 export interface Range extends Packaged {
   home: string;
   api: DemoServer;
@@ -20,18 +23,21 @@ export interface Range extends Packaged {
   listener: Listener;
 }
 
-/** What an attack may use. All of it ends with its test, but for {@link Target.range}, which a worker's attacks share. */
+/**
+ * What an attack can use. Everything ends with the test except {@link Target.range}, which the attacks of a worker
+ * share.
+ */
 export interface Target {
   home: string;
   display: string;
   range: Range;
-  /** One of the attack's own: Playwright waits for ever on a page whose navigations were refused. */
+  /** A page for one attack: Playwright waits forever on a page whose navigations were refused. */
   ownRange: () => Promise<Range>;
-  /** A Secret Service of the attack's own. */
+  /** A Secret Service for one attack. */
   keychain: () => Promise<LinuxSecretService>;
-  /** A package of the attack's own. */
+  /** A package for one attack. */
   open: (start?: Partial<Start>) => Promise<Packaged>;
-  /** The build of development, whose main process can be asked. */
+  /** The development build, whose main process can be inspected. */
   openDevelopment: (args?: string[], env?: Record<string, string>) => Promise<Launched>;
   release: (start: Partial<Start>) => ReturnType<typeof startRelease>;
 }
@@ -71,7 +77,7 @@ async function openRange(display: string): Promise<Range> {
   const secrets = await startSecretService();
   const api = await startDemoServer({ key: canaryKey });
   const listener = await Listener.open();
-  // Nobody touches a key here, and the desk must not think it was left.
+  // The attack presses no key, and the desk must not lock itself.
   await saveConnection(home, secrets, api.origin, { idleMinutes: 0 });
   const packaged = await openPackaged({ home, display, env: secrets.env });
   await packaged.desk.find('1001');
@@ -87,7 +93,10 @@ async function openRange(display: string): Promise<Range> {
   return { ...packaged, home, api, secrets, listener, end };
 }
 
-/** One row of the table. @param carryOut resolves to what was seen, in the words of the row when it was refused */
+/**
+ * Declares a row of the table. @param carryOut resolves to what was observed, in the words of the row when the attack
+ * was refused
+ */
 export function attack(id: AttackId, carryOut: (target: Target) => Promise<string>): void {
   const { attack: title, expected } = attacks[id];
   test(title, { annotation: { type: 'attack', description: id } }, async ({ target }) => {
@@ -97,7 +106,7 @@ export function attack(id: AttackId, carryOut: (target: Target) => Promise<strin
   });
 }
 
-/** An attack of the page itself on the shared package. `inPage` is told the port on which somebody outside listens. */
+/** Declares an attack from the page of the shared package. `inPage` receives the port of the outside listener. */
 export function pageAttack(id: AttackId, inPage: (port: number) => Promise<string> | string): void {
   attack(id, async ({ range: { page, listener } }) => {
     const before = listener.heard;

@@ -1,15 +1,15 @@
 declare global {
   interface Window {
-    /** Whether something could be done: an exception and a rejection both say no. */
+    /** Whether an action succeeded; exceptions and rejections count as failures. */
     attempt: (work: () => unknown) => Promise<'worked' | 'refused'>;
-    /** Puts an element into the page and waits until it has loaded or was refused. */
+    /** Adds an element to the page and waits until it has loaded or was refused. */
     load: (element: HTMLElement) => Promise<'loaded' | 'refused'>;
-    /** Waits until the policy of the page (CSP) has refused so many things, and tells by which directives. */
+    /** Waits until the CSP has refused this many actions, and returns their directives. */
     violation: (work: () => unknown, count?: number) => Promise<string>;
   }
 }
 
-/** Run in the page once: what an attacker would bring along. */
+/** Runs once in the page: the tools of an attacker. */
 export function bringHelpers(): void {
   window.attempt = async (work) => {
     try {

@@ -21,7 +21,7 @@ function installer(extension: string): string {
 interface Unpacked {
   appImage: string;
   deb: string;
-  /** Of each. */
+  /** Checks of each installer. */
   launchers: string[];
 }
 
@@ -62,7 +62,7 @@ attack('launcherLink', ({ release, open }) =>
     });
     const codes: unknown[] = [];
     for (const start of starts) codes.push((await release(start)).code);
-    // The release cannot be looked into: the same start of the package for tests.
+    // The release cannot be inspected, so the test package is started in the same way.
     const [first] = starts;
     const { desk } = await open({
       ...first,
@@ -98,7 +98,7 @@ attack('launcherFound', ({ range: { pid }, display }) =>
 );
 
 attack('installedRights', async () => {
-  /** Of `ls -l`: set-user-ID, set-group-ID, or a file (no link) that others may write. */
+  /** Lines of `ls -l` with set-user-ID, set-group-ID, or a file (not a link) that others may write. */
   const loose = (listing: string) =>
     listing.split('\n').filter((line) => /^(-|d)(..s|.{5}s|.{7}w)/i.test(line)).length;
   const inAppImage = loose(output('unsquashfs', '-lls', installer('AppImage')));

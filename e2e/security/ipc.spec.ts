@@ -18,7 +18,7 @@ attack('otherValues', async ({ range: { page } }) => {
     return kinds;
   });
   const functions = found.filter((kind) => kind === 'function').length;
-  // And one to listen to events.
+  // The last function listens to events.
   const many =
     functions === Object.keys(inputSchemas).length + 1 ? 'a function a channel' : `${functions} functions`;
   return `${many}, ${found.length - functions} other values`;
@@ -40,7 +40,7 @@ pageAttack('changeBorder', async () => {
 
 pageAttack('wayToPreload', async () => {
   const { get } = window.ringside.customer;
-  // Whatever the preload's side hands over must be of the page's own world.
+  // Everything that the preload script exposes must belong to the page's world.
   const worlds = [get.constructor === Function, Object.getPrototypeOf(window.ringside) === Object.prototype];
   const answer = window.ringside.call.recent();
   worlds.push(answer.constructor === Promise, Object.getPrototypeOf(await answer) === Object.prototype);
@@ -113,7 +113,7 @@ pageAttack('rawExceptions', async () => {
     try {
       return JSON.stringify(await work());
     } catch (error) {
-      // Of the page's own side of the border: Electron copies what crosses, and some things cannot be copied.
+      // In the page, because Electron copies values that cross the border, and cannot copy some.
       return (error as Error).message;
     }
   };

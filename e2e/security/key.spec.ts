@@ -28,7 +28,7 @@ attack('keyInMain', async ({ home, openDevelopment, keychain, range: { api } }) 
   await expect(desk.money('Balance')).toContainText('89.70');
   const file = join(home, 'main.heapsnapshot');
   let seen = '';
-  // Half a second for the next request of the same lookup, and no longer.
+  // The key is kept for half a second for the next request of the same lookup.
   const look = async () => {
     await app.evaluate((_, path) => process.getBuiltinModule('v8').writeHeapSnapshot(path), file);
     const heap = await readFile(file, 'utf8');
@@ -115,7 +115,7 @@ attack('crashDump', async ({ home, keychain, open, range: { api } }) => {
   return written.length === 0 ? 'no dump of either process' : written.join(', ');
 });
 
-/** Files that look like a dump of memory, in the home and where the system may put one. */
+/** Memory dumps in the home folder and in the system's folders for them. */
 async function dumps(home: string): Promise<string[]> {
   const here = await readdir(home, { recursive: true });
   const around = await readdir(process.cwd());

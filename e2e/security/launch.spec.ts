@@ -8,7 +8,7 @@ import { expect } from '@playwright/test';
 import { attack, type Target, test } from './fixtures';
 import { asarOf, packageFolder, processesOf, read } from './packaged';
 
-/** Starts the release so, and tells how it ended and whether anything was left behind by it. */
+/** Starts the release with these arguments, and returns how it ended and what it left behind. */
 function started(
   args: string[],
   env: Record<string, string> = {},
@@ -65,7 +65,7 @@ attack('runAsNode', (target) => {
 });
 attack('noAsar', started([], { ELECTRON_NO_ASAR: '1' }));
 
-/** Code that shows that it was run. */
+/** Code that proves its execution. */
 async function evilApp(folder: string, home: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"name":"evil","main":"evil.js"}');
@@ -76,7 +76,7 @@ async function evilApp(folder: string, home: string): Promise<void> {
   );
 }
 
-/** A package of an attack's own, of hard links but for what it changes. */
+/** A package for one attack: hard links except for the changed files. */
 async function copyOfRelease(home: string): Promise<string> {
   const copy = join(home, 'copy');
   await cp(packageFolder('release'), copy, {
@@ -88,7 +88,7 @@ async function copyOfRelease(home: string): Promise<string> {
 
 attack('renamedExecutable', async (target) => {
   const copy = await copyOfRelease(target.home);
-  // Electron takes a program of this name for a development build: `app.isPackaged` is false.
+  // Electron treats a program of this name as a development build: `app.isPackaged` is false.
   const executable = join(copy, 'electron');
   await link(join(packageFolder('release'), 'ringside'), executable).catch(() =>
     cp(join(packageFolder('release'), 'ringside'), executable),
@@ -113,7 +113,7 @@ attack('plantedFolder', async ({ home, release }) => {
   return existsSync(join(home, 'evil-ran')) ? 'it ran' : `not run, ended with ${code === 0 ? 0 : 'an error'}`;
 });
 
-/** In the fuse wire a fuse that is on is a "1" (Electron, Fuses). */
+/** An enabled fuse is a "1" in the fuse wire (Electron, Fuses). */
 const fuseOn = '1'.charCodeAt(0);
 
 attack('fuses', async () => {

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 
-/** Somebody outside who waits for news: counts whatever arrives at its port, by TCP or UDP. */
+/** An outside listener that counts everything that arrives at its port by TCP or UDP. */
 export class Listener {
   #heard = 0;
   readonly #tcp: Server;
@@ -25,7 +25,7 @@ export class Listener {
     return (this.#tcp.address() as AddressInfo).port;
   }
 
-  /** Connections and packets so far. */
+  /** Number of connections and packets so far. */
   get heard(): number {
     return this.#heard;
   }

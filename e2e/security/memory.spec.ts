@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { heapOf } from '../heap-snapshot';
 import { attack } from './fixtures';
 
-/** What names the customer 1001, and stands in no example of the empty desk. */
+/** Texts that identify customer 1001 and are not among the examples of the empty desk. */
 const caller = /Edgar Thomas|Bullock Meyer|89\.70|Am Bahnhof|1-10877/;
 
 attack('staysOn', async ({ openDevelopment }) => {
@@ -22,7 +22,7 @@ attack('lastCaller', async ({ ownRange }) => {
   await expect(desk.customer).toBeHidden();
   await expect(desk.box).toBeFocused();
   const after = await heapOf(page);
-  // The desk goes on as ever, from the first key on.
+  // The desk works from the first key press on.
   await page.keyboard.type('9003');
   await page.keyboard.press('Enter');
   await expect(desk.money('Balance')).toContainText('€0.00');

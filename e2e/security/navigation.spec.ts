@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { fakeBrowser } from '../fake-browser';
 import { attack, type Target } from './fixtures';
 
-/** Where the page is, and whether the customer is still on it. */
+/** URL of the page, and whether the customer is still shown. */
 async function whereabouts({ range: { page, browser, listener } }: Target, before: number): Promise<string> {
   const open = browser.contexts().flatMap((context) => context.pages().map((each) => each.url()));
   const customer = await page.getByRole('region', { name: 'Account', exact: true }).isVisible();
@@ -16,7 +16,7 @@ async function whereabouts({ range: { page, browser, listener } }: Target, befor
   ].join(', ');
 }
 
-/** Ways to another page; each is tried with each destination. */
+/** Ways to navigate; each is tried with each destination. */
 const ways = {
   location: (url: string) => {
     location.href = url;
@@ -37,7 +37,7 @@ const ways = {
   },
 };
 
-/** Tries every way to a page, then a round trip to main, after which each has been decided. */
+/** Tries every way to navigate, then makes a call to main, after which each navigation has been decided. */
 function navigation(destination: (port: number) => string) {
   return async (target: Target): Promise<string> => {
     const { page, listener } = target.range;
@@ -109,7 +109,7 @@ attack('webview', async (target) => {
   return `${kind}; ${await whereabouts(target, before)}`;
 });
 
-/** Drops something on the middle of the desk, as a mouse would. */
+/** Drops an item on the middle of the desk, as a mouse does. */
 async function drop(target: Target, data: object): Promise<string> {
   const { page, listener } = target.range;
   const before = listener.heard;

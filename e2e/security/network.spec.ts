@@ -15,7 +15,7 @@ import { attack, pageAttack, type Target } from './fixtures';
 const run = promisify(execFile);
 const balances = '/v1/customers/1001/account/balances';
 
-/** A package connected to an address, with its lookup under way. */
+/** A package that is connected to an address, during a lookup. */
 async function lookUpAt(address: string, { home, keychain, open }: Target) {
   const secrets = await keychain();
   await saveConnection(home, secrets, address);
@@ -58,7 +58,7 @@ attack('clientCertificate', async (target) => {
   const { home } = target;
   const authority = await Authority.found(home);
   await authority.trustedIn(home);
-  // A certificate of the person at this desk, in the store that Chromium looks into.
+  // A client certificate in the store that Chromium reads.
   const person = await authority.issue('email:agent@studio.example');
   const files = ['agent.key', 'agent.pem', 'agent.p12'].map((name) => join(home, name));
   const [key = '', cert = '', bundle = ''] = files;
@@ -105,7 +105,7 @@ attack('movedSettings', async (target) => {
   const secrets = await keychain();
   const evil = await FaultServer.start('another-key');
   await secrets.store(range.api.origin, canaryKey);
-  // As if a program of the same user had written another address into the settings.
+  // Simulates another program of the same user that changes the address in the settings.
   const settings = { version: 1, address: evil.origin, provisioned: true };
   await mkdir(join(home, 'Ringside'));
   await writeFile(join(home, 'Ringside', 'settings.json'), JSON.stringify(settings));
@@ -130,7 +130,7 @@ attack('movedByPage', async ({ ownRange }) => {
     (address) => void window.ringside.connection.connect({ address, key: 'Bullock' }),
     evil.origin,
   );
-  // The dialog of main's waits for somebody; the desk goes on with the studio it had.
+  // Main's dialog waits for an answer; meanwhile the desk keeps its studio.
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
   const { connection } = await page.evaluate(async () => {
@@ -147,7 +147,7 @@ attack('moveForgets', async ({ home, keychain, openDevelopment, range: { api } }
   await saveConnection(home, secrets, api.origin);
   const next = await FaultServer.start('the-next-key');
   const { app, page } = await openDevelopment([], secrets.env);
-  // Somebody at the desk says yes.
+  // The user agrees.
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
   });

@@ -9,17 +9,17 @@ import { drawn, untilEnded } from '../launch';
 
 const root = join(__dirname, '..', '..');
 
-/** Where `scripts/package.mjs` leaves a package. */
+/** Folder of the packages that `scripts/package.mjs` makes. */
 export const packageFolder = (kind: 'release' | 'test') => join(root, 'dist', kind, 'linux-unpacked');
 export const asarOf = (kind: 'release' | 'test') => join(packageFolder(kind), 'resources', 'app.asar');
 
 export interface Start {
-  /** The folder in which Ringside keeps its data. */
+  /** User data folder. */
   home: string;
   display: string;
   args?: string[];
   env?: Record<string, string>;
-  /** The executable: the package's own unless said. */
+  /** The executable; that of the package by default. */
   executable?: string;
 }
 
@@ -37,12 +37,14 @@ function run(
       DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`,
       ...env,
     },
-    // A group of its own, which untilEnded ends as a whole.
+    // A process group of its own, which untilEnded ends as a whole.
     detached: true,
   });
 }
 
-/** What a release does when it is started so: its exit code and all it said. One that goes on is ended once its log says so. */
+/**
+ * Starts a release with these arguments and returns its exit code and output. It is ended when its log shows a start.
+ */
 export async function startRelease(start: Start): Promise<{ code: number | 'goes on'; said: string }> {
   const child = run('release', start);
   const closed = once(child, 'close');
@@ -62,7 +64,7 @@ export async function startRelease(start: Start): Promise<{ code: number | 'goes
   return { code: goesOn ? 'goes on' : (child.exitCode ?? -1), said };
 }
 
-/** Starts a package that may never show a page. @returns how to end it */
+/** Starts a package that may never show a page. @returns ends it */
 export function startPackaged(start: Start): () => Promise<void> {
   const child = run('test', start);
   const closed = once(child, 'close');
@@ -72,7 +74,7 @@ export function startPackaged(start: Start): () => Promise<void> {
   };
 }
 
-/** The log is the first thing a desk writes once it has begun. */
+/** Writing the log is the first thing that a started desk does. */
 function hasStarted(home: string): boolean {
   try {
     return readFileSync(join(home, 'Ringside', 'logs', 'ringside.log'), 'utf8').includes('"start"');
@@ -81,13 +83,13 @@ function hasStarted(home: string): boolean {
   }
 }
 
-/** A package that was built for its tests, driven through its debugging port. */
+/** A test package, driven through its debugging port. */
 export interface Packaged {
   page: Page;
   desk: DeskPage;
   browser: Browser;
   pid: number;
-  /** All it wrote to its standard output and error. */
+  /** Its standard output and error. */
   said: () => string;
   end: () => Promise<void>;
 }
@@ -102,7 +104,7 @@ export async function openPackaged(start: Start): Promise<Packaged> {
   child.stdout?.on('data', (data) => lines.push(String(data)));
   let browser: Browser | undefined;
   const end = async () => {
-    // As the window's own close button does, when there is one to be asked.
+    // Like the window's close button, if there is a window.
     if (browser) await browser.close().catch(() => undefined);
     child.kill('SIGTERM');
     await untilEnded(child, closed);
@@ -128,7 +130,7 @@ export async function openPackaged(start: Start): Promise<Packaged> {
   }
 }
 
-/** Chromium tells it on standard error; everything else that is said there is kept. */
+/** Chromium prints the port on standard error; the other output is kept. */
 async function debuggingAddress(child: ChildProcess, lines: string[]): Promise<string> {
   if (!child.stderr) throw new Error('No standard error');
   const reader = createInterface({ input: child.stderr });
@@ -146,7 +148,7 @@ async function debuggingAddress(child: ChildProcess, lines: string[]): Promise<s
   return Promise.race([address, ended]);
 }
 
-/** The processes of an app by /proc: its own and all that descend from it. */
+/** Processes of an app by /proc, including all descendants. */
 export function processesOf(pid: number): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
@@ -157,7 +159,7 @@ export function processesOf(pid: number): number[] {
   return [...parents.keys()].filter(descends);
 }
 
-/** The processes that were started with a home, whosever children they are by now. */
+/** Processes that were started with this home folder, whatever their parent. */
 export function processesWith(home: string): number[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry) && Number(entry) !== process.pid)
@@ -166,7 +168,7 @@ export function processesWith(home: string): number[] {
     .map(Number);
 }
 
-/** Chromium wipes the environment it was started with: its open files tell as well. */
+/** Chromium overwrites its environment, so open files are checked as well. */
 function openFilesIn(pid: string, folder: string): boolean {
   try {
     return readdirSync(`/proc/${pid}/fd`).some((fd) =>
@@ -181,7 +183,7 @@ export function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    // A process that has ended meanwhile, or one that hides from us.
+    // A process that has ended meanwhile, or that may not be inspected.
     return '';
   }
 }

@@ -19,7 +19,7 @@ pageAttack('inlineHandler', () =>
 );
 
 pageAttack('evaluate', async () => {
-  // The debugging port lifts the policy until the first pause of what it runs.
+  // The debugging port suspends the CSP until the first pause of the script.
   await window.ringside.call.recent();
   const codes = [
     () => Reflect.get(globalThis, 'eval')('1 + 1'),
@@ -191,7 +191,7 @@ pageAttack('hints', async (port) => {
     rules.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [url] }] });
     document.head.append(rules);
   }, 4);
-  // A call of the page's own that comes back shows that those before it had their time.
+  // When a later call of the page returns, the earlier ones have been handled.
   await window.ringside.customer.get({ id: '1002', scope: 'studio' });
   return seen;
 });
@@ -240,7 +240,7 @@ attack('pastPolicy', async ({ openDevelopment, range: { listener } }) => {
   return listener.heard === before ? told : 'heard outside';
 });
 
-/** Loads a URL of the page's own scheme, as its policy would allow, and tells what it was answered. */
+/** Loads a URL of the page's scheme, as its CSP allows, and returns the answer. */
 function served(path: string) {
   return async ({ range: { page } }: Parameters<Parameters<typeof attack>[1]>[0]) => {
     const session = await page.context().newCDPSession(page);

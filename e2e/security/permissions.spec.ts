@@ -1,6 +1,6 @@
 import { attack, pageAttack } from './fixtures';
 
-/** Pressed first, since much is refused to a page that nobody has touched. */
+/** Pressed first, because Chromium refuses much without a user gesture. */
 const anyKey = 'Control+L';
 
 pageAttack('permissionStates', async () => {
@@ -87,7 +87,7 @@ attack('notify', async ({ range: { page } }) => {
 attack('takeTheScreen', async ({ range: { page } }) => {
   await page.keyboard.press(anyKey);
   return page.evaluate(async () => {
-    // Neither promise is ever settled when it is refused.
+    // Neither promise settles after a refusal.
     void document.documentElement.requestFullscreen();
     void document.body.requestPointerLock();
     await window.ringside.call.recent();
@@ -99,7 +99,7 @@ attack('takeTheScreen', async ({ range: { page } }) => {
 attack('download', async ({ openDevelopment }) => {
   const { app, page, desk } = await openDevelopment(['--demo']);
   await desk.box.waitFor();
-  // Told after Ringside's own listener, which has the word.
+  // Registered after Ringside's listener, which decides.
   const decided = app.evaluate(
     ({ session }) =>
       new Promise<string>((told) => {

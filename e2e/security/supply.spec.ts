@@ -58,7 +58,7 @@ attack('lockfile', async () => {
     ([path]) => path !== '',
   );
   const loose = entries.filter(([, { integrity = '' }]) => !/^sha512-/.test(integrity));
-  // npm leaves out where a package comes from when that is its registry.
+  // npm omits the URL of packages from its own registry.
   const elsewhere = entries.filter(
     ([, { resolved, link }]) => link || (resolved && !/^https:/.test(resolved)),
   );

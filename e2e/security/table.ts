@@ -1,13 +1,13 @@
-/** One attack on a real package, and what is seen when the control holds. */
+/** An attack on a real package, and what is observed when the control works. */
 export interface Attack {
   group: string;
-  /** What is tried, as a reader of `docs/security.md` would put it. */
+  /** What the attacker tries. */
   attack: string;
-  /** The control that stops it. */
+  /** The control that prevents it. */
   control: string;
-  /** Where the control is. */
+  /** Files that implement the control. */
   where: string;
-  /** What is then seen, word for word. */
+  /** What is then observed, verbatim. */
   expected: string;
 }
 
@@ -46,7 +46,7 @@ const network = { group: 'Network' };
 const supply = { group: 'Supply' };
 const installers = { group: 'Installers', where: 'electron-builder.yml' };
 
-/** Every attack there is; each has a test that carries it out, and `docs/security.md` is made of them. */
+/** All attacks. Each has a test that carries it out, and `docs/security.md` is generated from them. */
 export const attacks = {
   certificateErrors: launch('Start with --ignore-certificate-errors', '--ignore-certificate-errors'),
   certificateErrorsOfKey: launch(

@@ -8,10 +8,10 @@ type Certified = { key: string; cert: string };
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
-/** The private half of the key the packages of this run were built with. */
+/** The private key that matches the packages of this run. */
 export const releaseKey = () => createPrivateKey(process.env.RINGSIDE_TEST_UPDATE_KEY ?? '');
 
-/** A static web server with a release on it, and a saboteur who can put anything in the place of a file. */
+/** A static web server with a release, whose files can be replaced by faults. */
 export class Feed {
   readonly #files = new Map<string, Answer>();
   readonly #sockets = new Set<Socket>();
@@ -23,7 +23,7 @@ export class Feed {
     this.#server = tls ? createTlsServer(tls, listener) : createServer(listener);
   }
 
-  /** @param tls speaks TLS with this certificate */
+  /** @param tls certificate to serve TLS with */
   static async start(tls?: Certified): Promise<Feed> {
     const feed = new Feed(tls);
     feed.#server.on('connection', (socket) => {
@@ -46,7 +46,7 @@ export class Feed {
     return this.#counts.get(path) ?? 0;
   }
 
-  /** Answers a file of the feed so. */
+  /** Answers a file of the feed in this way. */
   on(name: string, answer: Answer | Buffer | string): void {
     const whole: Answer = (response) => response.end(answer);
     this.#files.set(`/ringside/${name}`, typeof answer === 'function' ? answer : whole);

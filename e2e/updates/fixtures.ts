@@ -13,8 +13,8 @@ const root = join(__dirname, '..', '..');
 const run = promisify(execFile);
 
 /**
- * What stands in for an AppImage: it starts the unpacked package of a version, and is as large as a download that can be cut
- * in the middle.
+ * A stand-in for an AppImage: it starts the unpacked package of a version, and its size allows a download to be
+ * interrupted.
  */
 export const appImage = (version: string): Buffer => stub(`update-${version}`);
 
@@ -24,27 +24,27 @@ function stub(name: string): Buffer {
   return Buffer.concat([Buffer.from(script), Buffer.alloc(4_000_000, '#\n')]);
 }
 
-/** The same, of 1.1.0 with a page that loads nothing: it never comes to a desk. */
+/** A stand-in for version 1.1.0 with a page that loads nothing, so that its start fails. */
 export const brokenAppImage = (): Buffer => stub('update-broken');
 
-/** A desk of 1.0.0 with a feed of its own. */
+/** A desktop with version 1.0.0 and a feed. */
 export interface Desk {
   feed: Feed;
   home: string;
-  /** The file that is installed. */
+  /** The installed file. */
   installed: string;
   open: (policy?: object, more?: Record<string, string>) => Promise<Packaged>;
-  /** Puts a version in the place of 1.0.0, which is kept as the one before. */
+  /** Replaces 1.0.0 by another version; 1.0.0 is kept as the previous one. */
   updateTo: (file: Buffer) => Promise<void>;
-  /** Starts what is installed and does not wait for a page. @returns how to end it */
+  /** Starts the installed version without waiting for a page. @returns ends it */
   start: () => Promise<() => Promise<void>>;
-  /** Presses a key in the dialog of a Ringside that shows no window yet. */
+  /** Presses a key in the dialog of a Ringside without a window. */
   answer: (key: 'Return' | 'Escape') => Promise<void>;
-  /** How it stands once nothing is under way any more. */
+  /** State of updates when nothing is in progress. */
   settled: (packaged: Packaged, patience?: number) => Promise<UpdateState>;
-  /** Between two starts: what the first one said is not waited for again. */
+  /** Between two starts: output of the first one is not matched again. */
   forgetLog: () => Promise<void>;
-  /** Whether 1.0.0 is still what is installed and running, and finds customers. */
+  /** Whether 1.0.0 is still installed, runs and finds customers. */
   goesOn: (packaged: Packaged) => Promise<string>;
 }
 
@@ -93,7 +93,8 @@ export const test = base.extend<{ updating: Desk }>({
         const options = { env: { DISPLAY: display }, timeout: 20_000 };
         const search = ['search', '--sync', '--onlyvisible', '--class', 'ringside'];
         await run('xdotool', [...search, 'windowfocus', '--sync'], options);
-        // As a keyboard does: what is sent to a window fails once the first half of the key has closed it.
+        // Sent like a real key press: a window is closed by the key-down event, and sending the key-up to it would
+        // fail.
         await run('xdotool', ['key', key], options);
       },
       async settled({ page }, patience = 20_000) {
@@ -126,7 +127,7 @@ export const test = base.extend<{ updating: Desk }>({
   },
 });
 
-/** One row of the table. @param take resolves to what was seen */
+/** Declares a row of the table. @param take resolves to what was observed */
 export function course(id: CourseId, take: (desk: Desk) => Promise<string>): void {
   const { course: title, expected } = courses[id];
   test(title, { annotation: { type: 'course', description: id } }, async ({ updating }) => {
@@ -137,7 +138,7 @@ export function course(id: CourseId, take: (desk: Desk) => Promise<string>): voi
   });
 }
 
-/** Ends what an update has started, which is nobody's child any more. */
+/** Ends the processes that an update has started, which have no parent any more. */
 export async function endAll(home: string): Promise<void> {
   for (const pid of processesWith(home)) process.kill(pid, 'SIGKILL');
   await expect.poll(() => processesWith(home), { timeout: 20_000 }).toEqual([]);

@@ -1,14 +1,14 @@
-/** One way an update can go, and what is then seen. */
+/** One course of an update, and what is then observed. */
 export interface Course {
   course: string;
-  /** Word for word. */
+  /** Verbatim. */
   expected: string;
 }
 
 const goesOn = '1.0.0 goes on';
 const refused = (course: string, fault: string): Course => ({ course, expected: `${fault}, ${goesOn}` });
 
-/** Every course there is; each has a test that takes it, on loopback, with a package of 1.0.0. */
+/** All courses. Each has a test on loopback with a package of 1.0.0. */
 export const courses = {
   asked: { course: 'An agent asks for the version that is ready', expected: '1.1.0 was started' },
   onQuit: { course: 'Ringside is quit', expected: '1.1.0 was installed, nothing was started' },

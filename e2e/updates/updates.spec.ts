@@ -12,7 +12,7 @@ import type { CourseId } from './table';
 
 const artifact = appImage('1.1.0');
 
-/** A course that ends with 1.0.0 as it was. */
+/** A course that leaves 1.0.0 unchanged. */
 function refused(
   id: CourseId,
   prepare: (desk: Desk) => unknown,
@@ -78,7 +78,7 @@ course('proxyLogin', async ({ home, open, settled }) => {
   return `${said(state)}, ${'version' in state && state.version}`;
 });
 
-/** A feed whose first download breaks off in the middle; the next answers are as said. @returns the ranges asked for */
+/** A feed whose first download is interrupted; the next answers are given. @returns the requested ranges */
 function cutOnce(feed: Feed, ...next: ('rest' | 'whole' | 'nothing')[]): (string | undefined)[] {
   const ranges: (string | undefined)[] = [];
   feed.publish({ artifact });
@@ -99,7 +99,7 @@ function cutOnce(feed: Feed, ...next: ('rest' | 'whole' | 'nothing')[]): (string
   return ranges;
 }
 
-/** What the last request for the file was for. */
+/** Type of the last request for the file. */
 const fetched = (ranges: (string | undefined)[]) =>
   /^bytes=[1-9]\d*-$/.test(ranges.at(-1) ?? '') ? 'the rest alone was fetched' : `fetched ${ranges.at(-1)}`;
 
@@ -194,7 +194,7 @@ refused(
   90_000,
 );
 
-/** 1.1.0 was installed and does not start, twice; the third start asks. */
+/** 1.1.0 was installed and failed to start twice; the third start asks. */
 async function askedByTheThirdStart({ home, updateTo, start }: Desk): Promise<() => Promise<void>> {
   await updateTo(brokenAppImage());
   for (const count of [1, 2]) {

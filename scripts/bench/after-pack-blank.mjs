@@ -1,4 +1,4 @@
 import { withoutDefaultApp } from '../after-pack.mjs';
 
-/** A hook of electron-builder: the blank window has no keytar to look at. */
+/** Hook of electron-builder: the blank window has no keytar to check. */
 export const afterPack = withoutDefaultApp;

@@ -1,11 +1,11 @@
-/** Of each of the two panels, in pixels. */
+/** Size of each panel, in pixels. */
 const panel = { width: 380, height: 250, left: 62, top: 34, gap: 40, bottom: 46 };
 
-// Grey and two colours that are legible on white and on black, apart for the colour-blind.
+// Grey and two colours that are readable on white and on black, and distinguishable for colour-blind readers.
 const ink = '#7d8590';
 const colours = { customers: '#2f81f7', bookings: '#d1742f' };
 
-/** Whole powers of ten around values, and where a value lies between them, 0 to 1. */
+/** Powers of ten around the values, and the position of a value between them, from 0 to 1. */
 function scaleOf(values) {
   const first = Math.floor(Math.log10(Math.min(...values)));
   const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...values))));
@@ -50,10 +50,10 @@ function drawPanel(index, title, series) {
 }
 
 /**
- * Two panels side by side, both with logarithmic axes: a line of slope one is linear growth.
+ * Two panels side by side with logarithmic axes: a line of slope one is linear growth.
  *
- * @param {{ title: string, series: { name: 'customers' | 'bookings', points: [number, number][] }[] }[]} panels points are
- * rows and amount, both above 0
+ * @param {{ title: string, series: { name: 'customers'
+ * 'bookings', points: [number, number][] }[] }[]} panels points are pairs of rows and amount, both above 0
  */
 export function growthPlot(panels) {
   const width = 2 * (panel.left + panel.width + panel.gap);

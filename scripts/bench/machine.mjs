@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem, type } from 'node:os';
 
-/** What a run was measured on, as lines for people. @param electron its version and kind */
+/** Describes the machine of a run, as lines of text. @param electron its version and kind */
 export function machineLines(electron) {
   const [cpu] = cpus();
   return [
@@ -21,7 +21,7 @@ function systemName() {
     const [, name] = /^PRETTY_NAME="?([^"\n]+)/m.exec(readFileSync('/etc/os-release', 'utf8')) ?? [];
     if (name) return name;
   } catch {
-    // Not a Linux, or one that does not say.
+    // Not a Linux, or the file is missing.
   }
   return type();
 }

@@ -7,8 +7,8 @@ import { runStep } from '../bootstrap/run-step.mjs';
 const builder = join(modules, 'electron-builder', 'cli.js');
 
 /**
- * Packages e2e/bench/blank into `dist/<name>` as `electron-builder.yml` says for Ringside: the same Electron, the same fuses,
- * an executable of the same name. What differs is the app.
+ * Packages e2e/bench/blank into `dist/<name>` with the configuration of Ringside: the same Electron, the same fuses,
+ * the same name of the executable.
  */
 export async function packageBlank(name) {
   const electron = electronInUse();

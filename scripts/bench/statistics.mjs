@@ -1,4 +1,4 @@
-/** The value below which this part of the samples lies, between its neighbours in proportion. @param part 0 to 1 */
+/** Quantile of the samples, interpolated between neighbours. @param part 0 to 1 */
 export function quantile(samples, part) {
   const sorted = [...samples].sort((a, b) => a - b);
   const at = (sorted.length - 1) * part;
@@ -11,7 +11,7 @@ export const mean = (samples) => samples.reduce((sum, each) => sum + each, 0) / 
 
 export const median = (samples) => quantile(samples, 0.5);
 
-/** The figure of a row: see `Figure` in e2e/bench/table.ts. Undefined when it could not be measured. */
+/** Figure of a row: see `Figure` in e2e/bench/table.ts. Undefined when it could not be measured. */
 export function figureOf(figure, { ours, theirs = [] }) {
   if (ours.length === 0) return undefined;
   const figures = {
@@ -25,8 +25,8 @@ export function figureOf(figure, { ours, theirs = [] }) {
 }
 
 /**
- * How fast something grows with the number of rows: the slope of the line through the logarithms of the points (least squares).
- * 1 is linear, 0 is constant.
+ * Order of growth with the number of rows: the slope of the line through the logarithms of the points (least
+ * squares). 1 is linear, 0 is constant.
  *
  * @param points pairs of rows and amount, at least two
  */

@@ -23,7 +23,7 @@ const isOutput = (path) => path !== 'out/.stamp';
 
 const sourceState = () => contentFingerprint(root, sources, isSource);
 
-/** Both ends: a build by hand, or one cut short, must not pass for the build of these sources. */
+/** Fingerprints of sources and output: a manual or interrupted build does not count as a build of these sources. */
 function state(from) {
   return `${from} ${stateFingerprint(root, ['out'], isOutput)}`;
 }
@@ -41,7 +41,7 @@ export const build = {
 
   async bring() {
     say('Building');
-    // Taken before the build: what changes meanwhile is built next time.
+    // Computed before the build, so that files that change meanwhile are built next time.
     const from = sourceState();
     rmSync(stamp, { force: true });
     const electron = electronInUse();

@@ -22,7 +22,7 @@ function found(kind, folder, version) {
 }
 
 function official() {
-  // path.txt is what Electron's own installer writes last.
+  // Electron's installer writes path.txt last.
   if (!existsSync(join(electronModule, 'path.txt'))) return undefined;
   const folder = join(electronModule, 'dist');
   const version = read(join(folder, 'version'));
@@ -30,7 +30,7 @@ function official() {
   return version === asked ? found('official', folder, version) : undefined;
 }
 
-/** The Electron that everything here runs: a developer's own, else the official one, else the stand-in. */
+/** The Electron that all scripts use: a developer's own, the official one, or the stand-in. */
 export function electronInUse() {
   const own = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (own) return found('own', own, read(join(own, 'version')) ?? 'unknown');

@@ -27,7 +27,7 @@ export function electronStep({ retry = false } = {}) {
     },
 
     async bring() {
-      // Its link is all that was lost: a reinstalled electron package.
+      // Only the link is missing, because the electron package was reinstalled.
       if (!retry && electronInUse()?.kind === 'stand-in') return linkStandIn();
       try {
         await bringOfficialElectron();
@@ -37,7 +37,7 @@ export function electronStep({ retry = false } = {}) {
         add(`Electron could not be downloaded: ${error.message}`);
       }
       if (!standInFits) throw new Stop(`There is no Electron to run Ringside in.\n${wayOut}`);
-      // A retry that failed leaves the one that is here in use.
+      // After a failed retry, the current Electron stays in use.
       if (electronInUse()?.kind === 'stand-in') return linkStandIn();
       try {
         await bringStandIn();

@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { electronModule } from './electron-in-use.mjs';
 
-/** The longest silence, to connect as in between; a blocked network must not look like a slow one. */
+/**
+ * Time limit without data, in milliseconds, for connecting as well: a blocked network must not look like a slow one.
+ */
 const silence = 20_000;
 
-// Electron's own downloader, reached through its package: it belongs to that, not to us.
+// Electron's own downloader, imported through its package because it is a dependency of that package.
 const electronRequire = createRequire(join(electronModule, 'install.js'));
 const { downloadArtifact } = electronRequire('@electron/get');
 const { version } = JSON.parse(readFileSync(join(electronModule, 'package.json'), 'utf8'));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** All files under a folder, or the file itself; relative, with forward slashes, in a fixed order. */
+/** All files below a folder, or the file itself; relative, with forward slashes, sorted. */
 export function filesUnder(base, name) {
   const stat = statSync(join(base, name), { throwIfNoEntry: false });
   if (!stat) return [];
@@ -14,7 +14,7 @@ export function filesUnder(base, name) {
     .sort();
 }
 
-/** Changes when a file comes, goes or is written differently; a touch or a checkout alone changes nothing. */
+/** Hash of the content and names of files. A new modification time alone does not change it. */
 export function contentFingerprint(base, names, counts = () => true) {
   const hash = createHash('sha256');
   for (const path of names.flatMap((name) => filesUnder(base, name)).filter(counts)) {
@@ -26,7 +26,7 @@ export function contentFingerprint(base, names, counts = () => true) {
   return hash.digest('hex');
 }
 
-/** Changes when a file is replaced, even by its like: cheap, for large output. */
+/** Hash of the names, sizes and times of files: fast for large output, and changed by any replacement. */
 export function stateFingerprint(base, names, counts = () => true) {
   const hash = createHash('sha256');
   for (const path of names.flatMap((name) => filesUnder(base, name)).filter(counts)) {

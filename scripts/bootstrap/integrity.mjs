@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 
-/** Whether a file is byte for byte what an npm integrity string ("sha512-…") promises. */
+/** Whether a file matches an npm integrity string ("sha512-…"). */
 export async function hasIntegrity(file, integrity) {
   const [, algorithm, expected] = /^(sha\d+)-(.+)$/.exec(integrity) ?? [];
   if (!algorithm) throw new Error(`Not an integrity: ${integrity}`);

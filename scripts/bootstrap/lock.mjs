@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './paths.mjs';
 import { Stop, say } from './say.mjs';
 
-// In the clone, not in node_modules: npm ci empties that.
+// In the clone and not in node_modules, which npm ci empties.
 const parent = join(root, '.cache');
 const lock = join(parent, 'bootstrap.lock');
 const patience = 20 * 60_000;
@@ -19,7 +19,7 @@ export function isAlive(pid) {
   }
 }
 
-/** Whoever still works here: another bootstrap, or an npm that outlived one that was killed. */
+/** The process that holds the lock: another bootstrap, or an npm that survived its parent. */
 function holders() {
   try {
     return readdirSync(lock).map(Number).filter(isAlive);
@@ -28,7 +28,7 @@ function holders() {
   }
 }
 
-/** Made aside and renamed into place, so that a lock never exists without its holder. */
+/** Created elsewhere and renamed, so that a lock never exists without its holder. */
 function tryTake() {
   if (existsSync(lock)) return false;
   const draft = join(parent, `bootstrap.${process.pid}`);
@@ -51,13 +51,13 @@ function youngerThan(age) {
   }
 }
 
-/** One bootstrap at a time in a clone. */
+/** Runs one bootstrap at a time in a clone. */
 export async function withLock(work) {
   const started = Date.now();
   let told = false;
   while (!tryTake()) {
     const busy = holders();
-    // A machine that restarted gives old process ids to others: an old lock counts for nothing.
+    // Process IDs are reused after a restart of the machine, so a lock from before is ignored.
     if (busy.length === 0 || !youngerThan(patience)) {
       rmSync(lock, { recursive: true, force: true });
       continue;
@@ -76,7 +76,7 @@ export async function withLock(work) {
   }
 }
 
-/** A child that may outlive us holds the lock as well. */
+/** A child that may survive this process holds the lock as well. */
 export function alsoHeldBy(pid) {
   if (held) writeFileSync(join(lock, String(pid)), '');
 }

@@ -6,7 +6,7 @@ import { modules, root } from './paths.mjs';
 import { npm } from './run-step.mjs';
 import { Stop, say } from './say.mjs';
 
-// Inside node_modules: whoever deletes that deletes the stamp with it.
+// Inside node_modules, so that deleting the folder deletes the stamp.
 const stamp = join(modules, '.ringside-stamp');
 
 function read(path) {
@@ -22,7 +22,7 @@ function wanted() {
   return `${lock.digest('hex')} ${process.versions.modules} ${process.platform} ${process.arch}`;
 }
 
-/** Whether what npm says it installed is what the lockfile asks for; optional packages may be absent. */
+/** Whether the installed packages match the lockfile; optional packages may be missing. */
 export function matchesLock(lock, installed) {
   const wants = Object.entries(lock.packages).filter(([path]) => path !== '');
   const has = Object.entries(installed.packages);
@@ -40,7 +40,7 @@ function keytarComplaint() {
   return status === 0 ? undefined : (/Error: .*/.exec(stderr)?.[0] ?? stderr.trim());
 }
 
-/** A developer's own `npm install` is as good as ours. */
+/** A manual `npm install` is accepted. */
 function broughtByHand() {
   try {
     const lock = JSON.parse(read(join(root, 'package-lock.json')));
@@ -53,7 +53,7 @@ function broughtByHand() {
   }
 }
 
-/** Headers beside this Node save node-gyp a download; headers of another Node would build a broken keytar. */
+/** Headers of this Node, which spare node-gyp a download; headers of another version would build a broken keytar. */
 function headersHere() {
   const prefix = dirname(dirname(realpathSync(process.execPath)));
   const header = read(join(prefix, 'include', 'node', 'node_version.h'));
@@ -74,11 +74,11 @@ export const npmPackages = {
   async bring() {
     say('Installing npm packages');
     rmSync(stamp, { force: true });
-    // Errors only: npm would warn that the electron package asks for a later Node, which only its installer does.
+    // Errors only: npm would warn that the electron package needs a later Node, which only its installer does.
     const quietly = ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--no-progress'];
     const env = { ...process.env, ...headersHere() };
     await npm('Installing npm packages', quietly, { cwd: root, env }).catch((error) => {
-      // npm would print all its options after the two lines that matter.
+      // npm would print all its options after the two relevant lines.
       if (/EUSAGE/.test(error.message))
         throw new Stop(error.message.replace(/\nnpm error Clean install[\s\S]*/, ''));
       throw error;

@@ -8,12 +8,12 @@ import { Stop, say } from './say.mjs';
 
 const fetcher = fileURLToPath(new URL('./fetch-electron.mjs', import.meta.url));
 
-/** Electron's own download, with its own checksums, mirror and cache; then its own installer unpacks it. */
+/** Downloads Electron with its own downloader, checksums, mirror and cache; its installer unpacks it. */
 export async function bringOfficialElectron() {
   say(`Downloading Electron${process.env.ELECTRON_MIRROR ? ' from ELECTRON_MIRROR' : ''}`);
   let progress = { bytes: 0 };
   let complaint = 'it ended without a word';
-  // A process of its own: fetch reads the proxy only when Node starts, and a stuck one can be ended.
+  // A separate process: fetch reads the proxy only when Node starts, and a process that hangs can be ended.
   const ended = runStep('Downloading Electron', process.execPath, [fetcher], {
     env: { ...process.env, NODE_USE_ENV_PROXY: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -28,7 +28,7 @@ export async function bringOfficialElectron() {
     if (error instanceof Stop) throw new Stop(complaint);
     throw error;
   });
-  // A stand-in's link, or the rest of an installation cut short: the installer would write into it.
+  // Removes the stand-in's link or an interrupted installation; the installer would write into it.
   rmSync(join(electronModule, 'path.txt'), { force: true });
   rmSync(join(electronModule, 'dist'), { recursive: true, force: true });
   await runStep('Unpacking Electron', process.execPath, [join(electronModule, 'install.js')]);

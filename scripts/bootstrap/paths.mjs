@@ -3,14 +3,14 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Not import.meta.dirname: a Node too old to have it must still reach the sentence that says so.
+// Not import.meta.dirname, so that a Node without it still prints the message about its version.
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 export const modules = join(root, 'node_modules');
 
-/** What bootstrap makes for this clone; goes with node_modules. */
+/** Files that bootstrap makes for this clone; deleted with node_modules. */
 export const workshop = join(modules, '.cache', 'ringside');
 
-/** Big downloads, shared by all clones of a user. */
+/** Large downloads, shared by all clones of a user. */
 export function downloads() {
   const caches = {
     win32: process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'),
@@ -22,7 +22,7 @@ export function downloads() {
       mkdirSync(folder, { recursive: true });
       return folder;
     } catch {
-      // A home that cannot be written to: keep the download in the clone.
+      // The home folder is not writable, so the download stays in the clone.
     }
   }
   throw new Error(`Neither ${base} nor ${workshop} can be written to.`);

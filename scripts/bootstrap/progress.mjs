@@ -1,8 +1,8 @@
 const betweenLines = 10_000;
 
 /**
- * Shows that a long step moves: in place on a terminal, else a line every ten seconds, so that logs stay short.
- * `tellProgress` gives what to show now, such as "34 % (66 of 196 MB)".
+ * Shows the progress of a long step: in place on a terminal, otherwise a line every ten seconds. `tellProgress`
+ * returns the text to show, such as "34 % (66 of 196 MB)".
  */
 export function showProgress(label, tellProgress) {
   const terminal = process.stdout.isTTY;

@@ -6,13 +6,13 @@ import { Stop } from './say.mjs';
 const posix = process.platform !== 'win32';
 const running = new Set();
 
-/** Ends a child with all it started; on Windows npm's own children end with their pipes. */
+/** Ends a child with its descendants. On Windows npm's children end with their pipes. */
 function end(child) {
   try {
     if (posix) process.kill(-child.pid, 'SIGTERM');
     else child.kill();
   } catch {
-    // Already gone.
+    // It has already ended.
   }
 }
 
@@ -24,14 +24,14 @@ function interrupt(signal) {
   process.exit(exitCodes[signal]);
 }
 
-/** Only while a step runs: at other times a signal means what it always means. */
+/** Signals are handled only while a step runs. */
 function watchSignals(watched) {
   for (const signal of Object.keys(exitCodes)) process[watched ? 'on' : 'off'](signal, interrupt);
 }
 
 /**
- * Runs a step silently but for its progress; what it printed is shown only when it fails.
- * A group of its own: an interrupt must reach the compiler that npm started, too.
+ * Runs a step without its output, which is shown only when the step fails. A process group of its own, so that an
+ * interrupt also reaches the compiler that npm started.
  */
 export async function runStep(label, command, args, options = {}) {
   const { tellProgress = seconds, onChild, ...spawning } = options;
@@ -62,7 +62,7 @@ export async function runStep(label, command, args, options = {}) {
   }
 }
 
-/** npm as the npm that runs us; by its script, since Windows cannot spawn npm.cmd without a shell. */
+/** The npm that runs this script, by its path, because Windows cannot spawn npm.cmd without a shell. */
 function npmCommand(args) {
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return [process.execPath, [script, ...args], {}];
@@ -74,7 +74,7 @@ export function npm(label, args, options = {}) {
   return runStep(label, command, all, { ...options, ...spawning });
 }
 
-/** What npm answers as JSON; it ends with an error where it has findings to tell. */
+/** Parses npm's JSON output; npm exits with an error when it has findings. */
 export function npmJson(args, cwd) {
   const [command, all, spawning] = npmCommand([...args, '--json', '--loglevel=error']);
   const { stdout } = spawnSync(command, all, { cwd, encoding: 'utf8', maxBuffer: 100_000_000, ...spawning });

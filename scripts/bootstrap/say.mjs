@@ -1,14 +1,14 @@
-/** One step in a line. */
+/** Prints a step as one line. */
 export function say(line) {
   process.stdout.write(`• ${line}\n`);
 }
 
-/** What belongs to the step just said. */
+/** Prints a detail of the last step. */
 export function add(line) {
   process.stdout.write(`  ${line}\n`);
 }
 
-/** An end the user can do something about: its message says what, and needs no stack. */
+/** An error that the user can fix: its message says how, and it is printed without a stack. */
 export class Stop extends Error {
   name = 'Stop';
 }

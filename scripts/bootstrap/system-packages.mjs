@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { runStep } from './run-step.mjs';
 import { Stop, say } from './say.mjs';
 
-/** keytar is compiled where no ready build of it can be had. */
+/** Packages for compiling keytar where no prebuilt binary is available. */
 const compiling = ['python3', 'make', 'g++', 'pkg-config', 'libsecret-1-dev'];
-/** What Electron itself links against. */
+/** Libraries that Electron links against. */
 const electron = [
   'libsecret-1-0',
   'libnss3',
@@ -18,7 +18,7 @@ const electron = [
   'libxtst6',
   'fonts-liberation',
 ];
-/** A display, a Secret Service and the makers of installers for the tests. */
+/** A display, a Secret Service and installer tools for the tests. */
 const testing = [
   'xvfb',
   'xauth',
@@ -36,7 +36,7 @@ const testing = [
 
 export const wanted = [...compiling, ...electron, ...testing];
 
-/** Newer Debian and Ubuntu renamed some libraries ("t64"); either name will do. */
+/** Newer Debian and Ubuntu releases renamed some libraries ("t64"); either name works. */
 export function missingOf(names, installed) {
   return names.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
 }
@@ -50,7 +50,7 @@ function output(command, args) {
   try {
     return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   } catch (error) {
-    // dpkg-query ends with 1 as soon as one name is unknown, and still lists the others.
+    // dpkg-query exits with 1 when one name is unknown, and still lists the others.
     return String(error.stdout ?? '');
   }
 }
@@ -66,7 +66,7 @@ function missing() {
   return missingOf(wanted, parseInstalled(output('dpkg-query', query)));
 }
 
-/** The name apt knows here. */
+/** Name of the package in apt's index. */
 function available(name) {
   const renamed = `${name}t64`;
   return output('apt-cache', ['pkgnames', renamed]).split('\n').includes(renamed) ? renamed : name;
@@ -99,7 +99,7 @@ export const systemPackages = {
     const names = missing();
     say(`Installing ${names.length} system packages: ${names.join(' ')}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    // Mends an installation that was cut short; does nothing otherwise.
+    // Repairs an interrupted installation; otherwise does nothing.
     await runStep('Settling dpkg', 'dpkg', ['--configure', '-a'], { env });
     await runStep('Reading package lists', 'apt-get', ['update'], { env });
     const install = ['install', '-y', '--no-install-recommends', ...names.map(available)];

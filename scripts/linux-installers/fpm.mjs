@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** fpm for tests: what electron-builder asks of it for a deb, done with dpkg-deb and without compression. */
+/**
+ * A replacement of fpm for tests: builds the deb that electron-builder requests with dpkg-deb, without compression.
+ */
 const takeNoValue = new Set(['--force', '--debug']);
 const options = {};
 const files = [];
@@ -17,7 +19,7 @@ if (type !== 'deb') throw new Error(`No ${type} can be made for tests`);
 const [made] = options['--package'];
 const tree = `${made}.tree`;
 
-/** Linked, since 230 MB are read here and never written. */
+/** Hard links, because the 230 MB are only read. */
 function place(from, to) {
   mkdirSync(dirname(to), { recursive: true });
   if (!from.endsWith('/')) return cpSync(from, to);

@@ -14,7 +14,7 @@ export function samplesInWords(samples, unit, decimals = 0, middleOf = median) {
 const targetInWords = ({ figure, most, unit }) =>
   `≤ ${ratios.includes(figure) ? most.toFixed(2) : `${most} ${unit}`}`;
 
-/** A row as it was measured: its figure in words, and whether its target is met; undefined when there is none. */
+/** A measured row: its figure as text, and whether its target is met; undefined without a measurement. */
 export function settled(entry, measured) {
   const figure = figureOf(entry.figure, measured);
   if (figure === undefined) return { figure, words: '–', met: undefined };
@@ -39,7 +39,7 @@ function cells([id, entry], rows) {
 
 const measuredOnes = (entries, rows) => Object.entries(entries).filter(([id]) => rows.has(id));
 
-/** The table for a terminal. @param rows from the id of a row to what it measured */
+/** The table for a terminal. @param rows results by row ID */
 export function asText(entries, rows) {
   const found = measuredOnes(entries, rows);
   if (found.length === 0) return '';
@@ -59,7 +59,7 @@ export function pointsAsText(points) {
   return aligned([['Answer', 'Rows', 'Enter to paint', 'Memory after'], ...lines], [1]);
 }
 
-/** docs/benchmarks.md as this run found it. @param machine lines that describe it */
+/** docs/benchmarks.md of this run. @param machine lines that describe the machine */
 export function asMarkdown(entries, rows, points, machine) {
   const lines = measuredOnes(entries, rows).map((each) =>
     row([each[1].what, each[1].against, ...cells(each, rows)]),
@@ -81,7 +81,7 @@ export function asMarkdown(entries, rows, points, machine) {
   ].join('\n');
 }
 
-/** What has to be said of single rows: how they were found, and what stands in the way of a target. */
+/** Remarks about single rows: how they were measured, and why a target is missed. */
 function remarks(entries, rows) {
   const lines = measuredOnes(entries, rows).flatMap(([id, entry]) => {
     const { note } = rows.get(id);
@@ -92,7 +92,7 @@ function remarks(entries, rows) {
   return lines.length > 0 ? [...lines, ''] : [];
 }
 
-/** Series to plot; a point that was refused has no time. */
+/** Series to plot; a point that failed has no time. */
 export function panelsOf(points) {
   const series = (amount) =>
     [...new Set(points.map((each) => each.series))].map((name) => ({
@@ -111,7 +111,7 @@ function growth(points) {
   if (points.length === 0) return [];
   const [times, memory] = panelsOf(points);
   const words = times.series.map(({ name, points: line }, index) => {
-    // Below some hundred rows the way there and back is all there is.
+    // Below some hundred rows, the round trip dominates.
     const order = orderOf(line.slice(-3));
     const [first, last] = [line[0], line.at(-1)];
     const megabytes = memory.series[index].points;

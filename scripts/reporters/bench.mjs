@@ -6,7 +6,10 @@ import { root } from '../bootstrap/paths.mjs';
 import { asMarkdown, asText, panelsOf, pointsAsText, settled } from './bench-table.mjs';
 import { printClosingLine } from './closing-line.mjs';
 
-/** Prints what the rows measured; of a whole run it writes docs/benchmarks.md. Playwright finds it by its default export. */
+/**
+ * Prints the results of the benchmark; a complete run writes docs/benchmarks.md. Playwright loads reporters by their
+ * default export.
+ */
 export default class Bench {
   #rows = new Map();
   #points = [];
@@ -46,7 +49,7 @@ export default class Bench {
     return failed > 0 || passed === 0 ? { status: 'failed' } : undefined;
   }
 
-  // Called last, after every other reporter has summed up.
+  // Called after the summaries of all other reporters.
   onExit() {
     for (const table of [asText(this.entries, this.#rows), pointsAsText(this.#points)])
       if (table) process.stdout.write(`\n${table}\n`);

@@ -1,6 +1,6 @@
 export const marks = { passed: 'pass', failed: 'FAIL', skipped: 'skip' };
 
-/** Lines of cells as text, in columns as wide as their widest cell. @param toTheRight columns of numbers */
+/** Formats rows of cells as text in aligned columns. @param toTheRight indexes of numeric columns */
 export function aligned(lines, toTheRight = []) {
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   const pad = (cell, column) =>

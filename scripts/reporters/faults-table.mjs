@@ -1,6 +1,6 @@
 import { aligned, marks, markdownRow as row } from './columns.mjs';
 
-/** The table of a run for a terminal; `rows` maps ids to what their tests found. */
+/** The table of a run for a terminal; `rows` maps IDs to results. */
 export function asText(faults, rows) {
   const lines = Object.entries(faults)
     .filter(([id]) => rows.has(id))
@@ -11,7 +11,7 @@ export function asText(faults, rows) {
   return aligned([['Fault', 'What the agent reads', 'Seconds', ''], ...lines], [2]);
 }
 
-/** docs/faults.md as this run found it. */
+/** docs/faults.md of this run. */
 export function asMarkdown(faults, rows) {
   const groups = [...new Set(Object.values(faults).map(({ group }) => group))];
   const sections = groups.map((group) => {
@@ -26,7 +26,7 @@ export function asMarkdown(faults, rows) {
   return [preface, ...sections].join('\n');
 }
 
-/** The same text with the last column of every table cut off: seconds differ from run to run. */
+/** The same text without the last column of every table: durations differ between runs. */
 export function withoutSeconds(markdown) {
   return markdown.replace(/\|[^|\n]*\|$/gm, '|');
 }

@@ -1,6 +1,6 @@
 import { printClosingLine, proves } from './closing-line.mjs';
 
-/** Playwright finds a reporter by its default export. */
+/** Playwright loads reporters by their default export. */
 export default class ClosingLine {
   #count = { passed: 0, failed: 0, skipped: 0 };
 
@@ -17,7 +17,7 @@ export default class ClosingLine {
     return proves(this.#count) ? undefined : { status: 'failed' };
   }
 
-  // Called last, after every other reporter has summed up.
+  // Called after the summaries of all other reporters.
   onExit() {
     printClosingLine('e2e', this.#count);
   }

@@ -1,6 +1,6 @@
 import { aligned, markdownRow, marks } from './columns.mjs';
 
-/** The table of a run for a terminal. `rows` maps ids to what their tests found. */
+/** The table of a run for a terminal; `rows` maps IDs to results. */
 export function asText(attacks, rows) {
   const lines = Object.entries(attacks)
     .filter(([id]) => rows.has(id))
@@ -11,12 +11,12 @@ export function asText(attacks, rows) {
   return aligned([['Attack', 'Expected', 'Seen', ''], ...lines]);
 }
 
-/** Wide enough for a terminal; the document has the whole of it. */
+/** Maximum width for a terminal; the document contains the full text. */
 function short(text) {
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
-/** docs/security.md as this run found it. */
+/** docs/security.md of this run. */
 export function asMarkdown(attacks) {
   const all = Object.values(attacks);
   const groups = [...new Set(all.map(({ group }) => group))];

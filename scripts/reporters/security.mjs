@@ -3,7 +3,7 @@ import { root } from '../bootstrap/paths.mjs';
 import { asMarkdown, asText } from './security-table.mjs';
 import { TableReporter } from './table-reporter.mjs';
 
-/** Playwright finds a reporter by its default export. */
+/** Playwright loads reporters by their default export. */
 export default class Security extends TableReporter {
   constructor({ attacks }) {
     super({

@@ -4,9 +4,10 @@ import { root } from '../bootstrap/paths.mjs';
 import { printClosingLine } from './closing-line.mjs';
 
 /**
- * A reporter of tests that are rows of a table: prints the table, and holds the document that is made of it against the run.
+ * Reporter for tests that are rows of a table: prints the table, and compares the document that is generated from it with
+ * the run.
  *
- * `rows` maps the id of each to what its test found: `outcome`, and whatever the test has annotated.
+ * `rows` maps the ID of each row to its result: `outcome`, and the annotations of its test.
  */
 export class TableReporter {
   #rows = new Map();
@@ -15,13 +16,13 @@ export class TableReporter {
 
   /**
    * @param {object} table
-   * @param {string} table.name of the runner, as in its closing line
-   * @param {string} table.annotation by which a test tells its row
-   * @param {Record<string, object>} table.entries every row there is, by id
-   * @param {string} [table.file] the document, where there is one
+   * @param {string} table.name name of the runner in its closing line
+   * @param {string} table.annotation type of the annotation that names the row of a test
+   * @param {Record<string, object>} table.entries all rows, by ID
+   * @param {string} [table.file] path of the document, if there is one
    * @param {(entries: object, rows: Map<string, object>) => string} table.asText
    * @param {(entries: object, rows: Map<string, object>) => string} [table.asMarkdown]
-   * @param {(markdown: string) => string} [table.comparable] without what differs from run to run
+   * @param {(markdown: string) => string} [table.comparable] removes what differs between runs
    */
   constructor(table) {
     this.table = { comparable: (markdown) => markdown, ...table };
@@ -33,7 +34,7 @@ export class TableReporter {
     this.#count[outcome] += 1;
     const said = Object.fromEntries(result.annotations.map(({ type, description }) => [type, description]));
     const id = said[this.table.annotation];
-    // A test without a row is a control: it counts, and stands in no table.
+    // A test without a row is a control: it is counted, but is in no table.
     if (id) this.#rows.set(id, { ...said, outcome });
   }
 
@@ -52,7 +53,7 @@ export class TableReporter {
     return failed > 0 || passed === 0 ? { status: 'failed' } : undefined;
   }
 
-  // Called last, after every other reporter has summed up.
+  // Called after the summaries of all other reporters.
   onExit() {
     const { name, entries, asText } = this.table;
     process.stdout.write(`\n${asText(entries, this.#rows)}\n`);
@@ -60,7 +61,7 @@ export class TableReporter {
     printClosingLine(name, this.#count);
   }
 
-  /** Writes the document, or holds the written one against this run. */
+  /** Writes the document, or compares it with this run. */
   #settle(mode) {
     const { name, entries, file, asMarkdown, comparable } = this.table;
     if (!file) return;

@@ -11,7 +11,7 @@ function asText(courses, rows) {
   return aligned([['Course of an update', 'Expected', 'Seen', ''], ...lines]);
 }
 
-/** Playwright finds a reporter by its default export. */
+/** Playwright loads reporters by their default export. */
 export default class Updates extends TableReporter {
   constructor({ courses }) {
     super({ name: 'updates', annotation: 'course', entries: courses, asText });

@@ -1,6 +1,6 @@
 import { printClosingLine, proves } from './closing-line.mjs';
 
-/** Vitest finds a reporter by its default export. */
+/** Vitest loads reporters by their default export. */
 export default class ClosingLine {
   onTestRunEnd(modules, errors) {
     const count = { passed: 0, failed: errors.length, skipped: 0 };

@@ -1,5 +1,5 @@
-// The least that an Electron app can be: a window with a text box, sandboxed and isolated as Ringside's is. With
-// `--serve` its main process also does by bare means what Ringside is asked to do, and tells how long that took.
+// A minimal Electron app: a window with a text field, sandboxed and isolated like Ringside's. With `--serve`, its
+// main process also sends the requests of the benchmark with Electron's own means and measures them.
 const { app, BrowserWindow, session } = require('electron');
 const { createServer } = require('node:http');
 
@@ -22,7 +22,10 @@ app.whenReady().then(() => {
   if (process.argv.includes('--serve')) serve(session.fromPartition('api', { cache: false }));
 });
 
-/** Each POST to the port printed names requests to be sent one after the other; the answer is the milliseconds it took. */
+/**
+ * A POST to the printed port lists requests to send one after the other; the answer is their duration in
+ * milliseconds.
+ */
 function serve(api) {
   const server = createServer(async (message, response) => {
     const requests = JSON.parse(Buffer.concat(await message.toArray()).toString());

@@ -1,12 +1,12 @@
-// What `electron DIR` runs, as Electron's own default app does: finds DIR's package.json and starts its main.
-// A module that awaits to its end: Electron is not ready before, and an app may insist on being asked first.
+// Runs `electron DIR` like Electron's default app: finds DIR's package.json and starts its main. A module with
+// top-level await, because Electron emits `ready` only afterwards and an app may have to run before.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
-/** The first argument that is no switch; `-r FILE` comes before it, as Node has it. */
+/** First argument that is no switch. `-r FILE` comes before it, as in Node. */
 function readArguments(argv) {
   const preloads = [];
   for (let index = 0; index < argv.length; index += 1) {
@@ -50,7 +50,7 @@ async function start() {
 try {
   await start();
 } catch (error) {
-  // No dialog: nobody would close it on a machine without a screen.
+  // No dialog, because nobody could close it on a machine without a screen.
   process.stderr.write(`${error.stack}\n`);
   app.exit(1);
 }
