@@ -1,4 +1,4 @@
-/** Replaced by the build (`electron.vite.config.ts`); undefined in unit tests, which run without a build. */
+/** Replaced by the build (`scripts/config/electron.vite.config.ts`); undefined in unit tests, which run without a build. */
 declare const __RINGSIDE_BUILD__: 'development' | 'test' | 'release' | undefined;
 
 /** URL of the update feed, and the public key of its manifests (base64, DER). */

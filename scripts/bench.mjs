@@ -32,7 +32,7 @@ export async function runBench({ json, rows }) {
   await packageBlank('bench-blank');
   const { version, kind } = electronInUse();
   const filter = rows.length > 0 ? ['-g', `\\b(${rows.join('|')})\\b`] : ['--write'];
-  return runTable('playwright.bench.config.ts', filter, {
+  return runTable('bench', filter, {
     RINGSIDE_BENCH_APP: packagedPath('bench'),
     RINGSIDE_BENCH_BLANK: packagedPath('bench-blank'),
     RINGSIDE_BENCH_ELECTRON: version + kinds[kind],

@@ -7,15 +7,31 @@ import { electronPath } from './electron-path.mjs';
 import { runToEnd } from './run-to-end.mjs';
 import { sandboxFor } from './sandbox.mjs';
 
-/** Runs the end-to-end tests with Playwright's `args`. On Linux the fixtures start a display for each worker. */
-export async function runE2e(args, variables = {}) {
+const config = join('e2e', 'playwright.config.ts');
+
+/**
+ * Runs a suite of `e2e/playwright.config.ts` with Playwright's `args`. On Linux the fixtures start a display for each
+ * worker.
+ *
+ * @param {string} suite name of a project
+ */
+export async function runSuite(suite, args, variables = {}) {
   const { prefix, noSandbox } = sandboxFor();
   const home = await mkdtemp(join(tmpdir(), 'ringside-home-'));
   const playwright = join(modules, '@playwright', 'test', 'cli.js');
-  const command = [...prefix, process.execPath, playwright, 'test', ...args];
+  const command = [
+    ...prefix,
+    process.execPath,
+    playwright,
+    'test',
+    `--config=${config}`,
+    `--project=${suite}`,
+    ...args,
+  ];
   const env = {
     ...process.env,
     ...variables,
+    RINGSIDE_SUITE: suite,
     // Keeps the developer's home folder unchanged; on other platforms the keychain depends on it.
     ...(process.platform === 'linux' && {
       HOME: home,
@@ -36,18 +52,18 @@ export async function runE2e(args, variables = {}) {
 }
 
 /**
- * Runs end-to-end tests that are rows of a table, with a document generated from them. `--write` updates the
- * document; other arguments go to Playwright. A partial run neither writes nor compares it, and may miss rows.
+ * Runs a suite whose tests are rows of a table, with documents generated from them. `--write` updates the documents; other
+ * arguments go to Playwright. A partial run neither writes nor compares them, and may miss rows.
  */
-export function runTable(config, args, variables = {}) {
+export function runTable(suite, args, variables = {}) {
   const filters = args.filter((arg) => arg !== '--write');
   const whole = filters.every((arg) => arg.startsWith('--workers='));
   const mode = whole ? (args.includes('--write') ? 'write' : 'compare') : 'part';
-  return runE2e([`--config=${config}`, ...filters], { ...variables, RINGSIDE_TABLE: mode });
+  return runSuite(suite, filters, { ...variables, RINGSIDE_TABLE: mode });
 }
 
 if (isMain(import.meta.url))
   await run(async () => {
     await bootstrap();
-    return runE2e(process.argv.slice(2));
+    return runSuite('e2e', process.argv.slice(2));
   });

@@ -3,7 +3,7 @@ import { runTable } from './e2e.mjs';
 
 /** Provokes every fault of e2e/faults/table.ts in the real app; `--write` updates docs/faults.md. */
 export function runFaults(args, variables = {}) {
-  return runTable('playwright.faults.config.ts', args, variables);
+  return runTable('faults', args, variables);
 }
 
 if (isMain(import.meta.url))

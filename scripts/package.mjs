@@ -1,12 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { electronInUse } from './bootstrap/electron-in-use.mjs';
-import { modules, root } from './bootstrap/paths.mjs';
+import { modules, root, viteBuild } from './bootstrap/paths.mjs';
 import { runStep } from './bootstrap/run-step.mjs';
 import { Stop, say } from './bootstrap/say.mjs';
 import { bootstrap, isMain, run } from './bootstrap.mjs';
 
-const vite = join(modules, 'electron-vite', 'bin', 'electron-vite.js');
 const builder = join(modules, 'electron-builder', 'cli.js');
 const keytar = join(modules, 'keytar', 'build', 'Release', 'keytar.node');
 
@@ -46,7 +45,7 @@ export async function packageApp(kind, { name = kind, version, installers = fals
     RINGSIDE_OUT: `${output}/out`,
     ELECTRON_EXEC_PATH: electron.path,
   };
-  await runStep(`Building (${name})`, process.execPath, [vite, 'build'], { cwd: root, env });
+  await runStep(`Building (${name})`, process.execPath, viteBuild, { cwd: root, env });
   const here = {
     extends: 'electron-builder.yml',
     electronVersion: electron.version,

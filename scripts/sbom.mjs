@@ -7,7 +7,7 @@ import { bootstrap, isMain, run } from './bootstrap.mjs';
 
 const file = join(root, 'dist', 'ringside.cdx.json');
 
-/** Packages that ship, as listed by the build (`scripts/licences.ts`): `name@version`. */
+/** Packages that ship, as listed by the build (`scripts/config/licences.ts`): `name@version`. */
 export function shipped() {
   const parts = ['main', 'renderer'].map((part) => join(root, 'out', part, 'licences.json'));
   const all = parts.flatMap((part) => JSON.parse(readFileSync(part, 'utf8')));

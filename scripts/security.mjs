@@ -12,7 +12,7 @@ export async function runSecurity(args, variables = {}) {
   for (const kind of ['release', 'test']) await packageApp(kind);
   await makeLinuxInstallers();
   writeSbom();
-  return runTable('playwright.security.config.ts', args, variables);
+  return runTable('security', args, variables);
 }
 
 if (isMain(import.meta.url))

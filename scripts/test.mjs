@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { modules, root } from './bootstrap/paths.mjs';
 import { bootstrap, run } from './bootstrap.mjs';
-import { runE2e } from './e2e.mjs';
+import { runSuite } from './e2e.mjs';
 import { runFaults } from './faults.mjs';
 import { closingLine } from './reporters/closing-line.mjs';
 import { runToEnd } from './run-to-end.mjs';
@@ -54,8 +54,11 @@ async function typesFail() {
 const stages = {
   Lint: () => check('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
   Types: () => check('types', typesFail),
-  'Unit tests': () => count('unit', (variables) => tool('vitest/vitest.mjs', ['run'], variables)),
-  'End-to-end tests': () => count('e2e', (variables) => runE2e([], variables)),
+  'Unit tests': () =>
+    count('unit', (variables) =>
+      tool('vitest/vitest.mjs', ['run', '--config', 'scripts/config/vitest.config.mts'], variables),
+    ),
+  'End-to-end tests': () => count('e2e', (variables) => runSuite('e2e', [], variables)),
   // Their proxies, certificates and Secret Service need Linux; the code under test is the same on every platform.
   ...(process.platform === 'linux' && {
     Faults: () => count('faults', (variables) => runFaults([], variables)),

@@ -26,7 +26,7 @@ export async function runUpdates(args, variables = {}) {
     await packageApp('test', { name, version, variables: { RINGSIDE_UPDATE_KEY: key } });
   }
   await breakPage('update-1.1.0', 'update-broken');
-  return runTable('playwright.updates.config.ts', args, {
+  return runTable('updates', args, {
     ...variables,
     RINGSIDE_TEST_UPDATE_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }),
   });

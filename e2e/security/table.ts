@@ -82,7 +82,7 @@ export const attacks = {
     group: 'Start',
     attack: 'Use a debugging port that was left open for tests',
     control: 'A constant of the build, false in every release',
-    where: 'electron.vite.config.ts',
+    where: 'scripts/config/electron.vite.config.ts',
     expected: 'release; of the tests test',
   },
   nodeOptions: {
@@ -576,14 +576,14 @@ export const attacks = {
     ...supply,
     attack: 'Have the package grow unnoticed',
     control: 'A list of what is packed, all else bundled and shaken',
-    where: 'electron-builder.yml, electron.vite.config.ts',
+    where: 'electron-builder.yml, scripts/config/electron.vite.config.ts',
     expected: 'at most 2 MiB',
   },
   runtimeModules: {
     ...supply,
     attack: 'Replace a module that is loaded at run time',
     control: 'All but keytar is bundled, in the asar',
-    where: 'electron.vite.config.ts',
+    where: 'scripts/config/electron.vite.config.ts',
     expected: 'keytar',
   },
   installScripts: {

@@ -5,7 +5,7 @@ import type { About, Licence } from '../../preload/contract/calls';
 
 /**
  * Versions, folder of the log, and licences of the bundled packages.
- * @param out folder of the build; each part lists the packages in it (`scripts/licences.ts`)
+ * @param out folder of the build; each part lists the packages in it (`scripts/config/licences.ts`)
  */
 export async function about(version: string, logs: string, out: string): Promise<About> {
   const parts = await Promise.all(

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronInUse } from './electron-in-use.mjs';
 import { contentFingerprint, stateFingerprint } from './fingerprint.mjs';
-import { modules, root } from './paths.mjs';
+import { root, viteBuild } from './paths.mjs';
 import { runStep } from './run-step.mjs';
 import { say } from './say.mjs';
 
@@ -13,8 +13,7 @@ const sources = [
   'renderer',
   'package.json',
   'package-lock.json',
-  'electron.vite.config.ts',
-  'scripts/licences.ts',
+  'scripts/config',
   'tsconfig.json',
 ];
 
@@ -45,8 +44,7 @@ export const build = {
     const from = sourceState();
     rmSync(stamp, { force: true });
     const electron = electronInUse();
-    const vite = join(modules, 'electron-vite', 'bin', 'electron-vite.js');
-    await runStep('Building', process.execPath, [vite, 'build'], {
+    await runStep('Building', process.execPath, viteBuild, {
       cwd: root,
       env: { ...process.env, NO_COLOR: '1', ...(electron && { ELECTRON_EXEC_PATH: electron.path }) },
     });

@@ -7,6 +7,13 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 export const modules = join(root, 'node_modules');
 
+/** Arguments that run electron-vite's build with Node. */
+export const viteBuild = [
+  join(modules, 'electron-vite', 'bin', 'electron-vite.js'),
+  'build',
+  `--config=${join('scripts', 'config', 'electron.vite.config.ts')}`,
+];
+
 /** Files that bootstrap makes for this clone; deleted with node_modules. */
 export const workshop = join(modules, '.cache', 'ringside');
 

@@ -157,3 +157,9 @@ desk, which it draws at once, focus and listeners included. Elsewhere a paint is
 what is waited for, and the clock starts with the time stamp of a real key. Memory is PSS (shared pages divided among those who
 share them) and processor time is that of all processes of an app, both from \`/proc\`.
 `;
+
+/** A row of the JSON file. */
+export function forMachines(id, entry, { outcome: _, ...measured }) {
+  const { figure, met } = settled(entry, measured);
+  return { id, figure, most: entry.most, met, unit: entry.unit, ...measured };
+}

@@ -1,9 +1,13 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const root = resolve(import.meta.dirname, '../..');
+
 export default defineConfig({
+  root,
   test: {
     include: ['{main,preload,renderer}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     environment: 'node',
-    reporters: ['default', './scripts/reporters/vitest.mjs'],
+    reporters: ['default', resolve(root, 'scripts/reporters/vitest.mjs')],
   },
 });

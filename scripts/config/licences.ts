@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Licence } from '../preload/contract/calls';
+import type { Licence } from '../../preload/contract/calls';
 
 /**
  * Build plugin that writes `licences.json` beside the bundle: every package in it as `{ name, version, licence, text

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { licences } from './scripts/licences';
+import { licences } from './licences';
 
-const root = import.meta.dirname;
+const root = resolve(import.meta.dirname, '../..');
 /**
  * Build type. A package is built into its own folder, so that it and the development build never overwrite each
  * other.

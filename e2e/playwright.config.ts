@@ -1,0 +1,51 @@
+import { defineConfig, type ReporterDescription } from '@playwright/test';
+import { benchTable, faultsTable, securityTable, updatesTable } from '../scripts/reporters/tables.mjs';
+import { rows } from './bench/table';
+import { faults } from './faults/table';
+import { attacks } from './security/table';
+import { courses } from './updates/table';
+
+/** The suite that runs; `scripts/e2e.mjs` chooses the project and sets this, because reporters belong to the whole run. */
+const suite = process.env.RINGSIDE_SUITE ?? 'e2e';
+
+/** Tables of the suites whose tests are rows. */
+const tables: Record<string, unknown> = {
+  faults: faultsTable(faults),
+  security: securityTable(attacks),
+  updates: updatesTable(courses),
+  bench: benchTable(rows),
+};
+
+const progress: ReporterDescription = [['e2e', 'bench', 'pictures'].includes(suite) ? 'list' : 'dot'];
+const results: ReporterDescription = [
+  '../scripts/reporters/suite-reporter.mjs',
+  { suite, table: tables[suite] },
+];
+
+export default defineConfig({
+  outputDir: `../test-results/${suite}`,
+  // Without Xvfb, all tests share one clipboard.
+  workers: process.platform === 'linux' && suite !== 'bench' ? 2 : 1,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  ...(suite === 'bench' && { globalTimeout: 15 * 60_000 }),
+  reporter: suite === 'pictures' ? [progress] : [progress, results],
+  projects: [
+    { name: 'e2e', testMatch: /^[^/]*e2e\/[^/]+\.spec\.ts$|\/e2e\/[^/]+\.spec\.ts$/ },
+    { name: 'faults', testDir: 'faults' },
+    { name: 'security', testDir: 'security' },
+    { name: 'updates', testDir: 'updates' },
+    { name: 'visual', testDir: 'visual' },
+    // Nothing may run in parallel to a measurement.
+    { name: 'bench', testDir: 'bench', testMatch: '*.bench.ts', fullyParallel: false },
+    {
+      name: 'pictures',
+      testDir: 'pictures',
+      testMatch: '*.pictures.ts',
+      timeout: 240_000,
+      expect: { timeout: 15_000 },
+    },
+  ],
+});

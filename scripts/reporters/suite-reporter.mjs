@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../bootstrap/paths.mjs';
+import { printClosingLine, proves } from './closing-line.mjs';
+
+/**
+ * What a suite whose tests are rows of a table adds to its run.
+ *
+ * @typedef {object} Table
+ * @property {Record<string, object>} entries all rows, by ID
+ * @property {(annotations: { type: string, description?: string }[]) => [id: string, result: object][]} resultsOf the
+ * rows of a test, and what it found; empty for a test without a row
+ * @property {(entries: object, rows: Map<string, object>) => string} asText the table for a terminal
+ * @property {(entries: object, rows: Map<string, object>) => Document[]} [documents]
+ * @property {(entries: object, rows: Map<string, object>) => void} [onEnd] called after each run, complete or partial
+ *
+ * @typedef {object} Document
+ * @property {string} file path in the repository
+ * @property {string} text
+ * @property {(text: string) => string} [comparable] removes what differs between runs; absent where nothing is compared
+ */
+
+/**
+ * Reporter of every Playwright suite: prints its closing line and, for a suite with a table, the table; writes the
+ * documents that are generated from it, or compares them with the run. Playwright loads reporters by their default
+ * export.
+ */
+export default class SuiteReporter {
+  #rows = new Map();
+  #count = { passed: 0, failed: 0, skipped: 0 };
+  #complaints = [];
+
+  /** @param {{ suite: string, table?: Table }} options */
+  constructor({ suite, table }) {
+    this.suite = suite;
+    this.table = table;
+  }
+
+  onTestEnd(test, { status, annotations }) {
+    const outcome = status === 'skipped' ? 'skipped' : status === test.expectedStatus ? 'passed' : 'failed';
+    this.#count[outcome] += 1;
+    for (const [id, result] of this.table?.resultsOf(annotations) ?? [])
+      this.#rows.set(id, { ...result, outcome });
+  }
+
+  onError() {
+    this.#count.failed += 1;
+  }
+
+  onEnd() {
+    const mode = process.env.RINGSIDE_TABLE ?? 'part';
+    const { table } = this;
+    table?.onEnd?.(table.entries, this.#rows);
+    if (table && mode !== 'part') {
+      for (const id of Object.keys(table.entries))
+        if (!this.#rows.has(id)) this.#complain(`No test carries out "${id}"`);
+      if (this.#count.failed + this.#count.skipped === 0) this.#settle(mode);
+    }
+    const fails = table ? this.#count.failed > 0 || this.#count.passed === 0 : !proves(this.#count);
+    return fails ? { status: 'failed' } : undefined;
+  }
+
+  // Called after the summaries of all other reporters.
+  onExit() {
+    const { table, suite } = this;
+    if (table) process.stdout.write(`\n${table.asText(table.entries, this.#rows)}\n`);
+    for (const line of this.#complaints) process.stdout.write(`\n${line}\n`);
+    printClosingLine(suite, this.#count);
+  }
+
+  /** Writes the documents, or compares them with this run. */
+  #settle(mode) {
+    for (const { file, text, comparable } of this.table.documents?.(this.table.entries, this.#rows) ?? []) {
+      if (mode === 'write') writeFileSync(join(root, file), text);
+      else if (comparable && comparable(read(file)) !== comparable(text))
+        this.#complain(`${file} is out of date: npm run ${this.suite}:write`);
+    }
+  }
+
+  #complain(line) {
+    this.#complaints.push(line);
+    this.#count.failed += 1;
+  }
+}
+
+function read(file) {
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch {
+    return '';
+  }
+}
