@@ -37,7 +37,7 @@ export default defineConfig({
     { name: 'faults', testDir: 'faults' },
     { name: 'security', testDir: 'security' },
     { name: 'updates', testDir: 'updates' },
-    { name: 'visual', testDir: 'visual' },
+    { name: 'visual', testDir: 'visual', snapshotPathTemplate: '{testDir}/accepted/{arg}{ext}' },
     // Nothing may run in parallel to a measurement.
     { name: 'bench', testDir: 'bench', testMatch: '*.bench.ts', fullyParallel: false },
     {

@@ -61,6 +61,7 @@ const stages = {
   'End-to-end tests': () => count('e2e', (variables) => runSuite('e2e', [], variables)),
   // Their proxies, certificates and Secret Service need Linux; the code under test is the same on every platform.
   ...(process.platform === 'linux' && {
+    'Visual comparison': () => count('visual', (variables) => runSuite('visual', [], variables)),
     Faults: () => count('faults', (variables) => runFaults([], variables)),
     Security: () => count('security', (variables) => runSecurity([], variables)),
     Updates: () => count('updates', (variables) => runUpdates([], variables)),
