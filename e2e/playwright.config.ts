@@ -16,7 +16,10 @@ const tables: Record<string, unknown> = {
   bench: benchTable(rows),
 };
 
-const progress: ReporterDescription = [['e2e', 'bench', 'pictures'].includes(suite) ? 'list' : 'dot'];
+const makesPictures = ['pictures', 'contact-sheet'].includes(suite);
+const isListed = makesPictures || ['e2e', 'bench'].includes(suite);
+
+const progress: ReporterDescription = [isListed ? 'list' : 'dot'];
 const results: ReporterDescription = [
   '../scripts/reporters/suite-reporter.mjs',
   { suite, table: tables[suite] },
@@ -31,7 +34,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   ...(suite === 'bench' && { globalTimeout: 15 * 60_000 }),
-  reporter: suite === 'pictures' ? [progress] : [progress, results],
+  reporter: makesPictures ? [progress] : [progress, results],
   projects: [
     { name: 'e2e', testMatch: /^[^/]*e2e\/[^/]+\.spec\.ts$|\/e2e\/[^/]+\.spec\.ts$/ },
     { name: 'faults', testDir: 'faults' },
@@ -43,9 +46,10 @@ export default defineConfig({
     {
       name: 'pictures',
       testDir: 'pictures',
-      testMatch: '*.pictures.ts',
+      testMatch: 'screens.pictures.ts',
       timeout: 240_000,
       expect: { timeout: 15_000 },
     },
+    { name: 'contact-sheet', testDir: 'pictures', testMatch: 'contact-sheet.pictures.ts' },
   ],
 });

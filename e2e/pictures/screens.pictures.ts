@@ -1,17 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test } from '../fixtures';
 import type { Launched } from '../launch';
+import { fileOf, languages, picturesFolder, themes } from './files';
 import { demoStates, liveStates, type Stage } from './states';
-
-const folder = resolve(__dirname, '..', '..', 'docs', 'screens');
-const languages = ['en-GB', 'de'] as const;
-const themes = ['light', 'dark'] as const;
-
-/** English is the default and not part of the name. */
-const fileOf = (state: string, language: string, theme: string) =>
-  `${state}-${theme}${language === 'de' ? '-de' : ''}.webp`;
 
 /** Resolves when nothing is loading and the last render has been painted. */
 async function settled(page: Page): Promise<void> {
@@ -67,7 +60,7 @@ async function take({ app, page }: Launched, state: string, language: string, th
     return image?.toPNG().toString('base64') ?? '';
   });
   const webp = await page.evaluate(toWebp, png);
-  await writeFile(join(folder, fileOf(state, language, theme)), Buffer.from(webp, 'base64'));
+  await writeFile(join(picturesFolder, fileOf(state, language, theme)), Buffer.from(webp, 'base64'));
 }
 
 for (const language of languages)
@@ -75,7 +68,7 @@ for (const language of languages)
     const args = [`--lang=${language}`, `--theme=${theme}`, '--size=1280x720'];
 
     test(`demo, ${language}, ${theme}`, async ({ launch }) => {
-      await mkdir(folder, { recursive: true });
+      await mkdir(picturesFolder, { recursive: true });
       const launched = await launch(['--demo', ...args]);
       const { page } = launched;
       await page.emulateMedia({ colorScheme: theme });
@@ -130,36 +123,3 @@ for (const language of languages)
       await take(launched, 'settings-locked', language, theme);
     });
   }
-
-const others: [string, string][] = [
-  ['connect', 'Before anybody has connected'],
-  ['connect-refused', 'A key the API refuses'],
-  ['stale', 'Could not be refreshed: dimmed, with its age'],
-  ['verification', 'By policy: who is calling?'],
-  ['verified', 'Checked; the sign of the balance by policy'],
-  ['settings-locked', 'Settings, some set by policy'],
-];
-
-test('the contact sheet', async () => {
-  const all = [...others, ...[...demoStates, ...liveStates].map(([name, what]) => [name, what] as const)];
-  const cell = (name: string, language: string, theme: string) =>
-    `![${name}, ${language}, ${theme}](${fileOf(name, language, theme)})`;
-  const rows = all.map(([name, what]) =>
-    [
-      `| **${name}** ${what}`,
-      ...languages.flatMap((language) => themes.map((theme) => cell(name, language, theme))),
-    ].join(' | '),
-  );
-  const page = [
-    '# Every state of the desk',
-    '',
-    'Taken by `npm run screenshots` from the real window, 1280×720, on demo data. The banner of the README is one of them.',
-    '',
-    '| State | English, light | English, dark | German, light | German, dark |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows.map((row) => `${row} |`),
-    '',
-  ];
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'README.md'), page.join('\n'));
-});

@@ -171,3 +171,19 @@ export const liveStates: readonly State[] = [
     },
   ],
 ];
+
+/** States that need a start of their own: before connecting, or with a policy. */
+const ownStarts: readonly [name: string, what: string][] = [
+  ['connect', 'Before anybody has connected'],
+  ['connect-refused', 'A key that the API refuses'],
+  ['stale', 'Could not be refreshed: dimmed, with its age'],
+  ['verification', 'By policy: verification of the caller'],
+  ['verified', 'Verified; the sign of the balance by policy'],
+  ['settings-locked', 'Settings, some set by policy'],
+];
+
+/** Every state with its description, in the order of the contact sheets. */
+export const allStates: readonly (readonly [name: string, what: string])[] = [
+  ...ownStarts,
+  ...[...demoStates, ...liveStates].map(([name, what]) => [name, what] as const),
+];
