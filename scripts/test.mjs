@@ -6,6 +6,7 @@ import { modules, root } from './bootstrap/paths.mjs';
 import { bootstrap, run } from './bootstrap.mjs';
 import { runSuite } from './e2e.mjs';
 import { runFaults } from './faults.mjs';
+import { runProse } from './prose.mjs';
 import { closingLine } from './reporters/closing-line.mjs';
 import { runToEnd } from './run-to-end.mjs';
 import { runSecurity } from './security.mjs';
@@ -53,6 +54,7 @@ async function typesFail() {
 
 const stages = {
   Lint: () => check('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
+  Prose: () => check('prose', runProse),
   Types: () => check('types', typesFail),
   'Unit tests': () =>
     count('unit', (variables) =>
