@@ -6,7 +6,7 @@ import type { BookingsState } from '../features/account/bookings-store';
 import type { TimelineState } from '../features/account/timeline-store';
 import { customerSource } from '../features/customer/customer-source';
 import { searchSource } from '../features/search/search-source';
-import type { SearchState } from '../features/search/search-store';
+import type { SearchState } from '../features/search/search-state';
 import type { Resource } from '../resource';
 import type { Source } from '../source';
 

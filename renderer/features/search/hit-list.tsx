@@ -6,7 +6,7 @@ import { useLanguage } from '../../messages/language';
 import { ResultOption } from './result-option';
 import styles from './results.module.css';
 import { listId, optionId } from './search-box';
-import type { SearchState } from './search-store';
+import type { SearchState } from './search-state';
 
 /** Rows rendered above and below the visible ones, so that fast scrolling shows no gap. */
 const spare = 6;

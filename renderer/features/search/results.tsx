@@ -11,7 +11,7 @@ import { useLanguage } from '../../messages/language';
 import { HitList } from './hit-list';
 import { recognise } from './recognise';
 import styles from './results.module.css';
-import { type Found, otherFormats, readingOf, type SearchState } from './search-store';
+import { type Found, otherFormats, readingOf, type SearchState } from './search-state';
 
 /** Maximum number of hits below which recent customers are shown. */
 const few = 5;

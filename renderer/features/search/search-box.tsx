@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import { type StoreApi, useStore } from 'zustand';
+import type { Reading } from '../../../preload/contract/domain';
 import { KeyHint } from '../../components/key-hint';
 import { useKeyOf } from '../../components/platform';
 import { useLanguage } from '../../messages/language';
@@ -7,7 +8,8 @@ import { ReadingPicker } from './reading-picker';
 import { readingWords } from './reading-words';
 import { readings } from './recognise';
 import styles from './search-box.module.css';
-import { pageRows, readingOf, type SearchState } from './search-store';
+import { readingOf, type SearchState } from './search-state';
+import { pageRows } from './search-store';
 
 export const listId = 'customers';
 export const optionId = (index: number) => `${listId}-${index}`;
@@ -20,43 +22,21 @@ export function SearchBox(props: {
   picking: boolean;
   onPicking: (open: boolean) => void;
 }) {
-  const language = useLanguage();
-  const words = language.messages.search;
+  const words = useLanguage().messages.search;
   const searchKey = useKeyOf('search');
-  const readAsKey = useKeyOf('readAs');
-  const scopeKey = useKeyOf('scope');
   const state = useStore(props.store);
-  const { text, picked, hits, active, scope, chainRefused } = state;
+  const { text, picked, hits, active } = state;
   const reading = readingOf(state);
   const choices = useMemo(() => {
     const all = readings(text);
     return picked ? [picked, ...all.filter((each) => JSON.stringify(each) !== JSON.stringify(picked))] : all;
   }, [text, picked]);
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
-    const actions: Record<string, () => void> = {
-      Enter: state.entered,
-      Escape: state.escaped,
-      ArrowDown: () => state.moved(1),
-      ArrowUp: () => state.moved(-1),
-      PageDown: () => state.moved(pageRows),
-      PageUp: () => state.moved(-pageRows),
-    };
-    const action = event.ctrlKey || event.altKey || event.metaKey ? undefined : actions[event.key];
-    if (!action) return;
-    event.preventDefault();
-    action();
-  }
-
   function closePicker() {
     props.onPicking(false);
     props.input.current?.focus();
   }
 
-  const label = reading && readingWords(reading, language);
-  const isDate = reading && 'date' in reading && reading.date !== undefined;
-  const inChain = scope === 'chain';
   return (
     <search className={styles.box}>
       <input
@@ -76,38 +56,15 @@ export function SearchBox(props: {
         autoFocus
         value={text}
         onChange={(event) => state.typed(event.target.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => onKey(event, state)}
       />
-      {label && (
-        <button
-          type="button"
-          className={styles.chip}
-          aria-haspopup="listbox"
-          aria-expanded={props.picking}
-          aria-keyshortcuts={readAsKey.aria}
-          title={`${label.kind} · ${label.value}`}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => props.onPicking(!props.picking)}
-        >
-          <span className={styles.chipText}>
-            {isDate && reading.kind === 'dateOfBirth' ? `${label.kind} · ${label.value}` : label.kind}
-          </span>
-          {choices.length > 1 && <KeyHint>{readAsKey.hint ?? ''}</KeyHint>}
-        </button>
-      )}
-      <button
-        type="button"
-        className={styles.scope}
-        aria-pressed={inChain}
-        aria-disabled={chainRefused !== undefined}
-        aria-keyshortcuts={scopeKey.aria}
-        title={chainRefused ? words.chainRefused : words.scopeHint}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={state.scopeToggled}
-      >
-        {inChain ? words.scopes.chain : words.scopes.studio}
-        {!chainRefused && <KeyHint>{scopeKey.hint ?? ''}</KeyHint>}
-      </button>
+      <ReadingChip
+        reading={reading}
+        hasChoice={choices.length > 1}
+        isOpen={props.picking}
+        onToggle={() => props.onPicking(!props.picking)}
+      />
+      <ScopeChip state={state} />
       <KeyHint>{searchKey.hint ?? ''}</KeyHint>
       {props.picking && choices.length > 0 && (
         <ReadingPicker
@@ -120,5 +77,74 @@ export function SearchBox(props: {
         />
       )}
     </search>
+  );
+}
+
+function onKey(event: KeyboardEvent, state: SearchState): void {
+  if (event.nativeEvent.isComposing) return;
+  const actions: Record<string, () => void> = {
+    Enter: state.entered,
+    Escape: state.escaped,
+    ArrowDown: () => state.moved(1),
+    ArrowUp: () => state.moved(-1),
+    PageDown: () => state.moved(pageRows),
+    PageUp: () => state.moved(-pageRows),
+  };
+  const action = event.ctrlKey || event.altKey || event.metaKey ? undefined : actions[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+}
+
+/** Chip that shows how the text is understood, and opens the list of its other readings. */
+function ReadingChip(props: {
+  reading: Reading | undefined;
+  hasChoice: boolean;
+  isOpen: boolean;
+  onToggle: () => void;
+}) {
+  const language = useLanguage();
+  const key = useKeyOf('readAs');
+  if (!props.reading) return null;
+  const { kind, value } = readingWords(props.reading, language);
+  return (
+    <button
+      type="button"
+      className={styles.chip}
+      aria-haspopup="listbox"
+      aria-expanded={props.isOpen}
+      aria-keyshortcuts={key.aria}
+      title={`${kind} · ${value}`}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={props.onToggle}
+    >
+      <span className={styles.chipText}>
+        {props.reading.kind === 'dateOfBirth' ? `${kind} · ${value}` : kind}
+      </span>
+      {props.hasChoice && <KeyHint>{key.hint ?? ''}</KeyHint>}
+    </button>
+  );
+}
+
+/** Chip that shows where is searched, and switches between this studio and all studios. */
+function ScopeChip({ state }: { state: SearchState }) {
+  const words = useLanguage().messages.search;
+  const key = useKeyOf('scope');
+  const { scope, chainRefused, scopeToggled } = state;
+  const inChain = scope === 'chain';
+  return (
+    <button
+      type="button"
+      className={styles.scope}
+      aria-pressed={inChain}
+      aria-disabled={chainRefused !== undefined}
+      aria-keyshortcuts={key.aria}
+      title={chainRefused ? words.chainRefused : words.scopeHint}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={scopeToggled}
+    >
+      {inChain ? words.scopes.chain : words.scopes.studio}
+      {!chainRefused && <KeyHint>{key.hint ?? ''}</KeyHint>}
+    </button>
   );
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../messages/language';
 import type { Source } from '../../source';
 import { parseDate } from './recognise';
 import { countWords, shownOf } from './results';
-import type { SearchState } from './search-store';
+import type { SearchState } from './search-state';
 
 /** The running search as a source of the desk: it belongs to the call, not to the open customer. */
 export function searchSource(store: StoreApi<SearchState>): Source {

@@ -1,0 +1,100 @@
+import type {
+  CardNumberFormat,
+  Reading,
+  SearchAnswer,
+  SearchHit,
+  SearchScope,
+} from '../../../preload/contract/domain';
+import { cardNumberFormats } from '../../../preload/contract/domain';
+import { narrowed } from '../../../preload/contract/names';
+import type { Problem } from '../../../preload/contract/problem';
+import type { Loadable } from '../../loadable';
+import { recognise } from './recognise';
+
+/** A search answer as it is shown. */
+export type Found = Omit<SearchAnswer, 'hits'> & { hits: readonly SearchHit[] };
+
+/** The request that was sent to main. */
+interface Asked {
+  text: string;
+  reading: Reading;
+}
+
+export interface SearchState {
+  text: string;
+  /** The reading that the agent chose; undefined uses the likeliest one. */
+  picked: Reading | undefined;
+  scope: SearchScope;
+  /** Why this key may not search the chain; the scope stays on the studio until another key is connected. */
+  chainRefused: Problem | undefined;
+  asked: Asked | undefined;
+  answer: Loadable<Found>;
+  /** The hits in the list: all of the answer, or those that match a longer name. */
+  hits: readonly SearchHit[];
+  /** The text that `hits` belong to; the box may already contain more. */
+  shownFor: string;
+  /** Index of the active hit; -1 while none of several is chosen. */
+  active: number;
+  typed: (text: string) => void;
+  /** Enter: searches now. With a current answer it opens the active hit, or activates the first one. */
+  entered: () => void;
+  /** Searches with another reading of the text. */
+  readingPicked: (reading: Reading) => void;
+  /** Searches the same digits as a card number of the next format. */
+  nextFormat: () => void;
+  scopeToggled: () => void;
+  /** Another studio or key is connected, which may have other rights. */
+  connectionChanged: () => void;
+  moved: (by: number) => void;
+  chosen: (hit: SearchHit) => void;
+  retried: () => void;
+  /** Esc: cancels a running search; otherwise empties the box. */
+  escaped: () => void;
+  cleared: () => void;
+}
+
+/** State without a search. */
+export const noSearch = {
+  text: '',
+  picked: undefined,
+  asked: undefined,
+  answer: { state: 'idle' } as Loadable<Found>,
+  hits: [] as readonly SearchHit[],
+  shownFor: '',
+  active: -1,
+};
+
+/** The reading in force. */
+export function readingOf({ text, picked }: Pick<SearchState, 'text' | 'picked'>): Reading | undefined {
+  return picked ?? recognise(text);
+}
+
+/**
+ * The same digits as a card number in each other format, the next one first. Empty unless nobody was found by digits
+ * that may be a card number.
+ */
+export function otherFormats(state: Pick<SearchState, 'text' | 'picked' | 'answer' | 'hits'>): CardReading[] {
+  if (state.answer.state !== 'ready' || state.hits.length > 0) return [];
+  const reading = readingOf(state);
+  const isCard = reading?.kind === 'digits' || (reading?.kind === 'by' && reading.field === 'cardNumber');
+  if (!isCard) return [];
+  const at = cardNumberFormats.indexOf(reading.cardNumberFormat ?? 'DECIMAL');
+  return [...cardNumberFormats.slice(at + 1), ...cardNumberFormats.slice(0, at)].map((cardNumberFormat) => ({
+    ...reading,
+    cardNumberFormat,
+  }));
+}
+
+type CardReading = Extract<Reading, { kind: 'digits' | 'by' }> & { cardNumberFormat: CardNumberFormat };
+
+/** Hits of the current answer that match a longer name; undefined when a new request is needed. */
+export function narrowedHits(
+  { answer, asked }: Pick<SearchState, 'answer' | 'asked'>,
+  reading: Reading | undefined,
+): SearchHit[] | undefined {
+  if (answer.state !== 'ready' || !asked || !reading) return undefined;
+  if (answer.value.hits.length < answer.value.total) return undefined;
+  const left = narrowed(answer.value.hits, asked.reading, reading);
+  // An empty result may mean that the name continues differently, so a new request is sent.
+  return left && left.length > 0 ? left : undefined;
+}
