@@ -24,6 +24,6 @@ it.each([
   expect(parseCommandLine(argv)).toEqual(options);
 });
 
-it('cuts a lookup that nobody can have meant', () => {
+it('cuts a lookup that is too long', () => {
   expect(parseCommandLine([`--customer=${'x'.repeat(5_000)}`]).lookup).toHaveLength(200);
 });

@@ -45,11 +45,11 @@ describe('a package refuses to start', () => {
     expect(refused({ variables: ['PATH', name] })).toEqual([name]);
   });
 
-  it('on Windows with a variable in small letters', () => {
+  it('on Windows with a variable in lower case', () => {
     expect(refused({ variables: ['node_options'], platform: 'win32' })).toEqual(['NODE_OPTIONS']);
   });
 
-  it('and names everything at once, each once', () => {
+  it('and lists every reason once', () => {
     const launch = {
       args: ['--inspect', '--inspect', '--proxy-server=x'],
       variables: ['NODE_OPTIONS', 'NODE_OPTIONS'],
@@ -73,12 +73,12 @@ describe('a package starts', () => {
     expect(refused({ args })).toEqual([]);
   });
 
-  it('with what the Finder of a Mac adds, and only there', () => {
+  it('with the argument that macOS Finder adds, on macOS only', () => {
     expect(refused({ args: ['-psn_0_12345'], platform: 'darwin' })).toEqual([]);
     expect(refused({ args: ['-psn_0_12345'] })).toEqual(['--psn_0_12345']);
   });
 
-  it('with a debugging port and a policy when it was built for its tests', () => {
+  it('with a debugging port and a policy in a test build', () => {
     const args = ['--remote-debugging-port=0', '--policy=/tmp/policy.json', '--no-sandbox'];
     expect(refused({ args }, true)).toEqual(['--no-sandbox']);
   });

@@ -13,7 +13,7 @@ const press = (
   ...modifiers,
 });
 
-describe('the keys', () => {
+describe('the shortcuts', () => {
   it.each([
     [press('l', { ctrlKey: true }), 'windows', 'search'],
     [press('L', { ctrlKey: true }), 'linux', 'search'],
@@ -37,7 +37,7 @@ describe('the keys', () => {
     expect(actionOf(event, platform)).toBeUndefined();
   });
 
-  it('are written as the platform writes them', () => {
+  it('are written as on their platform', () => {
     expect(keyHint('newCall', 'windows')).toBe('Ctrl ⇧ X');
     expect(keyHint('newCall', 'mac')).toBe('⌘⇧X');
     expect(keyHint('refresh', 'linux')).toBe('F5');

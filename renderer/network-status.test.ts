@@ -6,7 +6,7 @@ function desktop(online: boolean) {
   return { back, store: createNetworkStore(online, () => back.push(true)) };
 }
 
-it('a lost network is told, and its return', () => {
+it('a lost network and its return are reported', () => {
   const { back, store } = desktop(true);
   store.getState().networkLost();
   expect(store.getState().offline).toBe(true);
@@ -14,7 +14,7 @@ it('a lost network is told, and its return', () => {
   expect([store.getState().offline, back.length]).toEqual([false, 1]);
 });
 
-it('an answer proves that the API is reached, whatever the OS says of its network', () => {
+it('an answer proves that the API is reachable, whatever the operating system reports', () => {
   const { back, store } = desktop(false);
   store.getState().callEnded(false, false);
   expect(store.getState().offline).toBe(true);
@@ -22,7 +22,7 @@ it('an answer proves that the API is reached, whatever the OS says of its networ
   expect([store.getState().offline, back.length]).toEqual([false, 1]);
 });
 
-it('a call that failed for want of a network tells it, too', () => {
+it('a call that failed without a network sets the state to offline', () => {
   const { store } = desktop(true);
   store.getState().callEnded(false, true);
   expect(store.getState().offline).toBe(true);

@@ -23,7 +23,7 @@ class Pending<I, T> {
   }
 }
 
-describe('what is loaded about a customer', () => {
+describe('a resource of a customer', () => {
   let main: Pending<string, string>;
   let store: ReturnType<typeof createResource<string, string>>;
 
@@ -32,7 +32,7 @@ describe('what is loaded about a customer', () => {
     store = createResource(main.call);
   });
 
-  it('never lands under another customer', async () => {
+  it('never shows an answer under another customer', async () => {
     void store.getState().opened('a');
     void store.getState().opened('b');
     await main.answer(1, succeed('of b'));
@@ -40,14 +40,14 @@ describe('what is loaded about a customer', () => {
     expect(store.getState()).toMatchObject({ key: 'b', content: { state: 'ready', value: 'of b' } });
   });
 
-  it('never comes back after a new call', async () => {
+  it('shows no answer after a new call', async () => {
     void store.getState().opened('a');
     store.getState().cleared();
     await main.answer(0, succeed('of a'));
     expect(store.getState()).toMatchObject({ key: undefined, content: { state: 'idle' } });
   });
 
-  it('is kept, as older, while it is refreshed and when that fails', async () => {
+  it('is kept as older data during a refresh and after it fails', async () => {
     void store.getState().opened('a');
     await main.answer(0, succeed('old'));
     void store.getState().refreshed();
@@ -60,14 +60,14 @@ describe('what is loaded about a customer', () => {
     });
   });
 
-  it('shows nothing of the customer before while it loads', async () => {
+  it('shows nothing of the previous customer while it loads', async () => {
     void store.getState().opened('a');
     await main.answer(0, succeed('of a'));
     void store.getState().opened('b');
     expect(store.getState().content).toEqual({ state: 'loading', previous: undefined });
   });
 
-  it('keeps the facts of a failure in sight while it is tried again', async () => {
+  it('keeps the facts of a failure during a retry', async () => {
     void store.getState().opened('a');
     await main.answer(0, fail({ kind: 'timeout' }));
     void store.getState().refreshed();
@@ -104,7 +104,7 @@ describe('bookings', () => {
     return content.state === 'ready' ? content.value.map(({ id }) => id) : content.state;
   };
 
-  it('are asked for when the customer is on the screen', async () => {
+  it('are requested when the customer is on screen', async () => {
     open();
     expect(past.getState().content.state).toBe('loading');
     expect(main.inputs).toEqual([]);
@@ -112,14 +112,14 @@ describe('bookings', () => {
     expect(main.inputs).toHaveLength(2);
   });
 
-  it('of a customer that was left before are not asked for', async () => {
+  it('of a customer who is no longer open are not requested', async () => {
     open();
     for (const store of [upcoming, past]) store.getState().cleared();
     await painted();
     expect(main.inputs).toEqual([]);
   });
 
-  it('come in slices, newest first, none twice, whatever the order of the answer', async () => {
+  it('arrive in slices, newest first, without duplicates, whatever the order of the answer', async () => {
     open();
     await painted();
     expect(main.inputs).toEqual([
@@ -138,7 +138,7 @@ describe('bookings', () => {
     expect(past.getState().nextOffset).toBeUndefined();
   });
 
-  it('of one period fail without the other, and a failed slice keeps the rows before', async () => {
+  it('of one period fail without the other, and a failed slice keeps the earlier rows', async () => {
     open();
     await painted();
     await main.answer(0, fail({ kind: 'serverError' }));
@@ -163,7 +163,7 @@ describe('bookings', () => {
   });
 });
 
-it('open amounts are summed exactly, each currency apart', () => {
+it('sums open amounts exactly, each currency apart', () => {
   const open = (amount: string, currency: string) => ({
     id: amount,
     dueDate: '2026-01-01',

@@ -5,11 +5,11 @@ import { dotOf, draw, importGraph, nodeOf, pictureFile } from './architecture-pi
 import { root } from './bootstrap/paths.mjs';
 
 describe('the picture of the architecture', () => {
-  it('is the one that the imports give: npm run architecture:write', async () => {
+  it('is up to date: npm run architecture:write', async () => {
     expect(readFileSync(join(root, pictureFile), 'utf8')).toBe(await draw());
   });
 
-  it('shows a folder as one node, and the files at the top by what they do', () => {
+  it('shows a folder as one node, and the files at the top by their purpose', () => {
     expect(nodeOf('main/api/http.ts')).toBe('main/api');
     expect(nodeOf('main/api/lookups/balances')).toBe('main/api');
     expect(nodeOf('main/app')).toBe('main/');
@@ -27,12 +27,12 @@ describe('the picture of the architecture', () => {
 describe('the import graph', () => {
   const { imports } = importGraph();
 
-  it('has no two folders that import each other', () => {
+  it('contains no two folders that import each other', () => {
     const mutual = [...imports].filter((key) => imports.has(key.split(' ').reverse().join(' ')));
     expect(mutual).toEqual([]);
   });
 
-  it('never leads from the renderer or the preload script to main', () => {
+  it('contains no import of main by the renderer or the preload script', () => {
     expect([...imports].filter((key) => /^(renderer|preload)\S* main/.test(key))).toEqual([]);
   });
 });

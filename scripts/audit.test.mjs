@@ -10,10 +10,10 @@ const report = {
   },
 };
 
-test('an audit names what ships and is silent about what does not', () => {
+test('an audit lists findings about what ships and no others', () => {
   expect(findings(report, ships)).toEqual(['zod (high): Slow on some text', '@scope/a (low): zod']);
 });
 
-test('an audit that was not answered is no clean one', () => {
+test('an audit without an answer is not clean', () => {
   expect(() => findings({ message: '405 Method Not Allowed' }, ships)).toThrow('405');
 });

@@ -6,13 +6,13 @@ import { iconFiles } from './icons.mjs';
 
 const kept = (name) => readFileSync(join(root, 'build', name));
 
-it('the icons are those of the drawings; npm run icons makes them anew', async () => {
+it('the icons match the drawings: npm run icons', async () => {
   for (const [name, bytes] of Object.entries(await iconFiles())) {
     expect(Buffer.compare(kept(name), Buffer.from(bytes)), name).toBe(0);
   }
 });
 
-it('the whole folder stays light', () => {
+it('the folder stays small', () => {
   const files = readdirSync(join(root, 'build'), { recursive: true }).map((name) =>
     statSync(join(root, 'build', name)),
   );
@@ -20,7 +20,7 @@ it('the whole folder stays light', () => {
   expect(all).toBeLessThan(300_000);
 });
 
-it('Windows finds seven sizes, a Mac ten types', () => {
+it('Windows has seven sizes, macOS ten types', () => {
   const ico = kept('icon.ico');
   expect(ico.readUInt16LE(4)).toBe(7);
   const widths = Array.from({ length: 7 }, (_, index) => ico[6 + index * 16] || 256);

@@ -28,7 +28,7 @@ test.each([
   expect(targetOf(file)).toBe(target);
 });
 
-test("keytar here is this machine's", () => {
+test('keytar is built for this machine', () => {
   const file = readFileSync(join(modules, 'keytar', 'build', 'Release', 'keytar.node'));
   expect(targetOf(file)).toBe(`${process.platform}-${process.arch}`);
 });

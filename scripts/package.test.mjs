@@ -7,7 +7,7 @@ const env = {
   RINGSIDE_HOMEPAGE: 'https://ringside.example/',
 };
 
-test('a release ships the official Electron 45, and knows its feed and its key', () => {
+test('a release needs the official Electron 45, its feed and its key', () => {
   expect(missingForRelease({ kind: 'official', version: '45.4.1' }, env)).toEqual([]);
 });
 
@@ -20,7 +20,7 @@ test.each([
   expect(missingForRelease(electron, env)).toEqual(['the official Electron 45']);
 });
 
-test('what is not set is named', () => {
+test('missing settings are named', () => {
   const electron = { kind: 'official', version: '45.4.1' };
   expect(missingForRelease(electron, {})).toEqual([
     'RINGSIDE_FEED_URL',

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('what is signed is what Ringside takes', () => {
+test('Ringside accepts what was signed', () => {
   const text = 'version: 1.1.0\nfiles:\n  - url: Ringside-1.1.0-x64.exe\n    sha512: AAAA\n    size: 4\n';
   writeFileSync(join(folder, 'latest.yml'), text);
   writeFileSync(join(folder, 'Ringside-1.1.0-x64.exe'), 'MZ');
@@ -32,7 +32,7 @@ test('what is signed is what Ringside takes', () => {
   ]);
 });
 
-test('a key whose other half is in no release, and a release without a manifest, are refused', () => {
+test('a key that no release was built with, and a release without a manifest, are refused', () => {
   const other = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
   expect(() => signManifests(folder, other, half)).toThrow('not the other half');
   expect(() => signManifests(folder, pem, half)).toThrow('no manifest');

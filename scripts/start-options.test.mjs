@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { appArguments } from './start-options.mjs';
 
-test('demo data unless it is live', () => {
+test('uses demo data unless live is requested', () => {
   expect(appArguments([])).toEqual(['--demo']);
   expect(appArguments(['--live'])).toEqual([]);
 });
@@ -11,13 +11,13 @@ test.each([[['--customer', 'Anna Müller']], [['--customer=Anna Müller']]])('a 
   expect(appArguments(argv)).toEqual(['--demo', '--customer=Anna Müller']);
 });
 
-test('a picture lies where npm was called', () => {
+test('writes a picture relative to the folder where npm was called', () => {
   expect(appArguments(['--screenshot', 'a.png'], '/elsewhere')).toContain(
     `--screenshot=${resolve('/elsewhere', 'a.png')}`,
   );
 });
 
-test('looks pass through', () => {
+test('passes appearance options through', () => {
   const argv = ['--lang=de', '--theme', 'dark', '--size', '900x700'];
   expect(appArguments(argv).sort()).toEqual(['--demo', '--lang=de', '--size=900x700', '--theme=dark']);
 });
@@ -33,6 +33,6 @@ test.each([
   expect(() => appArguments(argv)).toThrow('npm start --');
 });
 
-test('help asks for the usage', () => {
+test('help prints the usage', () => {
   expect(appArguments(['--help'])).toBeUndefined();
 });

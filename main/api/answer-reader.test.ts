@@ -35,8 +35,8 @@ const plain = fc
   .jsonValue()
   .map((value) => JSON.parse(JSON.stringify(value), (_, each) => (typeof each === 'number' ? 7 : each)));
 
-describe('a list that comes in pieces', () => {
-  it('is what it is as a whole, wherever it was cut', () => {
+describe('a list that arrives in pieces', () => {
+  it('is read like the whole list, wherever it was split', () => {
     fc.assert(
       fc.property(fc.array(plain), fc.boolean(), fc.array(fc.nat()), (list, spaced, at) => {
         const text = JSON.stringify(list, null, spaced ? 1 : undefined);
@@ -47,7 +47,7 @@ describe('a list that comes in pieces', () => {
     );
   });
 
-  it('is refused when it is broken, wherever it was cut', () => {
+  it('is refused when it is invalid, wherever it was split', () => {
     const broken = [
       '',
       '[',
@@ -69,7 +69,7 @@ describe('a list that comes in pieces', () => {
     );
   });
 
-  it('keeps every number digit for digit', () => {
+  it('keeps every digit of a number', () => {
     const text = '[1, 9007199254740993, 0.10, "12:30.5", 1e2]';
     const outcome = readIn(
       [text.slice(0, 14), text.slice(14)],
@@ -85,28 +85,28 @@ describe('a list that comes in pieces', () => {
     );
   });
 
-  it('loses the key, should the API echo it', () => {
+  it('redacts an echoed key', () => {
     expect(readIn(['["my cana', 'ry-key!"]'])).toEqual({ ok: true, value: ['my [removed]!'] });
   });
 
-  it('is read as a whole when it is none', () => {
+  it('is read as a whole when it is not a list', () => {
     expect(readIn([' <html>', '</html>'])).toEqual(refusal('HTML', 'notTheApi'));
     expect(readIn(['{"a"', ':1}'])).toEqual(refusal('Field not as documented: (whole answer)'));
     expect(readIn(['\ufeff', ' [', '1]'])).toEqual({ ok: true, value: [1] });
   });
 
-  it('stops at an element longer than any record', () => {
+  it('is refused at an element above the size limit', () => {
     const piece = 'x'.repeat(100_000);
     expect(readIn(['["', ...Array(12).fill(piece), '"]'])).toEqual(refusal('Longer than any record'));
   });
 });
 
-describe('the fields that are wanted', () => {
+describe('the wanted fields', () => {
   const names = ['id', 'lastName', 'a b', ''];
   const name = fc.oneof(fc.constantFrom(...names, 'bankAccount', 'idle', 'i'), fc.string());
   const object = fc.dictionary(name, plain).filter((each) => !('__proto__' in each));
 
-  it('are all that is left of an object, whatever else it holds and wherever the answer was cut', () => {
+  it('are all that remains of an object, whatever else it contains and wherever the answer was split', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(object, plain)), fc.boolean(), fc.array(fc.nat()), (list, spaced, at) => {
         const text = JSON.stringify(list, null, spaced ? 1 : undefined);
@@ -126,7 +126,7 @@ describe('the fields that are wanted', () => {
     );
   });
 
-  it('are found however they are escaped', () => {
+  it('are recognised in every escape notation', () => {
     const reader = new ListAnswer(z.unknown(), wanting(['id']), undefined);
     reader.take(Buffer.from('[{"x":1,"\\u0069d":7,"y":"}],[{"}]'));
     expect(reader.end()).toEqual({ ok: true, value: [{ id: 7 }] });

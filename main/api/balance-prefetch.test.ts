@@ -17,14 +17,14 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-it('is asked for once when the page follows', async () => {
+it('sends one request when the page asks afterwards', async () => {
   const { asked, ahead } = api();
   ahead.ask('1001');
   expect(await ahead.answer('1001')).toMatchObject({ ok: true });
   expect(asked).toEqual(['1001']);
 });
 
-it('is asked for anew the second time, for another customer, a second later, and once it was dropped', async () => {
+it('sends another request the second time, for another customer, after a second, and after it was cleared', async () => {
   const { asked, ahead } = api();
   ahead.ask('1');
   await ahead.answer('1');

@@ -33,7 +33,7 @@ function client(): ApiClient {
 
 const { signal } = new AbortController();
 
-it('takes no other customer for the one that was asked for', async () => {
+it('refuses a record of another customer than the requested one', async () => {
   answer = { id: 2, status: 'MEMBER', accessRefusal: false };
   expect(await client().customer('1', 'studio', signal)).toMatchObject({
     ok: false,
@@ -42,13 +42,13 @@ it('takes no other customer for the one that was asked for', async () => {
   expect(await client().customer('2', 'studio', signal)).toMatchObject({ ok: true, value: { id: '2' } });
 });
 
-it('takes no slice for the last that names no way to the next', async () => {
+it('refuses a slice that has a next one but no offset', async () => {
   answer = { result: [], hasNext: true, offset: null };
   const outcome = await client().lookup(bookingsLookup, { id: '1', period: 'past' }, signal);
   expect(outcome).toMatchObject({ ok: false, problem: { kind: 'unexpectedAnswer' } });
 });
 
-it('asks the studio of the key, or its whole chain', async () => {
+it('requests customers of the studio or of the whole chain', async () => {
   answer = [];
   paths.length = 0;
   for (const scope of ['studio', 'chain'] as const) {

@@ -16,7 +16,7 @@ function worth(text: string): string {
 const space = fc.stringMatching(/^[ \t\r\n]{0,3}$/);
 const token = fc.stringMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,20})?([eE][+-]?\d{1,2})?$/, { size: 'max' });
 
-it('a number keeps its worth in any notation and anywhere in a body', () => {
+it('a number keeps its value in any notation and at any place in a body', () => {
   fc.assert(
     fc.property(token, space, space, (number, before, after) => {
       const spaced = parseExact(`{"a":${before}[1,${before}${number}${after}]${after}}`) as { a: unknown[] };
@@ -31,7 +31,7 @@ it('a number keeps its worth in any notation and anywhere in a body', () => {
   );
 });
 
-it('a body reads the same with and without the number that asks for the exact parser', () => {
+it('a body gives the same value with and without a number that needs the exact parser', () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 3, stringUnit: 'binary' }), (json) => {
       const plain = parseExact(`[${json}]`) as unknown[];
@@ -41,7 +41,7 @@ it('a body reads the same with and without the number that asks for the exact pa
   );
 });
 
-it('any text is a value or a SyntaxError, and any value crosses the border', () => {
+it('any text gives a value or a SyntaxError, and any value crosses the border', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.json().chain((json) => fc.nat(json.length).map((end) => json.slice(0, end))),
@@ -59,7 +59,7 @@ it('any text is a value or a SyntaxError, and any value crosses the border', () 
   );
 });
 
-it('no string or number of a value is longer than a screen reads', () => {
+it('no string or number of a value exceeds the limit', () => {
   const longest = (value: unknown): number =>
     typeof value === 'object' && value !== null
       ? Math.max(0, ...Object.values(value).map(longest))

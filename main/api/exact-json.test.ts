@@ -23,7 +23,7 @@ describe('parseExact and decimal', () => {
     expect(digitsOf(json)).toBe(digits);
   });
 
-  it('keeps every decimal that can be written', () => {
+  it('keeps every digit of any decimal', () => {
     const part = fc.stringMatching(/^(0|[1-9]\d{0,24})$/);
     fc.assert(
       fc.property(
@@ -48,19 +48,19 @@ describe('parseExact and decimal', () => {
     expect(parseExact('\ufeff{"a":1}')).toEqual({ a: 1 });
   });
 
-  it('is no number for anything that is not one', () => {
+  it('returns undefined for anything that is not a number', () => {
     for (const value of ['12', null, true, {}, [], undefined, Number.NaN, 1.5])
       expect(decimal(value)).toBeUndefined();
   });
 
-  it('does not let a body reach the prototype of our objects', () => {
+  it('does not let a body change the prototype of objects', () => {
     parseExact('{"__proto__":{"polluted":1.5}}');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
 
 describe('exact', () => {
-  it('turns the numbers of any JSON into their digits', () => {
+  it('converts the numbers of any JSON value into digits', () => {
     expect(exact(parseExact('{"a":[1,2.50,{"b":null}],"c":"x","d":true}'))).toEqual({
       a: ['1', '2.50', { b: null }],
       c: 'x',

@@ -67,7 +67,7 @@ const headers = fc.dictionary(
   ),
 );
 
-it('any bytes with any status and any headers are an outcome', async () => {
+it('any bytes with any status and any headers give an outcome', async () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 300 }),
     fc.oneof(fc.json(), fc.string({ unit: 'binary' })).map((text) => new TextEncoder().encode(text)),
@@ -80,7 +80,7 @@ it('any bytes with any status and any headers are an outcome', async () => {
   );
 });
 
-it('any fault of the network, before or amid the body, is an outcome', async () => {
+it('any network failure before or during the body gives an outcome', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.anything({ withNullPrototype: true }),
@@ -116,7 +116,7 @@ function escaped(json: string, every: number): string {
   return json.replace(/"[^"]*"/g, (word) => `"${[...word.slice(1, -1)].map(encode).join('')}"`);
 }
 
-it('no problem carries the key, wherever and however the answer echoes it', async () => {
+it('no problem contains the key, wherever and however the answer echoes it', async () => {
   const body = fc.record(
     {
       errorMessage: echo,

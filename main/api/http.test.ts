@@ -56,7 +56,7 @@ function problemOf<T>(outcome: Outcome<T>) {
 }
 
 describe('a request', () => {
-  it('carries the key, the language and the path with its values escaped', async () => {
+  it('sends the key, the language and the path with escaped values', async () => {
     const seen: IncomingMessage[] = [];
     const origin = await serve((message, response) => {
       seen.push(message);
@@ -70,7 +70,7 @@ describe('a request', () => {
     expect(seen[0]?.headers).toMatchObject({ 'x-api-key': key, 'accept-language': 'de' });
   });
 
-  it('hands over a 200 as its schema reads it', async () => {
+  it('returns a 200 as its schema reads it', async () => {
     const origin = await serve((_, response) => response.end('{"a":1}'));
     expect(await http().json(request, z.object({ a: z.number() }), { origin, key })).toEqual({
       ok: true,
@@ -78,7 +78,7 @@ describe('a request', () => {
     });
   });
 
-  it('tells the facts of a failure without query, key or header', async () => {
+  it('reports the facts of a failure without query, key or header', async () => {
     const origin = await serve((_, response) => {
       response.statusCode = 500;
       response.end(
@@ -102,7 +102,7 @@ describe('a request', () => {
     expect(JSON.stringify(problem)).not.toContain('a@b');
   });
 
-  it('takes no words from the status line, where a server may echo the key', async () => {
+  it('ignores the status line, in which a server may echo the key', async () => {
     const origin = await serve((_, response) => {
       response.writeHead(401, `Unknown key ${key}`).end();
     });
@@ -110,7 +110,7 @@ describe('a request', () => {
     expect(problem.response?.statusText).toBe('Unauthorized');
   });
 
-  it('removes an echo of the key from a good answer, too', async () => {
+  it('redacts the key in a successful answer', async () => {
     const origin = await serve((_, response) => response.end(JSON.stringify([{ name: `x ${key}` }])));
     expect(await http().json(request, anything, { origin, key })).toEqual({
       ok: true,
@@ -118,7 +118,7 @@ describe('a request', () => {
     });
   });
 
-  it('removes an echo of the key from whatever is answered', async () => {
+  it('redacts the key in any answer', async () => {
     const origin = await serve((_, response) => {
       response.statusCode = 401;
       response.end(JSON.stringify({ errorMessage: `No such key ${key}`, args: [key] }));
@@ -129,7 +129,7 @@ describe('a request', () => {
   });
 });
 
-it('removes an echo of the key that was escaped on its way', async () => {
+it('redacts an escaped key', async () => {
   const slashed = 'canary/key+5e1f==';
   const origin = await serve((_, response) => {
     response.statusCode = 500;
@@ -139,7 +139,7 @@ it('removes an echo of the key that was escaped on its way', async () => {
   expect(problemOf(outcome).response?.errorMessage).toBe('bad [removed] and [removed]');
 });
 
-it('leaves no beginning of the key where a long text is cut', async () => {
+it('redacts the beginning of the key where a long text is cut', async () => {
   const origin = await serve((_, response) => {
     response.statusCode = 500;
     response.end(JSON.stringify({ errorMessage: `${'x'.repeat(4_000 - 10)}${key}` }));
@@ -172,7 +172,7 @@ describe('an answer', () => {
     }
   });
 
-  it('403 with the documented code is of another studio', async () => {
+  it('reads a 403 with the documented code as another studio', async () => {
     const origin = await serve((_, response) => {
       response.statusCode = 403;
       response.end('{"errorMessage":"no","errorCode":"errormessage.permission.denied"}');
@@ -193,7 +193,7 @@ describe('an answer', () => {
     expect(problemOf(outcome).kind).toBe(kind);
   });
 
-  it('is refused past the byte cap, counted after decompression', async () => {
+  it('is refused above the byte limit, counted after decompression', async () => {
     const bomb = gzipSync(Buffer.alloc(3_000_000, 32));
     const origin = await serve((_, response) => {
       response.setHeader('content-encoding', 'gzip');
@@ -203,8 +203,8 @@ describe('an answer', () => {
   });
 });
 
-describe('patience', () => {
-  it('ends when no headers come', async () => {
+describe('the time limits', () => {
+  it('end a request without headers', async () => {
     const origin = await serve(() => undefined);
     expect(problemOf(await http().json(request, anything, { origin, key }))).toMatchObject({
       kind: 'timeout',
@@ -212,14 +212,14 @@ describe('patience', () => {
     });
   });
 
-  it('ends when the body never ends', async () => {
+  it('end a request whose body never ends', async () => {
     const origin = await serve((_, response) => {
       response.write('{');
     });
     expect(problemOf(await http().json(request, anything, { origin, key })).kind).toBe('timeout');
   });
 
-  it('ends when the agent ends it', async () => {
+  it('do not delay a cancelled request', async () => {
     const agent = new AbortController();
     const origin = await serve(() => agent.abort(new RequestAborted('cancelled')));
     const outcome = await http().json(request, anything, { origin, key }, agent.signal);
@@ -238,20 +238,20 @@ describe('repetition', () => {
     return { origin, count: () => count };
   }
 
-  it('asks again after 503 and tells how often', async () => {
+  it('follows a 503, and its number is reported', async () => {
     const api = await answering(503, 502, 200);
     expect((await http().json(request, anything, { origin: api.origin, key })).ok).toBe(true);
     expect(api.count()).toBe(3);
   });
 
-  it('gives up after two repetitions', async () => {
+  it('stops after two attempts', async () => {
     const api = await answering(504);
     const outcome = await http().json(request, anything, { origin: api.origin, key });
     expect(problemOf(outcome)).toMatchObject({ kind: 'unavailable', request: { attempts: 3 } });
     expect(api.count()).toBe(3);
   });
 
-  it.each([500, 401, 404, 429])('never repeats a %i', async (status) => {
+  it.each([500, 401, 404, 429])('never follows a %i', async (status) => {
     const api = await answering(status);
     await http().json(request, anything, { origin: api.origin, key });
     expect(api.count()).toBe(1);
@@ -259,7 +259,7 @@ describe('repetition', () => {
 });
 
 describe('a 429', () => {
-  it('keeps its endpoint, and no other, unasked for a minute', async () => {
+  it('pauses its endpoint, and no other, for a minute', async () => {
     let now = 1_000_000;
     let count = 0;
     const origin = await serve((message, response) => {
@@ -283,7 +283,7 @@ describe('a 429', () => {
 });
 
 describe('every request', () => {
-  it('is told once, with its end, whether it went well or not', async () => {
+  it('is reported once with its result', async () => {
     const told: unknown[] = [];
     const bodies = ['{"a":1}', '<html>'];
     const origin = await serve((_, response) => response.end(bodies.shift()));
@@ -296,7 +296,7 @@ describe('every request', () => {
     ]);
   });
 
-  it('waits for the share of this desktop, and leaves the queue when the agent goes on', async () => {
+  it('waits for the share of this desktop, and leaves the queue when it is cancelled', async () => {
     let count = 0;
     const origin = await serve((_, response) => {
       count += 1;

@@ -9,7 +9,7 @@ const word = fc.oneof(
 );
 const words = fc.array(word, { minLength: 1, maxLength: 12 });
 
-it('asks for what was typed first, for nothing twice, and never for more than the quota bears', () => {
+it('requests what was typed first, nothing twice, and never more than the quota allows', () => {
   fc.assert(
     fc.property(words, (typed) => {
       const steps = nameSteps(typed);
@@ -22,7 +22,7 @@ it('asks for what was typed first, for nothing twice, and never for more than th
   );
 });
 
-it('spells every word of a question in one way, the typed one first', () => {
+it('uses one spelling style per request, the typed one first', () => {
   fc.assert(
     fc.property(word, word, (firstName, lastName) => {
       const all = spellings({ firstName, lastName, unasked: [] });
@@ -35,14 +35,14 @@ it('spells every word of a question in one way, the typed one first', () => {
   );
 });
 
-it('asks for every order as typed before it asks for another spelling', () => {
+it('requests every order as typed before another spelling', () => {
   const typed = ['Müller', "O'Neil", 'José', 'Mueller'];
   const [step = []] = nameSteps(typed);
   const asTyped = step.slice(0, 6).flatMap(({ firstName, lastName }) => [firstName, lastName]);
   expect(new Set(asTyped)).toEqual(new Set(typed));
 });
 
-it('loses no word: each is asked for or left to be looked for', () => {
+it('uses every word, in a request or as a filter of its answer', () => {
   fc.assert(
     fc.property(words, (typed) => {
       for (const { firstName, lastName, unasked } of nameSteps(typed)[0] ?? []) {
@@ -53,7 +53,7 @@ it('loses no word: each is asked for or left to be looked for', () => {
   );
 });
 
-it('guesses one vowel at a time, and a handful at most', () => {
+it('guesses one vowel at a time, a few times at most', () => {
   expect(umlautGuesses({ lastName: 'Muller', unasked: [] }).map(({ lastName }) => lastName)).toEqual([
     'Müller',
     'Mueller',
@@ -61,7 +61,7 @@ it('guesses one vowel at a time, and a handful at most', () => {
   expect(umlautGuesses({ lastName: 'a'.repeat(80), unasked: [] })).toHaveLength(12);
 });
 
-it('tries last and first name as they were said before it turns them round', () => {
+it('requests last and first name as spoken before the reverse', () => {
   const [first, second] = lastFirstSteps('Bullock', 'Edgar');
   expect(first).toEqual([{ lastName: 'Bullock', firstName: 'Edgar', unasked: [] }]);
   expect(second).toEqual([{ lastName: 'Edgar', firstName: 'Bullock', unasked: [] }]);

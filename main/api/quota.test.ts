@@ -3,7 +3,7 @@ import { Quota } from './quota';
 
 const now = Date.parse('2026-11-23T14:00:00Z');
 
-describe('the freeze of an endpoint', () => {
+describe('the pause of an endpoint', () => {
   it.each([
     ['absent', null, 60],
     ['fewer seconds than the documented minute', '5', 60],
@@ -20,7 +20,7 @@ describe('the freeze of an endpoint', () => {
 });
 
 describe('the share of a desktop', () => {
-  it('is exceeded in no minute, however hard it is asked, and is used up in the long run', () => {
+  it('is never exceeded within a minute, and is used up in the long run', () => {
     let time = now;
     const quota = new Quota(() => time, 300);
     const taken: number[] = [];
@@ -38,7 +38,7 @@ describe('the share of a desktop', () => {
     expect(quota.take('/v1/y')).toBe(0);
   });
 
-  it('comes back after the time that was told', () => {
+  it('is available again after the returned time', () => {
     let time = now;
     const quota = new Quota(() => time, 10);
     quota.take('/v1/x');

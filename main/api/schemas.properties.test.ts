@@ -50,7 +50,7 @@ const optionals = [
 ] as const;
 
 describe('digits', () => {
-  it('of a customer id reach the domain, and so do those of a booking', () => {
+  it('of a customer ID and of a booking are kept', () => {
     fc.assert(
       fc.property(id, amount, (digits, money) => {
         const body = parseExact(`{"id":${digits},"status":"MEMBER","accessRefusal":false}`);
@@ -63,7 +63,7 @@ describe('digits', () => {
     );
   });
 
-  it('of an amount reach the domain, whatever the currency is called', () => {
+  it('of an amount are kept, whatever its currency', () => {
     fc.assert(
       fc.property(amount, fc.string(), (digits, currency) => {
         const money = `{"amount":${digits},"currency":${JSON.stringify(currency)}}`;
@@ -77,7 +77,7 @@ describe('digits', () => {
     );
   });
 
-  it('with a fraction are no id', () => {
+  it('with a fraction are not an ID', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{1,5}\.\d{1,5}$/), (digits) => {
         const json = `{"id":${Number.parseInt(digits, 10)}.${digits.split('.')[1]},"status":"","accessRefusal":true}`;
@@ -92,7 +92,7 @@ describe('an answer of a newer version', () => {
     requiredKeys: [],
   });
 
-  it('is a customer with any field more, any status, and any optional missing or of another type', () => {
+  it('is read as a customer with any additional field, any status, and missing or invalid optional fields', () => {
     fc.assert(
       fc.property(unknownFields, optional, fc.string(), fc.boolean(), (more, some, status, refused) => {
         const sent = { ...more, ...some, id: 1, status, accessRefusal: refused };
@@ -104,7 +104,7 @@ describe('an answer of a newer version', () => {
     );
   });
 
-  it('is an account and a slice with any field more and every optional missing', () => {
+  it('is read as an account and a slice with any additional field and missing optional fields', () => {
     fc.assert(
       fc.property(unknownFields, fc.boolean(), (more, flag) => {
         const balances = parseExact(JSON.stringify({ ...more, inDebtCollection: flag }));
@@ -119,7 +119,7 @@ describe('an answer of a newer version', () => {
   });
 });
 
-it('money of another type refuses the answer rather than read as not supplied', () => {
+it('is refused when money has another type, and not read as not supplied', () => {
   const field = fc.constantFrom('accountBalance', 'consumptionCredit');
   const column = fc.constantFrom('amount', 'openAmount');
   fc.assert(

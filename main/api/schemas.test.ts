@@ -6,7 +6,7 @@ import { account, bookingSlice, customer, errorBody } from './schemas';
 const minimal = { id: 1, status: 'MEMBER', accessRefusal: false };
 
 describe('a customer', () => {
-  it('leaves bank account, cards and access media behind', () => {
+  it('has no bank account, cards and access media', () => {
     const sent = {
       ...minimal,
       bankAccount: { iban: 'DE00 CANARY' },
@@ -17,12 +17,12 @@ describe('a customer', () => {
     expect(JSON.stringify(customer.parse(sent))).not.toContain('CANARY');
   });
 
-  it('keeps an id above 2^53', () => {
+  it('keeps an ID above 2^53', () => {
     const body = parseExact('{"id":9007199254740993,"status":"MEMBER","accessRefusal":false}');
     expect(customer.parse(body).id).toBe('9007199254740993');
   });
 
-  it('passes a status nobody knows and drops an optional of the wrong type', () => {
+  it('keeps an unknown status and drops an optional field of the wrong type', () => {
     expect(customer.parse({ ...minimal, status: 'FROZEN', firstName: 7, lastName: null, city: '' })).toEqual({
       id: '1',
       status: 'FROZEN',
@@ -50,7 +50,7 @@ describe('an account', () => {
     expect(read(body).data?.balance).toEqual({ amount: '1234567.89', currency: 'EUR' });
   });
 
-  it('tells absent from zero', () => {
+  it('distinguishes absent from zero', () => {
     expect(read('{"inDebtCollection":true}').data).toEqual({ inDebtCollection: true });
     expect(read('{"accountBalance":null,"inDebtCollection":true}').data).toEqual({ inDebtCollection: true });
   });
@@ -81,7 +81,7 @@ describe('a slice of bookings', () => {
 });
 
 describe('an error body', () => {
-  it('is read whatever it is', () => {
+  it('is read from any value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {
         const read = errorBody.safeParse(body);
@@ -91,7 +91,7 @@ describe('an error body', () => {
     );
   });
 
-  it('of any depth and length stays small enough for a screen', () => {
+  it('of any depth and length fits on a screen', () => {
     const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
     const body = { errorMessage: 'x'.repeat(1_000_000), args: [deep, ...Array(10_000).fill('a')] };
     const read = errorBody.parse(body);

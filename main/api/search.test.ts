@@ -67,7 +67,7 @@ const idsOf = (outcome: Awaited<ReturnType<typeof ask>>) =>
   outcome.ok ? outcome.value.hits.map((hit) => hit.customer.id) : outcome.problem.kind;
 
 describe('digits', () => {
-  it('are an id first, and nothing more is asked once it is found', async () => {
+  it('are an ID first, and a match ends the search', async () => {
     const api = new FakeApi([edgar]);
     expect(await ask(api, { kind: 'digits', digits: '1001' })).toEqual({
       ok: true,
@@ -76,7 +76,7 @@ describe('digits', () => {
     expect(api.asked).toEqual(['id 1001']);
   });
 
-  it('then a customer number, then a card, and the miss says so', async () => {
+  it('are then a customer number, then a card number, and a miss lists what was tried', async () => {
     const api = new FakeApi([]);
     expect(await ask(api, { kind: 'digits', digits: '42' })).toEqual({
       ok: true,
@@ -94,7 +94,7 @@ describe('digits', () => {
     },
   );
 
-  it('go on after the id of another studio, and tell of it when nobody else is found', async () => {
+  it('continue after an ID of another studio, which is reported when nobody else is found', async () => {
     const other = { 'id 55': 'forbiddenOtherStudio' } as const;
     expect(idsOf(await ask(new FakeApi([], other), { kind: 'digits', digits: '55' }))).toBe(
       'forbiddenOtherStudio',
@@ -103,7 +103,7 @@ describe('digits', () => {
     expect(idsOf(await ask(new FakeApi([mine], other), { kind: 'digits', digits: '55' }))).toEqual(['9']);
   });
 
-  it('end at a failure instead of calling it a miss', async () => {
+  it('end at a failure, which is not reported as a miss', async () => {
     const api = new FakeApi([], { 'id 55': 'unavailable' });
     expect(idsOf(await ask(api, { kind: 'digits', digits: '55' }))).toBe('unavailable');
     expect(api.asked).toEqual(['id 55']);
@@ -124,11 +124,11 @@ describe('names', () => {
     expect(idsOf(await ask(new FakeApi([edgar, jan]), name(...words)))).toEqual(['1001']);
   });
 
-  it('of three words and more find a last name of several words', async () => {
+  it('of three or more words match a last name of several words', async () => {
     expect(idsOf(await ask(new FakeApi([edgar, jan]), name('jan', 'van', 'der', 'berg')))).toEqual(['7']);
   });
 
-  it('are two last names or two first names when they are not one of each', async () => {
+  it('match two last names or two first names when no other order matches', async () => {
     const maria = person('8', 'María José', 'García', { secondLastName: 'Núñez' });
     expect(idsOf(await ask(new FakeApi([maria, edgar]), name('garcía', 'nunez')))).toEqual(['8']);
     expect(idsOf(await ask(new FakeApi([maria, edgar]), name('maría', 'jose')))).toEqual(['8']);
@@ -136,7 +136,7 @@ describe('names', () => {
     expect(idsOf(await ask(new FakeApi([maria, edgar]), both))).toEqual(['8']);
   });
 
-  it('are the same with ß or ss, ł or l, ü or ue', async () => {
+  it('match with ß or ss, ł or l, ü or ue', async () => {
     const hans = person('3', 'Hans', 'Strauß', { secondFirstName: 'Włodek', secondLastName: 'Müller' });
     for (const words of [
       ['hans', 'strauss', 'mueller'],
@@ -146,11 +146,11 @@ describe('names', () => {
       expect(idsOf(await ask(new FakeApi([hans]), name(...words))), words.join(' ')).toEqual(['3']);
   });
 
-  it('drop whoever lacks one of three words', async () => {
+  it('exclude customers who lack one of three words', async () => {
     expect(idsOf(await ask(new FakeApi([edgar]), name('edgar', 'karl', 'bullock')))).toEqual([]);
   });
 
-  it('name nobody twice who is found in both orders', async () => {
+  it('list a customer once who matches in both orders', async () => {
     const twin = person('5', 'Karl', 'Karlson');
     expect(idsOf(await ask(new FakeApi([twin]), name('karl')))).toEqual(['5']);
   });
@@ -193,17 +193,17 @@ describe('a name in another spelling', () => {
     expect([...found].sort()).toEqual([...ids].sort());
   });
 
-  it('is checked for what stands behind its first hyphen', async () => {
+  it('is compared with the part after its first hyphen', async () => {
     expect(idsOf(await ask(new FakeApi(people), { kind: 'name', words: ['Anna-Maria'] }))).toEqual([]);
   });
 
-  it('puts no more questions than it has to: one word without umlauts costs two', async () => {
+  it('costs two requests for one word without umlauts', async () => {
     const api = new FakeApi([edgar]);
     await ask(api, { kind: 'name', words: ['Bullock'] });
     expect(api.asked).toHaveLength(2);
   });
 
-  it('finds last and first name the wrong way round', async () => {
+  it('is found with last and first name reversed', async () => {
     const found = await ask(new FakeApi([edgar]), {
       kind: 'lastFirst',
       lastName: 'Edgar',
@@ -214,7 +214,7 @@ describe('a name in another spelling', () => {
 });
 
 describe('all studios', () => {
-  it('end with a 403, which is about the key and no miss', async () => {
+  it('end with a 403, which is about the key and not a miss', async () => {
     const api = new FakeApi([edgar], { search: 'forbidden', id: 'forbidden' });
     expect(idsOf(await ask(api, { kind: 'name', words: ['Bullock'] }, 'chain'))).toBe('forbidden');
     expect(idsOf(await ask(api, { kind: 'digits', digits: '1001' }, 'chain'))).toBe('forbidden');

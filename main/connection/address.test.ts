@@ -34,7 +34,7 @@ describe('an address', () => {
 });
 
 describe('a key', () => {
-  it('loses the spaces around it', () => {
+  it('loses surrounding spaces', () => {
     expect(parseKey('  abc-123\t\n')).toEqual({ key: 'abc-123' });
     expect(parseKey('x'.repeat(longestKeyBytes))).toHaveProperty('key');
   });

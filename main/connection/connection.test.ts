@@ -55,7 +55,7 @@ async function started(demo = false, policyAddress?: string): Promise<Connection
 }
 
 describe('connecting', () => {
-  it('saves the key in the keychain, the address in the settings, and is there after a restart', async () => {
+  it('saves the key in the keychain and the address in the settings, and lasts over a restart', async () => {
     const first = await started();
     expect(first.status()).toEqual({ mode: 'none' });
     expect(await first.connect({ address: ` ${studio}/v1/ `, key: ' secret ' })).toEqual(
@@ -76,7 +76,7 @@ describe('connecting', () => {
     expect((await started()).status()).toEqual({ mode: 'none' });
   });
 
-  it('to another address takes the old key out of the keychain', async () => {
+  it('to another address removes the old key from the keychain', async () => {
     const service = await started();
     await service.connect({ address: studio, key: 'old' });
     await service.connect({ address: 'https://other.example', key: 'new' });
@@ -94,7 +94,7 @@ describe('connecting', () => {
     expect([...keychain.secrets]).toEqual([[studio, 'old']]);
   });
 
-  it('to another address is asked for after forgetting, too', async () => {
+  it('to another address needs consent even after the key was removed', async () => {
     const service = await started();
     await service.connect({ address: studio, key: 'old' });
     await service.forget();
@@ -104,7 +104,7 @@ describe('connecting', () => {
     );
   });
 
-  it('says that the keyring is locked, and keeps what was there', async () => {
+  it('reports a locked keyring and keeps what was there', async () => {
     const service = await started();
     await service.connect({ address: studio, key: 'old' });
     keychain.locked = true;
@@ -127,7 +127,7 @@ describe('connecting', () => {
     },
   );
 
-  it('keeps settings it does not know', async () => {
+  it('keeps unknown settings', async () => {
     await writeFile(join(folder, 'settings.json'), '{"version":1,"theme":"dark"}');
     await (await started()).connect({ address: studio, key: 'k' });
     expect(JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))).toMatchObject({
@@ -137,7 +137,7 @@ describe('connecting', () => {
 });
 
 describe('forgetting', () => {
-  it('takes the key out and keeps the address', async () => {
+  it('removes the key and keeps the address', async () => {
     const service = await started();
     await service.connect({ address: studio, key: 'secret' });
     expect(await service.forget()).toEqual(succeed({ mode: 'none', address: studio }));
@@ -147,7 +147,7 @@ describe('forgetting', () => {
 });
 
 describe('demo data', () => {
-  it('asks no keychain and leaves the saved studio alone', async () => {
+  it('reads no keychain and keeps the saved studio', async () => {
     await (await started()).connect({ address: studio, key: 'secret' });
     const service = await started(true);
     expect(service.status()).toEqual({ mode: 'demo', address: studio });
@@ -158,7 +158,7 @@ describe('demo data', () => {
 });
 
 describe('the secret store', () => {
-  it('gives up on a keychain that hangs, and does not ask a second time meanwhile', async () => {
+  it('stops waiting for a keychain that hangs, and sends no second read meanwhile', async () => {
     let asked = 0;
     const hanging: Keychain = {
       getPassword: () => {
@@ -174,7 +174,7 @@ describe('the secret store', () => {
     expect(asked).toBe(1);
   });
 
-  it('tells nothing of what the keychain said', async () => {
+  it("does not pass on the keychain's message", async () => {
     const store = new SecretStore(async () => {
       throw new Error('no libsecret, key was CANARY');
     });
@@ -185,7 +185,7 @@ describe('the secret store', () => {
 describe('an address set by a policy', () => {
   const set = 'https://set.example';
 
-  it('is the only one there is', async () => {
+  it('is the only one that can be connected', async () => {
     const service = await started(false, set);
     expect(service.status()).toEqual({ mode: 'none', address: set, addressLocked: true });
     expect(await service.connect({ address: studio, key: 'k' })).toMatchObject({
@@ -195,7 +195,7 @@ describe('an address set by a policy', () => {
     expect(await service.connect({ address: set, key: 'k' })).toMatchObject({ value: { mode: 'live' } });
   });
 
-  it('leaves the key of another address where it is until a new one is saved, and never uses it', async () => {
+  it('keeps the key of another address until a new one is saved, and never uses it', async () => {
     await (await started()).connect({ address: studio, key: 'old' });
     const service = await started(false, set);
     expect(service.status()).toMatchObject({ mode: 'none', address: set });
@@ -205,7 +205,7 @@ describe('an address set by a policy', () => {
     expect([...keychain.secrets]).toEqual([[set, 'new']]);
   });
 
-  it('that is the saved one changes nothing', async () => {
+  it('changes nothing when it is the saved one', async () => {
     await (await started()).connect({ address: studio, key: 'secret' });
     const service = await started(false, studio);
     expect(await service.credentials()).toEqual(succeed({ origin: studio, key: 'secret' }));

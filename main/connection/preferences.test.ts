@@ -19,14 +19,14 @@ afterEach(() => rm(folder, { recursive: true }));
 const service = (saved: object, policy: object = {}) =>
   new PreferencesService(new SettingsFile(file), saved, policy, (now) => applied.push(now));
 
-it('begins with the defaults, and with what was saved', () => {
+it('starts with the defaults and the saved values', () => {
   expect(service({}).current()).toEqual({ preferences: defaultPreferences, locked: [] });
   const { preferences } = service({ theme: 'dark', zoom: undefined, address: 'x' }).current();
   expect(preferences).toEqual({ ...defaultPreferences, theme: 'dark' });
   expect(applied.at(-1)?.theme).toBe('dark');
 });
 
-it('saves and applies a change, however quickly the next one follows', async () => {
+it('saves and applies quick successive changes', async () => {
   const preferences = service({});
   const changes = [{ zoom: 110 }, { zoom: 125 }, { theme: 'light' }] as const;
   await Promise.all(changes.map((change) => preferences.change(change)));
@@ -34,7 +34,7 @@ it('saves and applies a change, however quickly the next one follows', async () 
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ zoom: 125, theme: 'light' });
 });
 
-it('a policy wins over what was saved, is told as locked, and is neither changed nor saved', async () => {
+it('lets a policy override saved values, reports them as locked, and neither changes nor saves them', async () => {
   const preferences = service({ idleMinutes: 60 }, { idleMinutes: 3, requestsPerMinute: 100 });
   expect(preferences.current().preferences.idleMinutes).toBe(3);
   expect(preferences.current().locked).toEqual(['idleMinutes']);

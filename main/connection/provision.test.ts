@@ -12,7 +12,7 @@ it.each([
   expect(credentialsIn(input, policy)).toEqual(expected);
 });
 
-it('says what went wrong in words for a log', () => {
+it('describes a problem for a log', () => {
   expect(wordsOf({ kind: 'invalidInput', inputFault: 'keyEmpty', detail: 'CANARY' })).toBe(
     'invalidInput (keyEmpty)',
   );

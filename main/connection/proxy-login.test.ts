@@ -41,8 +41,8 @@ function door(change: Partial<Challenge> = {}, end: ProxyAuthResult = 'answered'
   return { challenge, knock, told, knocks: () => knocks };
 }
 
-describe('a proxy that asks', () => {
-  it('is answered from the keychain', async () => {
+describe('a proxy that asks for credentials', () => {
+  it('receives those in the keychain', async () => {
     const { knock, told } = door();
     const login = new ProxyLogin(keychain({ [`proxy ${proxy}`]: right }));
     expect(await login.fromKeychain(knock, url)).toEqual({ end: 'open' });
@@ -59,7 +59,7 @@ describe('a proxy that asks', () => {
     expect(told).toEqual([]);
   });
 
-  it('is told what it refuses once, by however many requests', async () => {
+  it('receives refused credentials once, whatever the number of requests', async () => {
     const { knock, told } = door();
     const wrong = { name: 'anna', password: 'wrong' };
     const login = new ProxyLogin(keychain({ [`proxy ${proxy}`]: wrong }));
@@ -68,7 +68,7 @@ describe('a proxy that asks', () => {
     expect(told).toEqual([wrong]);
   });
 
-  it('is asked anew after a sign-in that it takes, with what was saved then', async () => {
+  it('is asked again after a successful sign-in, with the credentials saved then', async () => {
     const { knock, told } = door();
     const kept = keychain({ [`proxy ${proxy}`]: { name: 'anna', password: 'wrong' } });
     const login = new ProxyLogin(kept);
@@ -80,7 +80,7 @@ describe('a proxy that asks', () => {
 });
 
 describe('a sign-in', () => {
-  it('is not kept when the proxy refuses it', async () => {
+  it('is not saved when the proxy refuses it', async () => {
     const { knock, told } = door();
     const kept = keychain();
     const login = new ProxyLogin(kept);
@@ -91,7 +91,7 @@ describe('a sign-in', () => {
     expect(kept.secrets.size).toBe(0);
   });
 
-  it('goes to no proxy that has not asked', async () => {
+  it('is not sent to a proxy that has not asked', async () => {
     const { knock, told } = door();
     const login = new ProxyLogin(keychain());
     await login.fromKeychain(knock, url);
@@ -99,7 +99,7 @@ describe('a sign-in', () => {
     expect(told).toEqual([]);
   });
 
-  it('goes to none that has come into the way since', async () => {
+  it('is not sent to another proxy than the one that asked', async () => {
     const { challenge, knock, told } = door();
     const login = new ProxyLogin(keychain());
     await login.fromKeychain(knock, url);
@@ -108,7 +108,7 @@ describe('a sign-in', () => {
     expect(told).toEqual([]);
   });
 
-  it('is kept when what lies behind the proxy fails, and not when nobody knows', async () => {
+  it('is saved when the server behind the proxy fails, and not when the result is unknown', async () => {
     for (const [end, kept] of [
       ['failed', 1],
       ['late', 0],
@@ -135,7 +135,7 @@ describe('a sign-in', () => {
     expect(knocks()).toBe(1);
   });
 
-  it('says so when the keychain does not keep it', async () => {
+  it('reports when the keychain does not save it', async () => {
     const { knock } = door();
     const locked = async () => fail({ kind: 'keychainLocked' });
     const login = new ProxyLogin({ ...keychain(), save: locked });
@@ -143,7 +143,7 @@ describe('a sign-in', () => {
     expect(await login.signIn({ proxy, ...right })).toEqual(fail({ kind: 'keychainLocked' }));
   });
 
-  it('is forgotten with its proxy', async () => {
+  it('is removed with its proxy', async () => {
     const kept = keychain({ [`proxy ${proxy}`]: right, [url]: right });
     await new ProxyLogin(kept).forget([proxy]);
     expect([...kept.secrets.keys()]).toEqual([url]);
@@ -175,21 +175,21 @@ describe('a request', () => {
     expect(count()).toBe(2);
   });
 
-  it('names the proxy that has no answer', async () => {
+  it('names the proxy without credentials', async () => {
     const { fetch, count } = fetchOf(stopped);
     const sent = fetchWithLogin(fetch, door().knock, new ProxyLogin(keychain()))(url, init);
     await expect(sent).rejects.toMatchObject({ proxy });
     expect(count()).toBe(1);
   });
 
-  it('keeps its own end where no proxy asks', async () => {
+  it('keeps its own result where no proxy asks', async () => {
     const { fetch } = fetchOf(stopped);
     const shut: ProxyAuthProbe = async () => 'failed';
     const sent = fetchWithLogin(fetch, shut, new ProxyLogin(keychain()))(url, init);
     await expect(sent).rejects.toBe(stopped);
   });
 
-  it('knocks nowhere for any other end', async () => {
+  it('causes no probe after any other result', async () => {
     const { knock, knocks } = door();
     const gone = new Error('net::ERR_PROXY_CONNECTION_FAILED');
     const { fetch } = fetchOf(401, gone);
@@ -199,7 +199,7 @@ describe('a request', () => {
     expect(knocks()).toBe(0);
   });
 
-  it('ends when it is given up, whatever the proxy does', async () => {
+  it('ends when it is cancelled, whatever the proxy does', async () => {
     const hangs: ProxyAuthProbe = () => new Promise(() => undefined);
     const given = new AbortController();
     const sent = fetchWithLogin(

@@ -33,14 +33,14 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-it('a key that was read serves one lookup, and is read anew for the next', async () => {
+it('a key that was read serves one lookup and is read again for the next', async () => {
   await store.save(origin, 'one');
   expect([await read(), await read(), keychain.reads]).toEqual(['one', 'one', 1]);
   vi.advanceTimersByTime(500);
   expect([await read(), keychain.reads]).toEqual(['one', 2]);
 });
 
-it('another key, or none, holds at once', async () => {
+it('another key, or none, applies immediately', async () => {
   await store.save(origin, 'one');
   await read();
   await store.save(origin, 'two');
@@ -49,7 +49,7 @@ it('another key, or none, holds at once', async () => {
   expect(await read()).toBeNull();
 });
 
-it('a key that was not there is asked for again each time', async () => {
+it('a missing key is looked for at each read', async () => {
   await read();
   await read();
   expect(keychain.reads).toBe(2);

@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const onDisk = () => readFile(join(folder, 'settings.json'), 'utf8');
 
-it('a missing file is a first start and no problem', async () => {
+it('a missing file is a first start without a problem', async () => {
   expect(await file.read()).toEqual({ settings: { version: 1 } });
 });
 
@@ -32,7 +32,7 @@ it.each([
   expect(JSON.parse(await onDisk())).toEqual({ version: 1, address: 'https://a.example' });
 });
 
-it('a share that is none falls back to the default, and nothing else is lost', async () => {
+it('an invalid share falls back to the default, and nothing else is lost', async () => {
   await writeFile(
     join(folder, 'settings.json'),
     '{"version":1,"address":"https://a.example","requestsPerMinute":0}',
@@ -45,7 +45,7 @@ it('a share that is none falls back to the default, and nothing else is lost', a
   ]);
 });
 
-it.skipIf(process.platform !== 'linux')('a full disk is told, and the old file stays', async () => {
+it.skipIf(process.platform !== 'linux')('a full disk is reported, and the old file stays', async () => {
   await file.write({ address: 'https://a.example' });
   const before = await onDisk();
   await symlink('/dev/full', join(folder, 'settings.json.new'));

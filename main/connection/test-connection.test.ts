@@ -11,7 +11,7 @@ it.each([
   expect(proxyOf(result)).toBe(proxy);
 });
 
-it('every proxy of a PAC file has its own sign-in', () => {
+it('lists every proxy of a PAC result', () => {
   expect(proxiesOf('HTTPS a:443; PROXY b:80; DIRECT')).toEqual(['a:443', 'b:80']);
   expect(proxiesOf('DIRECT')).toEqual([]);
 });

@@ -10,7 +10,7 @@ afterAll(() => demo.server.close());
 const balances = async (id: string) => (await demo.ask(`/v1/customers/${id}/account/balances`)).text;
 
 describe('GET /v1/customers/{customerId}/account/balances', () => {
-  it('answers the documented fields', async () => {
+  it('returns the documented fields', async () => {
     expect(await balances('1001')).toBe(
       '{"accountBalance":{"amount":-89.70,"currency":"EUR"},"consumptionCredit":{"amount":12.50,"currency":"EUR"},' +
         '"dunningLevel":"Dunning Level 1","inDebtCollection":true}',
@@ -31,7 +31,7 @@ describe('GET /v1/customers/{customerId}/account/balances', () => {
     expect(await balances(id)).toContain(text);
   });
 
-  it('leaves out what is missing', async () => {
+  it('omits missing fields', async () => {
     expect(await balances('9005')).not.toContain('accountBalance');
     expect(await balances('9006')).toBe('{"inDebtCollection":false}');
     expect(await balances('9021')).not.toContain('consumptionCredit');
@@ -66,7 +66,7 @@ async function rows(id: string, ending: string, sliceSize?: number): Promise<Row
 }
 
 describe('GET …/account/transactions and …/upcoming', () => {
-  it.each([1, 7, 50, 400, 500])('come complete in slices of %i', async (size) => {
+  it.each([1, 7, 50, 400, 500])('return all rows in slices of %i', async (size) => {
     for (const [ending, count] of [
       ['transactions', 400],
       ['transactions/upcoming', 60],
@@ -78,7 +78,7 @@ describe('GET …/account/transactions and …/upcoming', () => {
     }
   });
 
-  it('lie around today, each in the order of its distance', async () => {
+  it('have dates around today, sorted by their distance', async () => {
     for (const id of ['1001', '9014', '9028', '2001', '2320']) {
       const past = (await rows(id, 'transactions')).map(({ dueDate }) => dueDate);
       const upcoming = (await rows(id, 'transactions/upcoming')).map(({ dueDate }) => dueDate);
@@ -101,7 +101,7 @@ describe('GET …/account/transactions and …/upcoming', () => {
     ]);
   });
 
-  it('show the account of the design', async () => {
+  it('contain the account of the design', async () => {
     const past = await rows('1001', 'transactions');
     expect(past).toHaveLength(40);
     expect(
@@ -120,7 +120,7 @@ describe('GET …/account/transactions and …/upcoming', () => {
     expect(upcoming.slice(0, 2).map(({ dueDate }) => dueDate)).toEqual(['2026-12-01', '2027-01-01']);
   });
 
-  it('leave out description, amount and open amount in every combination', async () => {
+  it('omit description, amount and open amount in every combination', async () => {
     const seen = new Set(
       (await rows('9016', 'transactions')).map((row) =>
         ['description', 'amount', 'openAmount'].filter((name) => name in row).join(),
@@ -129,7 +129,7 @@ describe('GET …/account/transactions and …/upcoming', () => {
     expect(seen.size).toBe(8);
   });
 
-  it('send amounts digit for digit, in currencies that differ', async () => {
+  it('send amounts digit for digit in several currencies', async () => {
     const { text } = await demo.ask('/v1/customers/9011/account/transactions');
     for (const amount of ['0.07', '1234567.89', '12.345', '89.70', '-0.10'])
       expect(text).toContain(`"amount":{"amount":${amount},`);
@@ -137,7 +137,7 @@ describe('GET …/account/transactions and …/upcoming', () => {
     expect(new Set(currencies)).toEqual(new Set(['EUR', 'CHF', 'JPY']));
   });
 
-  it('answer an empty slice when there are none', async () => {
+  it('return an empty slice when there are none', async () => {
     for (const ending of ['transactions', 'transactions/upcoming'])
       expect((await demo.ask(`/v1/customers/9015/account/${ending}`)).text).toBe(
         '{"result":[],"hasNext":false,"offset":"0"}',
@@ -157,7 +157,7 @@ describe('GET …/account/transactions and …/upcoming', () => {
     }
   });
 
-  it('keep counts and ids on every kind of today', async () => {
+  it('keep their number and IDs on every kind of day', async () => {
     for (const today of ['2026-12-01', '2027-01-31', '2028-02-29', '2026-11-30']) {
       const other = await startTestServer({ today: () => today });
       const ask = async (ending: string) =>

@@ -11,7 +11,7 @@ type Found = { id: number; customerNumber?: string; lastName?: string; firstName
 const numbers = (found: Found[]) => found.map(({ customerNumber }) => customerNumber);
 
 describe('GET /v1/customers/{customerId}', () => {
-  it('answers the sample of the reference', async () => {
+  it('returns the sample of the reference', async () => {
     const answer = await demo.ask('/v1/customers/1001');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
@@ -34,26 +34,26 @@ describe('GET /v1/customers/{customerId}', () => {
     });
   });
 
-  it('carries what an agent must not see, so that leaving it behind is put to the test', async () => {
+  it('contains data that an agent must not see, so that tests can check that it is dropped', async () => {
     const { bankAccount, cardNumbers, accessMediums } = (await demo.ask('/v1/customers/1001')).json();
     expect(bankAccount.iban).toMatch(/^DE00\d{18}$/);
     expect(cardNumbers).toEqual(['770000001001']);
     expect(accessMediums.map(({ type }: { type: string }) => type)).toContain('PIN');
   });
 
-  it('writes an id above 2^53 digit for digit', async () => {
+  it('sends an ID above 2^53 digit for digit', async () => {
     const { text } = await demo.ask('/v1/customers/9007199254740993');
     expect(text).toContain('"id":9007199254740993,');
   });
 
-  it('takes leading zeros, and refuses what is no int64', async () => {
+  it('accepts leading zeros and refuses anything that is not an int64', async () => {
     expect((await demo.ask('/v1/customers/0001001')).json().id).toBe(1001);
     for (const id of ['abc', '-1', '1.5', '9223372036854775808', '%31'])
       expect((await demo.ask(`/v1/customers/${id}`)).json()).toMatchObject({ reference: 'customerId' });
     expect((await demo.ask('/v1/customers/9223372036854775807')).status).toBe(404);
   });
 
-  it('refuses a customer of another studio, whatever is asked', async () => {
+  it('refuses a customer of another studio on every path', async () => {
     for (const rest of ['', '/account/balances', '/account/transactions', '/account/transactions/upcoming']) {
       const answer = await demo.ask(`/v1/customers/102001${rest}`);
       expect(answer.status).toBe(403);
@@ -82,7 +82,7 @@ describe('GET /v1/customers/by', () => {
     expect(answer.json().id).toBe(id);
   });
 
-  it('answers 404 for nobody, and for a customer of another studio', async () => {
+  it('returns 404 for nobody, and for a customer of another studio', async () => {
     expect((await demo.ask('/v1/customers/by?customerNumber=1-99999')).status).toBe(404);
     expect((await demo.ask('/v1/customers/by?customerNumber=2-12000')).status).toBe(404);
     expect((await demo.ask('/v1/customers/by?cardNumber=770000001001&cardNumberFormat=HEX_MSB')).status).toBe(
@@ -104,7 +104,7 @@ describe('GET /v1/customers/by', () => {
 });
 
 describe('POST /v1/customers/search', () => {
-  it('takes names as prefixes without regard to case', async () => {
+  it('matches names as prefixes without regard to case', async () => {
     expect(numbers((await demo.search({ lastName: 'BULL', firstName: 'edg' })).json())).toEqual([
       '1-12345',
       '1-10877',
@@ -118,7 +118,7 @@ describe('POST /v1/customers/search', () => {
     expect(numbers((await demo.search({ lastName: 'O\u0308ztu\u0308rk' })).json())).toContain('1-11902');
   });
 
-  it('tells a Müller from a Mueller, and has several of one name', async () => {
+  it('distinguishes Müller from Mueller, and has several people of one name', async () => {
     const müller = (await demo.search({ lastName: 'Müller', firstName: 'Thomas' })).json();
     expect(numbers(müller)).toEqual(expect.arrayContaining(['1-20001', '1-20002', '1-20003', '1-20004']));
     expect(numbers(müller)).not.toContain('1-20005');
@@ -127,21 +127,21 @@ describe('POST /v1/customers/search', () => {
     );
   });
 
-  it('takes e-mail and date of birth exactly', async () => {
+  it('matches e-mail and date of birth exactly', async () => {
     expect(numbers((await demo.search({ email: 'example@email.com' })).json())).toEqual(['1-12345']);
     expect((await demo.search({ email: 'example@email.co' })).json()).toEqual([]);
     expect(numbers((await demo.search({ dateOfBirth: '1952-05-04' })).json())).toEqual(['1-12345']);
     expect((await demo.search({ dateOfBirth: '1952-05-04', lastName: 'Demo' })).json()).toEqual([]);
   });
 
-  it('answers a bare array of whole records, card numbers in the format asked for', async () => {
+  it('returns a bare array of complete records, with card numbers in the requested format', async () => {
     const { text } = await demo.search({ email: 'example@email.com', cardNumberFormat: 'HEX_MSB' });
     expect(text.startsWith('[{"id":1001,')).toBe(true);
     expect(text).toContain('"cardNumbers":["B3479397E9"]');
     expect(text).toContain('"iban"');
   });
 
-  it('answers everybody when nothing is asked, null and unknown fields left aside', async () => {
+  it('returns everybody for an empty body, and ignores null and unknown fields', async () => {
     const everybody = (await demo.search({})).json();
     expect(everybody.length).toBeGreaterThanOrEqual(300);
     expect((await demo.search({ lastName: null, phone: '1' })).json()).toHaveLength(everybody.length);
@@ -179,7 +179,7 @@ describe('GET /v1/customers', () => {
     expect(ids).toEqual((await demo.search({})).json().map(({ id }: Found) => id));
   });
 
-  it('narrows by customerStatus, which knows MEMBER and PROSPECT', async () => {
+  it('filters by customerStatus MEMBER and PROSPECT', async () => {
     const { result } = (await demo.ask('/v1/customers?customerStatus=PROSPECT&sliceSize=500')).json();
     expect(new Set(result.map(({ status }: { status: string }) => status))).toEqual(new Set(['PROSPECT']));
     const refused = await demo.ask('/v1/customers?customerStatus=FORMER_MEMBER');
@@ -190,7 +190,7 @@ describe('GET /v1/customers', () => {
 describe('/v1/cross-studio/customers', () => {
   const withRight = { 'X-API-KEY': 'chain-key' };
 
-  it('refuses a key without the right, with no word of another studio', async () => {
+  it('refuses a key without the scope, without naming the other studio', async () => {
     const search = { method: 'POST', body: '{}' };
     for (const answer of [
       await demo.ask('/v1/cross-studio/customers/search', search),
@@ -202,7 +202,7 @@ describe('/v1/cross-studio/customers', () => {
     }
   });
 
-  it('finds customers of both studios with the right', async () => {
+  it('finds customers of both studios with the scope', async () => {
     const one = await demo.ask('/v1/cross-studio/customers/102001', { headers: withRight });
     expect(one.json()).toMatchObject({ id: 102001, studioId: 2 });
     const by = await demo.ask('/v1/cross-studio/customers/by?customerNumber=2-12000', { headers: withRight });

@@ -20,22 +20,22 @@ describe('the examples', () => {
     },
   );
 
-  it('are all that docs/demo.md lists', () => {
+  it('are the rows of docs/demo.md', () => {
     expect(page.match(/^\| \d+ \|/gm)).toHaveLength(examples.length);
   });
 
-  it('have ids of their own', () => {
+  it('have unique IDs', () => {
     expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length);
   });
 
-  it('are listed by a search for "demo", in the order of their ids', async () => {
+  it('are found by "demo", in the order of their IDs', async () => {
     const found: { id: number }[] = (await demo.search({ lastName: 'demo' })).json();
     const listed = [...sections.states, ...sections.failures].filter(({ only }) => !only || only.lastName);
     const ids = listed.map(({ id }) => Number(id)).sort((a, b) => a - b);
     expect(found.map(({ id }) => id)).toEqual(ids);
   });
 
-  it('say what they show: hardly anything, no birth date, no number, no name', async () => {
+  it('have only the fields that they show', async () => {
     const fields = async (id: string) => Object.keys((await demo.ask(`/v1/customers/${id}`)).json());
     expect(await fields('9019')).toEqual(['id', 'status', 'accessRefusal', 'firstName', 'lastName']);
     expect(await fields('9024')).not.toContain('dateOfBirth');

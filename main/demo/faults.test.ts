@@ -20,7 +20,7 @@ const fullBody = {
 };
 
 describe.each(statuses)('%i', (status) => {
-  it('is what the account of one customer answers, who loads', async () => {
+  it("is the answer about one customer's account, who loads", async () => {
     const answer = await balances(`9${status}`);
     expect(answer.status).toBe(status);
     expect(answer.json()).toEqual(fullBody);
@@ -31,7 +31,7 @@ describe.each(statuses)('%i', (status) => {
     expect((await demo.ask(`/v1/customers/9${status}/account/transactions`)).status).toBe(200);
   });
 
-  it('is what every request for another one answers', async () => {
+  it('is the answer to every request about another one', async () => {
     for (const rest of ['', '/account/balances', '/account/transactions', '/account/transactions/upcoming']) {
       const answer = await demo.ask(`/v1/customers/8${status}${rest}`);
       expect(answer.status).toBe(status);
@@ -41,7 +41,7 @@ describe.each(statuses)('%i', (status) => {
     expect(found.json()).toHaveLength(1);
   });
 
-  it('speaks German and English', async () => {
+  it('is available in German and English', async () => {
     const [german, english] = [
       await balances(`9${status}`, { 'Accept-Language': 'de' }),
       await balances(`9${status}`),
@@ -66,7 +66,7 @@ describe('403', () => {
   });
 });
 
-describe('the odd ones', () => {
+describe('other faults', () => {
   it('9502: a gateway answers HTML', async () => {
     const { status, headers, text } = await balances('9502');
     expect([status, headers.get('content-type')]).toEqual([502, 'text/html; charset=utf-8']);
@@ -83,7 +83,7 @@ describe('the odd ones', () => {
     expect(text).toMatch(/^<!doctype html>/);
   });
 
-  it('9603: a message and no more', async () => {
+  it('9603: only a message', async () => {
     expect(Object.keys((await balances('9603')).json())).toEqual(['errorMessage']);
   });
 
@@ -107,7 +107,7 @@ describe('the odd ones', () => {
     );
   });
 
-  it('9608: half a body', async () => {
+  it('9608: half of the body', async () => {
     const { status, text } = await balances('9608');
     expect(status).toBe(200);
     expect(() => JSON.parse(text)).toThrow();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Digits, writeJson } from './json';
 
 describe('writeJson', () => {
-  it('writes digits as they stand and everything else as JSON.stringify does', () => {
+  it('writes digits unchanged and everything else like JSON.stringify', () => {
     const value = { id: new Digits('9007199254740993'), amounts: [new Digits('89.70'), new Digits('-0.0')] };
     expect(writeJson(value)).toBe('{"id":9007199254740993,"amounts":[89.70,-0.0]}');
     const plain = { 'a"b': [1, null, true, 'ü\n', { left: undefined, c: [] }] };

@@ -15,7 +15,7 @@ afterEach(() => demo.server.close());
 const unauthenticated = 'Authentication failed. No api-key, wrong api-key or wrong header name.';
 
 describe('the key', () => {
-  it('is asked for on every path, known or not', async () => {
+  it('is required on every path, known or unknown', async () => {
     for (const path of ['/v1/customers/1001', '/v1/customers', '/', '/nowhere']) {
       const answer = await fetch(demo.server.origin + path);
       expect(answer.status).toBe(401);
@@ -45,7 +45,7 @@ describe('HEAD', () => {
 });
 
 describe('errors', () => {
-  it('have a JSON body with another trace ID each, the same after a new start', async () => {
+  it('have a JSON body with a trace ID of their own, the same after a restart', async () => {
     const first = await demo.ask('/nowhere');
     expect(first.status).toBe(404);
     expect(first.headers.get('content-type')).toBe('application/json; charset=utf-8');
@@ -56,7 +56,7 @@ describe('errors', () => {
     await again.server.close();
   });
 
-  it('are 405 for a method the endpoint does not take', async () => {
+  it('are 405 for an unsupported method', async () => {
     const post = await demo.ask('/v1/customers/1001', { method: 'POST', body: '{}' });
     expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     const get = await demo.ask('/v1/customers/search');
@@ -74,7 +74,7 @@ describe('errors', () => {
     expect((await demo.ask(path)).status).toBe(404);
   });
 
-  it('are 413 for a body past the cap, and the connection survives it', async () => {
+  it('are 413 for a body above the limit, and the connection stays open', async () => {
     const body = JSON.stringify({ lastName: 'x'.repeat(longestBody) });
     const large = await demo.ask('/v1/customers/search', { method: 'POST', body });
     expect(large.status).toBe(413);
@@ -119,7 +119,7 @@ describe('the rate limit', () => {
       await Promise.all(Array.from({ length: 50 }, () => demo.ask(path)));
   }
 
-  it('refuses the next minute once an endpoint was asked more than 1,000 times', async () => {
+  it('refuses the next minute after more than 1,000 requests to an endpoint', async () => {
     await spend(requestsPerMinute);
     const refused = await demo.ask(path);
     expect(refused.status).toBe(429);
@@ -137,7 +137,7 @@ describe('the rate limit', () => {
     expect((await demo.ask(path)).status).toBe(200);
   });
 
-  it('counts any sixty seconds, not minutes of the clock', async () => {
+  it('counts any sixty seconds, not calendar minutes', async () => {
     await spend(500);
     clock += 59_000;
     await spend(500);
@@ -148,7 +148,7 @@ describe('the rate limit', () => {
 });
 
 describe('the server', () => {
-  it('listens on loopback alone and counts what it is asked', async () => {
+  it('listens on loopback only and counts its requests', async () => {
     expect(demo.server.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const before = demo.server.requests();
     await demo.ask('/', { method: 'HEAD' });
@@ -156,7 +156,7 @@ describe('the server', () => {
     expect(demo.server.requests()).toBe(before + 2);
   });
 
-  it('ends open connections when it closes, those that wait for the slow account too', async () => {
+  it('closes open connections when it stops, including those of the slow account', async () => {
     const waiting = demo.ask('/v1/customers/9601/account/balances').catch(() => 'ended');
     while (demo.server.requests() === 0) await new Promise(setImmediate);
     await demo.server.close();
@@ -164,7 +164,7 @@ describe('the server', () => {
     demo = await startTestServer();
   });
 
-  it('says so when its port is taken', async () => {
+  it('reports a port that is in use', async () => {
     const port = Number(new URL(demo.server.origin).port);
     await expect(startTestServer({ port })).rejects.toThrow('EADDRINUSE');
   });

@@ -16,7 +16,7 @@ function ipcMain() {
   return { ipc: awaitHandler(ipc as unknown as IpcMain, 'app:start'), call };
 }
 
-it('the first call of a page waits for its handler, which gets all of it', async () => {
+it('the first call of a page waits for its handler, which receives all arguments', async () => {
   const { ipc, call } = ipcMain();
   const answer = call('app:start', null);
   ipc.handle('app:start', (...all) => all);

@@ -49,7 +49,7 @@ const text = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-it('whatever the box takes a text for is a search that main accepts', () => {
+it('main accepts every reading that the search box produces', () => {
   fc.assert(
     // The box takes 200 characters; the border 1,000.
     fc.property(text, fc.option(fc.constantFrom(...cardNumberFormats)), (typed, format) => {

@@ -15,12 +15,12 @@ function served(handlers: Partial<Handlers>, trusted = true, now = Date.now) {
 }
 
 describe('a call over the border', () => {
-  it('answers what its handler answers', async () => {
+  it('returns the answer of its handler', async () => {
     const call = served({ 'search:cancel': () => succeed(null) });
     expect(await call('search:cancel', null)).toEqual({ ok: true, value: null });
   });
 
-  it('from anybody but our own page is refused before its input is looked at', async () => {
+  it('is refused from any other page before its input is parsed', async () => {
     let ran = false;
     const handler = () => {
       ran = true;
@@ -43,7 +43,7 @@ describe('a call over the border', () => {
     });
   });
 
-  it('whose handler throws says that it was our mistake, and nothing of what was thrown', async () => {
+  it('reports an exception of its handler as internal, without its message', async () => {
     const call = served({
       'search:cancel': () => {
         throw new Error('CANARY');
@@ -53,7 +53,7 @@ describe('a call over the border', () => {
     expect(outcome).toEqual({ ok: false, problem: { kind: 'internal', detail: 'search:cancel' } });
   });
 
-  it('too often is refused, on its own channel alone and until a moment later', async () => {
+  it('is refused above the rate limit, on its own channel and for a moment only', async () => {
     let now = 0;
     const call = served(
       { 'search:cancel': () => succeed(null), 'desk:clear': () => succeed(null) },

@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-it('a call is written as its allow-listed fields, a line each, for its owner alone', async () => {
+it('writes a call as its allow-listed fields, one line each, readable for its owner only', async () => {
   const log = new Log(folder);
   log.event({ event: 'quit' });
   log.call(toRecord({ ...request, path: '/CANARY' }, failed));
@@ -54,7 +54,7 @@ it('a call is written as its allow-listed fields, a line each, for its owner alo
   expect((await stat(file)).mode & 0o077).toBe(0);
 });
 
-it('five files of at most 1 MiB are kept, the newest lines in the first', async () => {
+it('keeps five files of at most 1 MiB, with the newest lines in the first', async () => {
   const log = new Log(folder);
   for (let count = 0; count < 30_000; count += 1)
     log.call(toRecord({ ...request, durationMs: count }, undefined));
@@ -84,7 +84,7 @@ it.each([
   expect(toRecord(request, problem).traceId).toBe(kept ? value : undefined);
 });
 
-it('the journal keeps the last 50 and tells of each', () => {
+it('recent calls keep the last 50 and report each', () => {
   const told: number[] = [];
   const journal = new RecentCalls(({ durationMs }) => told.push(durationMs));
   for (let count = 0; count < 60; count += 1)

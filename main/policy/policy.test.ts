@@ -40,7 +40,7 @@ it.each(good)('takes %s: %j', async (key, value, expected = value) => {
   expect((await machine({ [key]: value })).policy).toEqual({ [key]: expected });
 });
 
-it('every key has a good value above, and its own example is one', async () => {
+it('covers every key with a valid value, and its own example is one', async () => {
   expect(new Set(good.map(([key]) => key))).toEqual(new Set(Object.keys(policyKeys)));
   const examples = Object.fromEntries(
     Object.entries(policyKeys).map(([name, { example }]) => [name, example]),
@@ -89,7 +89,7 @@ it.each(bad)('refuses %s: %j by name and keeps the rest', async (key, value) => 
   if (typeof value === 'string' && value.length > 4) expect(JSON.stringify(refused)).not.toContain(value);
 });
 
-it('has a bad value for every key above', () => {
+it('covers every key with an invalid value', () => {
   expect(new Set(bad.map(([key]) => key))).toEqual(new Set(Object.keys(policyKeys)));
 });
 
@@ -103,7 +103,7 @@ it.each(['theme', 'constructor', '__proto__', 'nobody-knows'])(
 );
 
 describe('of two sources', () => {
-  it('the machine wins over the user, key by key, in whatever order they are read', async () => {
+  it('gives the machine precedence over the user for each key, in any order of reading', async () => {
     const sources = [
       source('machine', { language: 'de', idleMinutes: 3 }),
       source('user', { language: 'en', maskContact: true }),
@@ -116,7 +116,7 @@ describe('of two sources', () => {
     }
   });
 
-  it('a bad value of the machine leaves the user its good one', async () => {
+  it("uses the user's value when the machine's is invalid", async () => {
     const { policy } = await readPolicy([
       source('machine', { idleMinutes: 'x' }),
       source('user', { idleMinutes: 3 }),
@@ -124,7 +124,7 @@ describe('of two sources', () => {
     expect(policy).toEqual({ idleMinutes: 3 });
   });
 
-  it('one that cannot be read is told of, and the other holds', async () => {
+  it('reports a source that cannot be read, and uses the other one', async () => {
     const broken: PolicySource = {
       ...source('machine', {}),
       read: () => Promise.reject(new Error('CANARY')),
@@ -136,7 +136,7 @@ describe('of two sources', () => {
     ]);
   });
 
-  it('one that is not there is no policy', async () => {
+  it('treats a missing source as no policy', async () => {
     expect(await readPolicy([source('machine', undefined)])).toEqual({
       policy: {},
       decisions: {},
@@ -196,7 +196,7 @@ describe('the registry', () => {
     '',
   ].join('\r\n');
 
-  it('is read as reg.exe prints it: texts, numbers, lists, and no key below', () => {
+  it("is parsed from reg.exe's output: texts, numbers, lists, and no subkeys", () => {
     expect(parseRegistry(printed)).toEqual({
       apiAddress: 'https://studio.example',
       idleMinutes: 5,
@@ -219,7 +219,7 @@ describe('the registry', () => {
     expect(refused.map(({ name }) => name)).toEqual(['balanceSign']);
   });
 
-  it('that holds nothing of ours is empty', () => {
+  it("gives an empty policy without Ringside's keys", () => {
     expect(parseRegistry('')).toEqual({});
   });
 });

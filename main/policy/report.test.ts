@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type PolicySource, readPolicy } from './policy';
 import { policyReport } from './report';
 
-it('says of each key what is in force and why, and what was refused', async () => {
+it('lists each key with its value and source, and what was refused', async () => {
   const sources: PolicySource[] = [
     {
       level: 'machine',
@@ -29,6 +29,6 @@ it('says of each key what is in force and why, and what was refused', async () =
   expect(report).toContain('machine: HKLM\\X: language has a value that cannot be used');
 });
 
-it('says so when nothing was refused', async () => {
+it('says when nothing was refused', async () => {
   expect(policyReport(await readPolicy([]), [], {}, 'settings.json')).toContain('Nothing was refused.');
 });

@@ -14,7 +14,7 @@ it.each(Object.keys(templates))(
   },
 );
 
-it('every text of the ADMX is in the ADML, and nothing else', () => {
+it('the ADML contains every text of the ADMX and nothing else', () => {
   const admx = templates['Ringside.admx'] ?? '';
   const adml = templates['en-US/Ringside.adml'] ?? '';
   for (const [reference, attribute] of [
@@ -31,7 +31,7 @@ it('every text of the ADMX is in the ADML, and nothing else', () => {
   expect(keys).toEqual(Object.keys(policyKeys));
 });
 
-it('each example passes the JSON Schema that is given out', () => {
+it('each example is valid against the published JSON Schema', () => {
   const { properties } = JSON.parse(templates['policy.schema.json'] ?? '');
   for (const [name, { example }] of Object.entries(policyKeys)) {
     const { type, enum: choices } = properties[name];

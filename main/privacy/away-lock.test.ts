@@ -25,14 +25,14 @@ function watched(idleMinutes: number, lastLookup = 0) {
   return { monitor, told: () => told, end };
 }
 
-it('a locked screen and a machine that goes to sleep are told at once', () => {
+it('reports a locked screen and a machine that goes to sleep immediately', () => {
   const { monitor, told } = watched(5);
   monitor.emit('lock-screen');
   monitor.emit('suspend');
   expect(told()).toBe(2);
 });
 
-it('an idle desk is told of once, and again after somebody was back', () => {
+it('reports an idle desk once, and again after there was input', () => {
   const { monitor, told, end } = watched(5);
   monitor.idleSeconds = 299;
   vi.advanceTimersByTime(60_000);
@@ -51,14 +51,14 @@ it('an idle desk is told of once, and again after somebody was back', () => {
   expect(told()).toBe(2);
 });
 
-it('0 minutes never take a desk for idle', () => {
+it('never reports an idle desk with 0 minutes', () => {
   const { monitor, told } = watched(0);
   monitor.idleSeconds = 100_000;
   vi.advanceTimersByTime(600_000);
   expect(told()).toBe(0);
 });
 
-it('a desk on which somebody was just looked up is not idle, though no key was touched', () => {
+it('does not report a desk with a recent lookup, even without input', () => {
   const { monitor, told } = watched(5, Date.now());
   monitor.idleSeconds = 100_000;
   vi.advanceTimersByTime(290_000);

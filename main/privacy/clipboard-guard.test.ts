@@ -15,7 +15,7 @@ function clipboard() {
   };
 }
 
-it('takes our last copy off the clipboard', async () => {
+it('clears what Ringside copied last', async () => {
   const desktop = clipboard();
   const copies = new ClipboardGuard(desktop);
   await copies.write('two\nlines');
@@ -23,7 +23,7 @@ it('takes our last copy off the clipboard', async () => {
   expect(await desktop.readText()).toBe('');
 });
 
-it('leaves what somebody else copied since, and what was there before', async () => {
+it('keeps what another program copied', async () => {
   const desktop = clipboard();
   const copies = new ClipboardGuard(desktop);
   desktop.writeText('before');

@@ -3,7 +3,7 @@ import { RecentCustomers } from './recent-customers';
 
 const customer = (id: string) => ({ id, name: `Customer ${id}`, scope: 'studio' as const });
 
-it('keeps the latest nine, each once, the latest first', () => {
+it('keeps the latest nine without duplicates, the latest first', () => {
   let now = 0;
   const callers = new RecentCustomers(() => ++now);
   for (const id of ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '3']) callers.opened(customer(id));
@@ -11,7 +11,7 @@ it('keeps the latest nine, each once, the latest first', () => {
   expect(callers.recents()[0]).toEqual({ ...customer('3'), openedAt: 11 });
 });
 
-it('a call that ends leaves nobody open and the recents; a desk that is left has nobody at all', () => {
+it('keeps the recent customers at the end of a call, and forgets everybody when the agent leaves', () => {
   const callers = new RecentCustomers();
   callers.opened(customer('1'));
   expect(callers.open()?.id).toBe('1');

@@ -37,7 +37,7 @@ function collector(taken = true) {
 }
 
 describe('a span', () => {
-  it('says how a call went, and nothing of a customer', () => {
+  it('contains the facts of a call and nothing about a customer', () => {
     const failed = record({ status: 500, problem: 'serverError', traceId: '12345678901234567890' });
     const request = JSON.parse(JSON.stringify(traceRequest([failed], resource)));
     const [{ resource: of, scopeSpans }] = request.resourceSpans;
@@ -64,7 +64,7 @@ describe('a span', () => {
     ]);
   });
 
-  it('has no place for a field that a record gets some day', () => {
+  it('does not export a field that is added to records later', () => {
     const more = { ...record(), path: '/v1/customers/1001', customer: 'Bullock' };
     const text = JSON.stringify([
       traceRequest([more], resource),
@@ -74,7 +74,7 @@ describe('a span', () => {
   });
 });
 
-it('metrics tell endpoints, statuses and problems apart', () => {
+it('metrics distinguish endpoints, statuses and problems', () => {
   const records = [record(), record({ durationMs: 20_000 }), record({ status: 404, problem: 'notFound' })];
   const request = JSON.parse(
     JSON.stringify(metricsRequest(records, 3, undefined, resource, { from: 0, to: 30_000 })),
@@ -89,7 +89,7 @@ it('metrics tell endpoints, statuses and problems apart', () => {
 });
 
 describe('the exporter', () => {
-  it('hands over traces and metrics, and nothing twice', async () => {
+  it('exports traces and metrics once', async () => {
     const { exporter, seen } = collector();
     exporter.add(record());
     await exporter.flush();
@@ -100,7 +100,7 @@ describe('the exporter', () => {
     ]);
   });
 
-  it('drops what nobody takes, counts it, and says so as soon as somebody does', async () => {
+  it('drops and counts what is not accepted, and reports the count with the next export', async () => {
     const { exporter, answer, lost } = collector(false);
     for (let count = 0; count < 7; count += 1) exporter.add(record());
     await exporter.flush();
@@ -112,7 +112,7 @@ describe('the exporter', () => {
     expect(lost()).toEqual(['7', '0']);
   });
 
-  it('says that a version did not start until somebody takes it, and then no more', async () => {
+  it('reports a version that did not start until the report is accepted', async () => {
     const { exporter, answer, seen } = collector(false);
     exporter.wentBack('1.1.0');
     await exporter.flush();
@@ -135,7 +135,7 @@ describe('the exporter', () => {
     expect(spans.length).toBeLessThanOrEqual(mostWaiting);
   });
 
-  it('survives a Collector that throws', async () => {
+  it('survives a failing Collector', async () => {
     const exporter = new TelemetryExporter('https://otel.example/', resource, () =>
       Promise.reject(new Error('x')),
     );

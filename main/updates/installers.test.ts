@@ -20,7 +20,7 @@ function kept(versions: string[]): Installers {
   return installers;
 }
 
-it('the newest that is older comes back', () => {
+it('returns the newest older version', () => {
   const installers = kept(['1.9.0', '1.10.0']);
   const found = installers.before('1.10.1');
   expect(found?.version).toBe('1.10.0');
@@ -29,14 +29,14 @@ it('the newest that is older comes back', () => {
   expect(installers.before('1.9.0')).toBeUndefined();
 });
 
-it('a prerelease is older than its release and newer than the release before', () => {
+it('orders a prerelease before its release and after the previous release', () => {
   const installers = kept(['1.1.0', '1.2.0-beta.2']);
   expect(installers.before('1.2.0')?.version).toBe('1.2.0-beta.2');
   expect(installers.before('1.2.0-beta.10')?.version).toBe('1.2.0-beta.2');
   expect(installers.before('1.2.0-beta.1')?.version).toBe('1.1.0');
 });
 
-it('keeps two, and nothing else that lies there', () => {
+it('keeps two installers and no other files', () => {
   kept(['1.0.0', '1.1.0', '1.2.0']);
   expect(
     ['1.0.0', '1.1.0', '1.2.0'].map((each) => existsSync(join(folder, 'installers', `${each}.AppImage`))),
@@ -45,6 +45,6 @@ it('keeps two, and nothing else that lies there', () => {
   expect(new Installers(join(folder, 'installers')).before('9.0.0')?.version).toBe('1.2.0');
 });
 
-it('where nothing was kept there is nothing', () => {
+it('returns nothing when nothing was kept', () => {
   expect(new Installers(join(folder, 'none')).before('1.0.0')).toBeUndefined();
 });

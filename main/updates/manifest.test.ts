@@ -21,17 +21,17 @@ function read(text: string, { by = keys, prereleases = false } = {}) {
   }
 }
 
-it('takes what our key has signed, in YAML as in JSON', () => {
+it('accepts a manifest with a valid signature, in YAML or JSON', () => {
   expect(read(manifest())).toBe('1.1.0');
   expect(read('version: 1.1.0\nfiles:\n  - url: a.AppImage\n    sha512: AAAA\n    size: 3\n')).toBe('1.1.0');
 });
 
-it('refuses what another key has signed, whatever it says', () => {
+it('refuses a signature of another key', () => {
   expect(read(manifest(), { by: other })).toBe('notSigned');
   expect(read('<html>', { by: other })).toBe('notSigned');
 });
 
-it('refuses a manifest that was changed after it was signed, and a signature that is none', () => {
+it('refuses a manifest that was changed after signing, and an invalid signature', () => {
   const bytes = Buffer.from(manifest());
   const signature = sign(null, bytes, keys.privateKey).toString('base64');
   const changed = Buffer.from(manifest({ version: '9.9.9' }));
@@ -57,6 +57,6 @@ it.each([
   expect(read(manifest(change))).toBe('badManifest');
 });
 
-it('takes a prerelease where prereleases are wanted', () => {
+it('accepts a prerelease where prereleases are wanted', () => {
   expect(read(manifest({ version: '1.2.0-beta.1' }), { prereleases: true })).toBe('1.2.0-beta.1');
 });

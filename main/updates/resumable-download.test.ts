@@ -63,14 +63,14 @@ describe('downloadResumably', () => {
     };
   };
 
-  it('fetches the file and leaves nothing else', async () => {
+  it('downloads the file and leaves no other files', async () => {
     await get();
     expect(await whole()).toBe(true);
     expect(await readdir(folder)).toEqual(['file']);
     expect(told.at(-1)).toBe(100);
   });
 
-  it('asks for the rest of what was cut, and tells progress from there', async () => {
+  it('requests the rest of an interrupted download, and reports progress from there', async () => {
     answer = cutAfter(200_000);
     await expect(get()).rejects.toThrow();
     expect(await readdir(folder)).toEqual([expect.stringMatching(/^[\da-f]{32}\.part$/)]);
@@ -82,7 +82,7 @@ describe('downloadResumably', () => {
     expect(told[0]).toBeGreaterThan((from / file.length) * 100);
   });
 
-  it('begins anew where the server knows no ranges', async () => {
+  it('starts over when the server does not support ranges', async () => {
     answer = cutAfter(200_000);
     await expect(get()).rejects.toThrow();
     answer = (_request, response) => response.end(file);
@@ -90,7 +90,7 @@ describe('downloadResumably', () => {
     expect(await whole()).toBe(true);
   });
 
-  it('does not take a range that was not asked for', async () => {
+  it('refuses a range that was not requested', async () => {
     answer = cutAfter(200_000);
     await expect(get()).rejects.toThrow();
     answer = (_request, response) => {
@@ -103,7 +103,7 @@ describe('downloadResumably', () => {
     expect(await whole()).toBe(true);
   });
 
-  it('keeps nothing of a file whose rest is another one, so that the next attempt is whole', async () => {
+  it('drops a file whose rest belongs to another one, so that the next attempt is complete', async () => {
     answer = cutAfter(200_000);
     await expect(get()).rejects.toThrow();
     answer = (request, response) => ranged(request, response, randomBytes(file.length));
@@ -130,7 +130,7 @@ describe('downloadResumably', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it.each([404, 416, 500])('keeps what has come when the server answers %i', async (status) => {
+  it.each([404, 416, 500])('keeps received bytes when the server answers %i', async (status) => {
     answer = cutAfter(200_000);
     await expect(get()).rejects.toThrow();
     answer = (_request, response) => response.writeHead(status).end('no');
@@ -140,13 +140,13 @@ describe('downloadResumably', () => {
     expect(await whole()).toBe(true);
   });
 
-  it('forgets the parts of another version', async () => {
+  it('removes the parts of another version', async () => {
     await writeFile(join(folder, `${'0'.repeat(32)}.part`), 'old');
     await get();
     expect(await readdir(folder)).toEqual(['file']);
   });
 
-  it('ends when it is told to', async () => {
+  it('ends when it is cancelled', async () => {
     const stop = new AbortController();
     answer = (_request, response) => {
       response.writeHead(200);

@@ -77,7 +77,7 @@ it('checks at start and about every four hours', async () => {
   expect(checks).toBe(8);
 });
 
-it('downloads in the background and says how far it is', async () => {
+it('downloads in the background and reports progress', async () => {
   const { told, service } = desk({
     download: async (progress) => {
       for (const percent of [10, 10.4, 55, 100]) progress(percent);
@@ -95,7 +95,7 @@ it('downloads in the background and says how far it is', async () => {
 });
 
 describe('an update that is ready', () => {
-  it('waits as long as a customer is open, and for an idle desk', async () => {
+  it('waits while a customer is open, and for an idle desk', async () => {
     const { clock, state, service } = desk();
     state.open = true;
     state.idle = 3_600;
@@ -111,7 +111,7 @@ describe('an update that is ready', () => {
     expect(state.installs).toBe(1);
   });
 
-  it('is installed at once when the agent asks', async () => {
+  it('is installed immediately when the agent asks', async () => {
     const { state, service } = desk();
     state.open = true;
     await service.check();
@@ -119,7 +119,7 @@ describe('an update that is ready', () => {
     expect(state.installs).toBe(1);
   });
 
-  it('is not asked for again', async () => {
+  it('is not checked again', async () => {
     const { told, service } = desk();
     await service.check();
     const before = told.length;
@@ -127,7 +127,7 @@ describe('an update that is ready', () => {
     expect(told).toHaveLength(before);
   });
 
-  it('that cannot be installed is said to have failed, and may be had again', async () => {
+  it('reports when it cannot be installed, and is offered again', async () => {
     const { service } = desk({
       install: () => {
         throw new Error('mv: read-only');
@@ -147,7 +147,7 @@ it('nothing is installed that is not ready', () => {
   expect(state.installs).toBe(0);
 });
 
-it('a download that stands still for a minute is given up; one that moves is not', async () => {
+it('a download without progress for a minute is cancelled; one with progress is not', async () => {
   let move = (_percent: number) => {};
   const { clock, service } = desk({
     download: (progress, signal) =>
@@ -167,7 +167,7 @@ it('a download that stands still for a minute is given up; one that moves is not
   expect(service.state()).toEqual({ phase: 'failed', fault: 'timeout' });
 });
 
-it('a download that breaks off is begun anew, three times in all', async () => {
+it('an interrupted download is restarted, three times in total', async () => {
   let downloads = 0;
   const { service } = desk({
     download: async () => {
@@ -197,7 +197,7 @@ it.each(['notSigned', 'badManifest', 'tampered', 'noManifest'] as const)(
   },
 );
 
-it('does not take a version again that did not start, and takes the one after it', async () => {
+it('does not install a version again that did not start, and installs the next one', async () => {
   let offered = '1.1.0';
   const { service } = desk({ check: async () => offered }, '1.1.0');
   expect(service.state()).toEqual({ phase: 'wentBack', version: '1.1.0' });

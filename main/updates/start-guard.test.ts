@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const start = (version = '1.1.0') => new StartGuard(join(folder, 'deep', 'starts.json'), version);
 
-it('a version that never came to a desk twice is broken, and stays so', () => {
+it('a version that failed to start twice is broken and stays so', () => {
   expect([start().began(), start().began(), start().began(), start().began()]).toEqual([
     false,
     false,
@@ -21,7 +21,7 @@ it('a version that never came to a desk twice is broken, and stays so', () => {
   ]);
 });
 
-it('one that came to a desk is not', () => {
+it('a version that started is not broken', () => {
   start().began();
   const second = start();
   second.began();
@@ -29,7 +29,7 @@ it('one that came to a desk is not', () => {
   expect(start().began()).toBe(false);
 });
 
-it('a version that was left stays left for those before it, whatever they do', () => {
+it('a replaced version stays replaced for earlier ones', () => {
   start('1.1.0').began();
   start('1.1.0').leaves();
   for (let count = 0; count < 3; count += 1) {
@@ -41,13 +41,13 @@ it('a version that was left stays left for those before it, whatever they do', (
   expect(start('1.2.0').left()).toBeUndefined();
 });
 
-it('another version begins anew', () => {
+it('another version starts with no failures', () => {
   start('1.1.0').began();
   start('1.1.0').began();
   expect(start('1.0.0').began()).toBe(false);
 });
 
-it('a file that is damaged, and a disk that refuses, keep nobody from starting', () => {
+it('a damaged file and a disk error do not prevent a start', () => {
   start().began();
   writeFileSync(join(folder, 'deep', 'starts.json'), '{');
   expect(start().began()).toBe(false);

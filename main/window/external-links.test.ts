@@ -12,7 +12,7 @@ function opened(links: string[], hosts = ['app.datadoghq.eu']): string[] {
   return seen;
 }
 
-it('opens a link to a host of the list', () => {
+it('opens a link to an allowed host', () => {
   expect(opened(['https://app.datadoghq.eu/apm/trace/1?x#y', 'HTTPS://APP.DATADOGHQ.EU'])).toEqual([
     'https://app.datadoghq.eu/apm/trace/1?x#y',
     'https://app.datadoghq.eu/',
@@ -37,11 +37,11 @@ it.each([
   expect(opened([link])).toEqual([]);
 });
 
-it('opens nothing where no host is allowed', () => {
+it('opens nothing when no host is allowed', () => {
   expect(opened(['https://app.datadoghq.eu/'], [])).toEqual([]);
 });
 
-it('opens one at once, and another after two seconds', () => {
+it('opens one link immediately and another after two seconds', () => {
   let now = 0;
   const seen: string[] = [];
   const links = new ExternalLinks((url) => seen.push(url), new TokenBuckets(() => now, 1, 1 / 2000));

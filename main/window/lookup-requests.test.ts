@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { LookupRequests } from './lookup-requests';
 
-it('a lookup from outside brings the window forward once, a page by itself never', () => {
+it('a lookup from outside allows the window to come to the front once; the page alone cannot', () => {
   const lookups = new LookupRequests('1001', () => undefined);
   expect(lookups.comesForward()).toBe(false);
   lookups.pageStarted();

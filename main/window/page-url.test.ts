@@ -4,7 +4,7 @@ import { fileFor, isPageUrl } from './page-url';
 
 const folder = resolve('out/renderer');
 
-it('serves the files of the page', () => {
+it('returns the files of the page', () => {
   expect(fileFor('app://ringside/index.html', folder)).toBe(join(folder, 'index.html'));
   expect(fileFor('app://ringside/assets/a%20b.js?x#y', folder)).toBe(join(folder, 'assets', 'a b.js'));
 });
@@ -27,7 +27,7 @@ it.each([
   expect(file === undefined || file.startsWith(join(folder, '/'))).toBe(true);
 });
 
-it('takes no other scheme or host for our own', () => {
+it('refuses any other scheme or host', () => {
   expect(isPageUrl('app://ringside/index.html')).toBe(true);
   for (const url of ['app://ringside2/', 'https://ringside/', 'data:text/html,x', ''])
     expect(isPageUrl(url)).toBe(false);

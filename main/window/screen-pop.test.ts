@@ -23,7 +23,7 @@ it.each([
   expect(lookupOfLink(link)).toBe(lookup);
 });
 
-it('any link gives one bearable line, or nothing', () => {
+it('any link gives one line of limited length, or nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.boolean(), (text, search) => {
       const end = encodeURIComponent(text);
@@ -33,7 +33,7 @@ it('any link gives one bearable line, or nothing', () => {
   );
 });
 
-it('a lookup waits for the page, the last one wins, and none is told twice', () => {
+it('a lookup waits for the page, the last one wins, and each is sent once', () => {
   const told: string[] = [];
   const requests = new LookupRequests('first', (text) => told.push(text));
   requests.arrived('second');

@@ -28,7 +28,7 @@ describe('folding', () => {
     expect(foldName(a)).toBe(foldName(b));
   });
 
-  it('is done once and for all', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         expect(foldName(foldName(text))).toBe(foldName(text));
@@ -37,7 +37,7 @@ describe('folding', () => {
   });
 });
 
-describe('a name carries its words', () => {
+describe('a name matches its words', () => {
   it.each([
     ['Anna-Lena', 'Groß', ['annalena']],
     ['Annalena', 'Groß', ['anna-lena', 'gross']],
@@ -85,17 +85,17 @@ describe('narrowing', () => {
     expect(ids(now)).toEqual(left);
   });
 
-  it('does not take a date away, nor another for it', () => {
+  it('keeps a date and does not replace it', () => {
     const dated: Reading = { kind: 'name', words: ['bul'], date: '1952-05-04' };
     expect(narrowed(hits, dated, name('bullock'))).toBeUndefined();
     expect(narrowed(hits, dated, { kind: 'name', words: ['bullock'], date: '1952-05-05' })).toBeUndefined();
   });
 
-  it('needs a word of its own for each old word', () => {
+  it('needs a separate new word for each old one', () => {
     expect(ids(name('anna'), name('an', 'an'))).toBeUndefined();
   });
 
-  it('leaves whom a fresh look at the same hits would find', () => {
+  it('keeps the same customers as a new search in the same hits', () => {
     const typed = fc.tuple(
       fc.constantFrom('b', 'bul', 'bull', 'e', 'ed', 'a', 'an'),
       fc.constantFrom('', 'b', 'e', 'ed', 'ann', 'x'),
@@ -112,7 +112,7 @@ describe('narrowing', () => {
     );
   });
 
-  it('never adds anybody', () => {
+  it('never adds a customer', () => {
     const text = fc.stringMatching(/^[abdeglnrus]{1,4}$/);
     fc.assert(
       fc.property(
@@ -127,7 +127,7 @@ describe('narrowing', () => {
   });
 });
 
-it('a name of very many parts takes no longer than it has letters', () => {
+it('takes linear time for a name with very many parts', () => {
   const lastName = 'm '.repeat(200_000);
   const customer = { id: '1', status: 'MEMBER', accessRefusal: false, lastName } as never;
   // Joined anew at each part this would take minutes.

@@ -23,7 +23,7 @@ function watched() {
   return { asked, look: createRateLimitRetry<'account' | 'search'>((source) => asked.push(source)) };
 }
 
-it('asks again once, when the time has come and not before', () => {
+it('retries once when the wait is over, and not before', () => {
   const { asked, look } = watched();
   const failures = { account: limited(60) };
   look(failures);
@@ -36,7 +36,7 @@ it('asks again once, when the time has come and not before', () => {
   expect(asked).toEqual(['account']);
 });
 
-it('runs only the last of several lookups that were made to wait', () => {
+it('retries only the last of several waiting lookups', () => {
   const { asked, look } = watched();
   look({ search: limited(60) });
   vi.advanceTimersByTime(10_000);
@@ -47,7 +47,7 @@ it('runs only the last of several lookups that were made to wait', () => {
   expect(asked).toEqual(['search']);
 });
 
-it('runs nothing for a panel that is no longer waiting, and each other panel for itself', () => {
+it('does not retry a source without a failure, and retries each other source', () => {
   const { asked, look } = watched();
   const account = limited(60);
   look({ account, search: limited(30) });
@@ -56,7 +56,7 @@ it('runs nothing for a panel that is no longer waiting, and each other panel for
   expect(asked).toEqual(['account']);
 });
 
-it('waits for nothing but a 429', () => {
+it('waits for a 429 only', () => {
   const { asked, look } = watched();
   look({ account: { kind: 'serverError' } });
   vi.advanceTimersByTime(120_000);

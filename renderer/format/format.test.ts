@@ -41,7 +41,7 @@ describe('money', () => {
     expect(sum([])).toBe('0');
   });
 
-  it('knows its sign', () => {
+  it('has a sign', () => {
     expect(['0', '0.00', '-0.0', '0.01', '-5'].map(sign)).toEqual([0, 0, 0, 1, -1]);
   });
 });
@@ -52,11 +52,11 @@ describe('a date', () => {
     expect(formatDate('1952-05-04', 'de-DE')).toBe('4. Mai 1952');
   });
 
-  it.each(['1952-13-40', 'gestern', '', '1952-5-4'])('that is none is shown as it came: %j', (text) => {
+  it.each(['1952-13-40', 'gestern', '', '1952-5-4'])('that is invalid is shown as sent: %j', (text) => {
     expect(formatDate(text, 'en-GB')).toBe(text);
   });
 
-  it('of birth makes an age on the birthday, not before', () => {
+  it('of birth changes the age on the birthday', () => {
     expect(ageOn('2026-05-03', '1952-05-04')).toBe(73);
     expect(ageOn('2026-05-04', '1952-05-04')).toBe(74);
     expect(ageOn('2026-05-04', '2030-01-01')).toBeUndefined();

@@ -38,7 +38,7 @@ describe('money', () => {
     );
   });
 
-  it('has the minus sign of typography in front, never a hyphen', () => {
+  it('has a minus sign in front, never a hyphen', () => {
     fc.assert(
       fc.property(amount, locale, (sent, spoken) => {
         const text = formatMoney({ amount: sent, currency: 'EUR' }, spoken);
@@ -48,7 +48,7 @@ describe('money', () => {
     );
   });
 
-  it('of any amount and currency is a text, never an exception', () => {
+  it('of any amount and currency gives a text and no exception', () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ unit: 'binary' }), locale, (sent, code, spoken) => {
         expect(formatMoney({ amount: sent, currency: code }, spoken)).toBeTypeOf('string');
@@ -56,7 +56,7 @@ describe('money', () => {
     );
   });
 
-  it('is summed without losing a digit: what is added and taken away leaves the rest', () => {
+  it('is summed without losing a digit: adding and subtracting leaves the rest', () => {
     fc.assert(
       fc.property(amount, fc.array(amount, { maxLength: 8 }), (rest, others) => {
         const all = [rest, ...others, ...others.map(negated)];
@@ -67,7 +67,7 @@ describe('money', () => {
     );
   });
 
-  it('has the sign of its sum with nothing, and the other sign when negated', () => {
+  it('keeps its sign when zero is added, and changes it when negated', () => {
     fc.assert(
       fc.property(amount, (sent) => {
         expect(sign(sum([sent]))).toBe(sign(sent));

@@ -51,7 +51,7 @@ test('linear growth is a straight line, and no growth a level one', () => {
   expect(level.y).toBe(end.y);
 });
 
-test('every point is drawn within the picture, each series in its colour', () => {
+test('every point is inside the picture, each series in its colour', () => {
   const svg = growthPlot(panels);
   const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg);
   const all = dots(svg);

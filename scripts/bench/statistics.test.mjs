@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { figureOf, median, orderInWords, orderOf, quantile } from './statistics.mjs';
 
-test('a median lies in the middle, whatever the order', () => {
+test('the median does not depend on the order', () => {
   expect(median([9, 1, 5])).toBe(5);
   expect(median([4, 1, 3, 2])).toBe(2.5);
   expect(median([7])).toBe(7);
 });
 
-test('a quantile lies between its neighbours in proportion', () => {
+test('a quantile is interpolated between its neighbours', () => {
   const tens = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
   expect(quantile(tens, 0.95)).toBe(95);
   expect(quantile(tens, 0)).toBe(0);
@@ -15,7 +15,7 @@ test('a quantile lies between its neighbours in proportion', () => {
   expect(quantile([1, 2], 0.25)).toBe(1.25);
 });
 
-test('samples stay as they were', () => {
+test('samples stay unchanged', () => {
   const samples = [3, 1, 2];
   median(samples);
   expect(samples).toEqual([3, 1, 2]);
@@ -34,7 +34,7 @@ test('what could not be measured has no figure', () => {
   expect(figureOf('ratio', { ours: [] })).toBeUndefined();
 });
 
-test('the order of growth is that of the power', () => {
+test('the order of growth is the exponent', () => {
   const grown = (power) => [10, 100, 1000].map((rows) => [rows, 3 * rows ** power]);
   for (const power of [0, 0.5, 1, 2]) expect(orderOf(grown(power))).toBeCloseTo(power);
   expect([0, 0.5, 1, 1.3, 2].map(orderInWords)).toEqual([

@@ -18,13 +18,13 @@ afterEach(() => rmSync(base, { recursive: true }));
 const content = () => contentFingerprint(base, ['main', 'package.json', 'missing']);
 const state = () => stateFingerprint(base, ['main']);
 
-test('files are listed relative, with slashes, wherever they lie', () => {
+test('files are listed relative, with slashes', () => {
   expect(filesUnder(base, 'main')).toEqual(['main/api/http.ts', 'main/index.ts']);
   expect(filesUnder(base, 'package.json')).toEqual(['package.json']);
   expect(filesUnder(base, 'missing')).toEqual([]);
 });
 
-test('a touch leaves the content as it was, but not the state', () => {
+test('a new modification time changes the state but not the content', () => {
   const before = [content(), state()];
   utimesSync(join(base, 'main/index.ts'), 1, 1);
   expect(content()).toBe(before[0]);
@@ -41,7 +41,7 @@ test.each([
   expect(content()).not.toBe(before);
 });
 
-test('what does not count changes nothing', () => {
+test('ignored files change nothing', () => {
   const counted = () => contentFingerprint(base, ['main'], (path) => !path.endsWith('.test.ts'));
   const before = counted();
   writeFileSync(join(base, 'main/index.test.ts'), '');

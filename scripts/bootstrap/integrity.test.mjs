@@ -15,22 +15,22 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('the very bytes pass', async () => {
+test('unchanged bytes pass', async () => {
   writeFileSync(file, 'content');
   expect(await hasIntegrity(file, integrity)).toBe(true);
 });
 
-test('one byte more, or a download cut short, does not', async () => {
+test('one more byte, or an interrupted download, fails', async () => {
   for (const bytes of ['content.', 'conten', '']) {
     writeFileSync(file, bytes);
     expect(await hasIntegrity(file, integrity)).toBe(false);
   }
 });
 
-test('a file that is not there does not', async () => {
+test('a missing file fails', async () => {
   expect(await hasIntegrity(file, integrity)).toBe(false);
 });
 
-test('what is no integrity proves nothing', async () => {
+test('an invalid integrity string proves nothing', async () => {
   await expect(hasIntegrity(file, 'content')).rejects.toThrow('Not an integrity');
 });

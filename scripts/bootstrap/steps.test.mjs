@@ -17,11 +17,11 @@ test.each([
   expect(isSupported(version)).toBe(enough);
 });
 
-test('a Node too old is named', () => {
+test('a Node that is too old is named', () => {
   expect(() => requireNode('18.20.0')).toThrow('Node 18.20.0');
 });
 
-test('a library under its newer name is no missing one', () => {
+test('a library under its newer name is not missing', () => {
   const listing = 'libnss3 installed\nlibasound2t64 installed\nxvfb config-files\nmake half-installed\n';
   const names = ['libnss3', 'libasound2', 'xvfb', 'make', 'xauth'];
   expect(missingOf(names, parseInstalled(listing))).toEqual(['xvfb', 'make', 'xauth']);
@@ -44,7 +44,7 @@ test.each([
   expect(matchesLock(lock, { packages })).toBe(matches);
 });
 
-test('progress with and without a known size', () => {
+test('shows progress with and without a known size', () => {
   expect(megabytes(66_000_000, 196_000_000)).toBe('33 % (66 of 196 MB)');
   expect(megabytes(66_000_000)).toBe('66 MB');
 });

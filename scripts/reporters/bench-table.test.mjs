@@ -5,19 +5,19 @@ const start = { what: 'Start', against: 'a blank window', figure: 'ratio', unit:
 const near = { ours: [240, 250, 260], theirs: [200, 200, 200] };
 const far = { ours: [390, 400, 410], theirs: [200, 200, 200] };
 
-test('samples are told by their median and the middle half', () => {
+test('samples are shown as their median and middle half', () => {
   expect(samplesInWords([400, 100, 300, 200, 500], 'ms')).toBe('300 (200–400) ms');
   expect(samplesInWords([1.26], 'MB', 1)).toBe('1.3 MB');
   expect(samplesInWords(undefined, 'MB')).toBe('–');
 });
 
-test('a target is met up to its very amount', () => {
+test('a target is met up to its exact value', () => {
   expect(settled(start, near)).toMatchObject({ words: '1.25', met: true });
   expect(settled(start, far)).toMatchObject({ words: '2.00', met: false });
   expect(settled(start, { ours: [] })).toMatchObject({ words: '–', met: undefined });
 });
 
-test('the table has a line for every row that was measured, and says what was missed', () => {
+test('the table has a line for every measured row, and marks missed targets', () => {
   const text = asText(
     { start, memory: { ...start, unit: 'MB' }, unmeasured: start },
     new Map([
@@ -32,7 +32,7 @@ test('the table has a line for every row that was measured, and says what was mi
 
 const machine = ['2 cores'];
 
-test('the document says why a target is missed, or that nobody knows', () => {
+test('the document says why a target is missed, or that it is not explained', () => {
   const written = (entry, measured) =>
     asMarkdown({ start: entry }, new Map([['start', measured]]), [], machine);
   expect(written({ ...start, limit: 'The disk.' }, far)).toContain('- Start: Missed: The disk.');
@@ -49,7 +49,7 @@ const points = [
   point(20000, 5, 320, { refused: 'Too large.' }),
 ];
 
-test('an answer that was refused is told, and no point of the plot', () => {
+test('a failed answer is reported, and is no point of the plot', () => {
   const [times] = panelsOf(points);
   expect(times.series).toEqual([
     {

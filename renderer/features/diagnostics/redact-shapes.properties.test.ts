@@ -6,7 +6,7 @@ const anything = fc.string({ unit: 'binary', maxLength: 30 });
 /** What may stand right beside it. */
 const side = fc.constantFrom('', ...' \n,."(/_=|-<>[#\'', ': ');
 
-describe('the shape of personal data nobody is known to have', () => {
+describe('patterns of personal data', () => {
   const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9]\\d{${length - 1}}$`));
   const gap = fc.constantFrom(' ', '', '\u00a0', '\u202f');
   const grouped = (text: string, between: string) => (text.match(/.{1,4}/g) ?? []).join(between);

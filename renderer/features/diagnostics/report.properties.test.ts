@@ -80,7 +80,7 @@ function cells(row: string): string[] {
 }
 
 describe('a report', () => {
-  it('is one table of two columns that the clipboard takes, whatever the API wrote', () => {
+  it("is one table of two columns within the clipboard's limit, whatever the API sent", () => {
     fc.assert(
       fc.property(
         problem,
@@ -105,7 +105,7 @@ describe('a report', () => {
     );
   });
 
-  it('has what the API wrote in code, so that no mention or link comes alive', () => {
+  it('contains texts of the API as code, so that no mention or link works', () => {
     fc.assert(
       fc.property(wild, (written) => {
         const any: Problem = {

@@ -22,7 +22,7 @@ describe('a typed argument', () => {
     );
   });
 
-  it('whose amount is no number says what came, and never makes a number of it', () => {
+  it('shows an invalid amount as sent', () => {
     const amount = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('', ' ', '20,00', '0x10', '1e3', 'Infinity', '+5', '.5', '5.'),

@@ -19,25 +19,25 @@ function call(change: Partial<CallRecord>): CallRecord {
 }
 
 describe('the health of an endpoint', () => {
-  it('is the median of its answers and the count of its failures', () => {
+  it('is the median of its answers and the number of its failures', () => {
     const records = [10, 90, 20].map((durationMs) => call({ durationMs }));
     expect(healthOf([...records, call({ problem: 'timeout', durationMs: 20_000 })])).toEqual([
       { endpoint: balances, outcomes: [true, true, true, false], failed: 1, medianMs: 20 },
     ]);
   });
 
-  it('takes the mean of two middle ones', () => {
+  it('takes the mean of two middle values', () => {
     expect(healthOf([call({ durationMs: 10 }), call({ durationMs: 21 })])[0]?.medianMs).toBe(16);
   });
 
-  it('looks back on ten calls', () => {
+  it('covers the last ten calls', () => {
     const records = Array.from({ length: 11 }, (_, index) =>
       call(index === 0 ? { problem: 'serverError' } : {}),
     );
     expect(healthOf(records)[0]).toMatchObject({ failed: 0, outcomes: Array(10).fill(true) });
   });
 
-  it('is not harmed by a miss, and knows nothing of calls nobody sent or waited for', () => {
+  it('counts a miss as an answer, and ignores calls that were not sent or were cancelled', () => {
     const records = [
       call({ problem: 'notFound', status: 404 }),
       call({ problem: 'cancelled' }),
@@ -52,7 +52,7 @@ describe('the health of an endpoint', () => {
   });
 });
 
-it('the report of the last calls is a table, newest first, and fits the clipboard of the border', () => {
+it("the report of the last calls is a table, newest first, within the clipboard's limit", () => {
   const records = Array.from({ length: 50 }, (_, index) =>
     call({
       id: `id-${index}-0000-0000-0000-000000000000`,

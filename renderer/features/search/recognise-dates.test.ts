@@ -100,12 +100,12 @@ it.each([
   expect(datesInDigits(digits, today)).toEqual(dates);
 });
 
-it('finds only those days likely on which somebody living can be born', () => {
+it('considers only days on which a living person can be born', () => {
   const days = ['1899-12-31', '1900-01-01', '2026-11-23', '2026-11-24'];
   expect(days.map((date) => isLikelyBirth(date, today))).toEqual([false, true, true, false]);
 });
 
-it('takes three groups of digits for a date only when somebody can be born then', () => {
+it('reads three groups of digits as a date only when it can be a birth date', () => {
   const kinds = (text: string) => readings(text, undefined, today).map(({ kind }) => kind);
   expect(kinds('10 01 1999').slice(0, 3)).toEqual(['dateOfBirth', 'dateOfBirth', 'digits']);
   expect(kinds('10 01 2099')[0]).toBe('digits');
@@ -153,14 +153,14 @@ describe('a name with a date is read from', () => {
     expect(all.slice(1)).toContainEqual(reading);
   });
 
-  it('and once only from the less likely day', () => {
+  it('once only from the less likely day', () => {
     const swapped = readings('Bullock, Edgar 04/05/1952', undefined, today).filter(
       (reading) => 'date' in reading && reading.date === '1952-04-05',
     );
     expect(swapped).toEqual([{ ...lastFirst, date: '1952-04-05' }]);
   });
 
-  it('but not from a number that is no birthday', () => {
+  it('but not from a number that is no birth date', () => {
     expect(recognise('bullock 123456')).toEqual({ kind: 'name', words: ['bullock', '123456'] });
   });
 });

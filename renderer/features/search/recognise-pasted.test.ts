@@ -9,7 +9,7 @@ const card = (value: string): Reading =>
 const name = (...words: string[]): Reading => ({ kind: 'name', words });
 const number = by('customerNumber', '1-12345');
 
-describe('what surrounds a text is taken off', () => {
+describe('what surrounds a text is removed', () => {
   it.each([
     ...[
       '"Bullock"',
@@ -168,7 +168,7 @@ describe('a label in front says what a value is:', () => {
     expect(recognise(text)).toEqual(reading);
   });
 
-  it('and the value may still be something else', () => {
+  it('and the value can still have another reading', () => {
     expect(readings('Karte 77')).toContainEqual(by('pin', '77'));
     expect(readings('Kundennummer 1-12345')).toEqual([
       number,

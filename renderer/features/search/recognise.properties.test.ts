@@ -106,7 +106,7 @@ function isValid(reading: Reading): boolean {
 }
 
 describe('the recogniser', () => {
-  it('reads every day back, however it is written, alone and beside a name', () => {
+  it('reads every day in every format, alone and beside a name', () => {
     fc.assert(
       fc.property(birthday, (time) => {
         const date = time.toISOString().slice(0, 10);
@@ -120,7 +120,7 @@ describe('the recogniser', () => {
     );
   });
 
-  it('puts what it takes a text for first, nothing twice and nothing that cannot be asked', () => {
+  it('returns the likeliest reading first, none twice, and only valid ones', () => {
     fc.assert(
       fc.property(typed, fc.constantFrom(undefined, 'DECIMAL', 'HEX_MSB', 'HEX_LSB'), (text, format) => {
         const all = readings(text, format, today);
@@ -134,7 +134,7 @@ describe('the recogniser', () => {
     );
   });
 
-  it('reads the same with any spaces at the ends', () => {
+  it('ignores spaces at the ends', () => {
     fc.assert(
       fc.property(around, typed, around, (before, text, after) => {
         expect(recognise(`${before}${text}${after}`)).toEqual(recognise(text));
@@ -143,7 +143,7 @@ describe('the recogniser', () => {
     );
   });
 
-  it('takes nothing but spaces for nothing', () => {
+  it('ignores a text of spaces only', () => {
     fc.assert(
       fc.property(around, (spaces) => {
         expect(recognise(spaces)).toBeUndefined();
@@ -151,7 +151,7 @@ describe('the recogniser', () => {
     );
   });
 
-  it('ends with 20,000 characters made to keep a pattern searching', () => {
+  it('ends for 20,000 characters that are made to slow a pattern down', () => {
     const unit = fc.oneof(
       fc.constantFrom(
         '1',
@@ -198,7 +198,7 @@ describe('the recogniser', () => {
     );
   });
 
-  it('keeps every digit of an id, however it is spaced', () => {
+  it('keeps every digit of an ID, whatever its spacing', () => {
     const digits = fc.stringMatching(/^[1-9]\d{0,18}$/, { size: 'max' });
     fc.assert(
       fc.property(digits, fc.nat(18), (id, at) => {

@@ -99,7 +99,7 @@ describe('the search box takes', () => {
     expect(recognise(text)).toBeUndefined();
   });
 
-  it('any text without an exception, and digits without losing one', () => {
+  it('any text without an exception, and digits without loss', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const reading = recognise(text);
@@ -114,13 +114,13 @@ describe('the search box takes', () => {
   });
 });
 
-it('knows days that exist', () => {
+it('accepts existing days only', () => {
   expect(parseDate('29.02.2024')).toBe('2024-02-29');
   expect(parseDate('29.02.2023')).toBeUndefined();
   expect(parseDate('2024-13-01')).toBeUndefined();
 });
 
-it('searches names while they are typed, from three letters on, and nothing else', () => {
+it('searches names of three letters or more while typing, and nothing else', () => {
   const waits = (text: string) => {
     const reading = recognise(text);
     return reading !== undefined && searchesWhileTyping(reading);
@@ -172,7 +172,7 @@ describe('other readings', () => {
     expect(readings(text)[0]).not.toEqual(reading);
   });
 
-  it.each(['13.05.1952', 'id:1001', 'a@b.de'])('of %j are none', (text) => {
+  it.each(['13.05.1952', 'id:1001', 'a@b.de'])('of %j do not exist', (text) => {
     expect(readings(text)).toHaveLength(1);
   });
 
@@ -183,7 +183,7 @@ describe('other readings', () => {
     },
   );
 
-  it('carry the card format that was asked for', () => {
+  it('have the requested card format', () => {
     expect(recognise('1001', 'HEX_LSB')).toEqual({
       kind: 'digits',
       digits: '1001',
@@ -192,15 +192,15 @@ describe('other readings', () => {
     expect(recognise('card: 77', 'HEX_MSB')).toMatchObject({ value: '77', cardNumberFormat: 'HEX_MSB' });
   });
 
-  it('put no dots on the letters of a number', () => {
+  it('guess no umlauts in a number', () => {
     expect(readings('Muller A77')).toContainEqual({ kind: 'name', words: ['Müller', 'A77'] });
   });
 
-  it('hold at most twelve words', () => {
+  it('have at most twelve words', () => {
     expect(recognise('a b c d e f g h i j k l m n')).toEqual({ kind: 'name', words: [...'abcdefghijkl'] });
   });
 
-  it('take no digits for the birthday of somebody unborn or long dead', () => {
+  it('read no digits as the birth date of an unborn or long dead person', () => {
     const today = new Date('2026-11-23T12:00:00Z');
     expect(datesInDigits('24112026', today)).toEqual([]);
     expect(datesInDigits('31121899', today)).toEqual([]);

@@ -68,7 +68,7 @@ beforeEach(() => {
 });
 
 describe('the search box', () => {
-  it('searches a name once typing pauses, and digits only on Enter', () => {
+  it('searches a name when typing pauses, and digits only on Enter', () => {
     box().typed('bullo');
     box().typed('bulloc');
     vi.runAllTimers();
@@ -79,14 +79,14 @@ describe('the search box', () => {
     expect(main.readings[1]).toEqual({ kind: 'digits', digits: '1001' });
   });
 
-  it('opens the only customer found at once', async () => {
+  it('opens a single hit immediately', async () => {
     box().typed('1001');
     box().entered();
     await main.answer(0, answer('7'));
     expect(opened).toEqual(['7']);
   });
 
-  it('opens the chosen one of several with the arrow keys and Enter', async () => {
+  it('opens the chosen one of several hits with the arrow keys and Enter', async () => {
     box().typed('müller');
     box().entered();
     await main.answer(0, answer('1', '2', '3'));
@@ -96,7 +96,7 @@ describe('the search box', () => {
     expect(opened).toEqual(['2']);
   });
 
-  it('opens nobody of several at a hurried second Enter', async () => {
+  it('opens nobody of several hits at a second, hasty Enter', async () => {
     box().typed('müller');
     box().entered();
     await main.answer(0, answer('1', '2', '3'));
@@ -119,7 +119,7 @@ describe('the search box', () => {
     expect(main.cancels).toBe(1);
   });
 
-  it('never opens an old result for a new text', async () => {
+  it('never opens an old hit for a new text', async () => {
     box().typed('müller');
     box().entered();
     await main.answer(0, answer('1', '2'));
@@ -129,7 +129,7 @@ describe('the search box', () => {
     expect(main.readings).toHaveLength(2);
   });
 
-  it('stops with Esc and keeps the text, and empties with the next Esc', () => {
+  it('cancels with Esc and keeps the text, and empties the box with the next Esc', () => {
     box().typed('müller');
     box().entered();
     box().escaped();
@@ -141,7 +141,7 @@ describe('the search box', () => {
     expect(box()).toMatchObject({ text: '', answer: { state: 'idle' } });
   });
 
-  it('asks for the same digits in another card format', async () => {
+  it('searches the same digits in another card format', async () => {
     box().typed('1001');
     box().entered();
     await main.answer(0, answer());
@@ -149,14 +149,14 @@ describe('the search box', () => {
     expect(main.readings[1]).toEqual({ kind: 'digits', digits: '1001', cardNumberFormat: 'HEX_MSB' });
   });
 
-  it('does not ask twice when Enter is pressed twice', () => {
+  it('sends one request when Enter is pressed twice', () => {
     box().typed('müller');
     box().entered();
     box().entered();
     expect(main.readings).toHaveLength(1);
   });
 
-  it('tries each card format in turn, and begins anew after the last', async () => {
+  it('tries each card format in turn, and starts over after the last', async () => {
     box().typed('770');
     box().entered();
     for (const index of [0, 1, 2]) {
@@ -167,7 +167,7 @@ describe('the search box', () => {
     expect(formats).toEqual([false, 'HEX_MSB', 'HEX_LSB', 'DECIMAL']);
   });
 
-  it('asks at once for the reading the agent picks, and forgets it with the next letter', () => {
+  it('searches the reading that the agent chooses, and drops it at the next letter', () => {
     box().typed('1001');
     box().readingPicked({ kind: 'by', field: 'pin', value: '1001' });
     box().typed('10012');
@@ -179,7 +179,7 @@ describe('the search box', () => {
   });
 });
 
-describe('an answer of several', () => {
+describe('an answer with several hits', () => {
   const named = (id: string, firstName: string, lastName: string): SearchHit => ({
     customer: { id, status: 'MEMBER', accessRefused: false, firstName, lastName },
     matchedBy: 'name',
@@ -193,7 +193,7 @@ describe('an answer of several', () => {
     await main.answer(0, found(people));
   });
 
-  it('is narrowed without another call while the name goes on, and widened again', () => {
+  it('is narrowed without another request while the name goes on, and widened again', () => {
     box().typed('bullo');
     expect(shown()).toEqual(['1', '2']);
     box().typed('bullock a');
@@ -204,14 +204,14 @@ describe('an answer of several', () => {
     expect(main.readings).toHaveLength(1);
   });
 
-  it('opens the last one left once typing pauses, and not before', () => {
+  it('opens the last remaining hit when typing pauses, and not before', () => {
     box().typed('bullock e');
     expect(opened).toEqual([]);
     vi.runAllTimers();
     expect(opened).toEqual(['1']);
   });
 
-  it('opens the last one left at Enter', () => {
+  it('opens the last remaining hit at Enter', () => {
     box().typed('bullock e');
     box().entered();
     expect(opened).toEqual(['1']);
@@ -219,7 +219,7 @@ describe('an answer of several', () => {
     expect(opened).toEqual(['1']);
   });
 
-  it('asks the API when nobody is left, before it says that there is nobody', () => {
+  it('sends a request when nobody is left, before it reports that nobody was found', () => {
     box().typed('bull x');
     expect(shown()).toEqual(['1', '2', '3']);
     vi.runAllTimers();
@@ -228,7 +228,7 @@ describe('an answer of several', () => {
 });
 
 describe('all studios', () => {
-  it('asks again in the other scope when there is something to ask', async () => {
+  it('search again in the other scope when there is a text', async () => {
     box().scopeToggled();
     expect(main.readings).toHaveLength(0);
     box().typed('1001');
@@ -238,7 +238,7 @@ describe('all studios', () => {
     expect(main.scopes).toEqual(['chain', 'studio']);
   });
 
-  it('falls back to the studio when the key may not ask the chain, until there is another key', async () => {
+  it('fall back to the studio when the key may not search the chain, until another key is connected', async () => {
     box().scopeToggled();
     box().typed('1001');
     box().entered();
@@ -255,7 +255,7 @@ describe('all studios', () => {
   });
 });
 
-describe('an answer of many', () => {
+describe('an answer with many hits', () => {
   const named = (id: number): SearchHit => ({
     customer: {
       id: `${id}`,
@@ -275,14 +275,14 @@ describe('an answer of many', () => {
     await settled();
   });
 
-  it('is shown with its first, and whole once the others are there', async () => {
+  it('shows the first hits, and all of them when the others have arrived', async () => {
     expect(box().hits).toHaveLength(2);
     main.rests[0]?.(succeed(JSON.stringify(others)));
     await settled();
     expect(box().hits.map(({ customer }) => customer.id)).toEqual(['1', '2', '3', '4', '5']);
   });
 
-  it('is narrowed only when it is whole, then to what was typed meanwhile', async () => {
+  it('is narrowed only when it is complete, to the text typed meanwhile', async () => {
     box().typed('bullo');
     expect(box().hits).toHaveLength(2);
     main.rests[0]?.(succeed(JSON.stringify(others)));
@@ -292,7 +292,7 @@ describe('an answer of many', () => {
     expect(main.readings).toHaveLength(1);
   });
 
-  it('leaves another answer alone', async () => {
+  it('does not change another answer', async () => {
     box().typed('miller');
     box().entered();
     main.rests[0]?.(succeed(JSON.stringify(others)));
@@ -301,7 +301,7 @@ describe('an answer of many', () => {
     expect(box().hits.map(({ customer }) => customer.id)).toEqual(['9', '10']);
   });
 
-  it('is said to have failed when the others do not come, and not taken for all', async () => {
+  it('fails when the other hits do not arrive', async () => {
     main.rests[0]?.(succeed('[]'));
     await settled();
     expect(box().answer).toMatchObject({ state: 'failed', problem: { kind: 'internal' } });
