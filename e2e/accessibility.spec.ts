@@ -76,7 +76,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(found).toEqual(Object.fromEntries(Object.keys(screens).map((name) => [name, []])));
   });
 
-  test(`axe finds nothing before anybody has connected, nor on the check of a caller, ${theme}`, async ({
+  test(`axe finds nothing on the connect screen and during verification, ${theme}`, async ({
     launch,
     openWithPolicy,
   }) => {
@@ -96,7 +96,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('whatever can be pressed is at least 24 pixels high and wide', async ({ demo: { page, desk } }) => {
+test('every control is at least 24 pixels high and wide', async ({ demo: { page, desk } }) => {
   for (const [name, open] of Object.entries(screens)) {
     await page.keyboard.press('Control+Shift+X');
     await open(page, desk);
@@ -112,7 +112,7 @@ test('whatever can be pressed is at least 24 pixels high and wide', async ({ dem
   }
 });
 
-test('what happens is announced politely, and once', async ({ demo: { page, desk } }) => {
+test('changes are announced politely and once', async ({ demo: { page, desk } }) => {
   await expect(desk.box).toBeFocused();
   // Collects every text of the live regions, as a screen reader would announce them.
   await page.evaluate(() => {
@@ -143,7 +143,7 @@ test('what happens is announced politely, and once', async ({ demo: { page, desk
   expect(times(/Continues by itself in \d+ s/)).toBe(1);
 });
 
-test('colours that are forced leave every state to be told apart', async ({ demo: { page, desk } }) => {
+test('forced colours keep every state distinguishable', async ({ demo: { page, desk } }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await desk.find('bullock');
   await desk.box.press('ArrowDown');
@@ -161,7 +161,7 @@ test('colours that are forced leave every state to be told apart', async ({ demo
   expect(await alarm.evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('3px');
 });
 
-test('nothing moves for whoever wants less motion', async ({ demo: { page, desk } }) => {
+test('reduced motion disables animations', async ({ demo: { page, desk } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await desk.find('9601');
   await expect(desk.account).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test('the account in one glance', async ({ demo: { page, desk } }) => {
+test('shows the account at a glance', async ({ demo: { page, desk } }) => {
   await desk.find('1001');
   await expect(desk.money('Balance')).toHaveText(/^Balance−€89\.70$/);
   await expect(desk.money('Consumption credit')).toContainText('€12.50');
@@ -11,13 +11,15 @@ test('the account in one glance', async ({ demo: { page, desk } }) => {
   await expect(page.getByText(/^As of \d\d:\d\d:\d\d$/)).toBeVisible();
 });
 
-test('an id above 2^53 comes through digit for digit', async ({ demo: { desk } }) => {
+test('shows an ID above 2^53 digit for digit', async ({ demo: { desk } }) => {
   await desk.find('9007199254740993');
   await expect(desk.customer).toContainText('ID 9007199254740993');
   await expect(desk.money('Debt collection')).toContainText('Not in debt collection');
 });
 
-test('bookings lie around today, in one table, and more come on demand', async ({ demo: { page, desk } }) => {
+test('shows bookings around today in one table, and loads more on demand', async ({
+  demo: { page, desk },
+}) => {
   await desk.find('1001');
   await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
   await expect(desk.bookings.getByRole('row').filter({ hasText: 'Installment plan' })).toHaveCount(1);
@@ -35,7 +37,7 @@ async function hundreds(): Promise<string> {
   return examples.find(({ shows }) => /hundreds|400/i.test(shows))?.id ?? '';
 }
 
-test('refreshing keeps what is on screen and renews its time', async ({ demo: { page, desk } }) => {
+test('keeps the content during a refresh and updates its time', async ({ demo: { page, desk } }) => {
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
   await page.keyboard.press('F5');
@@ -44,7 +46,7 @@ test('refreshing keeps what is on screen and renews its time', async ({ demo: { 
   await expect(desk.money('Balance')).toContainText('89.70');
 });
 
-test('a failed account blanks nothing else', async ({ demo: { page, desk } }) => {
+test('keeps the other panels when the account fails', async ({ demo: { page, desk } }) => {
   await desk.find('9500');
   await expect(desk.account).toContainText('The account could not be loaded.');
   await expect(desk.customer).toContainText('9-09500');
@@ -52,7 +54,7 @@ test('a failed account blanks nothing else', async ({ demo: { page, desk } }) =>
   await expect(page.getByText(/^As of/)).toBeHidden();
 });
 
-test('when every call for a customer fails, each panel says so', async ({ demo: { page, desk } }) => {
+test('reports each failed panel when every call for a customer fails', async ({ demo: { page, desk } }) => {
   await desk.find('demo');
   await desk.list.getByRole('option').filter({ hasText: '9-08500' }).click();
   await expect(desk.account).toContainText('The account could not be loaded.');
@@ -65,7 +67,7 @@ test('when every call for a customer fails, each panel says so', async ({ demo: 
   await expect(desk.customer).toContainText('9-08500');
 });
 
-test('German speaks German, money and dates too', async ({ launch }) => {
+test('shows texts, money and dates in German', async ({ launch }) => {
   const { page } = await launch(['--demo', '--lang=de', '--customer=1001']);
   await expect(page.getByRole('searchbox', { name: 'Mitglied finden' })).toBeVisible();
   await expect(page.getByRole('group', { name: 'Saldo' })).toContainText(/−89,70\s€/);
@@ -92,7 +94,7 @@ for (const [id, balance] of [
   });
 }
 
-test('whatever is missing is said to be missing, and breaks nothing', async ({ demo: { desk } }) => {
+test('says what is missing', async ({ demo: { desk } }) => {
   await desk.find('9006');
   for (const name of ['Balance', 'Consumption credit', 'Dunning level'])
     await expect(desk.money(name)).toContainText('Not supplied');
@@ -108,7 +110,7 @@ test('whatever is missing is said to be missing, and breaks nothing', async ({ d
   await expect(desk.bookings).toContainText('No upcoming bookings.');
 });
 
-test('open amounts of several currencies are summed apart', async ({ demo: { desk } }) => {
+test('sums open amounts of several currencies apart', async ({ demo: { desk } }) => {
   await desk.find('9017');
   const open = desk.money('Open in bookings');
   await expect(open).toContainText('€59.80');
@@ -116,7 +118,7 @@ test('open amounts of several currencies are summed apart', async ({ demo: { des
   await expect(open).toContainText('JP¥9,000');
 });
 
-test('all bookings of a customer with hundreds are reached, none twice', async ({ demo: { page, desk } }) => {
+test('reaches all bookings of a customer with hundreds, each once', async ({ demo: { page, desk } }) => {
   await desk.find('9014');
   const more = page.getByRole('button', { name: /Show (earlier|later) bookings/ });
   await expect(more).toHaveCount(2);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test('New call takes our copies off the clipboard, and leaves what is not ours', async ({
+test('New call clears what Ringside copied, and keeps other content of the clipboard', async ({
   demo: { app, page, desk },
 }) => {
   await desk.find('1001');
@@ -26,7 +26,7 @@ test('New call takes our copies off the clipboard, and leaves what is not ours',
   expect(await desk.clipboard()).toBe('from somewhere else');
 });
 
-test('what is cut from the box is ours to take back, too', async ({ demo: { page, desk } }) => {
+test('New call clears what was cut from the search box', async ({ demo: { page, desk } }) => {
   await desk.box.fill('1-12345 bullock');
   await desk.box.press('Home');
   for (let letter = 0; letter < 8; letter += 1) await desk.box.press('Shift+ArrowRight');
@@ -47,11 +47,7 @@ test('the timer runs from the first letter to New call', async ({ demo: { page, 
   await expect(timer).toHaveText('');
 });
 
-test('recent customers are there for the session, on no disk, and gone with the app', async ({
-  demo,
-  launch,
-  home,
-}) => {
+test('recent customers last until the app quits, and are on no disk', async ({ demo, launch, home }) => {
   const { page, desk } = demo;
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
@@ -75,7 +71,7 @@ test('recent customers are there for the session, on no disk, and gone with the 
   expect(settings).not.toContain('Edgar');
 });
 
-test('by policy money waits until the caller got one thing right', async ({ openWithPolicy }) => {
+test('a policy hides money until the caller has given one factor', async ({ openWithPolicy }) => {
   const { page, desk } = await openWithPolicy({
     verificationFactors: ['dateOfBirth', 'postcode', 'customerNumber'],
     balanceSign: 'negativeOwes',
@@ -103,7 +99,7 @@ test('by policy money waits until the caller got one thing right', async ({ open
   await expect(desk.money('Balance')).toContainText('€0.00');
 });
 
-test('what is masked shows for ten seconds, and each time is logged without what it was', async ({
+test('masked data is shown for ten seconds, and each time is logged without the data', async ({
   openWithPolicy,
   home,
 }) => {

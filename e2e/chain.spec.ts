@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { canaryKey, test } from './fixtures';
 
-test('F4 searches all studios, finds who is elsewhere, and says where', async ({ demo: { page, desk } }) => {
+test('F4 searches all studios, finds customers of other studios, and names the studio', async ({
+  demo: { page, desk },
+}) => {
   await desk.find('102001');
   await expect(desk.diagnostics).toContainText('This belongs to another studio.');
   await page.keyboard.press('F4');
@@ -26,7 +28,7 @@ test('F4 searches all studios, finds who is elsewhere, and says where', async ({
   await expect(desk.diagnostics).toContainText('This belongs to another studio.');
 });
 
-test('names are found across studios, too', async ({ demo: { page, desk } }) => {
+test('names are found across studios', async ({ demo: { page, desk } }) => {
   await desk.find('a');
   const heading = page.getByRole('heading', { name: 'for “a”' });
   await expect(heading).toBeVisible();
@@ -35,7 +37,7 @@ test('names are found across studios, too', async ({ demo: { page, desk } }) => 
   await expect.poll(async () => Number((await heading.innerText()).replace(/\D.*/, ''))).toBeGreaterThan(one);
 });
 
-test('a key without the right is told so, searches its own studio, and may be replaced', async ({
+test('a key without the scope is reported, searches its own studio, and can be replaced', async ({
   launch,
   secrets,
   api,

@@ -38,7 +38,7 @@ test('the first start connects, and the next start is still connected', async ({
   await expect(second.desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
 });
 
-test('the key is nowhere in the page once it was entered', async ({ launch, secrets, api }) => {
+test('the key is nowhere in the page after it was entered', async ({ launch, secrets, api }) => {
   const { app, page, desk } = await launch(['--lang=en-GB'], secrets.env);
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
@@ -57,7 +57,7 @@ test('the key is nowhere in the page once it was entered', async ({ launch, secr
   expect(JSON.stringify(await app.evaluate(() => process.env))).not.toContain(canaryKey);
 });
 
-test('what cannot work is said before anything is sent', async ({ launch, secrets, api }) => {
+test('invalid input is reported before anything is sent', async ({ launch, secrets, api }) => {
   const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
   for (const [address, key, words] of [
     ['', 'k', 'Enter the address'],
@@ -73,7 +73,7 @@ test('what cannot work is said before anything is sent', async ({ launch, secret
   expect(api.requests()).toBe(0);
 });
 
-test('a refused key, nobody there, and something that is not the API are told apart', async ({
+test('a refused key, an unreachable address and another server are distinguished', async ({
   launch,
   secrets,
   api,
@@ -89,7 +89,7 @@ test('a refused key, nobody there, and something that is not the API are told ap
   expect(await secrets.lookup(api.origin)).toBeUndefined();
 });
 
-test('an address that is not the API never sees the key', async ({ launch, secrets, page404 }) => {
+test('an address that is not the API never receives the key', async ({ launch, secrets, page404 }) => {
   const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
   await desk.connect(page404.origin, canaryKey);
   await expect(
@@ -99,7 +99,7 @@ test('an address that is not the API never sees the key', async ({ launch, secre
   expect(JSON.stringify(page404.seen)).not.toContain(canaryKey);
 });
 
-test('from the console back to the connection: demo data, the saved studio, forgetting the key', async ({
+test('the settings lead to demo data, to the saved studio, and remove the key', async ({
   launch,
   secrets,
   api,
@@ -124,12 +124,7 @@ test('from the console back to the connection: demo data, the saved studio, forg
   expect(await secrets.lookup(api.origin)).toBeUndefined();
 });
 
-test('another address is only taken with consent that no page can give', async ({
-  launch,
-  secrets,
-  api,
-  page404,
-}) => {
+test('another address needs consent that no page can give', async ({ launch, secrets, api, page404 }) => {
   const { app, page, desk } = await launch(['--lang=en-GB'], secrets.env);
   await desk.connect(api.origin, canaryKey);
   await expect(desk.box).toBeVisible();
@@ -146,7 +141,11 @@ test('another address is only taken with consent that no page can give', async (
   expect(await secrets.lookup(api.origin)).toBe(canaryKey);
 });
 
-test('without a Secret Service the key is kept nowhere, and it is said', async ({ launch, api, home }) => {
+test('without a Secret Service the key is not stored, and this is reported', async ({
+  launch,
+  api,
+  home,
+}) => {
   test.skip(process.platform !== 'linux', 'Windows and macOS always have their keychain.');
   const { page, desk } = await launch(['--lang=en-GB']);
   await desk.connect(api.origin, canaryKey);

@@ -31,29 +31,29 @@ for (const status of documented) {
   });
 }
 
-test('all 17 types of arguments are shown by their type', async ({ demo: { desk } }) => {
+test('shows all 17 types of arguments by their type', async ({ demo: { desk } }) => {
   await desk.find('9400');
   for (const type of typedArgTypes) await expect(desk.fact('Arguments')).toContainText(type);
   await expect(desk.fact('Arguments')).toContainText('MONEY €20.00');
 });
 
-test('a failing search says so, and that nobody is missing for it', async ({ demo: { page, desk } }) => {
+test('reports a failed search, and does not report that nobody was found', async ({
+  demo: { page, desk },
+}) => {
   await desk.find('8500');
   await expect(page.getByText('This does not mean that the customer does not exist.')).toBeVisible();
   await expect(desk.fact('HTTP status')).toContainText('500');
   await expect(desk.box).toHaveValue('8500');
 });
 
-test('503 is asked three times before it is told, 500 once', async ({ demo: { desk } }) => {
+test('requests three times before it reports a 503, and once before a 500', async ({ demo: { desk } }) => {
   await desk.find('9503');
   await expect(desk.fact('Took')).toContainText('3 attempts');
   await desk.find('9500');
   await expect(desk.fact('Took')).toContainText('1 attempt');
 });
 
-test('after a 429 the endpoint is left alone, and the agent is told for how long', async ({
-  demo: { desk },
-}) => {
+test('pauses an endpoint after a 429 and shows for how long', async ({ demo: { desk } }) => {
   await desk.find('9429');
   await expect(desk.diagnostics.getByRole('timer')).toHaveText(/^Continues by itself in [1-6]?\d s\.$/);
   await expect(desk.account.getByRole('timer').first()).toBeVisible();
@@ -63,7 +63,7 @@ test('after a 429 the endpoint is left alone, and the agent is told for how long
   await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
 });
 
-test('"Try again" asks again', async ({ demo: { desk } }) => {
+test('"Try again" sends the request again', async ({ demo: { desk } }) => {
   await desk.find('9500');
   const request = desk.fact('Request ID');
   const before = await request.textContent();
@@ -71,7 +71,7 @@ test('"Try again" asks again', async ({ demo: { desk } }) => {
   await expect(request).not.toHaveText(before ?? '');
 });
 
-test('a customer without a failure takes the drawer away, and typing goes into the box', async ({
+test('closes for a customer without a failure, and typing reaches the search box', async ({
   demo: { page, desk },
 }) => {
   await desk.find('9604');
@@ -82,14 +82,14 @@ test('a customer without a failure takes the drawer away, and typing goes into t
   await expect(desk.box).toHaveValue(/x/);
 });
 
-test('a failed search is shown even while an older failure is', async ({ demo: { desk } }) => {
+test('shows a failed search even while an older failure is shown', async ({ demo: { desk } }) => {
   await desk.find('9603');
   await expect(desk.fact('Request')).toContainText('balances');
   await desk.find('8500');
   await expect(desk.fact('Request')).toHaveText(/\/v1\/customers\/8500$/);
 });
 
-test('F8 closes the drawer and opens it again', async ({ demo: { page, desk } }) => {
+test('F8 closes and opens the diagnostics', async ({ demo: { page, desk } }) => {
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();
   await page.keyboard.press('F8');
@@ -112,7 +112,7 @@ for (const [id, title, status] of [
   });
 }
 
-test('without a trace ID the request id takes its place', async ({ demo: { desk } }) => {
+test('shows the request ID when there is no trace ID', async ({ demo: { desk } }) => {
   await desk.find('9603');
   await expect(desk.fact('Trace ID')).toContainText('Not supplied');
   const id = (await desk.fact('Request ID').textContent())?.replace('Request ID', '') ?? '';
@@ -121,7 +121,7 @@ test('without a trace ID the request id takes its place', async ({ demo: { desk 
   expect(await desk.clipboard()).toBe(id);
 });
 
-test('markup in an error is text', async ({ demo: { page, desk } }) => {
+test('shows markup in an error as text', async ({ demo: { page, desk } }) => {
   await desk.find('9606');
   await expect(desk.fact('Error message')).toContainText('<script>');
   expect(
@@ -129,7 +129,7 @@ test('markup in an error is text', async ({ demo: { page, desk } }) => {
   ).toBe(0);
 });
 
-test('an error that names the customer is shown, and copied without the name', async ({
+test('shows an error that names the customer, and copies it without the name', async ({
   demo: { page, desk },
 }) => {
   await desk.find('9607');
@@ -140,7 +140,7 @@ test('an error that names the customer is shown, and copied without the name', a
   for (const personal of ['Demo', 'Personal', '9607', '@']) expect(report).not.toContain(personal);
 });
 
-test('an error that repeats the key shows and copies it nowhere', async ({ launch, secrets, api }) => {
+test('neither shows nor copies the key that an error repeats', async ({ launch, secrets, api }) => {
   const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
   await desk.connect(api.origin, canaryKey);
   await desk.find('9610');
@@ -151,9 +151,7 @@ test('an error that repeats the key shows and copies it nowhere', async ({ launc
   expect(await desk.clipboard()).not.toContain(canaryKey);
 });
 
-test('a gateway that answers 503 once is asked again, and the agent sees the account', async ({
-  demo: { desk },
-}) => {
+test('repeats a request after one 503, and the account is shown', async ({ demo: { desk } }) => {
   await desk.find('9611');
   await expect(desk.money('Balance')).toContainText(/\d/);
   await expect(desk.diagnostics).toBeHidden();

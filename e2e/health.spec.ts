@@ -24,7 +24,7 @@ const allowed = new Set([
 /** Texts of the lookups in these tests that stand for a customer, a search or a key. */
 const secrets = /bullock|edgar|1001|1-12345|9607|example@|demo\.|canary/i;
 
-test('the health of each endpoint is in the footer, and the last calls on the clipboard, without a customer', async ({
+test('shows the health of each endpoint in the footer, and copies the last calls without a customer', async ({
   launch,
   secrets: keychain,
   api,
@@ -57,7 +57,7 @@ test('the health of each endpoint is in the footer, and the last calls on the cl
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ event: 'quit' });
 });
 
-test('a page that was loaded again still knows the last calls', async ({ demo: { page, desk } }) => {
+test('keeps the last calls when the page is loaded again', async ({ demo: { page, desk } }) => {
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
   await page.reload();

@@ -39,7 +39,7 @@ for (const [id, what] of [
   ['1001', 'in debt collection'],
   ['9601', 'slowly'],
 ] as const)
-  test(`nothing moves while an account loads: ${what}`, async ({ demo: { page, desk } }) => {
+  test(`the layout does not shift while an account loads: ${what}`, async ({ demo: { page, desk } }) => {
     await desk.find('9003');
     await expect(desk.money('Balance')).toContainText('€0.00');
     await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();

@@ -5,7 +5,7 @@ import { fakeBrowser } from './fake-browser';
 import { canaryKey, test } from './fixtures';
 import { startToEnd } from './launch';
 
-test('an address that was set leaves the agent the key alone', async ({ launch, home, secrets, api }) => {
+test('an address set by policy leaves only the key to the agent', async ({ launch, home, secrets, api }) => {
   const policy = join(home, 'policy.json');
   await writeFile(policy, JSON.stringify({ apiAddress: api.origin }));
   const { page, desk } = await launch(['--lang=en-GB', `--policy=${policy}`], secrets.env);
@@ -27,7 +27,7 @@ test('an address that was set leaves the agent the key alone', async ({ launch, 
   expect(kind).toBe('addressSetByPolicy');
 });
 
-test('a trace ID leads to the traces of the company', async ({ launch, home }) => {
+test("a trace ID links to the company's traces", async ({ launch, home }) => {
   test.skip(process.platform !== 'linux', 'Elsewhere the browser of the desk would open.');
   const browser = await fakeBrowser(home);
   const policy = join(home, 'policy.json');
@@ -47,7 +47,7 @@ test('without a policy a trace ID is no link', async ({ demo: { desk } }) => {
   await expect(desk.fact('Trace ID').getByRole('link')).toHaveCount(0);
 });
 
-test('the report says what is in force and why', async ({ home, display }) => {
+test('the report lists the values in force and their sources', async ({ home, display }) => {
   const policy = join(home, 'policy.json');
   await writeFile(policy, JSON.stringify({ idleMinutes: 3, language: 'tlh', shoeSize: 43 }));
   const { code, output } = await startToEnd(['--policy-report', `--policy=${policy}`], { home, display });
@@ -58,7 +58,7 @@ test('the report says what is in force and why', async ({ home, display }) => {
   expect(output).toContain(`machine: ${policy}: shoeSize is no key of a policy`);
 });
 
-test('a desktop is provisioned without a person, and says nothing', async ({
+test('provisioning works without a person and prints nothing', async ({
   launch,
   home,
   display,
@@ -80,7 +80,7 @@ for (const [what, input, words] of [
   ['a key that is refused', 'wrong-key', 'unauthorized'],
   ['no key', '', 'invalidInput (keyEmpty)'],
 ] as const)
-  test(`provisioning with ${what} saves nothing and says why`, async ({ home, display, secrets, api }) => {
+  test(`provisioning with ${what} saves nothing and reports why`, async ({ home, display, secrets, api }) => {
     const start = { home, display, env: { ...secrets.env } };
     const { code, errors } = await startToEnd(['--provision'], start, `${api.origin}\n${input}\n`);
     expect(code).toBe(1);
@@ -89,10 +89,7 @@ for (const [what, input, words] of [
     expect(await secrets.lookup(api.origin)).toBeUndefined();
   });
 
-test('"Test connection" says which way it went and how it ended', async ({
-  connected: { page, desk },
-  api,
-}) => {
+test('"Test connection" names the route and the result', async ({ connected: { page, desk }, api }) => {
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Test connection' }).click();
   const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'proxy' });
@@ -103,7 +100,7 @@ test('"Test connection" says which way it went and how it ended', async ({
   await expect(desk.box).toBeAttached();
 });
 
-test('a connection by a proxy is told with its address, and where it fails', async ({
+test('a connection through a proxy is shown with its address, and where it fails', async ({
   launch,
   secrets,
   api,

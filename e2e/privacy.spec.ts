@@ -6,7 +6,7 @@ import { heapOf } from './heap-snapshot';
 const customer = /Edgar Thomas|Bullock Meyer|89\.70|Am Bahnhof|1-10877/;
 
 for (const event of ['lock-screen', 'suspend'] as const)
-  test(`on ${event} the customer leaves the screen and the memory of both processes`, async ({
+  test(`on ${event} the customer disappears from the screen and from the memory of both processes`, async ({
     demo: { app, page, desk },
   }) => {
     await desk.find('bullock 1952-05-04');

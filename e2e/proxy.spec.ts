@@ -36,7 +36,7 @@ async function signIn(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('who connects through a proxy that asks signs in, and connects without another press', async ({
+test('connecting through a proxy that asks signs in, and connects without another press', async ({
   launch,
   secrets,
   api,
@@ -53,7 +53,7 @@ test('who connects through a proxy that asks signs in, and connects without anot
   await expect(desk.money('Balance')).toContainText('89.70');
 });
 
-test('a wrong password is said and sent once; the right one goes on with the lookup', async ({
+test('a wrong password is reported and sent once; the right one continues the lookup', async ({
   launch,
   secrets,
   api,
@@ -75,7 +75,7 @@ test('a wrong password is said and sent once; the right one goes on with the loo
   await expect(desk.money('Balance')).toContainText('89.70');
 });
 
-test('a password that the proxy no longer takes is sent once, however often somebody looks up', async ({
+test('a password that the proxy no longer accepts is sent once, whatever the number of lookups', async ({
   launch,
   secrets,
   api,
@@ -97,7 +97,7 @@ test('a password that the proxy no longer takes is sent once, however often some
   expect(asking.told('127.0.0.1').filter((told) => told !== undefined)).toEqual([`${name}:expired`]);
 });
 
-test('the saved sign-in opens the proxy after a start, is in no file, and goes with the key', async ({
+test('saved credentials work after a restart, are in no file, and are removed with the key', async ({
   launch,
   secrets,
   api,
@@ -128,7 +128,7 @@ test('the saved sign-in opens the proxy after a start, is in no file, and goes w
   await expect(page.getByRole('region', { name: 'Sign in to the proxy' })).toBeVisible();
 });
 
-test('"Test connection" says that the proxy asks, and goes on once it is signed in to', async ({
+test('"Test connection" reports that the proxy asks, and continues after the sign-in', async ({
   launch,
   secrets,
   api,
@@ -148,7 +148,7 @@ test('"Test connection" says that the proxy asks, and goes on once it is signed 
   await expect(said).toContainText('takes the key.');
 });
 
-test('telemetry passes with the same sign-in, and asks nobody', async ({ launch, secrets, home, asking }) => {
+test('telemetry uses the same credentials and never asks', async ({ launch, secrets, home, asking }) => {
   test.setTimeout(60_000);
   const paths: unknown[] = [];
   const collector = createServer((message, response) => {
@@ -168,7 +168,7 @@ test('telemetry passes with the same sign-in, and asks nobody', async ({ launch,
   collector.close();
 });
 
-test('no page gets a password sent to a proxy that has not asked', async ({
+test('no page can send a password to a proxy that has not asked', async ({
   launch,
   secrets,
   api,

@@ -6,7 +6,7 @@ for (const [link, name] of [
   ['ringside://customer/1001', 'Edgar Thomas Bullock Meyer'],
   ['ringside://search?q=bullock%2004.05.1952', 'Edgar Thomas Bullock Meyer'],
 ] as const)
-  test(`${link} opens whom it names, in a new window and in the one there is`, async ({
+  test(`${link} opens the customer it names, in a new window and in an open one`, async ({
     launch,
     home,
     display,
@@ -23,7 +23,7 @@ for (const [link, name] of [
       .toBe(true);
   });
 
-test('with a customer on the desk it waits in a banner, and takes neither focus nor screen', async ({
+test('a lookup waits in a banner while a customer is open, without taking the focus or the screen', async ({
   demo: { app, page, desk },
   home,
   display,
@@ -54,7 +54,7 @@ test('with a customer on the desk it waits in a banner, and takes neither focus 
   await expect(desk.box).toBeFocused();
 });
 
-test('in the middle of typing, in the settings and over a list it waits as well', async ({
+test('a lookup waits during typing, in the settings and over a list', async ({
   demo: { page, desk },
   home,
   display,
@@ -75,7 +75,7 @@ test('in the middle of typing, in the settings and over a list it waits as well'
   await expect(desk.box).toHaveValue('nowak');
 });
 
-test('a link can ask for nothing but a lookup', async ({ demo: { page, desk }, home, display }) => {
+test('a link can only request a lookup', async ({ demo: { page, desk }, home, display }) => {
   await expect(desk.box).toBeFocused();
   for (const link of ['ringside://connect?address=http://127.0.0.1:9', 'ringside://customer/', 'ringside://'])
     expect((await startToEnd(['--', link], { home, display })).code).toBe(0);

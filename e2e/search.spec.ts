@@ -22,7 +22,9 @@ for (const [what, text] of [
   });
 }
 
-test('names find in both orders, and the list tells two of one name apart', async ({ demo: { desk } }) => {
+test('names match in both orders, and the list distinguishes people of one name', async ({
+  demo: { desk },
+}) => {
   for (const text of ['bullock edgar', 'Edgar Bullock']) {
     await desk.find(text);
     const options = desk.list.getByRole('option');
@@ -33,7 +35,7 @@ test('names find in both orders, and the list tells two of one name apart', asyn
   }
 });
 
-test('a name is searched while it is typed, arrow keys choose, Enter opens', async ({ demo: { desk } }) => {
+test('a name is searched while typing, arrow keys choose, Enter opens', async ({ demo: { desk } }) => {
   await expect(desk.box).toBeFocused();
   await desk.box.pressSequentially('bullock');
   const options = desk.list.getByRole('option');
@@ -48,14 +50,14 @@ test('a name is searched while it is typed, arrow keys choose, Enter opens', asy
   await expect(desk.box).toBeFocused();
 });
 
-test('a click opens, too, and leaves the focus in the box', async ({ demo: { desk } }) => {
+test('a click opens a customer and leaves the focus in the box', async ({ demo: { desk } }) => {
   await desk.find('bullock');
   await desk.list.getByRole('option').filter({ hasText: '2-00419' }).click();
   await expect(desk.customer).toContainText('Bullock-Meyer');
   await expect(desk.box).toBeFocused();
 });
 
-test('nobody found says what was tried, and offers the other card formats', async ({
+test('when nobody is found, the desk lists what was tried and offers other card formats', async ({
   demo: { page, desk },
 }) => {
   await desk.find('123456');
@@ -76,7 +78,7 @@ test('Esc empties the box; New call clears the customer', async ({ demo: { page,
   await expect(desk.box).toBeFocused();
 });
 
-test('the box says what it takes the text for', async ({ demo: { page, desk } }) => {
+test('the box shows how the text is understood', async ({ demo: { page, desk } }) => {
   for (const [text, reading] of [
     ['1001', 'ID, number or card'],
     ['1-12345', 'Customer number'],
@@ -91,7 +93,7 @@ test('the box says what it takes the text for', async ({ demo: { page, desk } })
   }
 });
 
-test('typing "demo" offers every state of the demo data', async ({ demo: { page, desk } }) => {
+test('typing "demo" lists every state of the demo data', async ({ demo: { page, desk } }) => {
   await desk.box.pressSequentially('demo');
   await expect(desk.list.getByRole('option').filter({ hasText: '9-09500' })).toBeVisible();
   await expect(page.getByText(/\d+ customers for “demo”/).first()).toBeVisible();
@@ -105,13 +107,13 @@ for (const text of [
   'a0eebc99-9c0b-4ef8-bb6d-000000001001',
   'debtor:D-1001',
 ]) {
-  test(`${text} finds whose medium it is`, async ({ demo: { desk } }) => {
+  test(`${text} finds its owner`, async ({ demo: { desk } }) => {
     await desk.find(text);
     await expect(desk.customer).toContainText('1-12345');
   });
 }
 
-test('two last names, or two first names, find as well', async ({ demo: { desk } }) => {
+test('two last names, or two first names, match', async ({ demo: { desk } }) => {
   for (const text of ['García Núñez', 'maría josé garcía núñez']) {
     await desk.find(text);
     await expect(
@@ -120,12 +122,12 @@ test('two last names, or two first names, find as well', async ({ demo: { desk }
   }
 });
 
-test('a customer of another studio says so', async ({ demo: { desk } }) => {
+test('a customer of another studio is reported as that', async ({ demo: { desk } }) => {
   await desk.find('102001');
   await expect(desk.diagnostics).toContainText('This belongs to another studio.');
 });
 
-test('F6 goes round all regions and back to the box', async ({ demo: { page, desk } }) => {
+test('F6 moves through all regions and back to the box', async ({ demo: { page, desk } }) => {
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();
   const regions: string[] = [];
@@ -140,7 +142,7 @@ test('F6 goes round all regions and back to the box', async ({ demo: { page, des
   await expect(desk.box).toBeFocused();
 });
 
-test('a second Enter in a hurry opens nobody of several', async ({ demo: { desk } }) => {
+test('a second, hasty Enter opens nobody of several', async ({ demo: { desk } }) => {
   await desk.find('bullock');
   await expect(desk.list.getByRole('option')).toHaveCount(3);
   await desk.box.press('Enter');
@@ -148,7 +150,7 @@ test('a second Enter in a hurry opens nobody of several', async ({ demo: { desk 
   await expect(desk.customer).toBeHidden();
 });
 
-test('a customer of an earlier search is marked as that', async ({ demo: { desk } }) => {
+test('a customer of an earlier search is marked', async ({ demo: { desk } }) => {
   await desk.find('1001');
   await expect(desk.customer).not.toContainText('From the search before');
   await desk.find('77777');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test('language, colours, density and size change at once, and are kept', async ({ demo, launch }) => {
+test('language, colours, density and size change immediately and are kept', async ({ demo, launch }) => {
   const { app, page, desk } = demo;
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
@@ -37,7 +37,7 @@ test('language, colours, density and size change at once, and are kept', async (
   await expect.poll(factor).toBe(1.1);
 });
 
-test('what a policy has set is shown, locked, with the reason', async ({ openWithPolicy, home }) => {
+test('a value set by policy is shown locked with the reason', async ({ openWithPolicy, home }) => {
   const { page, desk } = await openWithPolicy({
     language: 'en',
     idleMinutes: 3,
@@ -63,7 +63,7 @@ test('what a policy has set is shown, locked, with the reason', async ({ openWit
   expect(log).toContain('"event":"policy-refused","names":"nonsense"');
 });
 
-test('the window is hidden from screen capture as soon as that is wanted', async ({
+test('content protection is requested as soon as it is switched on', async ({
   demo: { app, page, desk },
 }) => {
   await expect(desk.box).toBeFocused();
@@ -82,7 +82,7 @@ test('the window is hidden from screen capture as soon as that is wanted', async
   await expect.poll(wanted).toBe('false');
 });
 
-test('about tells the versions, the log, the licences, and copies what a ticket needs', async ({
+test('about shows versions, log and licences, and copies them for a ticket', async ({
   demo: { app, page, desk },
   home,
 }) => {
@@ -116,7 +116,7 @@ test('about tells the versions, the log, the licences, and copies what a ticket 
   await expect.poll(() => app.evaluate(() => process.env.OPENED)).toBe(join(home, 'Ringside', 'logs'));
 });
 
-test('the API is asked in the language of the desk, from the moment it is chosen', async ({
+test('the API is requested in the language of the desk from the moment it is chosen', async ({
   launch,
   secrets,
 }) => {

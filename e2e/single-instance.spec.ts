@@ -4,13 +4,13 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { startToEnd } from './launch';
 
-test('--customer looks its text up at once', async ({ launch }) => {
+test('--customer looks up its text', async ({ launch }) => {
   const { desk } = await launch(['--demo', '--lang=en-GB', '--customer=1-12345']);
   await expect(desk.box).toHaveValue('1-12345');
   await expect(desk.money('Balance')).toContainText('89.70');
 });
 
-test('a second start focuses the first and hands its customer over', async ({ demo, home, display }) => {
+test('a second start focuses the first and passes its customer on', async ({ demo, home, display }) => {
   await expect(demo.desk.box).toBeVisible();
   await demo.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   expect((await startToEnd(['--demo', '--customer=1001'], { home, display })).code).toBe(0);
@@ -21,7 +21,7 @@ test('a second start focuses the first and hands its customer over', async ({ de
   expect(windows).toEqual([false]);
 });
 
-test('--screenshot writes a picture of the settled window and ends', async ({ home, display }) => {
+test('--screenshot writes a picture of the settled window and quits', async ({ home, display }) => {
   const file = join(home, 'picture.png');
   const args = ['--demo', '--customer=1001', '--size=1280x720', `--screenshot=${file}`];
   expect((await startToEnd(args, { home, display })).code).toBe(0);

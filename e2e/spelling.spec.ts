@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test('umlauts, their spellings and none at all find the same people', async ({ demo: { desk } }) => {
+test('umlauts, their spellings and plain vowels find the same people', async ({ demo: { desk } }) => {
   const found: string[] = [];
   for (const text of ['müller', 'mueller', 'MUELLER', 'muller']) {
     await desk.find(text);
@@ -23,12 +23,12 @@ for (const text of [
   'Kunden-ID: 1001',
   'bullock May 4th, 1952',
 ])
-  test(`${JSON.stringify(text)} opens whom it means`, async ({ demo: { desk } }) => {
+  test(`${JSON.stringify(text)} opens the right customer`, async ({ demo: { desk } }) => {
     await desk.find(text);
     await expect(desk.customer).toContainText('1-12345');
   });
 
-test('hyphens may be left out or put in', async ({ demo: { page, desk } }) => {
+test('hyphens may be missing or added', async ({ demo: { page, desk } }) => {
   const counts: string[] = [];
   for (const text of ['anna-lena', 'anna lena']) {
     await desk.find(text);
@@ -38,9 +38,7 @@ test('hyphens may be left out or put in', async ({ demo: { page, desk } }) => {
   expect(counts[0]).toBe(counts[1]);
 });
 
-test('the box says what it read, and F3 lets the agent mean something else', async ({
-  demo: { page, desk },
-}) => {
+test('the box shows its reading, and F3 chooses another one', async ({ demo: { page, desk } }) => {
   await desk.box.fill('04051952');
   await expect(page.getByRole('search')).toContainText('ID, number or card');
   await page.keyboard.press('F3');
@@ -63,7 +61,7 @@ test('the box says what it read, and F3 lets the agent mean something else', asy
   await expect(desk.box).toBeFocused();
 });
 
-test('after a miss the next card format is one key away', async ({ demo: { page, desk } }) => {
+test('after a miss, one key tries the next card format', async ({ demo: { page, desk } }) => {
   await desk.find('AF00');
   await page.keyboard.press('F7');
   // A name is no card number, so the key does nothing.
@@ -76,10 +74,10 @@ test('after a miss the next card format is one key away', async ({ demo: { page,
   await expect(page.getByRole('button', { name: 'Other card format: Decimal' })).toBeVisible();
 });
 
-test.describe('a big studio', () => {
+test.describe('a large studio', () => {
   test.use({ apiOptions: { customers: 25_000 } });
 
-  test('an answer of 5,000 says how many, draws few, and narrows without another call', async ({
+  test('an answer of 5,000 shows its number, renders few rows, and narrows without another request', async ({
     connected: { page, desk },
     api,
   }) => {

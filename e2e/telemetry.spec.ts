@@ -71,7 +71,7 @@ const decoders = {
   }),
 };
 
-test('calls are told to the Collector of the policy, and nothing of a customer', async ({
+test("calls are exported to the policy's Collector without data about a customer", async ({
   openWithPolicy,
 }) => {
   const bodies: string[] = [];

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test('arrow keys walk the rows, Shift selects, C and T copy for people and for sheets', async ({
+test('arrow keys move through the rows, Shift selects, C and T copy for mails and spreadsheets', async ({
   demo: { page, desk },
 }) => {
   await desk.find('1001');
@@ -33,7 +33,7 @@ test('arrow keys walk the rows, Shift selects, C and T copy for people and for s
   await expect(page.getByText(/^\d+ rows selected$/)).toBeVisible();
 });
 
-test('a marked text is copied as it was marked, not as a row', async ({ demo: { page, desk } }) => {
+test('a selected text is copied as selected, not as a row', async ({ demo: { page, desk } }) => {
   await desk.find('1001');
   const cell = desk.bookings.getByText('Reminder fee');
   await expect(cell).toBeVisible();
@@ -42,7 +42,9 @@ test('a marked text is copied as it was marked, not as a row', async ({ demo: { 
   await expect.poll(() => desk.clipboard()).toMatch(/^(Reminder|fee) ?$/);
 });
 
-test('overdue comes first on demand, the oldest on top, and goes back', async ({ demo: { page, desk } }) => {
+test('overdue bookings come first on demand, the oldest on top, and go back', async ({
+  demo: { page, desk },
+}) => {
   await desk.find('1001');
   const rows = desk.bookings.locator('tr[data-key]');
   await expect(rows.filter({ hasText: '1 Nov 2026' })).toHaveCount(1);
@@ -58,7 +60,7 @@ test('overdue comes first on demand, the oldest on top, and goes back', async ({
   expect(await rows.allInnerTexts()).toEqual(usual);
 });
 
-test('Page Down at the last row brings the next slice, and the focus stays on the way', async ({
+test('Page Down at the last row loads the next slice and keeps the focus', async ({
   demo: { page, desk },
 }) => {
   await desk.find('9014');
