@@ -10,7 +10,7 @@ const root = resolve(__dirname, '..');
  * Time limit for quitting, in milliseconds. Ringside quits in a fraction of a second; one that hangs must not fail
  * its test.
  */
-const mostMsToEnd = 20_000;
+const quitTimeoutMs = 20_000;
 
 export interface Launched {
   app: ElectronApplication;
@@ -85,7 +85,7 @@ export async function untilEnded(child: ChildProcess, closed: Promise<unknown>):
     process.stderr.write(`Ringside (${child.pid}) did not end by itself and was ended.\n`);
     if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
     else child.kill('SIGKILL');
-  }, mostMsToEnd);
+  }, quitTimeoutMs);
   await closed;
   clearTimeout(late);
 }

@@ -10,7 +10,7 @@ import { logStartup } from './log/startup-log';
 import type { DeepLinks } from './window/deep-links';
 import { DeskWindow } from './window/desk-window';
 import { LookupRequests } from './window/lookup-requests';
-import { type OpenedWindow, out } from './window/open-window';
+import { type EarlyServices, out } from './window/open-window';
 import { trustedFrame } from './window/page-url';
 import { writeScreenshot } from './window/screenshot';
 
@@ -22,12 +22,12 @@ import { writeScreenshot } from './window/screenshot';
 export async function startApp(
   commandLine: CommandLine,
   links: DeepLinks,
-  early: OpenedWindow,
+  early: EarlyServices,
 ): Promise<void> {
   const desk = new DeskWindow(early.window);
   const services = await createServices(commandLine, early, desk);
   const { policy, preferences, connection, updates, log } = services;
-  if (!desk.isOpen && (await updates.leftForTheOneBefore())) return;
+  if (!desk.isOpen && (await updates.restorePreviousVersion())) return;
 
   const lookups = new LookupRequests(commandLine.lookup ?? links.first(), (text) => {
     desk.send('lookup:requested', { text });
@@ -47,7 +47,7 @@ export async function startApp(
     },
     async settled() {
       if (commandLine.screenshot) app.exit(await writeScreenshot(window, commandLine.screenshot));
-      await updates.deskIsThere();
+      await updates.deskShown();
     },
     focus() {
       if (lookups.comesForward()) desk.focus();

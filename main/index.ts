@@ -3,7 +3,7 @@ import { buildType } from './build-type';
 import { collectGarbage } from './collect-garbage';
 import { parseCommandLine } from './command-line';
 import { dialogMessages, spokenLanguage } from './dialog-messages';
-import { refusedOf } from './launch-check';
+import { refusedArguments } from './launch-check';
 import { schemePrivileges } from './window/app-protocol';
 import { listenForDeepLinks, registerLinks } from './window/deep-links';
 import { openWindow } from './window/open-window';
@@ -53,7 +53,7 @@ if (commandLine.task) {
 function refuseToStart(): void {
   const { argv, platform } = process;
   const launch = { args: argv.slice(1), variables: Object.keys(process.env), platform };
-  const refused = refusedOf(launch, buildType === 'test');
+  const refused = refusedArguments(launch, buildType === 'test');
   if (refused.length === 0) return;
   const words = dialogMessages(spokenLanguage('system', Intl.DateTimeFormat().resolvedOptions().locale));
   dialog.showErrorBox(words.refusedToStart, `${words.refusedBecause}\n${refused.join('\n')}`);

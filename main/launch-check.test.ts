@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Launch, refusedOf } from './launch-check';
+import { type Launch, refusedArguments } from './launch-check';
 
 function refused(launch: Partial<Launch>, test = false): string[] {
-  return refusedOf({ args: [], variables: [], platform: 'linux', ...launch }, test);
+  return refusedArguments({ args: [], variables: [], platform: 'linux', ...launch }, test);
 }
 
 describe('a package refuses to start', () => {

@@ -52,7 +52,7 @@ export interface Launch {
  * SECURITY: an allow-list. Chromium knows about 1,500 switches, and they differ by version. One writes every request
  * to a file, another trusts every certificate.
  */
-export function refusedOf({ args, variables, platform }: Launch, test: boolean): string[] {
+export function refusedArguments({ args, variables, platform }: Launch, test: boolean): string[] {
   const switches = switchesOf(args, platform)
     .filter((name) => !allowedSwitches.has(name) && !(test && forTests.has(name)))
     .map((name) => `--${name}`);

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Stop } from './bootstrap/say.mjs';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /**
  * Runs a program until it ends, forwards signals to it, and returns its exit code as a shell does. `keepsQuiet`
@@ -18,7 +18,7 @@ export async function runToEnd(command, args, { keepsQuiet = () => false, ...opt
     if (signal === 'SIGINT' && process.stdin.isTTY) return;
     child.kill(signal);
     // An app with an open system dialog reacts only to SIGKILL.
-    hardEnd ??= setTimeout(() => child.kill('SIGKILL'), patience).unref();
+    hardEnd ??= setTimeout(() => child.kill('SIGKILL'), timeoutMs).unref();
   };
   for (const signal of signals) process.on(signal, forward);
   if (child.stderr) {

@@ -1,5 +1,5 @@
 import { ListAnswer } from '../../main/api/answer-reader';
-import { wanting } from '../../main/api/json-projection';
+import { fieldFilter } from '../../main/api/json-projection';
 import { customer, customerFields } from '../../main/api/schemas';
 import { fullCustomer } from './customers';
 import { test } from './fixtures';
@@ -32,7 +32,7 @@ test('parse', async () => {
 });
 
 function read(body: Buffer): unknown[] {
-  const reader = new ListAnswer(customer, wanting(customerFields), undefined);
+  const reader = new ListAnswer(customer, fieldFilter(customerFields), undefined);
   for (let at = 0; at < body.length; at += piece) reader.take(body.subarray(at, at + piece));
   const outcome = reader.end();
   return outcome.ok ? outcome.value : [];

@@ -26,11 +26,11 @@ export interface Desktop {
 export function deskRow(
   id: FaultId,
   provoke: (desktop: Desktop) => Promise<string>,
-  patience = 60_000,
+  timeoutMs = 60_000,
 ): void {
   const fault: Fault = faults[id];
   test(fault.fault, { annotation: { type: 'fault', description: id } }, async ({ home, display }) => {
-    test.setTimeout(patience);
+    test.setTimeout(timeoutMs);
     const secrets = await startSecretService();
     const server = await FaultServer.start(canaryKey);
     const ends: (() => Promise<void>)[] = [];

@@ -5,7 +5,7 @@ import { paths, type Scene } from './scene';
 import { type Fault, type FaultId, faults } from './table';
 
 /** Time limit in milliseconds, above the 20 s in which every request ends. */
-const patience = 25_000;
+const timeoutMs = 25_000;
 
 /** What to check after the fault was provoked. */
 export interface Look {
@@ -50,7 +50,7 @@ async function prove(id: FaultId, scene: Scene, look: Look): Promise<void> {
   // Unlike expect with its growing intervals, this resolves with the frame that renders the text.
   await where
     .filter({ hasText: words })
-    .waitFor({ timeout: patience })
+    .waitFor({ timeout: timeoutMs })
     .catch(() => undefined);
   const seconds = scene.elapsed().toFixed(1);
   // Reports the text that is there instead.

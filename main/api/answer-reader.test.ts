@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ListAnswer } from './answer-reader';
 import { decimal } from './exact-json';
-import { wanting } from './json-projection';
+import { fieldFilter } from './json-projection';
 
 /** Wants every field there is. */
 const all = () => true;
@@ -111,7 +111,7 @@ describe('the wanted fields', () => {
       fc.property(fc.array(fc.oneof(object, plain)), fc.boolean(), fc.array(fc.nat()), (list, spaced, at) => {
         const text = JSON.stringify(list, null, spaced ? 1 : undefined);
         fc.pre(!text.includes('__proto__'));
-        const reader = new ListAnswer(z.unknown(), wanting(names), undefined);
+        const reader = new ListAnswer(z.unknown(), fieldFilter(names), undefined);
         for (const piece of cut(text, at)) reader.take(piece);
         const isObject = (each: unknown) => typeof each === 'object' && each !== null && !Array.isArray(each);
         // A name that JSON has to escape is left in.
@@ -127,7 +127,7 @@ describe('the wanted fields', () => {
   });
 
   it('are recognised in every escape notation', () => {
-    const reader = new ListAnswer(z.unknown(), wanting(['id']), undefined);
+    const reader = new ListAnswer(z.unknown(), fieldFilter(['id']), undefined);
     reader.take(Buffer.from('[{"x":1,"\\u0069d":7,"y":"}],[{"}]'));
     expect(reader.end()).toEqual({ ok: true, value: [{ id: 7 }] });
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { parseExact } from './exact-json';
-import { project, type Wants } from './json-projection';
+import { type FieldFilter, filterFields } from './json-projection';
 import { statusText } from './problems';
 import { redactKey } from './redact-key';
 
@@ -34,7 +34,7 @@ export class WholeAnswer<T> implements AnswerReader<T> {
 }
 
 /** Maximum size of one record, in bytes. */
-const longestElement = 1024 * 1024;
+const maxElementBytes = 1024 * 1024;
 const openList = 0x5b;
 /** Minimum number of bytes that are read in one go. */
 const enough = 64 * 1024;
@@ -57,7 +57,7 @@ export class ListAnswer<T> implements AnswerReader<T[]> {
   /** @param wants the fields that the element's schema reads */
   constructor(
     element: z.ZodType<T>,
-    private readonly wants: Wants,
+    private readonly wants: FieldFilter,
     private readonly key: string | undefined,
   ) {
     this.#schema = z.array(element);
@@ -96,12 +96,12 @@ export class ListAnswer<T> implements AnswerReader<T[]> {
     if (!this.#closed) bytes = bytes.subarray(this.#read(bytes));
     this.#rest = [bytes];
     this.#length = bytes.length;
-    if (bytes.length > longestElement) this.#failed = refused('unexpectedAnswer', 'Longer than any record');
+    if (bytes.length > maxElementBytes) this.#failed = refused('unexpectedAnswer', 'Longer than any record');
   }
 
   /** @returns number of bytes that were read */
   #read(bytes: Buffer): number {
-    const { json, used, end } = project(bytes, this.wants);
+    const { json, used, end } = filterFields(bytes, this.wants);
     this.#closed = end === 'closed';
     if (used === 0) return 0;
     const outcome = read(json, this.#schema, this.key, this.#elements.length);

@@ -8,7 +8,7 @@ import type {
 } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
 import type { ApiRequest, Credentials, Http } from './http';
-import { wanting } from './json-projection';
+import { fieldFilter } from './json-projection';
 import { customerEndpoints, customerLookup } from './lookups/customer';
 import type { Lookup } from './lookups/lookup';
 import { customer, customerFields } from './schemas';
@@ -27,7 +27,7 @@ export interface SearchFields {
  */
 const searchMaxBytes = 64 * 1024 * 1024;
 
-const wantsOfCustomer = wanting(customerFields);
+const customerFieldFilter = fieldFilter(customerFields);
 
 /** The API's endpoints as functions. Each request reads the credentials and keeps none. */
 export class ApiClient {
@@ -80,6 +80,6 @@ export class ApiClient {
       body: { ...fields },
       maxBytes: searchMaxBytes,
     };
-    return this.http.list(request, customer, wantsOfCustomer, credentials.value, signal);
+    return this.http.list(request, customer, customerFieldFilter, credentials.value, signal);
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decimal, exact, longestText, parseExact } from './exact-json';
+import { decimal, exact, maxTextLength, parseExact } from './exact-json';
 
 /** The worth of a number as JSON writes it, whatever its notation: sign, digits without zeros around them, power. */
 function worth(text: string): string {
@@ -69,7 +69,7 @@ it('no string or number of a value exceeds the limit', () => {
     .chain((length) => fc.constantFrom('7'.repeat(length + 1), `"${'x'.repeat(length)}"`));
   fc.assert(
     fc.property(long, (item) => {
-      expect(longest(exact(parseExact(`[${item},{"a":${item}}]`)))).toBeLessThanOrEqual(longestText);
+      expect(longest(exact(parseExact(`[${item},{"a":${item}}]`)))).toBeLessThanOrEqual(maxTextLength);
     }),
   );
 });

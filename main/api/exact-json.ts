@@ -46,7 +46,7 @@ export function parseExact(text: string): unknown {
 /**
  * Limit of a number's characters and of its exponent. Beyond it, a number is an attack on memory and not an amount.
  */
-const longest = 100;
+const maxDigits = 100;
 const maxExponent = 400;
 
 /**
@@ -55,7 +55,7 @@ const maxExponent = 400;
  */
 export function decimal(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
-  if (!isLosslessNumber(value) || value.value.length > longest) return undefined;
+  if (!isLosslessNumber(value) || value.value.length > maxDigits) return undefined;
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(value.value);
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = '', exponentText] = match;
@@ -73,14 +73,14 @@ export function decimal(value: unknown): string | undefined {
 const deepest = 20;
 
 /** Maximum characters of a text inside an error. An error of megabytes would freeze the screen that shows it. */
-export const longestText = 4_000;
+export const maxTextLength = 4_000;
 
 /** Maximum characters of a name, an address or a number. */
-export const longestWord = 500;
+export const maxWordLength = 500;
 
 /** Converts a parsed body for the border: every number becomes its digits. */
 export function exact(value: unknown, depth = 0): ExactJson {
-  if (typeof value === 'string') return value.slice(0, longestText);
+  if (typeof value === 'string') return value.slice(0, maxTextLength);
   if (value === null || typeof value === 'boolean') return value;
   const digits = decimal(value);
   if (digits !== undefined) return digits;
@@ -89,5 +89,5 @@ export function exact(value: unknown, depth = 0): ExactJson {
   if (typeof value === 'object' && !isLosslessNumber(value))
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item, depth + 1)]));
   // A number that has no decimal notation, of any length.
-  return String(value).slice(0, longestText);
+  return String(value).slice(0, maxTextLength);
 }

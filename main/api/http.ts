@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { fail, type Outcome, type Problem, type RequestFacts, succeed } from '../../preload/contract/problem';
 import { lazyBuiltins } from '../lazy-builtins';
 import { type AnswerReader, ListAnswer, WholeAnswer } from './answer-reader';
-import type { Wants } from './json-projection';
-import { fromNetworkError, fromStatus, RequestAborted, worthRepeating } from './problems';
+import type { FieldFilter } from './json-projection';
+import { fromNetworkError, fromStatus, isRetryable, RequestAborted } from './problems';
 import type { Quota } from './quota';
 import { readBody } from './read-body';
 import { redactProblem } from './redact-key';
@@ -81,7 +81,7 @@ export class Http {
   async list<T>(
     request: ApiRequest,
     schema: z.ZodType<T>,
-    wants: Wants,
+    wants: FieldFilter,
     credentials: Credentials,
     signal?: AbortSignal,
   ): Promise<Outcome<T[]>> {
@@ -142,7 +142,7 @@ export class Http {
           return { outcome: fail({ kind: 'rateLimited', retryAfterSeconds }), attempts };
         if (!end.aborted) attempts += 1;
         const outcome = await this.#attempt(url, counted, request, credentials, end, reader());
-        if (outcome.ok || attempts > this.limits.repetitions || !worthRepeating(outcome.problem.kind))
+        if (outcome.ok || attempts > this.limits.repetitions || !isRetryable(outcome.problem.kind))
           return { outcome, attempts };
         const ceiling = Math.min(this.limits.backoffCapMs, this.limits.backoffMs * 2 ** (attempts - 1));
         await pause(Math.random() * ceiling, end);

@@ -8,13 +8,13 @@ const openObject = 0x7b;
 const closeObject = 0x7d;
 
 /** Whether the bytes between two offsets are the name of a wanted field. */
-export type Wants = (bytes: Buffer, from: number, to: number) => boolean;
+export type FieldFilter = (bytes: Buffer, from: number, to: number) => boolean;
 
 /**
  * Selects these fields. The comparison is a loop because a call into native code takes longer than a name. A name
  * with escape sequences is always selected; the parser decides about it.
  */
-export function wanting(names: readonly string[]): Wants {
+export function fieldFilter(names: readonly string[]): FieldFilter {
   const byLength: Buffer[][] = [];
   for (const name of names) byLength[name.length] = [...(byLength[name.length] ?? []), Buffer.from(name)];
   return (bytes, from, to) => {
@@ -30,7 +30,7 @@ function isAt(bytes: Buffer, from: number, name: Buffer): boolean {
 }
 
 /** Result of filtering one piece of a list. */
-export interface Projected {
+export interface FilteredList {
   /** JSON list of the complete elements, with the wanted fields only. */
   json: string;
   /** Number of bytes that were consumed. */
@@ -46,7 +46,7 @@ export interface Projected {
  *
  * @param bytes UTF-8 of a list, starting at its first element or after a comma, split at any byte
  */
-export function project(bytes: Buffer, wants: Wants): Projected {
+export function filterFields(bytes: Buffer, wants: FieldFilter): FilteredList {
   const kept = Buffer.allocUnsafe(bytes.length + 2);
   kept[0] = openList;
   let length = 1;
@@ -61,7 +61,7 @@ export function project(bytes: Buffer, wants: Wants): Projected {
   let used = 0;
   /** Bytes of `kept` that belong to complete elements. */
   let whole = 1;
-  let end: Projected['end'];
+  let end: FilteredList['end'];
   const keepUpTo = (to: number) => {
     if (from >= 0) length += bytes.copy(kept, length, from, to);
   };

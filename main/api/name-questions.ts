@@ -14,11 +14,11 @@ export interface NameQuestion extends Pick<SearchFields, 'firstName' | 'lastName
  * Maximum number of words that are sent to the API. Further words filter the answer instead of multiplying the
  * requests.
  */
-const mostSplits = 3;
+const maxLastNameSplits = 3;
 /** Maximum number of requests of one step. The quota allows a burst of 60, and the next search needs a part of it. */
-const mostAtOnce = 24;
+const maxRequestsPerStep = 24;
 /** Maximum number of umlaut guesses when nobody was found otherwise. */
-const mostGuesses = 12;
+const maxGuesses = 12;
 
 const written: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 const digraphs: Record<string, string> = {
@@ -88,7 +88,7 @@ export function umlautGuesses(question: NameQuestion): NameQuestion[] {
       }
     }
   }
-  return guesses.slice(0, mostGuesses);
+  return guesses.slice(0, maxGuesses);
 }
 
 /**
@@ -103,7 +103,7 @@ export function nameSteps(words: readonly string[]): NameQuestion[][] {
     { firstName: first, unasked: others },
   ];
   if (others.length === 0) return inSpellings([alone]);
-  const later = [...new Set([...others.slice(0, mostSplits - 1), ...others.slice(-1)])];
+  const later = [...new Set([...others.slice(0, maxLastNameSplits - 1), ...others.slice(-1)])];
   const pairs = later.flatMap((other) => {
     const unasked = others.filter((word) => word !== other);
     return [
@@ -134,8 +134,8 @@ function inSpellings(steps: NameQuestion[][]): NameQuestion[][] {
     const name = JSON.stringify([question.firstName, question.lastName]);
     return asked.has(name) ? false : Boolean(asked.add(name));
   };
-  return [...whole.map(inTurn), asTyped.flatMap(umlautGuesses).slice(0, mostGuesses)].map((step) =>
-    step.filter(fresh).slice(0, mostAtOnce),
+  return [...whole.map(inTurn), asTyped.flatMap(umlautGuesses).slice(0, maxGuesses)].map((step) =>
+    step.filter(fresh).slice(0, maxRequestsPerStep),
   );
 }
 

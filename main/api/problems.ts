@@ -104,6 +104,6 @@ function readErrorBody(text: string): Partial<ResponseFacts> {
 }
 
 /** Whether an immediate repetition may help: only for connection failures and for 502, 503 and 504. */
-export function worthRepeating(kind: ProblemKind): boolean {
+export function isRetryable(kind: ProblemKind): boolean {
   return kind === 'unreachable' || kind === 'connectionLost' || kind === 'unavailable';
 }

@@ -4,10 +4,10 @@ import { TokenBuckets } from '../token-buckets';
  * Minimum pause after a 429, in milliseconds. The API counts requests per endpoint, and refuses all requests of the
  * minute after its limit is exceeded.
  */
-const freezeMs = 60_000;
+const minPauseMs = 60_000;
 
 /** Maximum pause, in milliseconds. A wrong Retry-After must not block an endpoint for a year. */
-const longestFreezeMs = 15 * 60_000;
+const maxPauseMs = 15 * 60_000;
 
 const minuteMs = 60_000;
 
@@ -21,7 +21,7 @@ export const defaultShare = 300;
  * Part of the share that may be used at once. The rest is refilled over a minute, so that no minute exceeds the
  * share.
  */
-const burstPart = 0.2;
+const burstShare = 0.2;
 
 /**
  * Decides which endpoints may be requested now: a token bucket per endpoint, and a pause for endpoints that answered
@@ -39,7 +39,7 @@ export class Quota {
     private readonly now: () => number,
     share: number = defaultShare,
   ) {
-    const burst = Math.max(1, share * burstPart);
+    const burst = Math.max(1, share * burstShare);
     this.#buckets = new TokenBuckets(now, burst, Math.max(1, share - burst) / minuteMs);
   }
 
@@ -51,7 +51,7 @@ export class Quota {
   /** @param retryAfter value of the header, if there was one (RFC 9110, 10.2.3: seconds or an HTTP date) */
   freeze(endpoint: string, retryAfter: string | null): void {
     const asked = retryAfter === null ? 0 : this.#milliseconds(retryAfter);
-    this.#frozenUntil.set(endpoint, this.now() + Math.min(Math.max(asked, freezeMs), longestFreezeMs));
+    this.#frozenUntil.set(endpoint, this.now() + Math.min(Math.max(asked, minPauseMs), maxPauseMs));
   }
 
   /** Takes a token and returns 0; without a token, returns the milliseconds until the next one. */

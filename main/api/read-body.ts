@@ -1,7 +1,7 @@
 import { RequestAborted } from './problems';
 
 /** Maximum work without a break, in milliseconds. After it, main handles other events, such as a key press. */
-const longestTurn = 8;
+const maxTurnMs = 8;
 
 /**
  * Reads a body piece by piece as UTF-8, whatever charset it declares. Aborts the request with `tooLarge` above
@@ -31,7 +31,7 @@ export async function readBody(
         ? Buffer.from(other.decode(value, { stream: true }))
         : Buffer.from(value.buffer, value.byteOffset, value.byteLength),
     );
-    if (performance.now() - turn > longestTurn) {
+    if (performance.now() - turn > maxTurnMs) {
       await new Promise(setImmediate);
       turn = performance.now();
     }

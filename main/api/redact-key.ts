@@ -1,11 +1,11 @@
 import type { ExactJson, Problem } from '../../preload/contract/problem';
-import { longestWord } from './exact-json';
+import { maxWordLength } from './exact-json';
 
 /** Shortest fragment of a key that is redacted, in characters. */
 const shortestTell = 4;
 
 /** Shortest text that schemas.ts may have cut; it is the least of its limits. */
-const shortestCut = longestWord;
+const shortestCut = maxWordLength;
 
 /** Replacement for an echoed key. */
 const removed = '[removed]';

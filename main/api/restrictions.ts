@@ -1,5 +1,5 @@
 import type { AccessRestriction, Pause } from '../../preload/contract/domain';
-import { longestWord } from './exact-json';
+import { maxWordLength } from './exact-json';
 
 /** Maximum number of entries that are read of a list inside a customer's record. */
 const maxEntries = 50;
@@ -44,5 +44,5 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** A text of the API, cut to its limit; undefined for an empty text and for anything else. */
 export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value.slice(0, longestWord) : undefined;
+  return typeof value === 'string' && value !== '' ? value.slice(0, maxWordLength) : undefined;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Account, Booking, BookingSlice, Customer, Money } from '../../preload/contract/domain';
 import type { ResponseFacts, TypedArg } from '../../preload/contract/problem';
-import { decimal, exact, longestText } from './exact-json';
+import { decimal, exact, maxTextLength } from './exact-json';
 import { accessRestrictionsOf, pausesOf, textOf } from './restrictions';
 
 /**
@@ -175,12 +175,12 @@ const typedArg = z
 
 const anything = z.unknown().transform((value) => exact(value));
 
-const mostArgs = 100;
+const maxArgs = 100;
 const text = optional(
   z
     .string()
     .min(1)
-    .transform((whole) => whole.slice(0, longestText)),
+    .transform((whole) => whole.slice(0, maxTextLength)),
 );
 
 /** Error body of the API page. Its required field is optional here, because gateways answer in place of the API. */
@@ -190,7 +190,7 @@ export const errorBody = z
     errorCode: text,
     traceId: text,
     reference: text,
-    args: optional(z.array(anything).transform((all) => all.slice(0, mostArgs))),
-    typedArgs: optional(z.array(typedArg).transform((all) => all.slice(0, mostArgs))),
+    args: optional(z.array(anything).transform((all) => all.slice(0, maxArgs))),
+    typedArgs: optional(z.array(typedArg).transform((all) => all.slice(0, maxArgs))),
   })
   .transform((sent) => supplied<Partial<ResponseFacts>>(sent));

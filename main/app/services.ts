@@ -14,7 +14,7 @@ import { readPolicy } from '../policy/policy';
 import { ClipboardGuard } from '../privacy/clipboard-guard';
 import { RecentCustomers } from '../privacy/recent-customers';
 import type { DeskWindow } from '../window/desk-window';
-import type { OpenedWindow } from '../window/open-window';
+import type { EarlyServices } from '../window/open-window';
 import { createConnection } from './connection';
 import { createHttp } from './network';
 import { createPreferences } from './preferences';
@@ -23,14 +23,14 @@ import { createUpdates } from './updates';
 export type DeskServices = Awaited<ReturnType<typeof createServices>>;
 
 /** Builds the services of the desk, group by group, and opens the saved connection. */
-export async function createServices(commandLine: CommandLine, early: OpenedWindow, desk: DeskWindow) {
-  const { apiSession: session, outward, guard } = early;
+export async function createServices(commandLine: CommandLine, early: EarlyServices, desk: DeskWindow) {
+  const { apiSession: session, externalLinks, guard } = early;
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
   const reading = Promise.all([readPolicy(policySources(commandLine)), settings.read()]);
   const log = createLog();
   const [policyRead, saved] = await reading;
   const { policy } = policyRead;
-  outward.allow([...(policy.externalLinkHosts ?? []), ...traceHosts(policy)]);
+  externalLinks.allow([...(policy.externalLinkHosts ?? []), ...traceHosts(policy)]);
   const preferences = createPreferences({ settings, saved, policy, commandLine, desk });
   const { language, messages } = preferences;
 

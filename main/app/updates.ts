@@ -31,9 +31,9 @@ export function createUpdates(options: {
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
     },
     tell: (state) => desk.send('update:changed', state),
-    wentBack: (left) => {
+    reportRestored: (left) => {
       log.event({ event: 'went-back', left });
-      telemetry?.wentBack(left);
+      telemetry?.reportRestored(left);
     },
     proxyLogin,
     log,

@@ -1,7 +1,7 @@
 import type { InputFault } from '../../preload/contract/problem';
 
 /** Maximum size of a secret in Windows Credential Manager, in bytes (CRED_MAX_CREDENTIAL_BLOB_SIZE, 5 * 512). */
-export const longestKeyBytes = 2_560;
+export const maxKeyBytes = 2_560;
 
 /** Returns the key without surrounding spaces, or why it cannot be stored or sent as a header (RFC 9110, 5.5). */
 export function parseKey(pasted: string): { key: string } | { fault: InputFault } {
@@ -11,6 +11,6 @@ export function parseKey(pasted: string): { key: string } | { fault: InputFault 
   if (key.includes('\0')) return { fault: 'keyNul' };
   if ([...key].some((letter) => letter.charCodeAt(0) > 0xff || letter.length > 1))
     return { fault: 'keyNotLatin1' };
-  if (Buffer.byteLength(key, 'utf8') > longestKeyBytes) return { fault: 'keyTooLong' };
+  if (Buffer.byteLength(key, 'utf8') > maxKeyBytes) return { fault: 'keyTooLong' };
   return { key };
 }

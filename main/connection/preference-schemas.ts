@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   densities,
   languageChoices,
-  mostIdleMinutes,
+  maxIdleMinutes,
   type Preferences,
   themes,
   zoomSteps,
@@ -14,7 +14,7 @@ export const preferenceSchemas = {
   theme: z.enum(themes),
   density: z.enum(densities),
   zoom: z.literal([...zoomSteps]),
-  idleMinutes: z.int().min(0).max(mostIdleMinutes),
+  idleMinutes: z.int().min(0).max(maxIdleMinutes),
   maskContact: z.boolean(),
   contentProtection: z.boolean(),
 } satisfies { [P in keyof Preferences]: z.ZodType<Preferences[P]> };

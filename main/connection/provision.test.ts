@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { credentialsIn, wordsOf } from './provision';
+import { parseCredentials, problemText } from './provision';
 
 it.each([
   ['https://a.example\nkey\n', undefined, { address: 'https://a.example', key: 'key' }],
@@ -9,15 +9,15 @@ it.each([
   ['key\n', undefined, { address: 'key', key: '' }],
   ['', undefined, { address: '', key: '' }],
 ])('%j with a policy for %s', (input, policy, expected) => {
-  expect(credentialsIn(input, policy)).toEqual(expected);
+  expect(parseCredentials(input, policy)).toEqual(expected);
 });
 
 it('describes a problem for a log', () => {
-  expect(wordsOf({ kind: 'invalidInput', inputFault: 'keyEmpty', detail: 'CANARY' })).toBe(
+  expect(problemText({ kind: 'invalidInput', inputFault: 'keyEmpty', detail: 'CANARY' })).toBe(
     'invalidInput (keyEmpty)',
   );
-  expect(wordsOf({ kind: 'unreachable', detail: 'net::ERR_CONNECTION_REFUSED' })).toBe(
+  expect(problemText({ kind: 'unreachable', detail: 'net::ERR_CONNECTION_REFUSED' })).toBe(
     'unreachable (net::ERR_CONNECTION_REFUSED)',
   );
-  expect(wordsOf({ kind: 'keychainLocked' })).toBe('keychainLocked');
+  expect(problemText({ kind: 'keychainLocked' })).toBe('keychainLocked');
 });

@@ -5,7 +5,7 @@ import type { Problem } from '../../preload/contract/problem';
  * Reads the standard input of `ringside --provision`: the address on the first line and the key on the second, or
  * only the key when a policy sets the address.
  */
-export function credentialsIn(input: string, policyAddress?: string): ConnectInput {
+export function parseCredentials(input: string, policyAddress?: string): ConnectInput {
   const lines = input
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
@@ -17,7 +17,7 @@ export function credentialsIn(input: string, policyAddress?: string): ConnectInp
 }
 
 /** Describes a problem for a script's log: its kind and what was wrong with the input. */
-export function wordsOf({ kind, inputFault, response, detail }: Problem): string {
+export function problemText({ kind, inputFault, response, detail }: Problem): string {
   const more = [
     inputFault,
     response && `HTTP ${response.status}`,

@@ -28,9 +28,9 @@ function keychain(kept: Record<string, object> = {}) {
 function door(change: Partial<Challenge> = {}, end: ProxyAuthResult = 'answered') {
   const challenge = { isProxy: true, host: 'proxy.example', port: 8080, ...change };
   const told: unknown[] = [];
-  let knocks = 0;
-  const knock: ProxyAuthProbe = async (_url, asked) => {
-    knocks += 1;
+  let probes = 0;
+  const probe: ProxyAuthProbe = async (_url, asked) => {
+    probes += 1;
     for (;;) {
       const login = await asked(challenge);
       if (!login) return 'answered';
@@ -38,14 +38,14 @@ function door(change: Partial<Challenge> = {}, end: ProxyAuthResult = 'answered'
       if (login.password === right.password) return end;
     }
   };
-  return { challenge, knock, told, knocks: () => knocks };
+  return { challenge, probe, told, probes: () => probes };
 }
 
 describe('a proxy that asks for credentials', () => {
   it('receives those in the keychain', async () => {
-    const { knock, told } = door();
+    const { probe, told } = door();
     const login = new ProxyLogin(keychain({ [`proxy ${proxy}`]: right }));
-    expect(await login.fromKeychain(knock, url)).toEqual({ end: 'open' });
+    expect(await login.fromKeychain(probe, url)).toEqual({ end: 'open' });
     expect(told).toEqual([right]);
   });
 
@@ -54,37 +54,37 @@ describe('a proxy that asks for credentials', () => {
     ['another host', { host: 'evil.example' }],
     ['another port', { port: 8081 }],
   ])('hears nothing when it is %s', async (_who, change) => {
-    const { knock, told } = door(change);
-    await new ProxyLogin(keychain({ [`proxy ${proxy}`]: right })).fromKeychain(knock, url);
+    const { probe, told } = door(change);
+    await new ProxyLogin(keychain({ [`proxy ${proxy}`]: right })).fromKeychain(probe, url);
     expect(told).toEqual([]);
   });
 
   it('receives refused credentials once, whatever the number of requests', async () => {
-    const { knock, told } = door();
+    const { probe, told } = door();
     const wrong = { name: 'anna', password: 'wrong' };
     const login = new ProxyLogin(keychain({ [`proxy ${proxy}`]: wrong }));
-    const ends = await Promise.all([1, 2, 3].map(() => login.fromKeychain(knock, url)));
+    const ends = await Promise.all([1, 2, 3].map(() => login.fromKeychain(probe, url)));
     expect(ends.map(({ end }) => end)).toEqual(['refused', 'asks', 'asks']);
     expect(told).toEqual([wrong]);
   });
 
   it('is asked again after a successful sign-in, with the credentials saved then', async () => {
-    const { knock, told } = door();
+    const { probe, told } = door();
     const kept = keychain({ [`proxy ${proxy}`]: { name: 'anna', password: 'wrong' } });
     const login = new ProxyLogin(kept);
-    await login.fromKeychain(knock, url);
+    await login.fromKeychain(probe, url);
     expect(await login.signIn({ proxy, ...right })).toEqual(succeed(null));
-    expect(await login.fromKeychain(knock, url)).toEqual({ end: 'open' });
+    expect(await login.fromKeychain(probe, url)).toEqual({ end: 'open' });
     expect(told.slice(1)).toEqual([right, right]);
   });
 });
 
 describe('a sign-in', () => {
   it('is not saved when the proxy refuses it', async () => {
-    const { knock, told } = door();
+    const { probe, told } = door();
     const kept = keychain();
     const login = new ProxyLogin(kept);
-    await login.fromKeychain(knock, url);
+    await login.fromKeychain(probe, url);
     const outcome = await login.signIn({ proxy, name: 'anna', password: 'wrong' });
     expect(outcome).toEqual(fail({ kind: 'proxyLogin', detail: proxy }));
     expect(told).toHaveLength(1);
@@ -92,17 +92,17 @@ describe('a sign-in', () => {
   });
 
   it('is not sent to a proxy that has not asked', async () => {
-    const { knock, told } = door();
+    const { probe, told } = door();
     const login = new ProxyLogin(keychain());
-    await login.fromKeychain(knock, url);
+    await login.fromKeychain(probe, url);
     expect((await login.signIn({ proxy: 'evil.example:80', ...right })).ok).toBe(false);
     expect(told).toEqual([]);
   });
 
   it('is not sent to another proxy than the one that asked', async () => {
-    const { challenge, knock, told } = door();
+    const { challenge, probe, told } = door();
     const login = new ProxyLogin(keychain());
-    await login.fromKeychain(knock, url);
+    await login.fromKeychain(probe, url);
     challenge.host = 'evil.example';
     expect((await login.signIn({ proxy, ...right })).ok).toBe(false);
     expect(told).toEqual([]);
@@ -113,10 +113,10 @@ describe('a sign-in', () => {
       ['failed', 1],
       ['late', 0],
     ] as const) {
-      const { knock } = door({}, end);
+      const { probe } = door({}, end);
       const secrets = keychain();
       const login = new ProxyLogin(secrets);
-      await login.fromKeychain(knock, url);
+      await login.fromKeychain(probe, url);
       expect((await login.signIn({ proxy, ...right })).ok).toBe(kept === 1);
       expect(secrets.secrets.size).toBe(kept);
     }
@@ -127,19 +127,19 @@ describe('a sign-in', () => {
     ['with a line break', { name: 'anna', password: 'x\r\nHost: evil.example' }],
     ['that no keychain holds', { name: 'anna', password: 'ü'.repeat(1_300) }],
   ])('%s is sent to nobody', async (_what, typed) => {
-    const { knock, knocks } = door();
+    const { probe, probes } = door();
     const login = new ProxyLogin(keychain());
-    await login.fromKeychain(knock, url);
+    await login.fromKeychain(probe, url);
     const outcome = await login.signIn({ proxy, ...typed });
     expect(outcome).toEqual(fail({ kind: 'invalidInput', inputFault: 'proxyLoginUnusable' }));
-    expect(knocks()).toBe(1);
+    expect(probes()).toBe(1);
   });
 
   it('reports when the keychain does not save it', async () => {
-    const { knock } = door();
+    const { probe } = door();
     const locked = async () => fail({ kind: 'keychainLocked' });
     const login = new ProxyLogin({ ...keychain(), save: locked });
-    await login.fromKeychain(knock, url);
+    await login.fromKeychain(probe, url);
     expect(await login.signIn({ proxy, ...right })).toEqual(fail({ kind: 'keychainLocked' }));
   });
 
@@ -171,13 +171,13 @@ describe('a request', () => {
   ])('is sent again, once, %s', async (_way, end) => {
     const { fetch, count } = fetchOf(end, 200);
     const login = new ProxyLogin(keychain({ [`proxy ${proxy}`]: right }));
-    expect((await fetchWithLogin(fetch, door().knock, login)(url, init)).status).toBe(200);
+    expect((await fetchWithLogin(fetch, door().probe, login)(url, init)).status).toBe(200);
     expect(count()).toBe(2);
   });
 
   it('names the proxy without credentials', async () => {
     const { fetch, count } = fetchOf(stopped);
-    const sent = fetchWithLogin(fetch, door().knock, new ProxyLogin(keychain()))(url, init);
+    const sent = fetchWithLogin(fetch, door().probe, new ProxyLogin(keychain()))(url, init);
     await expect(sent).rejects.toMatchObject({ proxy });
     expect(count()).toBe(1);
   });
@@ -190,13 +190,13 @@ describe('a request', () => {
   });
 
   it('causes no probe after any other result', async () => {
-    const { knock, knocks } = door();
+    const { probe, probes } = door();
     const gone = new Error('net::ERR_PROXY_CONNECTION_FAILED');
     const { fetch } = fetchOf(401, gone);
-    const sent = fetchWithLogin(fetch, knock, new ProxyLogin(keychain()));
+    const sent = fetchWithLogin(fetch, probe, new ProxyLogin(keychain()));
     expect((await sent(url, init)).status).toBe(401);
     await expect(sent(url, init)).rejects.toBe(gone);
-    expect(knocks()).toBe(0);
+    expect(probes()).toBe(0);
   });
 
   it('ends when it is cancelled, whatever the proxy does', async () => {

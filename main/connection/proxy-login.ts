@@ -3,7 +3,7 @@ import type { ProxySignIn } from '../../preload/contract/calls';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
 import type { Fetch } from '../api/http';
 import { ProxyAsks } from '../api/problems';
-import { longestKeyBytes } from './api-key';
+import { maxKeyBytes } from './api-key';
 import type { SecretStore } from './secret-store';
 
 /** Server that asks for credentials; fields of Electron's `AuthInfo`. */
@@ -29,7 +29,7 @@ export type ProxyAuthProbe = (
  * Result of a sign-in attempt: `asks` when a proxy wants credentials that are missing or were refused, `shut` for any
  * other failure.
  */
-type Knocked = { end: 'open' | 'shut' } | { end: 'asks' | 'refused'; proxy: string };
+type SignInResult = { end: 'open' | 'shut' } | { end: 'asks' | 'refused'; proxy: string };
 
 /** Keychain account of a proxy's credentials; the account of a studio is an origin and never begins like this. */
 export const accountOf = (proxy: string): string => `proxy ${proxy}`;
@@ -37,7 +37,7 @@ export const accountOf = (proxy: string): string => `proxy ${proxy}`;
 /** Signs in to proxies: the only place that gives credentials to a proxy, for the API, updates and telemetry. */
 export class ProxyLogin {
   /** Proxies that asked without success, with the probe that reaches each of them. */
-  readonly #asking = new Map<string, { knock: ProxyAuthProbe; url: string }>();
+  readonly #asking = new Map<string, { probe: ProxyAuthProbe; url: string }>();
   /** Proxies that refused the stored credentials. Repeating them could lock the account. */
   readonly #refused = new Set<string>();
   /** Probes run one at a time, so that a wrong password is sent once and not once per waiting request. */
@@ -46,13 +46,13 @@ export class ProxyLogin {
   constructor(private readonly secrets: Pick<SecretStore, 'read' | 'save' | 'clear'>) {}
 
   /** Answers a proxy on the way to `url` with the credentials in the keychain. */
-  fromKeychain(knock: ProxyAuthProbe, url: string): Promise<Knocked> {
+  fromKeychain(probe: ProxyAuthProbe, url: string): Promise<SignInResult> {
     return this.#inTurn(async () => {
-      const knocked = await this.#knock(knock, url, (proxy) => this.#saved(proxy));
-      if (!('proxy' in knocked)) return knocked;
-      if (knocked.end === 'refused') this.#refused.add(knocked.proxy);
-      this.#asking.set(knocked.proxy, { knock, url });
-      return knocked;
+      const result = await this.#probe(probe, url, (proxy) => this.#saved(proxy));
+      if (!('proxy' in result)) return result;
+      if (result.end === 'refused') this.#refused.add(result.proxy);
+      this.#asking.set(result.proxy, { probe, url });
+      return result;
     });
   }
 
@@ -62,16 +62,16 @@ export class ProxyLogin {
   signIn({ proxy, ...login }: ProxySignIn): Promise<Outcome<null>> {
     const secret = JSON.stringify(login);
     const unusable = login.name.trim() === '' || /[\r\n\0]/.test(login.name + login.password);
-    if (unusable || Buffer.byteLength(secret, 'utf8') > longestKeyBytes)
+    if (unusable || Buffer.byteLength(secret, 'utf8') > maxKeyBytes)
       return Promise.resolve(fail({ kind: 'invalidInput', inputFault: 'proxyLoginUnusable' }));
     return this.#inTurn(async () => {
       // SECURITY: a hostile page must not choose which server receives a password.
       const asking = this.#asking.get(proxy);
       if (!asking) return fail({ kind: 'invalidInput', detail: 'No such proxy asked' });
-      const { knock, url } = asking;
-      const knocked = await this.#knock(knock, url, async (who) => (who === proxy ? login : undefined));
-      if ('proxy' in knocked) return fail({ kind: 'proxyLogin', detail: knocked.proxy });
-      if (knocked.end === 'shut') return fail({ kind: 'proxy', detail: proxy });
+      const { probe, url } = asking;
+      const result = await this.#probe(probe, url, async (who) => (who === proxy ? login : undefined));
+      if ('proxy' in result) return fail({ kind: 'proxyLogin', detail: result.proxy });
+      if (result.end === 'shut') return fail({ kind: 'proxy', detail: proxy });
       this.#asking.delete(proxy);
       this.#refused.delete(proxy);
       const saved = await this.secrets.save(accountOf(proxy), secret);
@@ -100,14 +100,14 @@ export class ProxyLogin {
     }
   }
 
-  async #knock(
-    knock: ProxyAuthProbe,
+  async #probe(
+    probe: ProxyAuthProbe,
     url: string,
     loginFor: (proxy: string) => Promise<Login | undefined>,
-  ): Promise<Knocked> {
+  ): Promise<SignInResult> {
     let asks: string | undefined;
     const told = new Set<string>();
-    const end = await knock(url, async ({ isProxy, host, port }) => {
+    const end = await probe(url, async ({ isProxy, host, port }) => {
       // SECURITY: a server that answers 401 is not a proxy and must not receive a proxy's password.
       if (!isProxy) return undefined;
       const proxy = `${host}:${port}`;
@@ -133,7 +133,7 @@ export class ProxyLogin {
  * Wraps `fetch` for a route with a proxy that may ask: signs in with the stored credentials and sends the request
  * once more.
  */
-export function fetchWithLogin(fetch: Fetch, knock: ProxyAuthProbe, login: ProxyLogin): Fetch {
+export function fetchWithLogin(fetch: Fetch, probe: ProxyAuthProbe, login: ProxyLogin): Fetch {
   return async (url, init) => {
     const first = await fetch(url, init).then(
       (response) => ({ stopped: response.status === 407, end: () => response }),
@@ -145,9 +145,9 @@ export function fetchWithLogin(fetch: Fetch, knock: ProxyAuthProbe, login: Proxy
       }),
     );
     if (!first.stopped) return first.end();
-    const knocked = await untilAborted(login.fromKeychain(knock, new URL(url).origin), init.signal);
-    if ('proxy' in knocked) throw new ProxyAsks(knocked.proxy);
-    return knocked.end === 'open' ? fetch(url, init) : first.end();
+    const result = await untilAborted(login.fromKeychain(probe, new URL(url).origin), init.signal);
+    if ('proxy' in result) throw new ProxyAsks(result.proxy);
+    return result.end === 'open' ? fetch(url, init) : first.end();
   };
 }
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { requestsPerMinute } from './rate-limiter';
-import { longestBody } from './request-body';
+import { maxBodyBytes } from './request-body';
 import { startTestServer, type TestServer } from './test-server';
 
 let demo: TestServer;
@@ -75,7 +75,7 @@ describe('errors', () => {
   });
 
   it('are 413 for a body above the limit, and the connection stays open', async () => {
-    const body = JSON.stringify({ lastName: 'x'.repeat(longestBody) });
+    const body = JSON.stringify({ lastName: 'x'.repeat(maxBodyBytes) });
     const large = await demo.ask('/v1/customers/search', { method: 'POST', body });
     expect(large.status).toBe(413);
     expect((await demo.ask('/v1/customers/1001')).status).toBe(200);

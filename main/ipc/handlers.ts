@@ -33,7 +33,7 @@ export function createHandlers(services: Services): Handlers {
 
   function dropRequests(): void {
     requests.cancelAll();
-    lookups.prefetch.drop();
+    lookups.prefetch.clear();
     search.dropRest();
   }
 

@@ -40,7 +40,7 @@ export function createLookupHandlers(services: LookupServices) {
     ...(Object.fromEntries(all) as Pick<Handlers, LookupChannel>),
     'account:balances'({ id }) {
       services.touched();
-      return prefetch.answer(id);
+      return prefetch.take(id);
     },
   };
   return { handlers, prefetch };

@@ -17,7 +17,7 @@ type SearchChannel = 'customer:search' | 'search:rest' | 'search:cancel';
 /** Handlers of the search, and a way to drop the hits that the page has not fetched. */
 export function createSearchHandlers(
   { client, requests, touched }: LookupServices,
-  prefetch: Pick<BalancePrefetch, 'ask'>,
+  prefetch: Pick<BalancePrefetch, 'start'>,
 ) {
   const rest = new ExpiringValue<{ search: number; hits: SearchHit[] }>(restLifetimeMs);
   let searches = 0;
@@ -30,7 +30,7 @@ export function createSearchHandlers(
       if (!outcome.ok) return outcome;
       const { hits, tried } = outcome.value;
       const [only, another] = hits;
-      if (only && !another) prefetch.ask(only.customer.id);
+      if (only && !another) prefetch.start(only.customer.id);
       const first = { hits: JSON.stringify(hits.slice(0, firstHitsCount)), total: hits.length, tried };
       if (hits.length <= firstHitsCount) return succeed(first);
       searches += 1;

@@ -19,7 +19,7 @@ export type LogEvent =
 
 /** Maximum size of a log file, in bytes. The longest line is far below 1 KiB. */
 const fileBytes = 1024 * 1024;
-const longestLine = 1024;
+const maxLineBytes = 1024;
 /** Number of log files, including the current one. */
 const olderFiles = 4;
 
@@ -40,7 +40,7 @@ export class Log {
     });
     this.#file = this.#logger.transports.file;
     this.#file.format = '{text}';
-    this.#file.maxSize = fileBytes - longestLine;
+    this.#file.maxSize = fileBytes - maxLineBytes;
     // Other users of the desktop may not read the log.
     this.#file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
     this.#file.resolvePathFn = () => join(folder, 'ringside.log');

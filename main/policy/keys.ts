@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { balanceSigns } from '../../preload/contract/domain';
-import { languageChoices, mostIdleMinutes, verificationFactors } from '../../preload/contract/preferences';
+import { languageChoices, maxIdleMinutes, verificationFactors } from '../../preload/contract/preferences';
 import { parseAddress } from '../connection/address';
 import { preferenceSchemas } from '../connection/preference-schemas';
 import { requestsPerMinute } from '../connection/settings';
@@ -84,7 +84,7 @@ export const policyKeys = {
   ),
   idleMinutes: key(
     preferenceSchemas.idleMinutes,
-    { is: 'number', from: 0, to: mostIdleMinutes },
+    { is: 'number', from: 0, to: maxIdleMinutes },
     'Minutes after which a desk that was left is emptied',
     'Without a key, a movement or a lookup. 0: never. Default: 5, and the choice of the agent.',
     3,

@@ -6,7 +6,7 @@ export interface PowerMonitor {
 }
 
 /** Interval between two checks of the idle time, in milliseconds; an absence is noticed this much late at most. */
-const lookMs = 5_000;
+const checkIntervalMs = 5_000;
 
 /**
  * Calls `onAbsent` when the agent leaves: the screen is locked, the machine goes to sleep, or the desktop is idle. An
@@ -32,6 +32,6 @@ export function lockWhenAway(
     const idle = limit > 0 && seconds >= limit;
     if (idle && !away) onAbsent();
     away = idle;
-  }, lookMs);
+  }, checkIntervalMs);
   return () => clearInterval(timer);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallRecord } from '../../preload/contract/call-record';
-import { mostWaiting, TelemetryExporter } from './exporter';
+import { maxWaitingRecords, TelemetryExporter } from './exporter';
 import { metricsRequest, traceRequest } from './otlp';
 
 const resource = { version: '1.1.0', platform: 'linux' };
@@ -114,7 +114,7 @@ describe('the exporter', () => {
 
   it('reports a version that did not start until the report is accepted', async () => {
     const { exporter, answer, seen } = collector(false);
-    exporter.wentBack('1.1.0');
+    exporter.reportRestored('1.1.0');
     await exporter.flush();
     answer.taken = true;
     await exporter.flush();
@@ -125,14 +125,14 @@ describe('the exporter', () => {
 
   it('never keeps more than its limit', async () => {
     const { exporter, answer, lost, seen } = collector(false);
-    for (let count = 0; count < mostWaiting + 50; count += 1) exporter.add(record());
+    for (let count = 0; count < maxWaitingRecords + 50; count += 1) exporter.add(record());
     answer.taken = true;
     await exporter.flush();
     const spans = seen
       .filter(({ url }) => url.endsWith('/traces'))
       .flatMap(({ body }) => JSON.stringify(body).match(/"spanId"/g) ?? []);
     expect(lost()[0]).toBe('50');
-    expect(spans.length).toBeLessThanOrEqual(mostWaiting);
+    expect(spans.length).toBeLessThanOrEqual(maxWaitingRecords);
   });
 
   it('survives a failing Collector', async () => {

@@ -5,9 +5,9 @@ import { metricsRequest, type Resource, traceRequest } from './otlp';
 export type Post = (url: string, body: string) => Promise<boolean>;
 
 /** Maximum number of waiting records. An unreachable Collector must not fill the memory. */
-export const mostWaiting = 1_000;
+export const maxWaitingRecords = 1_000;
 const everyMs = 30_000;
-const mostInOne = 200;
+const maxBatchSize = 200;
 
 /**
  * Exports the records of calls to the company's Collector in the background. A lookup never waits for it. Records
@@ -32,13 +32,13 @@ export class TelemetryExporter {
 
   readonly add = (record: CallRecord): void => {
     this.#waiting.push(record);
-    if (this.#waiting.length <= mostWaiting) return;
+    if (this.#waiting.length <= maxWaitingRecords) return;
     this.#waiting.shift();
     this.#lost += 1;
   };
 
   /** Reports with the next export that this version replaces one that did not start. */
-  wentBack(left: string): void {
+  reportRestored(left: string): void {
     this.#left = left;
   }
 
@@ -52,8 +52,8 @@ export class TelemetryExporter {
     if (this.#sending || (this.#waiting.length === 0 && this.#lost === 0 && !this.#left)) return;
     this.#sending = true;
     try {
-      do await this.#send(this.#waiting.splice(0, mostInOne));
-      while (this.#waiting.length >= mostInOne);
+      do await this.#send(this.#waiting.splice(0, maxBatchSize));
+      while (this.#waiting.length >= maxBatchSize);
     } finally {
       this.#sending = false;
     }

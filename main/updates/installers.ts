@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { isOlder } from './version';
 
 /** Number of installers that are kept: the current version's and the previous one's. */
-const most = 2;
+const maxInstallers = 2;
 
 const named = /^(\d+\.\d+\.\d+(?:-[\w.-]+)?)\.(exe|AppImage)$/;
 
@@ -21,7 +21,8 @@ export class Installers {
       // Renamed at the end, so that a partial installer never has the final name.
       copyFileSync(file, `${kept}.new`);
       renameSync(`${kept}.new`, kept);
-      for (const { name } of this.#all().slice(most)) rmSync(join(this.folder, name), { force: true });
+      for (const { name } of this.#all().slice(maxInstallers))
+        rmSync(join(this.folder, name), { force: true });
     } catch {
       // For example a full disk: the update continues without a kept installer.
     }

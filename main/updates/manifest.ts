@@ -18,7 +18,7 @@ const schema = z.object({
 export type Manifest = z.infer<typeof schema>;
 
 /** Maximum size of a manifest, in bytes. */
-export const mostManifestBytes = 64 * 1024;
+export const maxManifestBytes = 64 * 1024;
 
 /**
  * Reads a manifest with a valid signature of the release key.

@@ -48,7 +48,7 @@ export function platformEngine(
   // electron-updater requests its session under this name.
   const own = session.fromPartition('electron-updater', { cache: false });
   keepToFeed(own, new URL(options.feed));
-  const knock = createProxyAuthProbe(own);
+  const probe = createProxyAuthProbe(own);
   updater.logger = null;
   updater.on('error', () => undefined);
   let offered: UpdateInfo | undefined;
@@ -58,7 +58,7 @@ export function platformEngine(
   return {
     async check() {
       // Signs in to a proxy first: electron-updater's requests cannot wait for the keychain.
-      if (proxyOf(await own.resolveProxy(options.feed))) await proxyLogin.fromKeychain(knock, options.feed);
+      if (proxyOf(await own.resolveProxy(options.feed))) await proxyLogin.fromKeychain(probe, options.feed);
       const result = await updater.checkForUpdates();
       if (!result?.isUpdateAvailable) return undefined;
       offered = result.updateInfo;

@@ -3,7 +3,7 @@ import { lazyBuiltins } from '../lazy-builtins';
 import type { UpdaterKind } from './installation';
 
 /** Restores the previous version: runs its installer, or replaces the AppImage. */
-export function putBack(kind: UpdaterKind, installer: string, appImage: string | undefined): void {
+export function restoreVersion(kind: UpdaterKind, installer: string, appImage: string | undefined): void {
   if (kind === 'nsis') {
     lazyBuiltins
       .childProcess()

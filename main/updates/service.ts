@@ -44,7 +44,7 @@ const jitter = 0.25;
 /** Time limit of a download without progress, in milliseconds. */
 const stalledMs = 60_000;
 /** Interval of the check whether an update may be installed, in milliseconds. */
-const lookMs = 60_000;
+const checkIntervalMs = 60_000;
 /** Seconds without input after which a desktop counts as idle. */
 const idleSeconds = 600;
 /** Maximum number of restarts of an interrupted download before the next check. */
@@ -67,7 +67,7 @@ export class UpdateService {
     private readonly left: string | undefined = undefined,
     private readonly timers: Timers = realTimers,
   ) {
-    this.#state = resting(left);
+    this.#state = idleState(left);
   }
 
   state(): UpdateState {
@@ -87,7 +87,7 @@ export class UpdateService {
     try {
       this.#become({ phase: 'checking' });
       const version = await this.engine.check();
-      if (version === undefined || version === this.left) return this.#become(resting(this.left));
+      if (version === undefined || version === this.left) return this.#become(idleState(this.left));
       await this.#download(version);
       this.#become({ phase: 'ready', version });
       this.#installWhenIdle();
@@ -138,7 +138,7 @@ export class UpdateService {
   #installWhenIdle(): void {
     if (this.#state.phase !== 'ready') return;
     if (!this.desk.isOpen() && this.desk.idleSeconds() >= idleSeconds) this.install();
-    else this.timers.after(lookMs, () => this.#installWhenIdle());
+    else this.timers.after(checkIntervalMs, () => this.#installWhenIdle());
   }
 
   #become(state: UpdateState): void {
@@ -148,7 +148,7 @@ export class UpdateService {
 }
 
 /** State while no update is available. */
-export function resting(left: string | undefined): UpdateState {
+export function idleState(left: string | undefined): UpdateState {
   return left === undefined ? { phase: 'idle' } : { phase: 'wentBack', version: left };
 }
 

@@ -1,7 +1,7 @@
 import { CancellationToken, type CustomPublishOptions, type UpdateInfo } from 'builder-util-runtime';
 import type { AppUpdater, ResolvedUpdateFileInfo } from 'electron-updater';
 import { Provider, type ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider';
-import { mostManifestBytes, readManifest } from './manifest';
+import { maxManifestBytes, readManifest } from './manifest';
 import { UpdateRefused } from './update-refused';
 
 /** Time limit of a request to the feed, in milliseconds. */
@@ -58,7 +58,7 @@ class SignedFeed extends Provider<UpdateInfo> {
     } finally {
       clearTimeout(late);
     }
-    if (!text || text.length > mostManifestBytes || /^\s*</.test(text)) throw new UpdateRefused('noManifest');
+    if (!text || text.length > maxManifestBytes || /^\s*</.test(text)) throw new UpdateRefused('noManifest');
     return text;
   }
 }

@@ -9,8 +9,8 @@ import type { Policy } from '../policy/keys';
 import { thisInstallation, updaterFor } from './installation';
 import { Installers } from './installers';
 import { localFolder } from './local-folder';
-import { putBack } from './rollback';
-import { resting, UpdateService } from './service';
+import { restoreVersion } from './rollback';
+import { idleState, UpdateService } from './service';
 import type { StartGuard } from './start-guard';
 
 export interface UpdatesContext {
@@ -22,7 +22,7 @@ export interface UpdatesContext {
   desk: { isOpen: () => boolean; idleSeconds: () => number };
   tell: (state: UpdateState) => void;
   /** Called at each start while this version replaces one that did not start. */
-  wentBack: (left: string) => void;
+  reportRestored: (left: string) => void;
   proxyLogin: ProxyLogin;
   log: Log;
 }
@@ -46,14 +46,14 @@ export class Updates {
   }
 
   state(): UpdateState {
-    return this.#service?.state() ?? (this.#possible() ? resting(this.#guard?.left()) : { phase: 'off' });
+    return this.#service?.state() ?? (this.#possible() ? idleState(this.#guard?.left()) : { phase: 'off' });
   }
 
   /** Starts the update service after the first paint. */
-  async deskIsThere(): Promise<void> {
+  async deskShown(): Promise<void> {
     this.#guard?.settled();
     const left = this.#guard?.left();
-    if (left) this.context.wentBack(left);
+    if (left) this.context.reportRestored(left);
     const kind = this.#kind;
     if (!kind || !this.#possible() || this.#service) return;
     const { policy, desk, tell, proxyLogin, log } = this.context;
@@ -88,7 +88,7 @@ export class Updates {
    *
    * @returns true when the previous version was restored; Ringside then quits
    */
-  async leftForTheOneBefore(): Promise<boolean> {
+  async restorePreviousVersion(): Promise<boolean> {
     if (!this.#guard || !this.#kind) return false;
     const version = app.getVersion();
     const previous = this.#installers.before(version);
@@ -107,7 +107,7 @@ export class Updates {
     if (response !== 0) return false;
     this.#guard.leaves();
     app.releaseSingleInstanceLock();
-    putBack(this.#kind, previous.file, process.env.APPIMAGE);
+    restoreVersion(this.#kind, previous.file, process.env.APPIMAGE);
     app.quit();
     return true;
   }

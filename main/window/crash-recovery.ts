@@ -2,7 +2,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import type { DialogMessages } from '../dialog-messages';
 
 /** Number of crashes within {@link windowMs} after which the user is asked before the page is loaded again. */
-const unasked = 3;
+const automaticReloads = 3;
 const windowMs = 60_000;
 
 /**
@@ -21,7 +21,7 @@ export function reloadAfterCrash(
     onGone(reason);
     const now = Date.now();
     breakdowns = [...breakdowns.filter((time) => now - time < windowMs), now];
-    if (breakdowns.length > unasked) {
+    if (breakdowns.length > automaticReloads) {
       const words = wordsNow();
       const { response } = await dialog.showMessageBox({
         type: 'error',

@@ -5,9 +5,9 @@ import { ExternalLinks } from './external-links';
 function opened(links: string[], hosts = ['app.datadoghq.eu']): string[] {
   const seen: string[] = [];
   for (const link of links) {
-    const outward = new ExternalLinks((url) => seen.push(url));
-    outward.allow(hosts);
-    outward.follow(link);
+    const externalLinks = new ExternalLinks((url) => seen.push(url));
+    externalLinks.allow(hosts);
+    externalLinks.follow(link);
   }
   return seen;
 }

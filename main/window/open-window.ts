@@ -15,32 +15,32 @@ import { installMenu } from './menu';
 export const out = join(import.meta.dirname, '..');
 
 /** What exists before the services are built. */
-export interface OpenedWindow {
+export interface EarlyServices {
   /** The opening window; undefined when this version has failed to start twice. */
   window: BrowserWindow | undefined;
   open: () => BrowserWindow;
   apiSession: Session;
-  outward: ExternalLinks;
+  externalLinks: ExternalLinks;
   guard: StartGuard | undefined;
   /** Receives the page's calls; the first one waits for its handler. */
   ipc: Pick<IpcMain, 'handle'>;
 }
 
 /** Time limit for the page's files, in milliseconds; after it, the services are loaded anyway. */
-const patienceMs = 1_000;
+const pageTimeoutMs = 1_000;
 
 /**
  * Opens the window, locked down, and serves the page's files. It loads nothing else: while Chromium starts the GPU
  * and renderer processes, they repeatedly wait for main (docs/performance.md).
  */
-export async function openWindow({ size }: CommandLine): Promise<OpenedWindow> {
+export async function openWindow({ size }: CommandLine): Promise<EarlyServices> {
   installMenu(process.platform);
   // In-memory partitions: neither the page nor the API leaves a cookie, a cache entry or a history on disk.
   const pageSession = session.fromPartition('page', { cache: false });
   const apiSession = session.fromPartition('api', { cache: false });
   apiSession.setUserAgent(`Ringside/${app.getVersion()}`);
-  const outward = new ExternalLinks((url) => shell.openExternal(url));
-  const locked = lockDown(app, pageSession, [apiSession, session.defaultSession], outward);
+  const externalLinks = new ExternalLinks((url) => shell.openExternal(url));
+  const locked = lockDown(app, pageSession, [apiSession, session.defaultSession], externalLinks);
   const ipc = awaitHandler(ipcMain, 'app:start');
   const served = servePage(pageSession, join(out, 'renderer'));
   const open = () =>
@@ -58,6 +58,6 @@ export async function openWindow({ size }: CommandLine): Promise<OpenedWindow> {
       : new StartGuard(join(app.getPath('userData'), 'starts.json'), app.getVersion());
   const window = guard?.began() ? undefined : open();
   await locked;
-  if (window) await Promise.race([served, setTimeout(patienceMs)]);
-  return { window, open, apiSession, outward, guard, ipc };
+  if (window) await Promise.race([served, setTimeout(pageTimeoutMs)]);
+  return { window, open, apiSession, externalLinks, guard, ipc };
 }

@@ -2,7 +2,7 @@
 export const linkScheme = 'ringside';
 
 /** Maximum length of a lookup from outside, in characters. */
-const longestLookup = 200;
+const maxLookupLength = 200;
 
 /**
  * Lookup of a link: `ringside://customer/1001`, `ringside://search?q=bullock%20edgar`. Undefined for any other link.
@@ -25,7 +25,7 @@ export function cleanLookup(text: string): string | undefined {
     text
       .replace(/\p{Cc}+/gu, ' ')
       .trim()
-      .slice(0, longestLookup) || undefined
+      .slice(0, maxLookupLength) || undefined
   );
 }
 

@@ -20,7 +20,7 @@ export const densities = ['comfortable', 'compact'] as const;
 export const zoomSteps = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
 
 /** Maximum of `idleMinutes`: one day. */
-export const mostIdleMinutes = 1_440;
+export const maxIdleMinutes = 1_440;
 
 export const defaultPreferences: Preferences = {
   language: 'system',

@@ -1,5 +1,5 @@
 /** Maximum number of cached formatters; an answer with a new currency in every row must not fill the memory. */
-const most = 200;
+const maxFormatters = 200;
 
 /**
  * Returns a cached formatter for a locale and options. Creating one takes a hundred times as long as using it, and a
@@ -14,7 +14,7 @@ function keeping<O, F>(make: (locale: string, options: O | undefined) => F) {
     const known = made.get(key);
     if (known) return known;
     const format = make(locale, options);
-    if (made.size >= most) made.clear();
+    if (made.size >= maxFormatters) made.clear();
     made.set(key, format);
     return format;
   };

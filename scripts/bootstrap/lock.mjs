@@ -7,7 +7,7 @@ import { Stop, say } from './say.mjs';
 // In the clone and not in node_modules, which npm ci empties.
 const parent = join(root, '.cache');
 const lock = join(parent, 'bootstrap.lock');
-const patience = 20 * 60_000;
+const timeoutMs = 20 * 60_000;
 let held = false;
 
 export function isAlive(pid) {
@@ -58,13 +58,13 @@ export async function withLock(work) {
   while (!tryTake()) {
     const busy = holders();
     // Process IDs are reused after a restart of the machine, so a lock from before is ignored.
-    if (busy.length === 0 || !youngerThan(patience)) {
+    if (busy.length === 0 || !youngerThan(timeoutMs)) {
       rmSync(lock, { recursive: true, force: true });
       continue;
     }
     if (!told) say(`Waiting for another bootstrap of this clone (process ${busy.join(', ')}).`);
     told = true;
-    if (Date.now() - started > patience) throw new Stop(`Waited in vain. Remove ${lock}.`);
+    if (Date.now() - started > timeoutMs) throw new Stop(`Waited in vain. Remove ${lock}.`);
     await sleep(200);
   }
   held = true;

@@ -7,7 +7,7 @@ import styles from './call.module.css';
 import type { CallState } from './call-store';
 
 /** Maximum number of recent customers below a short list of results; the palette shows all of them. */
-const mostShown = 5;
+const maxShown = 5;
 
 /** Recent customers, for a caller who calls back. */
 export function Recents(props: {
@@ -18,7 +18,7 @@ export function Recents(props: {
   const { messages, locale } = useLanguage();
   const recents = useStore(props.store, (state) => state.recents)
     .filter(({ id }) => id !== props.openId)
-    .slice(0, mostShown);
+    .slice(0, maxShown);
   if (recents.length === 0) return null;
   return (
     <section className={styles.recents} aria-label={messages.call.recents}>

@@ -23,12 +23,12 @@ export function errorReport(
   return [`### ${title}`, '', '| Ringside | |', '| --- | --- |', ...rows, ''].join('\n');
 }
 
-/** Maximum characters of a report. The border accepts 200,000, and escaping may double them. */
-const longestCell = 1_500;
+/** Maximum characters of a cell. Escaping may double them, and the border limits a report. */
+const maxCellLength = 1_500;
 
 /** Escapes a text of the API, so that no link, image or mention in it works in a ticket. */
 function code(text: string): string {
-  return `\`${text.slice(0, longestCell).replaceAll('`', "'")}\``;
+  return `\`${text.slice(0, maxCellLength).replaceAll('`', "'")}\``;
 }
 
 /**

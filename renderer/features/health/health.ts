@@ -11,7 +11,7 @@ const answers: ReadonlySet<ProblemKind> = new Set([
 ]);
 
 /** Number of calls per endpoint that the health line shows. */
-const lookBack = 10;
+const recentCallCount = 10;
 
 /** Recent outcomes of an endpoint. */
 export interface EndpointHealth {
@@ -29,7 +29,10 @@ export function healthOf(records: readonly CallRecord[]): EndpointHealth[] {
   for (const record of records) {
     // The HEAD requests of "Connect" are no lookups, and the first of them must be refused.
     if (record.attempts === 0 || record.problem === 'cancelled' || record.method === 'HEAD') continue;
-    byEndpoint.set(record.endpoint, [...(byEndpoint.get(record.endpoint) ?? []), record].slice(-lookBack));
+    byEndpoint.set(
+      record.endpoint,
+      [...(byEndpoint.get(record.endpoint) ?? []), record].slice(-recentCallCount),
+    );
   }
   return [...byEndpoint].map(([endpoint, calls]) => {
     const answered = calls.filter(({ problem }) => problem === undefined || answers.has(problem));

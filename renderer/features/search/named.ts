@@ -2,11 +2,11 @@ import type { Reading } from '../../../preload/contract/domain';
 import { datesIn, datesInDigits } from './dates';
 import { areTitles, untitled } from './pasted';
 
-const mostWords = 12;
+const maxWords = 12;
 /** Maximum length of a written date; patterns must not scan a whole pasted letter. */
-export const longestDate = 40;
+export const maxDateLength = 40;
 /** `4 de mayo de 1952`. */
-const mostWordsOfDate = 5;
+const maxWordsOfDate = 5;
 
 /** Readings of a text with words: a name, "Bullock, Edgar" with its comma, and a date anywhere in it. */
 export function names(text: string, today: Date): Reading[] {
@@ -27,7 +27,7 @@ function named(text: string, date: string | undefined): Reading[] {
   if (words.length === 0) return date ? [{ kind: 'dateOfBirth', date }] : [];
   const name = (some: readonly string[]): Reading => ({
     kind: 'name',
-    words: some.slice(0, mostWords),
+    words: some.slice(0, maxWords),
     ...born,
   });
   const plain = untitled(words);
@@ -69,15 +69,16 @@ interface WithoutDate {
 function withoutDate(text: string, today: Date): WithoutDate {
   const words = text.split(' ');
   // A longer text contains no birth date that could be found.
-  const starts = Math.min(words.length, mostWords * 2);
+  const starts = Math.min(words.length, maxWords * 2);
   for (let at = 0; at < starts; at += 1)
-    for (let length = Math.min(mostWordsOfDate, words.length - at); length > 0; length -= 1) {
+    for (let length = Math.min(maxWordsOfDate, words.length - at); length > 0; length -= 1) {
       const candidate = words.slice(at, at + length).join(' ');
-      const dates = candidate.length <= longestDate && /\d/.test(candidate) ? datesIn(candidate, today) : [];
+      const dates =
+        candidate.length <= maxDateLength && /\d/.test(candidate) ? datesIn(candidate, today) : [];
       if (dates.length > 0) return around(words, at, length, dates);
     }
   for (let at = 0; at < starts && words.length > 1; at += 1) {
-    const dates = datesInDigits((words[at] ?? '').slice(0, longestDate).replace(/[,;.]+$/, ''), today);
+    const dates = datesInDigits((words[at] ?? '').slice(0, maxDateLength).replace(/[,;.]+$/, ''), today);
     if (dates.length > 0)
       return { ...around(words, at, 1, dates), others: [{ rest: text, date: undefined }] };
   }

@@ -9,7 +9,7 @@ const ornaments = /["“”„‟«»‹›`*|<>()[\]{}]/g;
 /** Apostrophes and underscores are part of names and addresses, unless they enclose the text. */
 const paired = /^(['’‘‛‚´_])(.+)(['’‘‛´_])([.,;:]*)$/;
 /** Maximum length that is normalised, because normalising takes more than linear time. */
-const longestComposed = 1_000;
+const maxNormalisedLength = 1_000;
 const loose = new Set(' .,;!?…');
 
 /** Cleans a pasted text: removes what a mail, a spreadsheet or a chat put around it. */
@@ -17,7 +17,7 @@ export function clean(text: string): string {
   const words = text.replace(invisible, '').replace(ornaments, ' ').trim().split(/\s+/);
   const plain = words.map(unpaired).join(' ');
   // macOS may copy ü as two characters.
-  return ends(unpaired(ends(plain.length <= longestComposed ? plain.normalize('NFC') : plain)));
+  return ends(unpaired(ends(plain.length <= maxNormalisedLength ? plain.normalize('NFC') : plain)));
 }
 
 function unpaired(text: string): string {

@@ -6,7 +6,7 @@ import {
   type Reading,
 } from '../../../preload/contract/domain';
 import { datesIn, datesInDigits, isLikelyBirth } from './dates';
-import { longestDate, names } from './named';
+import { maxDateLength, names } from './named';
 import { clean, type Label, labelled } from './pasted';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
@@ -23,7 +23,7 @@ const onlyDigits = /^\d{1,64}$/;
 
 /** Minimum number of letters of a name that is searched while typing. */
 const shortestName = 3;
-const longestCode = 64;
+const maxCodeLength = 64;
 const largestInt64 = 2n ** 63n - 1n;
 
 /** What recognition depends on besides the text. */
@@ -90,7 +90,7 @@ function fits(label: Label, value: string): boolean {
 
 /** One word with a digit: a number rather than a name. */
 function isCode(text: string): boolean {
-  return text.length <= longestCode && /\d/.test(text) && !text.includes(' ');
+  return text.length <= maxCodeLength && /\d/.test(text) && !text.includes(' ');
 }
 
 /** Digits in groups, as they are printed or spoken, including the two parts of a customer number. */
@@ -119,7 +119,7 @@ function unlabelled(plain: string, given: Circumstances): Reading[] {
     const value = joined(plain);
     return [by('customerNumber', value), by('debtorId', value), by('barcode', value)];
   }
-  const dates = plain.length <= longestDate ? datesIn(plain, today).map(dateOfBirth) : [];
+  const dates = plain.length <= maxDateLength ? datesIn(plain, today).map(dateOfBirth) : [];
   const digits = plain.replace(/^#|\s/g, '');
   if (onlyDigits.test(digits)) {
     // `4 5 1952` is probably a date, `10 01 2099` is not.
@@ -165,7 +165,7 @@ function dateOfBirth(date: string): Extract<Reading, { kind: 'dateOfBirth' }> {
 
 /** The day that a text most likely means, as `YYYY-MM-DD`. */
 export function parseDate(text: string): string | undefined {
-  return text.length <= longestDate ? datesIn(text)[0] : undefined;
+  return text.length <= maxDateLength ? datesIn(text)[0] : undefined;
 }
 
 /** Whether the text is searched while typing. Only names of at least three letters are. */

@@ -14,7 +14,7 @@ import styles from './results.module.css';
 import { type Found, otherFormats, readingOf, type SearchState } from './search-state';
 
 /** Maximum number of hits below which recent customers are shown. */
-const few = 5;
+const maxHitsWithRecents = 5;
 
 /** Column below the search box: the hits, that nobody was found, or why the search failed. */
 export function Results(props: {
@@ -27,7 +27,7 @@ export function Results(props: {
 }) {
   const { messages, locale } = useLanguage();
   const { answer, asked, text, hits, shownFor, chainRefused, retried } = useStore(props.store);
-  const below = hits.length <= few && props.children;
+  const below = hits.length <= maxHitsWithRecents && props.children;
 
   switch (answer.state) {
     case 'idle':
