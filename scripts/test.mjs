@@ -6,7 +6,6 @@ import { modules, root } from './bootstrap/paths.mjs';
 import { bootstrap, run } from './bootstrap.mjs';
 import { runSuite } from './e2e.mjs';
 import { runFaults } from './faults.mjs';
-import { runProse } from './prose.mjs';
 import { closingLine } from './reporters/closing-line.mjs';
 import { runToEnd } from './run-to-end.mjs';
 import { runSecurity } from './security.mjs';
@@ -54,7 +53,9 @@ async function typesFail() {
 
 const stages = {
   Lint: () => check('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
-  Prose: () => check('prose', runProse),
+  // A process of its own: its packages are installed by the bootstrap, after this file is loaded.
+  Prose: () =>
+    check('prose', () => runToEnd(process.execPath, ['scripts/prose.mjs'], { cwd: root, env: process.env })),
   Types: () => check('types', typesFail),
   'Unit tests': () =>
     count('unit', (variables) =>
