@@ -49,7 +49,7 @@ const screens: Record<string, (page: Page, desk: DeskPage) => Promise<void>> = {
   },
   keys: async (page) => {
     await page.keyboard.press('F1');
-    await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   },
   settings: async (page) => {
     await page.keyboard.press('Control+,');

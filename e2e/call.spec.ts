@@ -52,7 +52,7 @@ test('recent customers last until the app quits, and are on no disk', async ({ d
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
   await desk.find('9003');
-  const recents = page.getByRole('region', { name: 'Recent in this session' });
+  const recents = page.getByRole('region', { name: 'Recent customers in this session' });
   await expect(recents.getByRole('button')).toHaveText(/^Edgar Thomas Bullock Meyer1-12345 · \d\d:\d\d$/);
   await recents.getByRole('button').click();
   await expect(desk.customer).toContainText('1-12345');
@@ -77,7 +77,7 @@ test('a policy hides money until the caller has given one factor', async ({ open
     balanceSign: 'negativeOwes',
   });
   await desk.find('1001');
-  await expect(desk.account).toContainText('Check who is calling');
+  await expect(desk.account).toContainText('Verify the caller');
   await expect(page.getByRole('checkbox', { name: 'Postcode' })).toBeVisible();
   await expect(page.locator('body')).not.toContainText('89.70');
   await expect(desk.customer).not.toContainText('1952');
@@ -94,7 +94,7 @@ test('a policy hides money until the caller has given one factor', async ({ open
 
   // The next customer is not verified yet.
   await desk.find('9003');
-  await expect(desk.account).toContainText('Check who is calling');
+  await expect(desk.account).toContainText('Verify the caller');
   await page.getByRole('checkbox', { name: 'Customer number' }).click();
   await expect(desk.money('Balance')).toContainText('€0.00');
 });

@@ -5,7 +5,7 @@ test('F4 searches all studios, finds customers of other studios, and names the s
   demo: { page, desk },
 }) => {
   await desk.find('102001');
-  await expect(desk.diagnostics).toContainText('This belongs to another studio.');
+  await expect(desk.diagnostics).toContainText('This record belongs to another studio.');
   await page.keyboard.press('F4');
   await expect(page.getByRole('search').getByRole('button', { name: 'All studios' })).toHaveAttribute(
     'aria-pressed',
@@ -15,7 +15,7 @@ test('F4 searches all studios, finds customers of other studios, and names the s
   await expect(desk.customer).toContainText('Studio 2');
   await expect(desk.list.getByRole('option').first()).toContainText('Studio 2');
   // This key may not read another studio's account; the failure says so, and the customer stays visible.
-  await expect(desk.account).toContainText('This belongs to another studio.');
+  await expect(desk.account).toContainText('This record belongs to another studio.');
   await page.keyboard.press('F5');
   await expect(desk.customer).toContainText('ID 102001');
   await expect(desk.customer).not.toContainText('could not be refreshed');
@@ -25,7 +25,7 @@ test('F4 searches all studios, finds customers of other studios, and names the s
     'aria-pressed',
     'false',
   );
-  await expect(desk.diagnostics).toContainText('This belongs to another studio.');
+  await expect(desk.diagnostics).toContainText('This record belongs to another studio.');
 });
 
 test('names are found across studios', async ({ demo: { page, desk } }) => {

@@ -150,7 +150,7 @@ test('without a Secret Service the key is not stored, and this is reported', asy
   const { page, desk } = await launch(['--lang=en-GB']);
   await desk.connect(api.origin, canaryKey);
   await expect(
-    page.getByRole('alert').filter({ hasText: 'The keychain of this desktop does not answer.' }),
+    page.getByRole('alert').filter({ hasText: 'The keychain of this computer does not respond.' }),
   ).toBeVisible();
   for (const [file, bytes] of await filesBelow(home)) expect(bytes.includes(canaryKey), file).toBe(false);
 });

@@ -41,16 +41,16 @@ test('reports a failed search, and does not report that nobody was found', async
   demo: { page, desk },
 }) => {
   await desk.find('8500');
-  await expect(page.getByText('This does not mean that the customer does not exist.')).toBeVisible();
+  await expect(page.getByText('The customer may still exist.')).toBeVisible();
   await expect(desk.fact('HTTP status')).toContainText('500');
   await expect(desk.box).toHaveValue('8500');
 });
 
 test('requests three times before it reports a 503, and once before a 500', async ({ demo: { desk } }) => {
   await desk.find('9503');
-  await expect(desk.fact('Took')).toContainText('3 attempts');
+  await expect(desk.fact('Duration')).toContainText('3 attempts');
   await desk.find('9500');
-  await expect(desk.fact('Took')).toContainText('1 attempt');
+  await expect(desk.fact('Duration')).toContainText('1 attempt');
 });
 
 test('pauses an endpoint after a 429 and shows for how long', async ({ demo: { desk } }) => {
@@ -100,10 +100,10 @@ test('F8 closes and opens the diagnostics', async ({ demo: { page, desk } }) => 
 
 for (const [id, title, status] of [
   ['9602', 'Something else answered instead of the API.', '200'],
-  ['9502', 'The API is not available just now.', '502'],
-  ['9605', 'The answer of the API could not be understood.', '200'],
-  ['9608', 'The answer of the API could not be understood.', '200'],
-  ['9609', 'The connection broke off.', 'No answer'],
+  ['9502', 'The API is currently unavailable.', '502'],
+  ['9605', 'Ringside could not read the response of the API.', '200'],
+  ['9608', 'Ringside could not read the response of the API.', '200'],
+  ['9609', 'The connection to the API was lost.', 'No response'],
 ] as const) {
   test(`${id}: ${title}`, async ({ demo: { desk } }) => {
     await desk.find(id);

@@ -77,7 +77,7 @@ test('F1 lists the key of every button, and every listed key works', async ({ de
     ),
   );
   await page.keyboard.press('F1');
-  const overlay = page.getByRole('dialog', { name: 'All keys' });
+  const overlay = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(overlay).toBeVisible();
   for (const hint of shortcuts.filter(Boolean)) await expect(overlay).toContainText(hint ?? '');
   for (const words of ['Commands and recent customers', 'Copy trace ID', 'In the transactions: copy'])

@@ -33,6 +33,6 @@ for (const event of ['lock-screen', 'suspend'] as const)
         look();
       })`),
     );
-    expect(words).toContain('Nobody was open.');
+    expect(words).toContain('No customer was open.');
     expect(words).not.toContain('Edgar');
   });

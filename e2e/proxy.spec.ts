@@ -31,7 +31,7 @@ const accountOf = ({ address }: AskingProxy) => `proxy ${address}`;
 
 async function signIn(page: Page, typed: string): Promise<void> {
   const prompt = page.getByRole('region', { name: 'Sign in to the proxy' }).last();
-  await prompt.getByRole('textbox', { name: 'Name at the proxy' }).fill(name);
+  await prompt.getByRole('textbox', { name: 'Proxy user name' }).fill(name);
   await prompt.getByRole('textbox', { name: 'Proxy password' }).fill(typed);
   await page.keyboard.press('Enter');
 }
@@ -89,7 +89,7 @@ test('a password that the proxy no longer accepts is sent once, whatever the num
   for (const id of ['1001', '1002']) {
     await desk.find(id);
     await expect(prompt).toBeVisible();
-    await expect(desk.diagnostics).toContainText('The network proxy asks for a name and a password.');
+    await expect(desk.diagnostics).toContainText('The network proxy requires a user name and a password.');
     await prompt.getByRole('button', { name: 'Later' }).click();
     await page.keyboard.press('Control+Shift+X');
     await expect(page.getByText('Who is calling?')).toBeVisible();
@@ -142,7 +142,7 @@ test('"Test connection" reports that the proxy asks, and continues after the sig
   await page.getByRole('button', { name: 'Test connection' }).click();
   const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'By the proxy' });
   await expect(said).toHaveText(
-    `By the proxy PROXY ${asking.address}: The network proxy asks for a name and a password.`,
+    `By the proxy PROXY ${asking.address}: The network proxy requires a user name and a password.`,
   );
   await signIn(page, password);
   await expect(said).toContainText('takes the key.');

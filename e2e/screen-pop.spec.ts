@@ -71,7 +71,7 @@ test('a lookup waits during typing, in the settings and over a list', async ({
   await expect(banner).toContainText('“nowak”');
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'New call with it' }).click();
+  await page.getByRole('button', { name: 'Start a new call with it' }).click();
   await expect(desk.box).toHaveValue('nowak');
 });
 

@@ -124,7 +124,7 @@ test('two last names, or two first names, match', async ({ demo: { desk } }) => 
 
 test('a customer of another studio is reported as that', async ({ demo: { desk } }) => {
   await desk.find('102001');
-  await expect(desk.diagnostics).toContainText('This belongs to another studio.');
+  await expect(desk.diagnostics).toContainText('This record belongs to another studio.');
 });
 
 test('F6 moves through all regions and back to the box', async ({ demo: { page, desk } }) => {
@@ -152,7 +152,7 @@ test('a second, hasty Enter opens nobody of several', async ({ demo: { desk } })
 
 test('a customer of an earlier search is marked', async ({ demo: { desk } }) => {
   await desk.find('1001');
-  await expect(desk.customer).not.toContainText('From the search before');
+  await expect(desk.customer).not.toContainText('From the previous search');
   await desk.find('77777');
-  await expect(desk.customer).toContainText('From the search before');
+  await expect(desk.customer).toContainText('From the previous search');
 });

@@ -47,7 +47,7 @@ test('a value set by policy is shown locked with the reason', async ({ openWithP
   await expect(desk.box).toBeFocused();
   await page.keyboard.press('Control+,');
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  const idle = settings.getByLabel('Empty the desk when nobody is there for');
+  const idle = settings.getByLabel('Clear the desk when idle for');
   await expect(idle).toBeDisabled();
   await expect(idle.locator('option:checked')).toHaveText('3 minutes');
   await expect(idle).toHaveAccessibleDescription('Set by your administrator');
@@ -112,7 +112,7 @@ test('about shows versions, log and licences, and copies them for a ticket', asy
       return '';
     };
   });
-  await settings.getByRole('button', { name: 'Open the folder of the log' }).click();
+  await settings.getByRole('button', { name: 'Open the log folder' }).click();
   await expect.poll(() => app.evaluate(() => process.env.OPENED)).toBe(join(home, 'Ringside', 'logs'));
 });
 

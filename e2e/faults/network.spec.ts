@@ -45,7 +45,7 @@ for (const [id, rule, detail] of broken)
   });
 
 async function detailIs(scene: Scene, detail: string | undefined): Promise<void> {
-  await expect(scene.desk.fact('HTTP status')).toContainText('No answer');
+  await expect(scene.desk.fact('HTTP status')).toContainText('No response');
   const fact = scene.desk.fact('Detail');
   if (detail === undefined) await expect(fact).toBeHidden();
   else await expect(fact).toHaveText(`Detail${detail}`);

@@ -59,7 +59,7 @@ async function prove(id: FaultId, scene: Scene, look: Look): Promise<void> {
   test.info().annotations.push({ type: 'seconds', description: seconds });
   const { diagnostics } = scene.desk;
   if (fault.problem === 'none' || fault.problem === 'cancelled') await expect(diagnostics).toBeHidden();
-  else await expect(scene.desk.fact('Took')).toContainText(`, ${attempts(1 + repeatsOf(fault))}`);
+  else await expect(scene.desk.fact('Duration')).toContainText(`, ${attempts(1 + repeatsOf(fault))}`);
 }
 
 function repeatsOf(fault: Fault): number {

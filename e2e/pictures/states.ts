@@ -79,7 +79,7 @@ export const demoStates: readonly State[] = [
       await press('Control+K');
     },
   ],
-  ['keys', 'All keys (F1)', async ({ press }) => press('F1')],
+  ['keys', 'Keyboard shortcuts (F1)', async ({ press }) => press('F1')],
   ['settings', 'Settings (Ctrl+,)', async ({ press }) => press('Control+,')],
   [
     'waiting',

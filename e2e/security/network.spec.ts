@@ -111,7 +111,7 @@ attack('movedSettings', async (target) => {
   await writeFile(join(home, 'Ringside', 'settings.json'), JSON.stringify(settings));
   const { page, desk } = await open({ env: secrets.env });
   await desk.find('1001');
-  await page.getByText('The saved key is gone from the keychain.').first().waitFor();
+  await page.getByText('The saved key is no longer in the keychain.').first().waitFor();
   const seen = evil.requests();
   await evil.close();
   return `asks for a key, ${seen} requests to the other address`;

@@ -1,140 +1,149 @@
 import type { ProblemKind } from '../../preload/contract/problem';
 import type { ProblemWords } from './en-problems';
 
+/** German texts of every kind of problem. */
 export const problems: Record<ProblemKind, ProblemWords> = {
   badRequest: {
-    title: 'Die API hat diese Anfrage nicht angenommen.',
-    advice: 'Prüfen Sie die Eingabe. Stimmt sie, geben Sie den Bericht an die Technik.',
+    title: 'Die API hat die Anfrage nicht akzeptiert.',
+    advice: 'Prüfen Sie Ihre Eingabe. Wenn sie stimmt, schicken Sie den Bericht an die Technik.',
   },
   unauthorized: {
     title: 'Der API-Schlüssel wurde abgelehnt.',
     advice:
-      'Vielleicht wurde er ersetzt. Fragen Sie nach dem aktuellen und tragen Sie ihn unter Verbindung ein.',
+      'Vielleicht wurde er ersetzt. Fragen Sie Ihre Administration nach dem aktuellen Schlüssel und geben Sie ihn in den Einstellungen ein.',
   },
   forbidden: {
-    title: 'Der API-Schlüssel hat dieses Recht nicht.',
-    advice: 'Bitten Sie Ihre Administration, dem Schlüssel das fehlende Recht zu geben.',
+    title: 'Dem API-Schlüssel fehlt die Berechtigung für diese Anfrage.',
+    advice: 'Bitten Sie Ihre Administration, dem Schlüssel die fehlende Berechtigung zu geben.',
   },
   forbiddenOtherStudio: {
-    title: 'Das gehört zu einem anderen Studio.',
-    advice: 'Der Schlüssel dieses Studios darf es nicht lesen. Fragen Sie, in welchem Studio trainiert wird.',
+    title: 'Dieser Datensatz gehört zu einem anderen Studio.',
+    advice:
+      'Der Schlüssel Ihres Studios hat darauf keinen Zugriff. Fragen Sie, in welchem Studio das Mitglied trainiert.',
   },
   notFound: {
-    title: 'Die API kennt dieses Mitglied nicht.',
-    advice: 'Der Datensatz wurde vielleicht entfernt. Suchen Sie nach Name oder Kundennummer.',
+    title: 'Die API hat dieses Mitglied nicht gefunden.',
+    advice: 'Vielleicht wurde der Datensatz gelöscht. Suchen Sie nach dem Namen oder der Kundennummer.',
   },
   conflict: {
-    title: 'Der Datensatz wird gerade anderswo geändert.',
-    advice: 'Warten Sie einen Augenblick und versuchen Sie es noch einmal.',
+    title: 'Der Datensatz wird gerade an anderer Stelle geändert.',
+    advice: 'Warten Sie einen Moment und versuchen Sie es dann noch einmal.',
   },
   rateLimited: {
     title: 'Zu viele Anfragen aus diesem Studio.',
-    advice: 'Die API bittet alle zu warten. Was schon zu sehen ist, bleibt benutzbar.',
+    advice:
+      'Die API begrenzt die Anfragen für das ganze Studio. Was Sie auf dem Bildschirm sehen, können Sie weiter benutzen.',
   },
   serverError: {
-    title: 'Die API ist gescheitert.',
-    advice: 'Versuchen Sie es einmal neu. Bleibt es dabei, geben Sie den Bericht an die Technik.',
+    title: 'Die API meldet einen Serverfehler.',
+    advice: 'Versuchen Sie es noch einmal. Wenn der Fehler bleibt, schicken Sie den Bericht an die Technik.',
   },
   unavailable: {
-    title: 'Die API ist gerade nicht erreichbar.',
-    advice: 'Sie wurde mehrmals gefragt. Versuchen Sie es in einer Minute noch einmal.',
+    title: 'Die API ist zurzeit nicht verfügbar.',
+    advice: 'Ringside hat es mehrmals versucht. Versuchen Sie es in einer Minute noch einmal.',
   },
   unexpectedStatus: {
-    title: 'Die API hat anders geantwortet, als beschrieben ist.',
-    advice: 'Versuchen Sie es einmal neu. Bleibt es dabei, geben Sie den Bericht an die Technik.',
+    title: 'Die API hat mit einem unerwarteten HTTP-Status geantwortet.',
+    advice: 'Versuchen Sie es noch einmal. Wenn der Fehler bleibt, schicken Sie den Bericht an die Technik.',
   },
   unexpectedAnswer: {
-    title: 'Die Antwort der API war nicht zu verstehen.',
-    advice: 'Lieber nichts als etwas Falsches: Geben Sie den Bericht an die Technik.',
+    title: 'Ringside konnte die Antwort der API nicht lesen.',
+    advice:
+      'Ringside zeigt nichts an, weil die Daten falsch sein könnten. Schicken Sie den Bericht an die Technik.',
   },
   notTheApi: {
-    title: 'Etwas anderes als die API hat geantwortet. Eine Netzanmeldung?',
-    advice: 'Melden Sie sich im Browser am Netz an, oder prüfen Sie die Adresse unter Verbindung.',
+    title: 'Nicht die API hat geantwortet, sondern vielleicht eine Anmeldeseite des Netzwerks.',
+    advice:
+      'Öffnen Sie einen Browser und melden Sie sich im Netzwerk an, oder prüfen Sie die Adresse in den Einstellungen.',
   },
   unreachable: {
-    title: 'Die API ist nicht zu erreichen.',
-    advice: 'Prüfen Sie die Netzverbindung und versuchen Sie es noch einmal.',
+    title: 'Die API ist nicht erreichbar.',
+    advice: 'Prüfen Sie die Netzwerkverbindung und versuchen Sie es noch einmal.',
   },
   nameNotResolved: {
     title: 'Die Adresse der API wurde nicht gefunden.',
-    advice: 'Prüfen Sie die Adresse unter Verbindung und die Netzverbindung.',
+    advice: 'Prüfen Sie die Adresse in den Einstellungen und die Netzwerkverbindung.',
   },
   offline: {
-    title: 'Dieser Rechner ist offline.',
-    advice: 'Prüfen Sie die Netzverbindung und versuchen Sie es noch einmal.',
+    title: 'Dieser Computer ist offline.',
+    advice: 'Prüfen Sie die Netzwerkverbindung und versuchen Sie es noch einmal.',
   },
   connectionLost: {
-    title: 'Die Verbindung ist abgebrochen.',
-    advice: 'Es wurde mehrmals versucht. Prüfen Sie die Netzverbindung und versuchen Sie es noch einmal.',
+    title: 'Die Verbindung zur API ist abgebrochen.',
+    advice:
+      'Ringside hat es mehrmals versucht. Prüfen Sie die Netzwerkverbindung und versuchen Sie es noch einmal.',
   },
   timeout: {
-    title: 'Die API hat zu lange gebraucht.',
-    advice: 'Versuchen Sie es noch einmal. Bleibt sie langsam, sagen Sie der Technik Bescheid.',
+    title: 'Die API hat nicht rechtzeitig geantwortet.',
+    advice: 'Versuchen Sie es noch einmal. Wenn die API langsam bleibt, sagen Sie der Technik Bescheid.',
   },
   tooLarge: {
-    title: 'Die Antwort war zu groß.',
-    advice: 'Geben Sie mehr vom Namen oder ein Geburtsdatum ein.',
+    title: 'Die Antwort der API war zu groß.',
+    advice: 'Geben Sie mehr vom Namen ein oder zusätzlich ein Geburtsdatum.',
   },
   redirected: {
-    title: 'Die Adresse wollte uns anderswohin schicken.',
-    advice: 'Das wurde zum Schutz des Schlüssels verhindert. Eine Netzanmeldung oder eine falsche Adresse?',
+    title: 'Die Adresse hat die Anfrage umgeleitet.',
+    advice:
+      'Ringside hat das zum Schutz des Schlüssels blockiert. Der Grund kann eine Anmeldeseite des Netzwerks oder eine falsche Adresse sein.',
   },
   tls: {
     title: 'Die Verbindung ist nicht sicher.',
     advice:
-      'Das Zertifikat der Adresse wurde nicht anerkannt. Bitte nicht weiter; Administration verständigen.',
+      'Das Zertifikat dieser Adresse ist nicht vertrauenswürdig. Machen Sie nicht weiter und sagen Sie Ihrer Administration Bescheid.',
   },
   proxy: {
-    title: 'Der Netz-Proxy hat die Anfrage abgelehnt.',
+    title: 'Der Netzwerk-Proxy hat die Anfrage abgelehnt.',
     advice: 'Sagen Sie Ihrer Administration Bescheid.',
   },
   proxyLogin: {
-    title: 'Der Netz-Proxy verlangt Namen und Kennwort.',
-    advice: 'Melden Sie sich an ihm an, oder fragen Sie Ihre Administration nach beidem.',
+    title: 'Der Netzwerk-Proxy verlangt einen Benutzernamen und ein Kennwort.',
+    advice:
+      'Melden Sie sich am Proxy an, oder fragen Sie Ihre Administration nach Benutzername und Kennwort.',
   },
   notConnected: {
-    title: 'Kein Studio ist verbunden.',
-    advice: 'Tragen Sie Adresse und Schlüssel unter Verbindung ein.',
+    title: 'Es ist kein Studio verbunden.',
+    advice: 'Geben Sie die Adresse und den Schlüssel in den Einstellungen ein.',
   },
   keyMissing: {
     title: 'Der gespeicherte Schlüssel ist nicht mehr im Schlüsselbund.',
-    advice: 'Jemand oder etwas hat ihn entfernt. Geben Sie den Schlüssel noch einmal ein.',
+    advice: 'Er wurde außerhalb von Ringside entfernt. Geben Sie den Schlüssel noch einmal ein.',
   },
   keychainLocked: {
-    title: 'Der Schlüsselbund dieses Rechners ist gesperrt.',
-    advice: 'Darin wurde nichts verändert. Entsperren und noch einmal versuchen.',
+    title: 'Der Schlüsselbund dieses Computers ist gesperrt.',
+    advice:
+      'Ringside hat darin nichts geändert. Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.',
   },
   keychainUnavailable: {
-    title: 'Der Schlüsselbund dieses Rechners antwortet nicht.',
+    title: 'Der Schlüsselbund dieses Computers antwortet nicht.',
     advice:
-      'Starten Sie Ringside neu. Bleibt es so, sagen Sie Ihrer Administration Bescheid; der Schlüssel liegt nirgends sonst.',
+      'Starten Sie Ringside neu. Wenn das nicht hilft, sagen Sie Ihrer Administration Bescheid. Der Schlüssel ist nur dort gespeichert.',
   },
   keychainTimeout: {
-    title: 'Der Schlüsselbund dieses Rechners braucht zu lange.',
+    title: 'Der Schlüsselbund dieses Computers hat nicht rechtzeitig geantwortet.',
     advice: 'Vielleicht wartet er in einem anderen Fenster auf ein Kennwort.',
   },
   settingsUnwritable: {
     title: 'Die Einstellungen konnten nicht gespeichert werden.',
-    advice: 'Ist die Platte voll, oder ist der Ordner der Einstellungen schreibgeschützt?',
+    advice: 'Prüfen Sie, ob die Festplatte voll oder der Ordner der Einstellungen schreibgeschützt ist.',
   },
   settingsUnreadable: {
-    title: 'Die Einstellungsdatei war nicht zu lesen.',
+    title: 'Die Einstellungsdatei konnte nicht gelesen werden.',
     advice:
-      'Sie bleibt beim Verbinden neben der neuen erhalten. Geben Sie Adresse und Schlüssel noch einmal ein.',
+      'Geben Sie die Adresse und den Schlüssel noch einmal ein. Beim Verbinden behält Ringside die alte Datei neben der neuen.',
   },
   settingsNewer: {
-    title: 'Die Einstellungen stammen von einem neueren Ringside.',
+    title: 'Die Einstellungen wurden mit einer neueren Version von Ringside gespeichert.',
     advice:
-      'Sie bleiben beim Verbinden neben den neuen erhalten. Aktualisieren Sie Ringside, oder geben Sie Adresse und Schlüssel noch einmal ein.',
+      'Aktualisieren Sie Ringside, oder geben Sie die Adresse und den Schlüssel noch einmal ein. Beim Verbinden behält Ringside die alten Einstellungen neben den neuen.',
   },
-  invalidInput: { title: 'Das lässt sich nicht verwenden.', advice: 'Prüfen Sie die Eingabe.' },
-  cancelled: { title: 'Angehalten.', advice: 'Versuchen Sie es noch einmal, wenn Sie so weit sind.' },
+  invalidInput: { title: 'Diese Eingabe ist ungültig.', advice: 'Prüfen Sie Ihre Eingabe.' },
+  cancelled: { title: 'Abgebrochen.', advice: 'Versuchen Sie es noch einmal, wenn Sie so weit sind.' },
   tooManyCalls: {
-    title: 'Ringside wurde zu vieles auf einmal gefragt.',
-    advice: 'Warten Sie eine Sekunde und versuchen Sie es erneut.',
+    title: 'Ringside hat zu viele Anfragen auf einmal bekommen.',
+    advice: 'Warten Sie eine Sekunde und versuchen Sie es noch einmal.',
   },
   internal: {
-    title: 'Ringside hat einen Fehler gemacht.',
-    advice: 'Geben Sie den Bericht an die Technik.',
+    title: 'In Ringside ist ein Fehler aufgetreten.',
+    advice: 'Schicken Sie den Bericht an die Technik.',
   },
 };

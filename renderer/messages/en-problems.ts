@@ -1,31 +1,34 @@
 import type { ProblemKind } from '../../preload/contract/problem';
 
-/** Texts of a problem: what happened, and what to do. */
+/** Texts of a problem for the agent. */
 export interface ProblemWords {
+  /** What happened, as one sentence. */
   title: string;
+  /** What the agent can do about it. */
   advice: string;
 }
 
+/** English texts of every kind of problem. */
 export const problems: Record<ProblemKind, ProblemWords> = {
   badRequest: {
     title: 'The API did not accept this request.',
-    advice: 'Check what was typed. If it looks right, send the report to engineering.',
+    advice: 'Check what you typed. If it is correct, send the report to engineering.',
   },
   unauthorized: {
     title: 'The API key was refused.',
     advice:
-      'The key may have been replaced. Ask your administrator for the current one and enter it under Connection.',
+      'The key may have been replaced. Ask your administrator for the current key and enter it in the settings.',
   },
   forbidden: {
-    title: 'The API key has no right to this.',
-    advice: 'Ask your administrator to give the key the missing right.',
+    title: 'The API key lacks the permission for this request.',
+    advice: 'Ask your administrator to give the key the missing permission.',
   },
   forbiddenOtherStudio: {
-    title: 'This belongs to another studio.',
-    advice: 'The key of this studio may not read it. Ask the caller which studio they train at.',
+    title: 'This record belongs to another studio.',
+    advice: 'The key of your studio cannot read it. Ask the caller which studio they train at.',
   },
   notFound: {
-    title: 'The API does not know this customer.',
+    title: 'The API did not find this customer.',
     advice: 'The record may have been removed. Search again by name or customer number.',
   },
   conflict: {
@@ -34,27 +37,27 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   rateLimited: {
     title: 'Too many requests from this studio.',
-    advice: 'The API asks everybody to wait. What is already on screen stays usable.',
+    advice: 'The API limits requests for the whole studio. You can still use what is on screen.',
   },
   serverError: {
-    title: 'The API failed.',
-    advice: 'Try again once. If it stays, send the report to engineering.',
+    title: 'The API reported a server error.',
+    advice: 'Try again once. If the error persists, send the report to engineering.',
   },
   unavailable: {
-    title: 'The API is not available just now.',
-    advice: 'It was asked several times. Try again in a minute.',
+    title: 'The API is currently unavailable.',
+    advice: 'Ringside tried several times. Try again in a minute.',
   },
   unexpectedStatus: {
-    title: 'The API answered in a way nobody documented.',
-    advice: 'Try again once. If it stays, send the report to engineering.',
+    title: 'The API returned an unexpected HTTP status.',
+    advice: 'Try again once. If the error persists, send the report to engineering.',
   },
   unexpectedAnswer: {
-    title: 'The answer of the API could not be understood.',
-    advice: 'Nothing is shown rather than something wrong. Send the report to engineering.',
+    title: 'Ringside could not read the response of the API.',
+    advice: 'Ringside shows nothing because the data could be wrong. Send the report to engineering.',
   },
   notTheApi: {
-    title: 'Something else answered instead of the API. A network sign-in?',
-    advice: 'Open a browser to sign in to the network, or check the address under Connection.',
+    title: 'Something other than the API responded, possibly a network sign-in page.',
+    advice: 'Open a browser and sign in to the network, or check the address in the settings.',
   },
   unreachable: {
     title: 'The API cannot be reached.',
@@ -62,66 +65,75 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   nameNotResolved: {
     title: 'The address of the API was not found.',
-    advice: 'Check the address under Connection and the network connection.',
+    advice: 'Check the address in the settings and the network connection.',
   },
-  offline: { title: 'This desktop is offline.', advice: 'Check the network connection, then try again.' },
+  offline: { title: 'This computer is offline.', advice: 'Check the network connection, then try again.' },
   connectionLost: {
-    title: 'The connection broke off.',
-    advice: 'It was tried several times. Check the network connection, then try again.',
+    title: 'The connection to the API was lost.',
+    advice: 'Ringside tried several times. Check the network connection, then try again.',
   },
-  timeout: { title: 'The API took too long.', advice: 'Try again. If it stays slow, tell engineering.' },
+  timeout: {
+    title: 'The API took too long to respond.',
+    advice: 'Try again. If the API stays slow, tell engineering.',
+  },
   tooLarge: {
-    title: 'The answer was too large.',
+    title: 'The response of the API was too large.',
     advice: 'Type more of the name, or add a date of birth.',
   },
   redirected: {
-    title: 'The address sent us somewhere else.',
-    advice: 'This was blocked to protect the key. A network sign-in page, or a wrong address?',
+    title: 'The address redirected the request.',
+    advice:
+      'Ringside blocked this to protect the key. The cause may be a network sign-in page or a wrong address.',
   },
   tls: {
     title: 'The connection is not secure.',
-    advice: 'The certificate of the address was not accepted. Do not go on; tell your administrator.',
+    advice: 'The certificate of this address is not trusted. Do not continue. Tell your administrator.',
   },
   proxy: { title: 'The network proxy refused the request.', advice: 'Tell your administrator.' },
   proxyLogin: {
-    title: 'The network proxy asks for a name and a password.',
-    advice: 'Sign in to it, or ask your administrator for both.',
+    title: 'The network proxy requires a user name and a password.',
+    advice: 'Sign in to the proxy, or ask your administrator for the user name and the password.',
   },
   notConnected: {
     title: 'No studio is connected.',
-    advice: 'Enter the address and the key under Connection.',
+    advice: 'Enter the address and the key in the settings.',
   },
   keyMissing: {
-    title: 'The saved key is gone from the keychain.',
-    advice: 'Somebody or something removed it. Enter the key again.',
+    title: 'The saved key is no longer in the keychain.',
+    advice: 'It was removed outside Ringside. Enter the key again.',
   },
   keychainLocked: {
-    title: 'The keychain of this desktop is locked.',
-    advice: 'Nothing in it was changed. Unlock it, then try again.',
+    title: 'The keychain of this computer is locked.',
+    advice: 'Ringside changed nothing in it. Unlock the keychain, then try again.',
   },
   keychainUnavailable: {
-    title: 'The keychain of this desktop does not answer.',
-    advice: 'Restart Ringside. If it stays, tell your administrator; the key is kept nowhere else.',
+    title: 'The keychain of this computer does not respond.',
+    advice:
+      'Restart Ringside. If that does not help, tell your administrator. The key is stored nowhere else.',
   },
   keychainTimeout: {
-    title: 'The keychain of this desktop takes too long.',
+    title: 'The keychain of this computer took too long to respond.',
     advice: 'It may be waiting for a password in another window.',
   },
   settingsUnwritable: {
     title: 'The settings could not be saved.',
-    advice: 'Check that the disk is not full and the settings folder may be written.',
+    advice: 'Check that the disk is not full and that the settings folder is writable.',
   },
   settingsUnreadable: {
     title: 'The settings file could not be read.',
-    advice: 'It is kept beside the new one when you connect. Enter the address and the key again.',
+    advice:
+      'Enter the address and the key again. When you connect, Ringside keeps the old file next to the new one.',
   },
   settingsNewer: {
-    title: 'The settings were saved by a newer Ringside.',
+    title: 'The settings were saved by a newer version of Ringside.',
     advice:
-      'They are kept beside the new ones when you connect. Update Ringside, or enter address and key again.',
+      'Update Ringside, or enter the address and the key again. When you connect, Ringside keeps the old settings next to the new ones.',
   },
-  invalidInput: { title: 'This cannot be used.', advice: 'Check what was typed.' },
+  invalidInput: { title: 'This input is not valid.', advice: 'Check what you typed.' },
   cancelled: { title: 'Stopped.', advice: 'Try again when you are ready.' },
-  tooManyCalls: { title: 'Ringside was asked too much at once.', advice: 'Wait a second, then try again.' },
-  internal: { title: 'Ringside made a mistake.', advice: 'Send the report to engineering.' },
+  tooManyCalls: {
+    title: 'Ringside received too many requests at once.',
+    advice: 'Wait a second, then try again.',
+  },
+  internal: { title: 'An error occurred in Ringside.', advice: 'Send the report to engineering.' },
 };
