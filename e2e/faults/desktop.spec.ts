@@ -133,7 +133,7 @@ deskRow('networkLost', async ({ connected, open, server, begin }) => {
   const notice = page.getByRole('region', { name: 'Network' });
   await notice.waitFor();
   const reads = await notice.locator('strong').innerText();
-  await expect(notice).toContainText(/What is shown is of \d\d:\d\d:\d\d/);
+  await expect(notice).toContainText(/The data shown is from \d\d:\d\d:\d\d/);
   await expect(desk.account).toHaveAttribute('data-stale');
   // Failed requests are repeated as soon as the network is back.
   server.on(paths.balances, ({ socket, count, pass }) => (count <= 4 ? socket.resetAndDestroy() : pass()));
