@@ -12,7 +12,7 @@ const screens: Record<string, (page: Page, desk: DeskPage) => Promise<void>> = {
   },
   nobody: async (page, desk) => {
     await desk.find('123456');
-    await expect(page.getByRole('heading', { name: /Nobody found/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /No customer found/ })).toBeVisible();
   },
   readings: async (page, desk) => {
     await desk.box.fill('1001');
@@ -59,7 +59,7 @@ const screens: Record<string, (page: Page, desk: DeskPage) => Promise<void>> = {
   // Last, because the endpoint is paused for a minute afterwards.
   'rate limit': async (_page, desk) => {
     await desk.find('9429');
-    await expect(desk.account).toContainText('Continues by itself');
+    await expect(desk.account).toContainText('Continues automatically');
   },
 };
 
@@ -132,7 +132,7 @@ test('changes are announced politely and once', async ({ demo: { page, desk } })
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();
   await desk.find('9429');
-  await expect(desk.account).toContainText('Continues by itself');
+  await expect(desk.account).toContainText('Continues automatically');
   await expect(page.getByRole('timer').filter({ hasText: 'Continues' }).first()).toContainText('58');
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
   const times = (text: RegExp) => said.filter((each) => text.test(each)).length;
@@ -140,7 +140,7 @@ test('changes are announced politely and once', async ({ demo: { page, desk } })
   expect(times(/^In debt collection. Balance −€89.70$/)).toBe(1);
   expect(times(/^The account could not be loaded.$/)).toBe(1);
   // The wait is announced once with its failure, and not every second.
-  expect(times(/Continues by itself in \d+ s/)).toBe(1);
+  expect(times(/Continues automatically in \d+ s/)).toBe(1);
 });
 
 test('forced colours keep every state distinguishable', async ({ demo: { page, desk } }) => {

@@ -89,7 +89,7 @@ test('a policy hides money until the caller has given one factor', async ({ open
   await page.keyboard.press('Control+2');
   await expect(desk.money('Balance')).toContainText('−€89.70');
   await expect(desk.money('Balance')).toContainText('Owes');
-  await expect(desk.customer).toContainText('Checked: Postcode');
+  await expect(desk.customer).toContainText('Verified: Postcode');
   await expect(desk.customer).toContainText('4 May 1952');
 
   // The next customer is not verified yet.

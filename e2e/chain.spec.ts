@@ -49,7 +49,7 @@ test('a key without the scope is reported, searches its own studio, and can be r
   await expect(page.getByRole('search').getByRole('button', { name: 'All studios' })).toBeVisible();
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
-  await expect(page.getByText('This key may not search other studios (403).')).toBeVisible();
+  await expect(page.getByText('This key has no permission to search other studios (403).')).toBeVisible();
   const chip = page.getByRole('search').getByRole('button', { name: 'This studio' });
   await expect(chip).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('F4');
@@ -60,7 +60,7 @@ test('a key without the scope is reported, searches its own studio, and can be r
   await page.getByRole('textbox', { name: 'API key' }).fill(canaryKey);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByText('This key may not search other studios (403).')).toBeHidden();
+  await expect(page.getByText('This key has no permission to search other studios (403).')).toBeHidden();
   await page.keyboard.press('F4');
-  await expect(page.getByText('This key may not search other studios (403).')).toBeVisible();
+  await expect(page.getByText('This key has no permission to search other studios (403).')).toBeVisible();
 });

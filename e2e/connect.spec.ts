@@ -61,7 +61,7 @@ test('invalid input is reported before anything is sent', async ({ launch, secre
   const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
   for (const [address, key, words] of [
     ['', 'k', 'Enter the address'],
-    ['http://studio.example', 'k', 'must begin with https://'],
+    ['http://studio.example', 'k', 'must start with https://'],
     ['https://a@b.example', 'k', 'must not contain a user name'],
     [api.origin, '', 'Enter the API key'],
     [api.origin, 'ключ', 'characters that no API key has'],

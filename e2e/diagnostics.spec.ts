@@ -55,7 +55,7 @@ test('requests three times before it reports a 503, and once before a 500', asyn
 
 test('pauses an endpoint after a 429 and shows for how long', async ({ demo: { desk } }) => {
   await desk.find('9429');
-  await expect(desk.diagnostics.getByRole('timer')).toHaveText(/^Continues by itself in [1-6]?\d s\.$/);
+  await expect(desk.diagnostics.getByRole('timer')).toHaveText(/^Continues automatically in [1-6]?\d s\.$/);
   await expect(desk.account.getByRole('timer').first()).toBeVisible();
   await desk.find('1001');
   await expect(desk.customer).toContainText('1-12345');
@@ -99,7 +99,7 @@ test('F8 closes and opens the diagnostics', async ({ demo: { page, desk } }) => 
 });
 
 for (const [id, title, status] of [
-  ['9602', 'Something else answered instead of the API.', '200'],
+  ['9602', 'Something other than the API responded', '200'],
   ['9502', 'The API is currently unavailable.', '502'],
   ['9605', 'Ringside could not read the response of the API.', '200'],
   ['9608', 'Ringside could not read the response of the API.', '200'],

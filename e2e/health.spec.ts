@@ -41,7 +41,7 @@ test('shows the health of each endpoint in the footer, and copies the last calls
   await expect(line).toContainText(/Search \d+ ms/);
   await expect(line).toContainText('Account 1 of 2 failed');
 
-  await desk.diagnostics.getByRole('button', { name: /^Copy the last \d+ calls$/ }).click();
+  await desk.diagnostics.getByRole('button', { name: /^Copy the last \d+ API calls$/ }).click();
   await expect(desk.diagnostics.getByText('Copied', { exact: true })).toBeVisible();
   const report = await desk.clipboard();
   expect(report).toContain('POST /v1/customers/search | 200');

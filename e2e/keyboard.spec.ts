@@ -17,7 +17,7 @@ test('a call is handled by keyboard alone: find, check, copy, report, next calle
   await expect(desk.bookings.getByRole('row').filter({ hasText: 'November' }).first()).toBeVisible();
   await keyboard.press('Control+B');
   await keyboard.press('o');
-  await expect(desk.bookings).toContainText('Overdue: 2 of what is loaded');
+  await expect(desk.bookings).toContainText('Overdue: 2 of the loaded bookings');
   await keyboard.press('Control+B');
   await keyboard.press('Shift+ArrowDown');
   await keyboard.press('c');
@@ -108,7 +108,7 @@ test('the palette finds a command by a few letters and runs it', async ({ demo: 
 
   await page.keyboard.press('Control+K');
   await page.keyboard.type('qqq');
-  await expect(page.getByText('Nothing is called “qqq”.')).toBeVisible();
+  await expect(page.getByText('No command or customer matches “qqq”.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
   await expect(desk.box).toBeFocused();

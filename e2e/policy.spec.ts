@@ -93,7 +93,7 @@ test('"Test connection" names the route and the result', async ({ connected: { p
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Test connection' }).click();
   const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'proxy' });
-  await expect(said).toHaveText(/^Without a proxy: the API answered after \d+ ms and takes the key\.$/);
+  await expect(said).toHaveText(/^Without a proxy: the API responded in \d+ ms and accepted the key\.$/);
   await api.close();
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(said).toContainText('Without a proxy: The API cannot be reached.');
@@ -115,5 +115,5 @@ test('a connection through a proxy is shown with its address, and where it fails
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Test connection' }).click();
   const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'proxy' });
-  await expect(said).toContainText('By the proxy PROXY 127.0.0.1:9: ');
+  await expect(said).toContainText('Through the proxy PROXY 127.0.0.1:9: ');
 });

@@ -64,7 +64,7 @@ test('a wrong password is reported and sent once; the right one continues the lo
   const { page, desk } = await launch(by(asking), secrets.env);
   await desk.find('1001');
   const prompt = page.getByRole('region', { name: 'Sign in to the proxy' });
-  await expect(prompt).toContainText(`The proxy ${asking.address} asks for a name and a password.`);
+  await expect(prompt).toContainText(`The proxy ${asking.address} requires a user name and a password.`);
   await signIn(page, 'not-it');
   await expect(prompt).toContainText('It does not take these.');
   expect(await axeFindings(page)).toEqual([]);
@@ -113,7 +113,7 @@ test('saved credentials work after a restart, are in no file, and are removed wi
   await page.getByRole('button', { name: 'Test connection' }).click();
   const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'proxy' });
   await expect(said).toHaveText(
-    new RegExp(`^By the proxy PROXY ${asking.address}: the API answered after \\d+ ms`),
+    new RegExp(`^Through the proxy PROXY ${asking.address}: the API responded in \\d+ ms`),
   );
   const folder = join(home, 'Ringside');
   for (const file of [
@@ -140,9 +140,9 @@ test('"Test connection" reports that the proxy asks, and continues after the sig
   await desk.box.waitFor();
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Test connection' }).click();
-  const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'By the proxy' });
+  const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'Through the proxy' });
   await expect(said).toHaveText(
-    `By the proxy PROXY ${asking.address}: The network proxy requires a user name and a password.`,
+    `Through the proxy PROXY ${asking.address}: The network proxy requires a user name and a password.`,
   );
   await signIn(page, password);
   await expect(said).toContainText('takes the key.');

@@ -61,7 +61,7 @@ test('when nobody is found, the desk lists what was tried and offers other card 
   demo: { page, desk },
 }) => {
   await desk.find('123456');
-  await expect(page.getByText('Nobody found for “123456”').first()).toBeVisible();
+  await expect(page.getByText('No customer found for “123456”').first()).toBeVisible();
   await expect(page.getByText('Tried: Customer ID, Customer number, Card number.')).toBeVisible();
   await page.getByRole('button', { name: 'Hex, MSB first' }).click();
   await expect(page.getByRole('button', { name: 'Decimal' })).toBeVisible();

@@ -129,7 +129,7 @@ test('the API is requested in the language of the desk from the moment it is cho
   const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
   await desk.connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'k');
   await desk.find('id:1');
-  await expect(page.getByRole('heading', { name: /Nobody found/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /No customer found/ })).toBeVisible();
   await page.keyboard.press('Control+,');
   await page.getByLabel('Language').selectOption({ label: 'Deutsch' });
   await page.keyboard.press('Escape');

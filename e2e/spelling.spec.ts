@@ -65,7 +65,7 @@ test('after a miss, one key tries the next card format', async ({ demo: { page, 
   await desk.find('AF00');
   await page.keyboard.press('F7');
   // A name is no card number, so the key does nothing.
-  await expect(page.getByRole('heading', { name: 'Nobody found for “AF00”' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No customer found for “AF00”' })).toBeVisible();
   await desk.find('123456');
   await expect(page.getByRole('button', { name: 'Other card format: Hex, MSB first' })).toBeVisible();
   await page.keyboard.press('F7');

@@ -50,7 +50,7 @@ test('overdue bookings come first on demand, the oldest on top, and go back', as
   await expect(rows.filter({ hasText: '1 Nov 2026' })).toHaveCount(1);
   const usual = await rows.allInnerTexts();
   await page.getByRole('button', { name: 'Overdue first' }).click();
-  await expect(desk.bookings).toContainText('Overdue: 2 of what is loaded');
+  await expect(desk.bookings).toContainText('Overdue: 2 of the loaded bookings');
   const sorted = await rows.allInnerTexts();
   expect(sorted[0]).toContain('1 Oct 2026');
   expect(sorted[1]).toContain('1 Nov 2026');
