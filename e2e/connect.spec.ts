@@ -64,7 +64,7 @@ test('invalid input is reported before anything is sent', async ({ launch, secre
     ['http://studio.example', 'k', 'must start with https://'],
     ['https://a@b.example', 'k', 'must not contain a user name'],
     [api.origin, '', 'Enter the API key'],
-    [api.origin, 'ключ', 'characters that no API key has'],
+    [api.origin, 'ключ', 'characters that an API key cannot contain'],
     [api.origin, 'x'.repeat(3000), 'longer than the keychain can hold'],
   ] as const) {
     await desk.connect(address, key);

@@ -66,7 +66,7 @@ test('a wrong password is reported and sent once; the right one continues the lo
   const prompt = page.getByRole('region', { name: 'Sign in to the proxy' });
   await expect(prompt).toContainText(`The proxy ${asking.address} requires a user name and a password.`);
   await signIn(page, 'not-it');
-  await expect(prompt).toContainText('It does not take these.');
+  await expect(prompt).toContainText('The proxy rejected the user name or the password.');
   expect(await axeFindings(page)).toEqual([]);
   expect(await secrets.lookup(accountOf(asking))).toBeUndefined();
   expect(asking.told('127.0.0.1').filter((told) => told === `${name}:not-it`)).toHaveLength(1);
@@ -145,7 +145,7 @@ test('"Test connection" reports that the proxy asks, and continues after the sig
     `Through the proxy PROXY ${asking.address}: The network proxy requires a user name and a password.`,
   );
   await signIn(page, password);
-  await expect(said).toContainText('takes the key.');
+  await expect(said).toContainText('accepted the key.');
 });
 
 test('telemetry uses the same credentials and never asks', async ({ launch, secrets, home, asking }) => {

@@ -135,7 +135,7 @@ test('the API is requested in the language of the desk from the moment it is cho
   await page.keyboard.press('Escape');
   await page.getByRole('searchbox').fill('id:2');
   await page.getByRole('searchbox').press('Enter');
-  await expect(page.getByRole('heading', { name: /Niemand gefunden/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Kein Mitglied gefunden/ })).toBeVisible();
   expect([...new Set(asked)]).toEqual(['en', 'de']);
   server.closeAllConnections();
   server.close();
