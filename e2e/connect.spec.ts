@@ -65,7 +65,7 @@ test('invalid input is reported before anything is sent', async ({ launch, secre
     ['https://a@b.example', 'k', 'must not contain a user name'],
     [api.origin, '', 'Enter the API key'],
     [api.origin, 'ключ', 'characters that an API key cannot contain'],
-    [api.origin, 'x'.repeat(3000), 'longer than the keychain can hold'],
+    [api.origin, 'x'.repeat(3000), 'longer than the keychain allows'],
   ] as const) {
     await desk.connect(address, key);
     await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
