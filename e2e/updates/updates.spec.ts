@@ -221,7 +221,7 @@ course('wentBack', async (desk) => {
   const packaged = await open({ telemetryEndpoint: collector.url });
   expect(await settled(packaged)).toEqual({ phase: 'wentBack', version: '1.1.0' });
   expect(logOf(home)).toContain(back);
-  const told = packaged.page.getByText('Version 1.1.0 did not start, so this version was restored');
+  const told = packaged.page.getByText('Version 1.1.0 did not start; this version was restored');
   await expect(told).toBeVisible();
   expect(feed.requests('/ringside/Ringside-1.1.0.AppImage')).toBe(0);
   await expect.poll(() => collector.requests('/ringside/v1/metrics'), { timeout: 40_000 }).toBe(1);
