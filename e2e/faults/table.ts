@@ -157,7 +157,7 @@ export const faults = {
   markup: { group: 'Security', fault: 'An error with markup', problem: 'badRequest' },
   redirectGet: { group: 'Security', fault: '302 to another origin', problem: 'redirected' },
   redirectPost: { group: 'Security', fault: '307 to another origin on a search', problem: 'redirected' },
-  selfSigned: { group: 'Security', fault: 'A self-signed certificate', problem: 'tls' },
+  selfSigned: { group: 'Security', fault: 'A certificate of an unknown authority', problem: 'tls' },
   expired: { group: 'Security', fault: 'An expired certificate', problem: 'tls' },
   wrongHost: { group: 'Security', fault: 'A certificate for another host', problem: 'tls' },
 

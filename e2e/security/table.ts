@@ -339,7 +339,7 @@ export const attacks = {
   notify: { ...permission, attack: 'Show a notification', expected: 'denied, not shown' },
   takeTheScreen: {
     ...permission,
-    attack: 'Capture the whole screen or the pointer',
+    attack: 'Switch to full screen or lock the pointer',
     expected: 'neither',
   },
   download: {
