@@ -45,10 +45,11 @@ it('refuses a manifest that was changed after signing, and an invalid signature'
 });
 
 it.each([
-  ['another origin', { files: [{ url: 'https://evil.example/a.AppImage', sha512: 'AAAA' }] }],
-  ['another scheme', { files: [{ url: 'http://updates.example/ringside/a', sha512: 'AAAA' }] }],
-  ['another folder', { files: [{ url: '../other/a.AppImage', sha512: 'AAAA' }] }],
-  ['no hash', { files: [{ url: 'a.AppImage' }] }],
+  ['another origin', { files: [{ url: 'https://evil.example/a.AppImage', sha512: 'AAAA', size: 3 }] }],
+  ['another scheme', { files: [{ url: 'http://updates.example/ringside/a', sha512: 'AAAA', size: 3 }] }],
+  ['another folder', { files: [{ url: '../other/a.AppImage', sha512: 'AAAA', size: 3 }] }],
+  ['no hash', { files: [{ url: 'a.AppImage', size: 3 }] }],
+  ['no size', { files: [{ url: 'a.AppImage', sha512: 'AAAA' }] }],
   ['no files', { files: [] }],
   ['no version', { version: '' }],
   ['a version that is none', { version: 'latest' }],
