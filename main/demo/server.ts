@@ -78,7 +78,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
         return failure('internal', { traceId, language: studioLanguage });
       })
       .then((answer) => send(response, answer))
-      // The only remaining error is a client that disconnected.
+      // Sending fails when the client disconnects; then nobody is left to answer.
       .catch(() => response.destroy());
   });
   server.listen(port, '127.0.0.1');
