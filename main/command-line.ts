@@ -6,7 +6,7 @@ export type Task = (typeof tasks)[number];
 
 /** Command-line options of Ringside. Scripts and shortcuts rely on their names. */
 export interface CommandLine {
-  /** Opens demo data, whatever is saved. */
+  /** Opens demo data even when a studio is saved. */
   demo: boolean;
   /** Text to look up at once, from `--customer` or a `ringside://` link. */
   lookup?: string;

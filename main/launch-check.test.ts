@@ -65,7 +65,7 @@ describe('a package starts', () => {
     [['--policy-report']],
     [['--provision']],
     [['ringside://customer/1001']],
-    // What the protocol handler appends is no switch any more.
+    // Arguments after the protocol handler's `--` are no switches.
     [['--', '--no-sandbox']],
     [['/usr/share/whatever']],
     [['-', '']],

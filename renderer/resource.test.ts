@@ -95,7 +95,7 @@ describe('bookings', () => {
   const open = () => {
     for (const store of [upcoming, past]) void store.getState().opened('7');
   };
-  /** What was drawn is on the screen. */
+  /** Resolves the waits for the paint. */
   const painted = async () => {
     for (const index of paint.inputs.keys()) await paint.answer(index, succeed(null));
   };

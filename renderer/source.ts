@@ -20,8 +20,6 @@ export interface Source {
   clear: () => void;
   /** Its name in the list of failures. */
   label: (language: Language) => string;
-  /** The documented path it is loaded from; the footer shows the label for it. Absent where the messages name the path. */
-  endpoint?: string;
   /** True for data that is shown only after the caller has been verified. */
   confidential?: true;
   /** True for the source without which the footer shows no age of the data. */

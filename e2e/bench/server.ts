@@ -89,7 +89,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   };
 }
 
-/** All bookings in one slice, whatever size was requested. @param hasNext whether there are more */
+/** All bookings in one slice of any size. @param hasNext whether there are more */
 function sliceOf(count: number, sign: 1 | -1, hasNext: boolean): Buffer {
   return jsonOf({ result: bookings(count, sign), hasNext, ...(hasNext && { offset: '50' }) });
 }

@@ -159,7 +159,7 @@ export function processesOf(pid: number): number[] {
   return [...parents.keys()].filter(descends);
 }
 
-/** Processes that were started with this home folder, whatever their parent. */
+/** Processes that were started with this home folder, including those with another parent. */
 export function processesWith(home: string): number[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry) && Number(entry) !== process.pid)

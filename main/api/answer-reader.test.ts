@@ -5,7 +5,7 @@ import { ListAnswer } from './answer-reader';
 import { decimal } from './exact-json';
 import { fieldFilter } from './json-projection';
 
-/** Wants every field there is. */
+/** A filter that selects every field. */
 const all = () => true;
 
 function readIn(
@@ -18,7 +18,7 @@ function readIn(
   return reader.end();
 }
 
-/** A text cut at those places, in the middle of a letter as well. */
+/** The text split at these offsets, which may be inside a character. */
 function cut(text: string, at: readonly number[]): Buffer[] {
   const bytes = Buffer.from(text);
   const places = [...new Set(at.map((each) => each % (bytes.length + 1)))].sort((a, b) => a - b);
@@ -30,7 +30,7 @@ const refusal = (detail: string, kind = 'unexpectedAnswer') => ({
   problem: { kind, detail, response: { status: 200, statusText: 'OK' } },
 });
 
-/** Without the numbers that are handed on as text. */
+/** The value without numbers that are passed on as text. */
 const plain = fc
   .jsonValue()
   .map((value) => JSON.parse(JSON.stringify(value), (_, each) => (typeof each === 'number' ? 7 : each)));
@@ -40,7 +40,7 @@ describe('a list that arrives in pieces', () => {
     fc.assert(
       fc.property(fc.array(plain), fc.boolean(), fc.array(fc.nat()), (list, spaced, at) => {
         const text = JSON.stringify(list, null, spaced ? 1 : undefined);
-        // lossless-json and JSON.parse differ in what `__proto__` becomes; no schema of ours reads it.
+        // lossless-json and JSON.parse treat `__proto__` differently; no schema reads it.
         fc.pre(!text.includes('__proto__'));
         expect(readIn(cut(text, at))).toEqual({ ok: true, value: list });
       }),
@@ -114,7 +114,7 @@ describe('the wanted fields', () => {
         const reader = new ListAnswer(z.unknown(), fieldFilter(names), undefined);
         for (const piece of cut(text, at)) reader.take(piece);
         const isObject = (each: unknown) => typeof each === 'object' && each !== null && !Array.isArray(each);
-        // A name that JSON has to escape is left in.
+        // A name with escape sequences is kept.
         const stays = (field: string) => names.includes(field) || JSON.stringify(field).includes('\\');
         const left = list.map((each) =>
           isObject(each)

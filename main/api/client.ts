@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Channel, Input, Value } from '../../preload/contract/calls';
 import type {
   CardNumberFormat,
@@ -37,15 +38,12 @@ export class ApiClient {
   ) {}
 
   /** Sends the request of a lookup. */
-  async lookup<C extends Channel>(
+  lookup<C extends Channel>(
     lookup: Lookup<C>,
     input: Input<C>,
     signal: AbortSignal,
   ): Promise<Outcome<Value<C>>> {
-    const credentials = await this.credentials();
-    if (!credentials.ok) return credentials;
-    const request: ApiRequest = { method: 'GET', ...lookup.request(input) };
-    return this.http.json(request, lookup.answer(input), credentials.value, signal);
+    return this.#get(lookup.request(input), lookup.answer(input), signal);
   }
 
   customer(id: CustomerId, scope: SearchScope, signal: AbortSignal): Promise<Outcome<Customer>> {
@@ -53,21 +51,15 @@ export class ApiClient {
   }
 
   /** `GET /v1/customers/by`: the customer with this number, card, barcode, PIN, QR code or debtor ID. */
-  async customerBy(
+  customerBy(
     field: LookupField,
     value: string,
     format: CardNumberFormat | undefined,
     scope: SearchScope,
     signal: AbortSignal,
   ): Promise<Outcome<Customer>> {
-    const credentials = await this.credentials();
-    if (!credentials.ok) return credentials;
-    const request: ApiRequest = {
-      method: 'GET',
-      endpoint: `${customerEndpoints[scope]}/by`,
-      query: { [field]: value, ...(format && { cardNumberFormat: format }) },
-    };
-    return this.http.json(request, customer, credentials.value, signal);
+    const query = { [field]: value, ...(format && { cardNumberFormat: format }) };
+    return this.#get({ endpoint: `${customerEndpoints[scope]}/by`, query }, customer, signal);
   }
 
   /** `POST /v1/customers/search`: every customer that matches all fields. */
@@ -81,5 +73,15 @@ export class ApiClient {
       maxBytes: searchMaxBytes,
     };
     return this.http.list(request, customer, customerFieldFilter, credentials.value, signal);
+  }
+
+  async #get<T>(
+    request: Pick<ApiRequest, 'endpoint' | 'path' | 'query'>,
+    schema: z.ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<Outcome<T>> {
+    const credentials = await this.credentials();
+    if (!credentials.ok) return credentials;
+    return this.http.json({ method: 'GET', ...request }, schema, credentials.value, signal);
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decimal, exact, maxTextLength, parseExact } from './exact-json';
 
-/** The worth of a number as JSON writes it, whatever its notation: sign, digits without zeros around them, power. */
+/** Value of a JSON number in any notation: its sign, its digits without outer zeros, and its exponent. */
 function worth(text: string): string {
   const [, sign, whole = '', fraction = '', power = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];

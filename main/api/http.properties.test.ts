@@ -10,7 +10,7 @@ const key = 'canary-key-5e1f';
 const schemas = { customer, customers: z.array(customer), account, bookingSlice, anything: z.unknown() };
 const schemaName = fc.constantFrom(...(Object.keys(schemas) as (keyof typeof schemas)[]));
 
-/** Asks once, of an API that answers with whatever `fetch` gives. */
+/** Sends one request to an API that answers with the given `fetch`. */
 function ask(fetch: Fetch, schema: z.ZodType<unknown>, as = key): Promise<Outcome<unknown>> {
   const limits = { ...defaultLimits, backoffMs: 0 };
   const http = new Http(
@@ -28,7 +28,7 @@ function ask(fetch: Fetch, schema: z.ZodType<unknown>, as = key): Promise<Outcom
   return http.json(request, schema, { origin: 'https://studio.example', key: as });
 }
 
-/** A fresh answer for every attempt; the statuses that allow no body get none. */
+/** A new answer for each attempt; statuses that allow no body have none. */
 function answering(
   body: string | Uint8Array<ArrayBuffer>,
   status: number,
@@ -38,7 +38,7 @@ function answering(
   return async () => new Response(bodiless ? null : body, { status, headers });
 }
 
-/** An outcome the renderer can take: a known kind, and the same after the border and in a log. */
+/** Checks that an outcome suits the renderer: a known kind, unchanged by cloning and by JSON. */
 function expectSound(outcome: Outcome<unknown>): void {
   if (outcome.ok) return;
   expect(problemKinds).toContain(outcome.problem.kind);
@@ -99,7 +99,7 @@ it('any network failure before or during the body gives an outcome', async () =>
   );
 });
 
-/** JSON that says the key somewhere: in a value, in a name, deep inside. */
+/** JSON that contains the key in a value, in a name or nested. */
 const echo = fc.letrec<{ any: unknown }>((tie) => ({
   any: fc.oneof(
     { maxDepth: 4 },
@@ -109,7 +109,9 @@ const echo = fc.letrec<{ any: unknown }>((tie) => ({
   ),
 })).any;
 
-/** The same JSON with every n-th letter of its strings escaped: the key is in it, but not in the body's text. */
+/**
+ * The same JSON with every n-th character of its strings escaped, so that the body's text does not contain the key.
+ */
 function escaped(json: string, every: number): string {
   const encode = (letter: string, at: number) =>
     at % every === 0 ? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}` : letter;

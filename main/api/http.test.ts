@@ -33,7 +33,7 @@ afterEach(() => {
   }
 });
 
-/** Node's fetch words its failures differently; Chromium's are provoked in the app itself, in e2e. */
+/** Node's fetch has other error messages than Chromium, whose errors the end-to-end tests provoke. */
 function http(
   limits: Limits = quick,
   now = Date.now,

@@ -15,7 +15,7 @@ it('requests what was typed first, nothing twice, and never more than the quota 
       const steps = nameSteps(typed);
       const all = steps.flat().map(({ firstName, lastName }) => JSON.stringify([firstName, lastName]));
       expect(new Set(all).size).toBe(all.length);
-      // Of the 60 requests a desktop may send at once.
+      // A part of the 60 requests that a desktop may send at once.
       for (const step of steps) expect(step.length).toBeLessThanOrEqual(24);
       expect(steps[0]?.length).toBeGreaterThan(0);
     }),

@@ -4,7 +4,7 @@ import { RequestAborted } from './problems';
 const maxTurnMs = 8;
 
 /**
- * Reads a body piece by piece as UTF-8, whatever charset it declares. Aborts the request with `tooLarge` above
+ * Reads a body piece by piece and converts it to UTF-8. Aborts the request with `tooLarge` above
  * `maxBytes`, which is counted after decompression, so that a gzip bomb stops early.
  */
 export async function readBody(

@@ -9,10 +9,10 @@ const id = fc.oneof(
 );
 const amount = fc
   .stringMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,20})?$/, { size: 'max' })
-  // JSON's -0 is the engine's -0, and zero has no sign worth keeping.
+  // JSON.parse keeps the sign of -0, which has no meaning.
   .filter((text) => text !== '-0');
 
-/** What JSON can say that is no number; null is absence. */
+/** JSON values that are not numbers, except null, which means absent. */
 const notMoney = fc.oneof(
   fc.string(),
   fc.boolean(),
@@ -24,7 +24,7 @@ const notMoney = fc.oneof(
   fc.record({ currency: fc.constant('EUR') }),
 );
 
-/** Fields of no version we know, none of them a name of ours. */
+/** Unknown fields; none has the name of a known one. */
 const unknownFields = fc.dictionary(
   fc.string().map((name) => `x-${name}`),
   fc.jsonValue(),

@@ -16,7 +16,7 @@ const person = (id: string, firstName: string, lastName: string, more: Partial<C
 const edgar = person('1001', 'Edgar', 'Bullock', { secondFirstName: 'Thomas' });
 const jan = person('7', 'Jan', 'van der Berg');
 
-/** The API's search by hand: prefixes of names, and one problem for the endpoints that should fail. */
+/** A fake of the API's search: prefixes of names, and one problem for the endpoints that fail. */
 class FakeApi {
   readonly asked: string[] = [];
 

@@ -7,7 +7,7 @@ import { ConnectionService } from './connection';
 import { type Keychain, SecretStore } from './secret-store';
 import { SettingsFile } from './settings';
 
-/** A keychain in memory; it can be locked like the Secret Service: reads give null, writes fail. */
+/** A keychain in memory. When locked, it behaves like the Secret Service: reads return null, writes fail. */
 class MemoryKeychain implements Keychain {
   readonly secrets = new Map<string, string>();
   locked = false;

@@ -13,7 +13,7 @@ const proxy = 'proxy.example:8080';
 const url = 'https://studio.example';
 const right = { name: 'anna', password: 'right' };
 
-/** A keychain by hand. */
+/** A fake keychain. */
 function keychain(kept: Record<string, object> = {}) {
   const secrets = new Map(Object.entries(kept).map(([who, login]) => [who, JSON.stringify(login)]));
   return {
@@ -24,7 +24,7 @@ function keychain(kept: Record<string, object> = {}) {
   };
 }
 
-/** Somebody on the way who takes `right` alone, asks once more as Chromium does, and then lets the 407 through. */
+/** A fake proxy that accepts only `right`, asks a second time as Chromium does, and then returns the 407. */
 function door(change: Partial<Challenge> = {}, end: ProxyAuthResult = 'answered') {
   const challenge = { isProxy: true, host: 'proxy.example', port: 8080, ...change };
   const told: unknown[] = [];
@@ -154,7 +154,7 @@ describe('a request', () => {
   const init = { cache: 'no-store' } as const;
   const stopped = new Error('net::ERR_TUNNEL_CONNECTION_FAILED');
 
-  /** Ends like this, time after time. */
+  /** A fetch with these results, one after the other. */
   function fetchOf(...ends: (number | Error)[]) {
     let count = 0;
     const fetch: Fetch = async () => {

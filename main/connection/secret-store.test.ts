@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type Keychain, SecretStore } from './secret-store';
 
-/** A keychain by hand that counts how often it is asked. */
+/** A fake keychain that counts its reads. */
 class FakeKeychain implements Keychain {
   reads = 0;
   readonly #kept = new Map<string, string>();

@@ -48,7 +48,7 @@ interface Row {
   installmentPlan: boolean;
 }
 
-/** All rows of an endpoint, following the offsets as they come. */
+/** All rows of an endpoint, loaded with the returned offsets. */
 async function rows(id: string, ending: string, sliceSize?: number): Promise<Row[]> {
   const all: Row[] = [];
   for (let offset: string | undefined = ''; offset !== undefined; ) {

@@ -113,7 +113,7 @@ describe('POST /v1/customers/search', () => {
     expect((await demo.search({ lastName: 'ullock' })).json()).toEqual([]);
     expect(numbers((await demo.search({ lastName: 'öZT', firstName: 'şu' })).json())).toContain('1-11902');
     expect(numbers((await demo.search({ lastName: 'nowak', firstName: 'łuc' })).json())).toContain('1-09114');
-    // A dotted capital İ, typed as an i; and a decomposed ö.
+    // A dotted capital İ that is typed as i, and a decomposed ö.
     expect((await demo.search({ firstName: 'ibrahim' })).json().length).toBeGreaterThan(0);
     expect(numbers((await demo.search({ lastName: 'O\u0308ztu\u0308rk' })).json())).toContain('1-11902');
   });
@@ -210,7 +210,7 @@ describe('/v1/cross-studio/customers', () => {
     const body = { method: 'POST', body: '{}', headers: withRight };
     const both = (await demo.ask('/v1/cross-studio/customers/search', body)).json();
     expect(new Set(both.map(({ studioId }: { studioId?: number }) => studioId))).toContain(2);
-    // The right is one to search: the studio's own endpoints stay closed.
+    // The scope covers the search only; the endpoints of the studio stay closed.
     expect((await demo.ask('/v1/customers/102001', { headers: withRight })).status).toBe(403);
     expect((await demo.ask('/v1/customers/1001', { headers: withRight })).status).toBe(200);
   });

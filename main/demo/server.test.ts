@@ -102,7 +102,7 @@ describe('languages of errorMessage', () => {
   });
 
   it("is the studio's own without the header", async () => {
-    // Node's fetch always sends the header, so this one goes over a bare socket.
+    // Node's fetch always sends the header, so this request uses a plain socket.
     const { port } = new URL(demo.server.origin);
     const socket = connect(Number(port), '127.0.0.1');
     socket.write('GET /v1/customers/1 HTTP/1.1\r\nHost: x\r\nX-API-KEY: key\r\nConnection: close\r\n\r\n');
@@ -126,7 +126,7 @@ describe('the rate limit', () => {
     expect(refused.headers.has('retry-after')).toBe(false);
     expect(refused.json()).toMatchObject({ errorMessage: expect.any(String), traceId: expect.any(String) });
 
-    // Counted by endpoint: another customer is the same one, the customer's record another.
+    // Requests are counted by endpoint: another customer has the same endpoint, the customer's record another one.
     expect((await demo.ask('/v1/customers/1002/account/balances')).status).toBe(429);
     expect((await demo.ask('/v1/customers/1001')).status).toBe(200);
     expect((await demo.ask(path, { method: 'HEAD' })).status).toBe(200);

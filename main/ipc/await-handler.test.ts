@@ -4,7 +4,7 @@ import { awaitHandler } from './await-handler';
 
 type Listener = (event: unknown, ...args: unknown[]) => unknown;
 
-/** Electron's ipcMain by hand, which refuses a call that has no handler. */
+/** A fake of Electron's ipcMain that refuses a call without a handler. */
 function ipcMain() {
   const listeners = new Map<string, Listener>();
   const ipc = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };

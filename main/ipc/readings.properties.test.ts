@@ -4,7 +4,7 @@ import { cardNumberFormats } from '../../preload/contract/domain';
 import { readings } from '../../renderer/features/search/recognise';
 import { inputSchemas } from './schemas';
 
-/** Pieces of what the recogniser looks for, so that arbitrary text comes near every reading. */
+/** Parts of texts that have a reading, so that random texts often have one. */
 const piece = fc.oneof(
   fc.constantFrom(
     'id:',
@@ -42,7 +42,7 @@ const text = fc.oneof(
   fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 1_000 }),
   fc.emailAddress(),
-  // More words and digits than a search may have.
+  // More words and digits than a search allows.
   fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { maxLength: 20, size: 'max' }).map((words) => words.join(' ')),
   fc
     .tuple(fc.constantFrom('', '#', 'id:', 'no:'), fc.stringMatching(/^\d{1,80}$/, { size: 'max' }))
@@ -51,7 +51,7 @@ const text = fc.oneof(
 
 it('main accepts every reading that the search box produces', () => {
   fc.assert(
-    // The box takes 200 characters; the border 1,000.
+    // The box accepts 200 characters, the border 1,000.
     fc.property(text, fc.option(fc.constantFrom(...cardNumberFormats)), (typed, format) => {
       for (const reading of readings(typed.slice(0, 1_000), format ?? undefined)) {
         const read = inputSchemas['customer:search'].safeParse({ reading, scope: 'studio' });

@@ -6,7 +6,7 @@ import { callRateLimit, type Handlers, registerHandlers } from './register-handl
 
 type Listener = (event: unknown, ...args: unknown[]) => Promise<unknown>;
 
-/** Electron's ipcMain by hand: remembers the listeners, so that a test can be the renderer. */
+/** A fake of Electron's ipcMain that keeps the listeners, so that a test can call them. */
 function served(handlers: Partial<Handlers>, trusted = true, now = Date.now) {
   const listeners = new Map<string, Listener>();
   const ipc = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };

@@ -85,7 +85,7 @@ it.each(bad)('refuses %s: %j by name and keeps the rest', async (key, value) => 
   const { policy, refused } = await machine({ [key]: value, ...other });
   expect(policy).toEqual(other);
   expect(refused).toEqual([expect.objectContaining({ name: key, reason: 'bad value', level: 'machine' })]);
-  // A value may be what it should not be: it is named, not told.
+  // The message names the expected value and never quotes the given one.
   if (typeof value === 'string' && value.length > 4) expect(JSON.stringify(refused)).not.toContain(value);
 });
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { lockWhenAway } from './away-lock';
 
-/** Electron's powerMonitor by hand. */
+/** A fake of Electron's powerMonitor. */
 class Monitor extends EventEmitter {
   idleSeconds = 0;
   getSystemIdleTime = () => this.idleSeconds;

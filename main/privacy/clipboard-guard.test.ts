@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ClipboardGuard } from './clipboard-guard';
 
-/** A clipboard by hand, as Windows has it: with its own line ends. */
+/** A fake clipboard with the line ends of Windows. */
 function clipboard() {
   let held = '';
   return {
@@ -33,7 +33,7 @@ it('keeps what another program copied', async () => {
   desktop.writeText('theirs');
   await copies.clear();
   expect(await desktop.readText()).toBe('theirs');
-  // Ours again by chance, after it was given up: not ours to empty.
+  // The same text as before, but copied by another program after Ringside gave it up.
   desktop.writeText('ours');
   await copies.clear();
   expect(await desktop.readText()).toBe('ours');

@@ -16,7 +16,7 @@ const record = (change: Partial<CallRecord> = {}): CallRecord => ({
   ...change,
 });
 
-/** A Collector by hand: keeps what it takes. */
+/** A fake Collector that keeps what it accepts. */
 function collector(taken = true) {
   const seen: { url: string; body: { [key: string]: unknown } }[] = [];
   const answer = { taken };

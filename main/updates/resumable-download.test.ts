@@ -55,7 +55,7 @@ describe('downloadResumably', () => {
     );
   };
   const whole = async () => (await readFile(join(folder, 'file'))).equals(file);
-  /** Breaks the connection off once so many bytes are out. */
+  /** Closes the connection after `bytes` bytes. */
   const cutAfter = (bytes: number): typeof answer => {
     return (_request, response) => {
       response.writeHead(200, { 'Content-Length': file.length });

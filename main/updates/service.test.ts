@@ -3,7 +3,7 @@ import type { UpdateState } from '../../preload/contract/updates';
 import { type Timers, type UpdateEngine, UpdateService } from './service';
 import { UpdateRefused } from './update-refused';
 
-/** Time by hand. */
+/** Fake timers. */
 class Clock implements Timers {
   now = 0;
   #due: { at: number; work: () => void }[] = [];
@@ -32,7 +32,7 @@ class Clock implements Timers {
   }
 }
 
-/** Lets every promise that can go on do so. */
+/** Lets all pending promises continue. */
 const settled = () => new Promise<void>((done) => setImmediate(done));
 
 const minute = 60_000;

@@ -23,7 +23,7 @@ it.each([
   'nonsense',
 ])('serves nothing for %s', (url) => {
   const file = fileFor(url, folder);
-  // A ".." that the URL itself resolves stays inside and names a file that is not there.
+  // The URL parser resolves this "..", so that the path stays inside and names a missing file.
   expect(file === undefined || file.startsWith(join(folder, '/'))).toBe(true);
 });
 

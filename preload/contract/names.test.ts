@@ -130,7 +130,7 @@ describe('narrowing', () => {
 it('takes linear time for a name with very many parts', () => {
   const lastName = 'm '.repeat(200_000);
   const customer = { id: '1', status: 'MEMBER', accessRefusal: false, lastName } as never;
-  // Joined anew at each part this would take minutes.
+  // Joining the parts again for each one would take minutes.
   expect(carriesWords(customer, ['mmmmn'])).toBe(false);
   expect(carriesWords(customer, ['mmmm'])).toBe(true);
 });

@@ -15,7 +15,6 @@ const networkProblems: ReadonlySet<ProblemKind> = new Set([
   'timeout',
 ]);
 
-export const isKeyProblem = (kind: ProblemKind) => keyProblems.has(kind);
 export const isNetworkProblem = (kind: ProblemKind) => networkProblems.has(kind);
 
 /** The parts of the window that react to a failure. */
@@ -44,7 +43,7 @@ export function reactToFailures(failures: Failures, reactions: FailureReactions)
     retryAfterRateLimit(Object.fromEntries(now.map(({ source, problem }) => [source, problem])));
     if (isResolved) diagnostics.close();
     if (!fresh) return;
-    if (isKeyProblem(fresh.problem.kind)) askForKey(fresh.problem.kind);
+    if (keyProblems.has(fresh.problem.kind)) askForKey(fresh.problem.kind);
     askForProxySignIn(fresh.problem);
     // A new search is about the current caller; a failure that is already shown may be about an earlier one.
     if (fresh.source === 'search' || !diagnostics.isOpen()) diagnostics.show(fresh.source);

@@ -5,18 +5,18 @@ import { formatMoney, sign, sum } from './money';
 const amount = fc.stringMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,20})?$/, { size: 'max' });
 const currency = fc.constantFrom('EUR', 'CHF', 'JPY', 'KWD', 'ZZQ', 'EURO', '');
 
-/** Group and decimal separators of the locales we speak. */
+/** Group and decimal separators of the supported locales. */
 const separators = { 'en-GB': [',', '.'], 'de-DE': ['.', ','] } as const;
 const locale = fc.constantFrom('en-GB', 'de-DE');
 
-/** The number in a text of the locale as a plain decimal. */
+/** The number in a localised text as a plain decimal. */
 function read(text: string, spoken: keyof typeof separators): string {
   const [group, point] = separators[spoken];
   const plain = text.replaceAll(group, '').replace(point, '.').replace('−', '-');
   return `${plain.includes('-') ? '-' : ''}${/\d+(\.\d+)?/.exec(plain)?.[0]}`;
 }
 
-/** Without the zeros at the end of a fraction, which a currency adds and takes. */
+/** Removes zeros at the end of a fraction, which depend on the currency. */
 function bare(decimal: string): string {
   return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 }
@@ -31,7 +31,7 @@ describe('money', () => {
       fc.property(amount, currency, locale, (sent, code, spoken) => {
         const known = /^[A-Z]{3}$/.test(code);
         const text = formatMoney({ amount: sent, currency: code }, spoken);
-        // What Intl refuses stands there as it came, with a point in every language.
+        // A value that Intl rejects is shown as sent, with a point in every language.
         expect(bare(known ? read(text, spoken) : (text.split(' ')[0] ?? ''))).toBe(bare(sent));
       }),
       { numRuns: 500 },

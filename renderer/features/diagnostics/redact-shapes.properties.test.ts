@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { redact } from './redact';
 
 const anything = fc.string({ unit: 'binary', maxLength: 30 });
-/** What may stand right beside it. */
+/** Characters that may stand directly beside personal data. */
 const side = fc.constantFrom('', ...' \n,."(/_=|-<>[#\'', ': ');
 
 describe('patterns of personal data', () => {
@@ -45,7 +45,7 @@ describe('patterns of personal data', () => {
       fc.property(shape, side, side, anything, (canary, left, right, noise) => {
         const clean = redact(`${noise} ${left}${canary}${right} ${noise}`, []);
         expect(clean).not.toContain(canary);
-        // Nor does the part that tells whose it is.
+        // The part that identifies the owner is removed as well.
         for (const part of canary.match(/\d{5,}|[A-Z]{4,}/g) ?? []) expect(clean).not.toContain(part);
       }),
       { numRuns: 200 },

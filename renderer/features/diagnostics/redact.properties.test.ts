@@ -5,11 +5,11 @@ import { redact } from './redact';
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzäöüßéèñçłøæśžABCDEFGÄÖÜŁØΑΒΣάβσςИжя');
 const name = (minLength: number, maxLength: number) => fc.string({ unit: letter, minLength, maxLength });
 
-/** What stands in place of personal data must not itself count as a name that survived. */
+/** The replacement must not count as a name that was left. */
 const placeholder = '[removed]';
 const isOwnWord = (word: string) => placeholder.includes(word.toLowerCase());
 
-/** Ways in which a name is written by somebody else. */
+/** Spellings of a name. */
 const spellings = [
   (word: string) => word,
   (word: string) => word.toUpperCase(),
@@ -22,7 +22,7 @@ const spellings = [
 const spelling = fc.constantFrom(...spellings);
 
 const anything = fc.string({ unit: 'binary', maxLength: 30 });
-/** What ends a word: a name of three letters is taken out whole only, since "Ann" is in "Annotation". */
+/** Ends of words: a name of three letters is removed only as a whole word, because "Ann" is part of "Annotation". */
 const edge = fc.constantFrom(' ', '\n', ',', '.', '"', '(', '/', '_', '=', '|', '-');
 
 describe('redaction', () => {

@@ -4,7 +4,7 @@ import { type ExactJson, type Problem, problemKinds, typedArgTypes } from '../..
 import { languageFor } from '../../messages/language';
 import { errorReport } from './report';
 
-/** Text as the API may write it, with all that means something in a Markdown table. */
+/** Texts of the API with every character that has a meaning in a Markdown table. */
 const wild = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
@@ -56,7 +56,7 @@ const response = fc
   )
   .map((wrote) => ({ status: 500, statusText: 'Internal Server Error', ...wrote }));
 
-/** Every text of the API as long as it gets once it is escaped. */
+/** Longest text of the API after escaping. */
 const longest = '|'.repeat(4_000);
 const fullest = {
   status: 500,
@@ -72,7 +72,7 @@ const problem: fc.Arbitrary<Problem> = fc
   .tuple(fc.constantFrom(...problemKinds), fc.option(fc.oneof(response, fc.constant(fullest))))
   .map(([kind, answer]) => ({ kind, ...(answer && { response: answer }) }));
 
-/** The cells of a row as the strictest reader of Markdown sees them: a backslash takes what is behind it along. */
+/** Cells of a row as the strictest Markdown parser reads them: a backslash escapes the next character. */
 function cells(row: string): string[] {
   const inner = /^\| (.*) \|$/s.exec(row)?.[1];
   if (inner === undefined) throw new Error(`no row: ${row}`);
@@ -88,7 +88,7 @@ describe('a report', () => {
         fc.constantFrom('en-GB', 'de-DE'),
         (any, known, spoken) => {
           const report = errorReport(any, '1.2.3', known, languageFor('system', spoken));
-          // GFM ends a line at these alone; the others would end it in a ticket's plain text.
+          // GFM ends a line only at these characters; the others would end it in the plain text of a ticket.
           const lines = report.split(/\r\n|[\r\n\u2028\u2029]/);
           expect(lines[0]).toMatch(/^### \S/);
           expect(lines[1]).toBe('');
@@ -97,7 +97,7 @@ describe('a report', () => {
           const rows = lines.slice(4, -1);
           expect(rows.length).toBeGreaterThanOrEqual(6);
           for (const row of rows) expect(cells(row)).toHaveLength(2);
-          // The limit of the border for a text to copy.
+          // Limit of the border for a copied text.
           expect(report.length).toBeLessThanOrEqual(20_000);
         },
       ),

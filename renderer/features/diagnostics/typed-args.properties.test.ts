@@ -14,7 +14,7 @@ describe('a typed argument', () => {
         const money = { amount: fraction, currency: 'EUR' };
         expect(digits(formatTypedArg({ type: 'DECIMAL', value: fraction }, spoken))).toBe(digits(fraction));
         expect(digits(formatTypedArg({ type: 'INTEGER', value: whole }, spoken))).toBe(digits(whole));
-        // A currency may add a zero to a single digit.
+        // A currency may add a zero to a single fraction digit.
         expect(digits(formatTypedArg({ type: 'MONEY', value: money }, spoken))).toMatch(
           new RegExp(`^${digits(fraction)}0?$`),
         );

@@ -55,7 +55,7 @@ it.each([
   ['04-05-1952', ['1952-05-04', '1952-04-05']],
   ['04.05.1952', ['1952-05-04', '1952-04-05']],
   ['4 May 1952', ['1952-05-04']],
-  // The eleventh of December has yet to come.
+  // 11 December is still in the future.
   ['11/12/2026', ['2026-11-12', '2026-12-11']],
   ['11/12/1026', ['1026-12-11', '1026-11-12']],
 ])('reads the day of %j before its month, if that can be', (text, dates) => {

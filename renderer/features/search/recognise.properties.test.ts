@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../preload/contract/domain';
 import { readingLabel, readings, recognise, searchesWhileTyping } from './recognise';
 
-/** Everything a paste brings along at its ends. */
+/** Characters that a pasted text may have at its ends. */
 const around = fc
   .array(fc.constantFrom(' ', '\t', '\n', '\r', '\u00a0', '\u2028', '\u3000', '\u200b', '\ufeff'), {
     maxLength: 5,
@@ -41,7 +41,7 @@ const typed = fc.oneof(
     .map((all) => all.join('')),
 );
 
-/** A day of somebody living, far enough from its ends that the century of its year is not in doubt. */
+/** A birth date of a living person, far enough from the limits that the century of its year is clear. */
 const birthday = fc.date({
   min: new Date('1930-01-01T00:00:00Z'),
   max: new Date('2020-12-31T00:00:00Z'),
@@ -49,7 +49,7 @@ const birthday = fc.date({
 });
 const today = new Date('2026-11-23T12:00:00');
 
-/** Every way of writing a day that is to be understood, without those whose day and month could be swapped. */
+/** Every format of a day that must be recognised, except those in which day and month could be exchanged. */
 function spellings(time: Date): string[] {
   const iso = time.toISOString().slice(0, 10);
   const [year = '', month = '', date = ''] = iso.split('-');
@@ -77,7 +77,7 @@ function spellings(time: Date): string[] {
   ];
 }
 
-/** What main refuses, or the API cannot be asked. */
+/** Whether a reading is one that main refuses or that the API cannot answer. */
 function isValid(reading: Reading): boolean {
   const isDay = (date: string | undefined) =>
     date === undefined ||

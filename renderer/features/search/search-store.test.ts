@@ -17,7 +17,7 @@ const found = (hits: SearchHit[], more: Partial<SearchAnswer> = {}) =>
   succeed<SearchAnswer>({ hits: JSON.stringify(hits), total: hits.length, tried: ['name'], ...more });
 const answer = (...ids: string[]) => found(ids.map(hit));
 
-/** Main by hand: each search waits until the test answers it. */
+/** A fake of main: each search waits until the test answers it. */
 class FakeMain {
   readonly readings: Reading[] = [];
   readonly scopes: SearchScope[] = [];
