@@ -17,7 +17,7 @@ const screens: Record<string, (page: Page, desk: DeskPage) => Promise<void>> = {
   readings: async (page, desk) => {
     await desk.box.fill('1001');
     await page.keyboard.press('F3');
-    await expect(page.getByRole('listbox', { name: 'Read as…' })).toBeVisible();
+    await expect(page.getByRole('listbox', { name: 'Search as…' })).toBeVisible();
   },
   account: async (_page, desk) => {
     await desk.find('1001');

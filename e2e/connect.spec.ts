@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { canaryKey, test } from './fixtures';
-import { heapOf } from './heap-snapshot';
+import { heapSnapshot } from './heap-snapshot';
 
 /** All files below a folder, as bytes. */
 async function filesBelow(folder: string): Promise<[string, Buffer][]> {
@@ -47,7 +47,7 @@ test('the key is nowhere in the page after it was entered', async ({ launch, sec
   await desk.connect(api.origin, canaryKey);
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();
-  expect(await heapOf(page)).not.toContain(canaryKey);
+  expect(await heapSnapshot(page)).not.toContain(canaryKey);
   expect(await page.content()).not.toContain(canaryKey);
   expect(said.join('\n')).not.toContain(canaryKey);
   if (process.platform !== 'win32') {

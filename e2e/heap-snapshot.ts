@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** The page's heap as one text. */
-export async function heapOf(page: Page): Promise<string> {
+export async function heapSnapshot(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));

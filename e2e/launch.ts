@@ -59,7 +59,7 @@ export async function launchRingside({
   const ended = once(child, 'close');
   const end = async () => {
     void app.close().catch(() => undefined);
-    await untilEnded(child, ended);
+    await waitForExit(child, ended);
   };
   try {
     const page = await app.firstWindow();
@@ -80,7 +80,7 @@ export async function drawn(page: Page): Promise<void> {
 }
 
 /** Waits for the last process of an app in its own process group. A process that hangs is ended, with a message. */
-export async function untilEnded(child: ChildProcess, closed: Promise<unknown>): Promise<void> {
+export async function waitForExit(child: ChildProcess, closed: Promise<unknown>): Promise<void> {
   const late = setTimeout(() => {
     process.stderr.write(`Ringside (${child.pid}) did not end by itself and was ended.\n`);
     if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
@@ -91,7 +91,7 @@ export async function untilEnded(child: ChildProcess, closed: Promise<unknown>):
 }
 
 /** Starts Ringside without Playwright, as a shortcut, a link or a script does, and waits for its end. */
-export async function startToEnd(
+export async function runToExit(
   args: string[],
   { home, display, env = {} }: Pick<LaunchOptions, 'home' | 'display'> & { env?: Record<string, string> },
   input = '',

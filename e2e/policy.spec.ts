@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { fakeBrowser } from './fake-browser';
 import { canaryKey, test } from './fixtures';
-import { startToEnd } from './launch';
+import { runToExit } from './launch';
 
 test('an address set by policy leaves only the key to the agent', async ({ launch, home, secrets, api }) => {
   const policy = join(home, 'policy.json');
@@ -50,7 +50,7 @@ test('without a policy a trace ID is no link', async ({ demo: { desk } }) => {
 test('the report lists the values in force and their sources', async ({ home, display }) => {
   const policy = join(home, 'policy.json');
   await writeFile(policy, JSON.stringify({ idleMinutes: 3, language: 'tlh', shoeSize: 43 }));
-  const { code, output } = await startToEnd(['--policy-report', `--policy=${policy}`], { home, display });
+  const { code, output } = await runToExit(['--policy-report', `--policy=${policy}`], { home, display });
   expect(code).toBe(2);
   expect(output).toMatch(new RegExp(`^idleMinutes +3 +machine: ${policy}$`, 'm'));
   expect(output).toMatch(/^language +– +default$/m);
@@ -67,7 +67,7 @@ test('provisioning works without a person and prints nothing', async ({
 }) => {
   const env = { ...secrets.env };
   const input = `${api.origin}\n${canaryKey}\n`;
-  const { code, output, errors } = await startToEnd(['--provision'], { home, display, env }, input);
+  const { code, output, errors } = await runToExit(['--provision'], { home, display, env }, input);
   expect({ code, output }).toEqual({ code: 0, output: '' });
   expect(errors).not.toContain(canaryKey);
   expect(await secrets.lookup(api.origin)).toBe(canaryKey);
@@ -82,7 +82,7 @@ for (const [what, input, words] of [
 ] as const)
   test(`provisioning with ${what} saves nothing and reports why`, async ({ home, display, secrets, api }) => {
     const start = { home, display, env: { ...secrets.env } };
-    const { code, errors } = await startToEnd(['--provision'], start, `${api.origin}\n${input}\n`);
+    const { code, errors } = await runToExit(['--provision'], start, `${api.origin}\n${input}\n`);
     expect(code).toBe(1);
     expect(errors).toContain(`Not provisioned: ${words}`);
     if (input) expect(errors).not.toContain(input);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
-import { startToEnd } from './launch';
+import { runToExit } from './launch';
 
 for (const [link, name] of [
   ['ringside://customer/1001', 'Edgar Thomas Bullock Meyer'],
@@ -16,7 +16,7 @@ for (const [link, name] of [
     await first.page.keyboard.press('Control+Shift+X');
     await expect(first.desk.customer).toBeHidden();
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-    expect((await startToEnd(['--demo', '--', link], { home, display })).code).toBe(0);
+    expect((await runToExit(['--demo', '--', link], { home, display })).code).toBe(0);
     await expect(first.desk.customer.getByRole('heading')).toHaveText(name);
     await expect
       .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
@@ -33,7 +33,7 @@ test('a lookup waits in a banner while a customer is open, without taking the fo
   await desk.bookings.locator('tr[data-key]').first().waitFor();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   await page.keyboard.press('Control+B');
-  expect((await startToEnd(['--', 'ringside://customer/1001'], { home, display })).code).toBe(0);
+  expect((await runToExit(['--', 'ringside://customer/1001'], { home, display })).code).toBe(0);
   const banner = page.getByRole('region', { name: 'Another lookup is waiting:' });
   await expect(banner).toContainText('“id:1001”');
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(
@@ -46,7 +46,7 @@ test('a lookup waits in a banner while a customer is open, without taking the fo
   await expect(banner).toBeHidden();
   await expect(desk.money('Balance')).toContainText('€0.00');
 
-  expect((await startToEnd(['--customer=1-12345'], { home, display })).code).toBe(0);
+  expect((await runToExit(['--customer=1-12345'], { home, display })).code).toBe(0);
   await expect(banner).toContainText('“1-12345”');
   await page.keyboard.press('Control+Enter');
   await expect(banner).toBeHidden();
@@ -61,13 +61,13 @@ test('a lookup waits during typing, in the settings and over a list', async ({
 }) => {
   const banner = page.getByRole('region', { name: 'Another lookup is waiting:' });
   await desk.box.fill('bul');
-  expect((await startToEnd(['--', 'ringside://search?q=nowak'], { home, display })).code).toBe(0);
+  expect((await runToExit(['--', 'ringside://search?q=nowak'], { home, display })).code).toBe(0);
   await expect(banner).toContainText('“nowak”');
   await expect(desk.box).toHaveValue('bul');
   await page.keyboard.press('Control+Shift+D');
   await page.keyboard.press('Control+Shift+X');
   await page.keyboard.press('Control+,');
-  expect((await startToEnd(['--', 'ringside://search?q=nowak'], { home, display })).code).toBe(0);
+  expect((await runToExit(['--', 'ringside://search?q=nowak'], { home, display })).code).toBe(0);
   await expect(banner).toContainText('“nowak”');
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -78,7 +78,7 @@ test('a lookup waits during typing, in the settings and over a list', async ({
 test('a link can only request a lookup', async ({ demo: { page, desk }, home, display }) => {
   await expect(desk.box).toBeFocused();
   for (const link of ['ringside://connect?address=http://127.0.0.1:9', 'ringside://customer/', 'ringside://'])
-    expect((await startToEnd(['--', link], { home, display })).code).toBe(0);
+    expect((await runToExit(['--', link], { home, display })).code).toBe(0);
   await expect(desk.box).toHaveValue('');
   await expect(page.getByRole('region', { name: 'Another lookup is waiting:' })).toBeHidden();
 });

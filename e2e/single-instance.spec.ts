@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
-import { startToEnd } from './launch';
+import { runToExit } from './launch';
 
 test('--customer looks up its text', async ({ launch }) => {
   const { desk } = await launch(['--demo', '--lang=en-GB', '--customer=1-12345']);
@@ -13,7 +13,7 @@ test('--customer looks up its text', async ({ launch }) => {
 test('a second start focuses the first and passes its customer on', async ({ demo, home, display }) => {
   await expect(demo.desk.box).toBeVisible();
   await demo.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  expect((await startToEnd(['--demo', '--customer=1001'], { home, display })).code).toBe(0);
+  expect((await runToExit(['--demo', '--customer=1001'], { home, display })).code).toBe(0);
   await expect(demo.desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
   const windows = await demo.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
@@ -24,7 +24,7 @@ test('a second start focuses the first and passes its customer on', async ({ dem
 test('--screenshot writes a picture of the settled window and quits', async ({ home, display }) => {
   const file = join(home, 'picture.png');
   const args = ['--demo', '--customer=1001', '--size=1280x720', `--screenshot=${file}`];
-  expect((await startToEnd(args, { home, display })).code).toBe(0);
+  expect((await runToExit(args, { home, display })).code).toBe(0);
   const png = await readFile(file);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280, 720]);

@@ -42,7 +42,7 @@ test('the box shows its reading, and F3 chooses another one', async ({ demo: { p
   await desk.box.fill('04051952');
   await expect(page.getByRole('search')).toContainText('ID, number or card');
   await page.keyboard.press('F3');
-  const readings = page.getByRole('listbox', { name: 'Read as…' });
+  const readings = page.getByRole('listbox', { name: 'Search as…' });
   await expect(readings).toBeFocused();
   await expect(readings.getByRole('option').first()).toContainText('ID, number or card');
   await page.keyboard.press('ArrowDown');

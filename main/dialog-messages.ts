@@ -20,32 +20,32 @@ export interface DialogMessages {
 const en: DialogMessages = {
   moveQuestion: 'Change to another address?',
   moveButtons: ['Change', 'Cancel'],
-  brokenDown: 'The screen of Ringside broke down several times.',
-  brokenDownDetail: 'The key and the settings are safe. If it happens again, send the log to engineering.',
+  brokenDown: 'The Ringside window crashed several times.',
+  brokenDownDetail:
+    'The key and the settings are not affected. If it happens again, send the log to engineering.',
   brokenDownButtons: ['Try again', 'Quit'],
-  brokenVersion: (version) => `Ringside ${version} did not start, twice.`,
+  brokenVersion: (version) => `Ringside ${version} failed to start twice.`,
   brokenVersionDetail: (previous) =>
-    `Version ${previous} is still here and can be put back. The key and the settings are safe.`,
-  brokenVersionButtons: ['Put it back', 'Try again'],
-  refusedToStart: 'Ringside does not start like this.',
-  refusedBecause:
-    'These could open customer data to others. Take them out of the shortcut or the environment:',
+    `The previous version ${previous} can be restored. The key and the settings are not affected.`,
+  brokenVersionButtons: ['Restore', 'Try again'],
+  refusedToStart: 'Ringside cannot start with these options.',
+  refusedBecause: 'They could expose customer data. Remove them from the shortcut or the environment:',
 };
 
 const de: DialogMessages = {
   moveQuestion: 'Zu einer anderen Adresse wechseln?',
   moveButtons: ['Wechseln', 'Abbrechen'],
-  brokenDown: 'Die Anzeige von Ringside ist mehrmals abgestürzt.',
+  brokenDown: 'Das Fenster von Ringside ist mehrmals abgestürzt.',
   brokenDownDetail:
-    'Schlüssel und Einstellungen sind sicher. Wenn es wieder geschieht, senden Sie das Protokoll an die Technik.',
+    'Schlüssel und Einstellungen sind nicht betroffen. Wenn es wieder passiert, senden Sie das Protokoll an die Technik.',
   brokenDownButtons: ['Erneut versuchen', 'Beenden'],
   brokenVersion: (version) => `Ringside ${version} ist zweimal nicht gestartet.`,
   brokenVersionDetail: (previous) =>
-    `Version ${previous} ist noch da und kann wiederhergestellt werden. Schlüssel und Einstellungen sind sicher.`,
+    `Die vorherige Version ${previous} kann wiederhergestellt werden. Schlüssel und Einstellungen sind nicht betroffen.`,
   brokenVersionButtons: ['Wiederherstellen', 'Erneut versuchen'],
-  refusedToStart: 'So startet Ringside nicht.',
+  refusedToStart: 'Ringside kann mit diesen Optionen nicht starten.',
   refusedBecause:
-    'Dies könnte Kundendaten für andere öffnen. Entfernen Sie es aus der Verknüpfung oder der Umgebung:',
+    'Sie könnten Kundendaten offenlegen. Entfernen Sie sie aus der Verknüpfung oder der Umgebung:',
 };
 
 export type SpokenLanguage = 'en' | 'de';

@@ -131,7 +131,7 @@ function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
       desk.takeLookup();
       focusSearch();
     },
-    dismissLookup: () => stores.call.getState().lookupGone(),
+    dismissLookup: () => stores.call.getState().lookupCleared(),
     retry: () => desk.failures.retryWhere(() => true),
     zoomIn: () => stores.settings.getState().zoomed(1),
     zoomOut: () => stores.settings.getState().zoomed(-1),

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { untilEnded } from '../launch';
+import { waitForExit } from '../launch';
 
 /** The packages that `scripts/bench.mjs` builds: Ringside with the switches of its tests, and a blank window. */
 const executables = {
@@ -46,7 +46,7 @@ export function startPackage(
       DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`,
       ...env,
     },
-    // A process group of its own, which untilEnded ends as a whole.
+    // A process group of its own, which waitForExit ends as a whole.
     detached: true,
   });
   const closed = once(child, 'close');
@@ -67,7 +67,7 @@ export function startPackage(
     async end() {
       await browser?.close().catch(() => undefined);
       child.kill('SIGTERM');
-      await untilEnded(child, closed);
+      await waitForExit(child, closed);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
-import { row } from './row';
-import { paths, type Scene } from './scene';
+import { type FaultContext, paths } from './fault-context';
+import { row } from './fault-row';
 import type { Rule } from './server';
 
 const account = { accountBalance: { amount: -89.7, currency: 'EUR' }, inDebtCollection: true };
@@ -22,67 +22,67 @@ function ok(body: unknown, headers: Record<string, string> = {}): Rule {
 }
 
 /** The technical detail on screen. */
-function detail(scene: Scene, words: string) {
-  return () => expect(scene.desk.fact('Detail')).toContainText(words);
+function detail(context: FaultContext, words: string) {
+  return () => expect(context.desk.fact('Detail')).toContainText(words);
 }
 
-row('html', async (stage) => {
-  stage.server.on(paths.balances, ok('<!doctype html><h1>Sign in</h1>', { 'Content-Type': 'text/html' }));
-  await stage.lookUp();
-  return { also: detail(stage, 'HTML') };
+row('html', async (ringside) => {
+  ringside.server.on(paths.balances, ok('<!doctype html><h1>Sign in</h1>', { 'Content-Type': 'text/html' }));
+  await ringside.lookUp();
+  return { also: detail(ringside, 'HTML') };
 });
 
-row('truncated', async (stage) => {
-  stage.server.on(paths.balances, ok('{"accountBalance":{"amount":-89.7,"curr'));
-  await stage.lookUp();
-  return { also: detail(stage, 'Not JSON') };
+row('truncated', async (ringside) => {
+  ringside.server.on(paths.balances, ok('{"accountBalance":{"amount":-89.7,"curr'));
+  await ringside.lookUp();
+  return { also: detail(ringside, 'Not JSON') };
 });
 
-row('wrongTypes', async (stage) => {
-  stage.server.on(paths.balances, ok({ ...account, accountBalance: 'a lot' }));
-  await stage.lookUp();
-  return { also: detail(stage, 'accountBalance') };
+row('wrongTypes', async (ringside) => {
+  ringside.server.on(paths.balances, ok({ ...account, accountBalance: 'a lot' }));
+  await ringside.lookUp();
+  return { also: detail(ringside, 'accountBalance') };
 });
 
-row('missingFields', async (stage) => {
-  stage.server.on(paths.balances, ok({ accountBalance: account.accountBalance }));
-  await stage.lookUp();
-  return { also: detail(stage, 'inDebtCollection') };
+row('missingFields', async (ringside) => {
+  ringside.server.on(paths.balances, ok({ accountBalance: account.accountBalance }));
+  await ringside.lookUp();
+  return { also: detail(ringside, 'inDebtCollection') };
 });
 
-row('unknownValues', async (stage) => {
-  stage.server.on(paths.customer, ok({ ...record, status: 'HIBERNATING' }));
-  await stage.lookUp();
-  return { where: stage.desk.customer.getByText('HIBERNATING', { exact: true }), counted: paths.customer };
+row('unknownValues', async (ringside) => {
+  ringside.server.on(paths.customer, ok({ ...record, status: 'HIBERNATING' }));
+  await ringside.lookUp();
+  return { where: ringside.desk.customer.getByText('HIBERNATING', { exact: true }), counted: paths.customer };
 });
 
-row('extraFields', async (stage) => {
-  stage.server.on(paths.balances, ok({ ...account, loyalty: { points: [1, 2] }, accountBalanceV2: null }));
-  await stage.lookUp();
+row('extraFields', async (ringside) => {
+  ringside.server.on(paths.balances, ok({ ...account, loyalty: { points: [1, 2] }, accountBalanceV2: null }));
+  await ringside.lookUp();
   return undefined;
 });
 
-row('byteOrderMark', async (stage) => {
-  stage.server.on(paths.balances, ok(`\uFEFF${JSON.stringify(account)}`));
-  await stage.lookUp();
+row('byteOrderMark', async (ringside) => {
+  ringside.server.on(paths.balances, ok(`\uFEFF${JSON.stringify(account)}`));
+  await ringside.lookUp();
   return undefined;
 });
 
-row('latin1', async (stage) => {
-  stage.server.on(paths.customer, ok(Buffer.from(JSON.stringify(record), 'latin1')));
-  await stage.lookUp();
-  return { where: stage.name, counted: paths.customer };
+row('latin1', async (ringside) => {
+  ringside.server.on(paths.customer, ok(Buffer.from(JSON.stringify(record), 'latin1')));
+  await ringside.lookUp();
+  return { where: ringside.name, counted: paths.customer };
 });
 
-row('gzipBroken', async (stage) => {
-  stage.server.on(paths.balances, ok('this was never packed', { 'Content-Encoding': 'gzip' }));
-  await stage.lookUp();
-  return { also: detail(stage, 'net::ERR_CONTENT_DECODING_FAILED') };
+row('gzipBroken', async (ringside) => {
+  ringside.server.on(paths.balances, ok('this was never packed', { 'Content-Encoding': 'gzip' }));
+  await ringside.lookUp();
+  return { also: detail(ringside, 'net::ERR_CONTENT_DECODING_FAILED') };
 });
 
-row('gzipBomb', async (stage) => {
+row('gzipBomb', async (ringside) => {
   const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
-  stage.server.on(paths.balances, ok(bomb, { 'Content-Encoding': 'gzip' }));
-  await stage.lookUp();
+  ringside.server.on(paths.balances, ok(bomb, { 'Content-Encoding': 'gzip' }));
+  await ringside.lookUp();
   return undefined;
 });

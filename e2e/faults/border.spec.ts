@@ -5,21 +5,21 @@ import { type Handlers, registerHandlers } from '../../main/ipc/register-handler
 import { trustedFrame } from '../../main/window/page-url';
 import type { Outcome } from '../../preload/contract/problem';
 import { problems } from '../../renderer/messages/en-problems';
-import { stageRow } from './desk-row';
-import type { Stage } from './fixtures';
+import { sharedRow } from './desktop-row';
+import type { SharedFaultContext } from './fixtures';
 
 /**
  * Checks that all these calls failed in the same way without reaching the API, and returns the title of the problem.
  */
-function wordsOf(outcomes: Outcome<unknown>[], stage: Stage): string {
+function wordsOf(outcomes: Outcome<unknown>[], ringside: SharedFaultContext): string {
   for (const outcome of outcomes)
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'invalidInput' } });
-  expect(stage.server.requests()).toBe(0);
+  expect(ringside.server.requests()).toBe(0);
   return problems.invalidInput.title;
 }
 
-stageRow('wrongInput', async (stage) => {
-  const outcomes = await stage.page.evaluate(() => {
+sharedRow('wrongInput', async (ringside) => {
+  const outcomes = await ringside.page.evaluate(() => {
     const { customer, account, clipboard } = window.ringside;
     const any = (value: unknown) => value as never;
     return Promise.all<Outcome<unknown>>([
@@ -32,11 +32,11 @@ stageRow('wrongInput', async (stage) => {
       clipboard.write(any({ text: ['a'] })),
     ]);
   });
-  return wordsOf(outcomes, stage);
+  return wordsOf(outcomes, ringside);
 });
 
-stageRow('hugeInput', async (stage) => {
-  const outcomes = await stage.page.evaluate(() => {
+sharedRow('hugeInput', async (ringside) => {
+  const outcomes = await ringside.page.evaluate(() => {
     const { customer, clipboard } = window.ringside;
     return Promise.all<Outcome<unknown>>([
       customer.search({ reading: { kind: 'email', email: 'x'.repeat(1_001) }, scope: 'studio' }),
@@ -45,11 +45,11 @@ stageRow('hugeInput', async (stage) => {
       clipboard.write({ text: 'x'.repeat(10_000_000) }),
     ]);
   });
-  return wordsOf(outcomes, stage);
+  return wordsOf(outcomes, ringside);
 });
 
-stageRow('prototypeKeys', async (stage) => {
-  const outcomes = await stage.page.evaluate(() => {
+sharedRow('prototypeKeys', async (ringside) => {
+  const outcomes = await ringside.page.evaluate(() => {
     const parsed = (text: string) => JSON.parse(text) as never;
     const { customer } = window.ringside;
     return Promise.all<Outcome<unknown>>([
@@ -58,33 +58,33 @@ stageRow('prototypeKeys', async (stage) => {
       customer.search(parsed('{"scope":"studio","reading":{"kind":"__proto__"}}')),
     ]);
   });
-  expect(await stage.app.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
-  return wordsOf(outcomes, stage);
+  expect(await ringside.app.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
+  return wordsOf(outcomes, ringside);
 });
 
-stageRow('functionInput', async (stage) => {
-  const outcome = await stage.page.evaluate(() =>
+sharedRow('functionInput', async (ringside) => {
+  const outcome = await ringside.page.evaluate(() =>
     window.ringside.customer.get({ id: (() => '1001') as never, scope: 'studio' }),
   );
-  return wordsOf([outcome], stage);
+  return wordsOf([outcome], ringside);
 });
 
-stageRow('unknownChannel', async (stage) => {
+sharedRow('unknownChannel', async (ringside) => {
   const [names, told] = [
-    await stage.page.evaluate(() => Object.values(window.ringside).flatMap((verbs) => Object.keys(verbs))),
-    await fromElsewhere(stage, 'key:read', null),
+    await ringside.page.evaluate(() => Object.values(window.ringside).flatMap((verbs) => Object.keys(verbs))),
+    await fromElsewhere(ringside, 'key:read', null),
   ];
   // Ringside's page cannot name a channel.
   expect(names.filter((name) => /invoke|send|key/i.test(name))).toEqual([]);
   return String(told);
 });
 
-stageRow('foreignFrame', async (stage) => {
-  const told = await fromElsewhere(stage, 'customer:get', { id: '1001' });
-  return wordsOf([told as Outcome<unknown>], stage);
+sharedRow('foreignFrame', async (ringside) => {
+  const told = await fromElsewhere(ringside, 'customer:get', { id: '1001' });
+  return wordsOf([told as Outcome<unknown>], ringside);
 });
 
-stageRow('missingFrame', async (stage) => {
+sharedRow('missingFrame', async (ringside) => {
   // A call from a removed frame cannot be timed from outside, so main's own function is tested.
   const listeners = new Map<string, (event: unknown, input: unknown) => Promise<Outcome<unknown>>>();
   const ipc = { handle: (name: string, listener: never) => listeners.set(name, listener) };
@@ -95,11 +95,11 @@ stageRow('missingFrame', async (stage) => {
     trustedFrame(() => null),
   );
   const answer = await listeners.get('customer:get')?.({ senderFrame: null }, { id: '1001' });
-  return wordsOf(answer ? [answer] : [], stage);
+  return wordsOf(answer ? [answer] : [], ringside);
 });
 
-stageRow('tenThousand', async (stage) => {
-  const kinds = await stage.page.evaluate(async () => {
+sharedRow('tenThousand', async (ringside) => {
+  const kinds = await ringside.page.evaluate(async () => {
     const calls = Array.from({ length: 10_000 }, (_, count) =>
       window.ringside.account.balances({ id: String(count + 1) }),
     );
@@ -109,10 +109,10 @@ stageRow('tenThousand', async (stage) => {
   // A newer search cancels the older one, and the rate limit refuses calls above a hundred: few requests reach the
   // studio.
   expect(kinds).toEqual(expect.arrayContaining(['cancelled', 'tooManyCalls']));
-  expect(stage.server.requests()).toBeLessThan(100);
-  await stage.lookUp('1001');
-  await stage.balance.waitFor();
-  return stage.balance.innerText();
+  expect(ringside.server.requests()).toBeLessThan(100);
+  await ringside.lookUp('1001');
+  await ringside.balance.waitFor();
+  return ringside.balance.innerText();
 });
 
 /** A preload script that exposes every channel, unlike Ringside's. */
@@ -120,10 +120,14 @@ const careless = `const { contextBridge, ipcRenderer } = require('electron');
 contextBridge.exposeInMainWorld('call', (name, input) => ipcRenderer.invoke(name, input).catch(String));`;
 
 /** Calls a channel from another window than Ringside's, and returns the result. */
-async function fromElsewhere(stage: Stage, channel: string, input: unknown): Promise<unknown> {
+async function fromElsewhere(
+  ringside: SharedFaultContext,
+  channel: string,
+  input: unknown,
+): Promise<unknown> {
   const preload = test.info().outputPath('preload.js');
   await writeFile(preload, careless);
-  return stage.app.evaluate(
+  return ringside.app.evaluate(
     async ({ BrowserWindow }, [script, name, value]) => {
       const window = new BrowserWindow({ show: false, webPreferences: { preload: script } });
       await window.loadURL('data:text/html,elsewhere');

@@ -4,9 +4,9 @@ import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/pro
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { canaryKey } from '../fixtures';
-import { untilEnded } from '../launch';
-import { deskRow } from './desk-row';
-import { paths } from './scene';
+import { waitForExit } from '../launch';
+import { desktopRow } from './desktop-row';
+import { paths } from './fault-context';
 
 const root = resolve(__dirname, '../..');
 
@@ -15,7 +15,7 @@ for (const [id, text] of [
   ['settingsNotJson', '\0\0\0\0'],
   ['settingsNewer', '{"version":2,"studios":[]}'],
 ] as const)
-  deskRow(id, async ({ home, open, server, begin }) => {
+  desktopRow(id, async ({ home, open, server, begin }) => {
     const folder = join(home, 'Ringside');
     await mkdir(folder);
     await writeFile(join(folder, 'settings.json'), text);
@@ -41,7 +41,7 @@ for (const [id, spoil] of Object.entries(spoilers) as [
   keyof typeof spoilers,
   (folder: string) => Promise<void>,
 ][])
-  deskRow(id, async ({ home, open, server, secrets, begin }) => {
+  desktopRow(id, async ({ home, open, server, secrets, begin }) => {
     const folder = join(home, 'Ringside');
     const { page, desk } = await open();
     await expect(page.getByRole('heading', { name: 'Connect to your studio' })).toBeVisible();
@@ -57,7 +57,7 @@ for (const [id, spoil] of Object.entries(spoilers) as [
     return reads;
   });
 
-deskRow('pageKilled', async ({ connected, open, begin }) => {
+desktopRow('pageKilled', async ({ connected, open, begin }) => {
   await connected();
   const { app, desk, balance } = await open();
   await desk.find('1001');
@@ -84,7 +84,7 @@ deskRow('pageKilled', async ({ connected, open, begin }) => {
   return String(reads);
 });
 
-deskRow('secondInstance', async ({ home, display, secrets, begin }) => {
+desktopRow('secondInstance', async ({ home, display, secrets, begin }) => {
   const env = { ...process.env, ...secrets.env, HOME: home, XDG_CONFIG_HOME: home, DISPLAY: display };
   const sandbox = process.env.RINGSIDE_NO_SANDBOX ? ['--no-sandbox'] : [];
   begin();
@@ -102,11 +102,11 @@ deskRow('secondInstance', async ({ home, display, secrets, begin }) => {
   const left = both.filter(({ child }) => child.exitCode === null && child.signalCode === null);
   expect([code, left.length]).toEqual([0, 1]);
   for (const { child } of left) child.kill('SIGTERM');
-  await Promise.all(both.map(({ child, closed }) => untilEnded(child, closed)));
+  await Promise.all(both.map(({ child, closed }) => waitForExit(child, closed)));
   return 'one window';
 });
 
-deskRow('quitInLookup', async ({ connected, open, server, begin }) => {
+desktopRow('quitInLookup', async ({ connected, open, server, begin }) => {
   await connected();
   const first = await open();
   server.on(paths.balances, () => undefined);
@@ -123,7 +123,7 @@ deskRow('quitInLookup', async ({ connected, open, server, begin }) => {
   return second.balance.innerText();
 });
 
-deskRow('networkLost', async ({ connected, open, server, begin }) => {
+desktopRow('networkLost', async ({ connected, open, server, begin }) => {
   await connected();
   const { page, desk, balance } = await open();
   await desk.find('1001');

@@ -5,21 +5,21 @@ import { expect } from '@playwright/test';
 import { test as base, canaryKey } from '../fixtures';
 import { type Launched, launchRingside } from '../launch';
 import { type SecretService, startSecretService } from '../secret-service';
-import { Scene } from './scene';
+import { FaultContext } from './fault-context';
 import { FaultServer } from './server';
 
 /** The shared Ringside and the server that rows manipulate. */
-export interface Stage extends Scene {
+export interface SharedFaultContext extends FaultContext {
   server: FaultServer;
   /** Another web server: it answers every request with 404 and records the headers. */
   other: { origin: string; seen: unknown[] };
 }
 
 /** Starts a Ringside for one row that was connected to this address before. */
-export type OpenConnected = (address: string, ...switches: string[]) => Promise<Scene>;
+export type OpenConnected = (address: string, ...switches: string[]) => Promise<FaultContext>;
 
 interface Fixtures {
-  stage: Stage;
+  ringside: SharedFaultContext;
   openConnected: OpenConnected;
 }
 
@@ -45,18 +45,18 @@ export const test = base.extend<Fixtures, { shared: Shared }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  stage: async ({ shared: { launched, server }, page404 }, use) => {
-    const stage = Object.assign(new Scene(launched), { server, other: page404 });
-    await stage.page.keyboard.press('Control+Shift+X');
-    await expect(stage.page.getByText('Who is calling?')).toBeVisible();
-    await expect(stage.desk.diagnostics).toBeHidden();
+  ringside: async ({ shared: { launched, server }, page404 }, use) => {
+    const ringside = Object.assign(new FaultContext(launched), { server, other: page404 });
+    await ringside.page.keyboard.press('Control+Shift+X');
+    await expect(ringside.page.getByText('Who is calling?')).toBeVisible();
+    await expect(ringside.desk.diagnostics).toBeHidden();
     server.clear();
-    await use(stage);
+    await use(ringside);
   },
   openConnected: async ({ launch, secrets, home }, use) => {
     await use(async (address, ...switches) => {
       await saveConnection(home, secrets, address);
-      return new Scene(await launch(['--lang=en-GB', ...switches], secrets.env));
+      return new FaultContext(await launch(['--lang=en-GB', ...switches], secrets.env));
     });
   },
 });

@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { canaryKey } from '../fixtures';
 import { startBus } from '../secret-service';
-import { deskRow, stageRow } from './desk-row';
-import type { Stage } from './fixtures';
+import { desktopRow, sharedRow } from './desktop-row';
+import type { SharedFaultContext } from './fixtures';
 
 const root = resolve(__dirname, '../..');
 
-deskRow('noBus', async ({ connected, open, server, begin }) => {
+desktopRow('noBus', async ({ connected, open, server, begin }) => {
   await connected();
   const { desk, title } = await open({ env: {} });
   begin();
@@ -19,7 +19,7 @@ deskRow('noBus', async ({ connected, open, server, begin }) => {
   return title.innerText();
 });
 
-deskRow('noService', async ({ connected, open, home, begin }) => {
+desktopRow('noService', async ({ connected, open, home, begin }) => {
   await connected();
   const bus = await startBus(home);
   const { desk, title } = await open({ env: { DBUS_SESSION_BUS_ADDRESS: bus.address } });
@@ -31,7 +31,7 @@ deskRow('noService', async ({ connected, open, home, begin }) => {
   return reads;
 });
 
-deskRow('keyringLocked', async ({ connected, open, secrets, server, begin }) => {
+desktopRow('keyringLocked', async ({ connected, open, secrets, server, begin }) => {
   await connected();
   await secrets.lock();
   const first = await open();
@@ -52,7 +52,7 @@ deskRow('keyringLocked', async ({ connected, open, secrets, server, begin }) => 
   return reads;
 });
 
-deskRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
+desktopRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
   await connected();
   const { page, desk, title, balance } = await open();
   secrets.freeze();
@@ -71,7 +71,7 @@ deskRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
   return reads;
 });
 
-deskRow('keytarMissing', async ({ connected, open, begin }) => {
+desktopRow('keytarMissing', async ({ connected, open, begin }) => {
   await connected();
   // This copy has no node_modules folder beside it.
   const folder = await mkdtemp(join(tmpdir(), 'ringside-copy-'));
@@ -88,7 +88,7 @@ deskRow('keytarMissing', async ({ connected, open, begin }) => {
   return reads;
 });
 
-deskRow('keyGone', async ({ connected, open, secrets, server, begin }) => {
+desktopRow('keyGone', async ({ connected, open, secrets, server, begin }) => {
   await connected();
   const { page, desk, title, balance } = await open();
   await desk.find('1001');
@@ -116,17 +116,20 @@ for (const [id, key] of [
   ['keyNotLatin1', 'ключ'],
   ['keyTooLong', 'x'.repeat(2_561)],
 ] as const)
-  stageRow(id, (stage) => refused(stage, (field) => field.fill(key)));
+  sharedRow(id, (ringside) => refused(ringside, (field) => field.fill(key)));
 
-stageRow('keyLineBreak', (stage) =>
-  refused(stage, async (field) => {
-    await stage.app.evaluate(({ clipboard }) => clipboard.writeText('one\r\ntwo'));
+sharedRow('keyLineBreak', (ringside) =>
+  refused(ringside, async (field) => {
+    await ringside.app.evaluate(({ clipboard }) => clipboard.writeText('one\r\ntwo'));
     await field.press('ControlOrMeta+V');
   }),
 );
 
 /** Enters a key on the connect screen and returns the error beside it; nothing is sent. */
-async function refused({ page, server }: Stage, enter: (field: Locator) => Promise<void>): Promise<string> {
+async function refused(
+  { page, server }: SharedFaultContext,
+  enter: (field: Locator) => Promise<void>,
+): Promise<string> {
   await page.keyboard.press('Control+,');
   await enter(page.getByRole('textbox', { name: 'API key' }));
   await page.getByRole('button', { name: 'Connect', exact: true }).click();

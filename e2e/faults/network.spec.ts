@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { ownRow, row } from './row';
-import { paths, type Scene } from './scene';
+import { type FaultContext, paths } from './fault-context';
+import { ownRow, row } from './fault-row';
 import type { Rule } from './server';
 import type { FaultId } from './table';
 
@@ -38,52 +38,52 @@ const broken: [FaultId, Rule, detail: string | undefined][] = [
 ];
 
 for (const [id, rule, detail] of broken)
-  row(id, async (stage) => {
-    stage.server.on(paths.balances, rule);
-    await stage.lookUp();
-    return { also: () => detailIs(stage, detail) };
+  row(id, async (ringside) => {
+    ringside.server.on(paths.balances, rule);
+    await ringside.lookUp();
+    return { also: () => detailIs(ringside, detail) };
   });
 
-async function detailIs(scene: Scene, detail: string | undefined): Promise<void> {
-  await expect(scene.desk.fact('HTTP status')).toContainText('No response');
-  const fact = scene.desk.fact('Detail');
+async function detailIs(context: FaultContext, detail: string | undefined): Promise<void> {
+  await expect(context.desk.fact('HTTP status')).toContainText('No response');
+  const fact = context.desk.fact('Detail');
   if (detail === undefined) await expect(fact).toBeHidden();
   else await expect(fact).toHaveText(`Detail${detail}`);
 }
 
-row('refused', async (stage) => {
-  await stage.server.stopListening();
-  await stage.lookUp();
+row('refused', async (ringside) => {
+  await ringside.server.stopListening();
+  await ringside.lookUp();
   return {
     counted: false,
     also: async () => {
-      await detailIs(stage, 'net::ERR_CONNECTION_REFUSED');
+      await detailIs(ringside, 'net::ERR_CONNECTION_REFUSED');
       // The other case: the network is the only thing that is missing.
-      await stage.server.listen();
-      await stage.desk.diagnostics.getByRole('button', { name: 'Try again' }).click();
-      await expect(stage.balance).toHaveText('−€89.70');
+      await ringside.server.listen();
+      await ringside.desk.diagnostics.getByRole('button', { name: 'Try again' }).click();
+      await expect(ringside.balance).toHaveText('−€89.70');
     },
   };
 });
 
 ownRow('unresolved', async (open) => {
   // Chromium answers locally; no request leaves this machine.
-  const scene = await open('https://studio.invalid', '--host-resolver-rules=MAP studio.invalid ~NOTFOUND');
-  await scene.lookUp();
-  return { scene, also: () => detailIs(scene, 'net::ERR_NAME_NOT_RESOLVED') };
+  const context = await open('https://studio.invalid', '--host-resolver-rules=MAP studio.invalid ~NOTFOUND');
+  await context.lookUp();
+  return { context, also: () => detailIs(context, 'net::ERR_NAME_NOT_RESOLVED') };
 });
 
-row('staleConnection', async (stage) => {
+row('staleConnection', async (ringside) => {
   const used = new WeakSet<object>();
   let dead = 0;
-  stage.server.keepAlive = true;
+  ringside.server.keepAlive = true;
   for (const path of [
     paths.customer,
     paths.balances,
     '/v1/customers/9012',
     '/v1/customers/9012/account/balances',
   ])
-    stage.server.on(path, ({ socket, pass }) => {
+    ringside.server.on(path, ({ socket, pass }) => {
       if (used.has(socket)) {
         dead += 1;
         socket.destroy();
@@ -92,8 +92,8 @@ row('staleConnection', async (stage) => {
         pass();
       }
     });
-  await stage.desk.find('1001');
-  await expect(stage.balance).toHaveText('−€89.70');
-  await stage.lookUp('9012');
+  await ringside.desk.find('1001');
+  await expect(ringside.balance).toHaveText('−€89.70');
+  await ringside.lookUp('9012');
   return { counted: false, also: async () => expect(dead).toBeGreaterThan(0) };
 });

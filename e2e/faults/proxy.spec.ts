@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { closerOf } from '../close-server';
+import { ownRow } from './fault-row';
 import type { OpenConnected } from './fixtures';
-import { ownRow } from './row';
 
 /** A proxy that answers every CONNECT with this text, or disconnects when it is undefined. */
 async function proxy(answer?: string) {
@@ -26,12 +26,12 @@ async function proxy(answer?: string) {
 /** Runs a lookup through the proxy. @param detail expected detail; the proxy's address when undefined */
 async function through(open: OpenConnected, answer: string | undefined, detail?: string) {
   const { port, asked, close } = await proxy(answer);
-  const scene = await open('https://studio.example', `--proxy-server=127.0.0.1:${port}`);
-  await scene.lookUp();
+  const context = await open('https://studio.example', `--proxy-server=127.0.0.1:${port}`);
+  await context.lookUp();
   return {
-    scene,
+    context,
     also: async () => {
-      await expect(scene.desk.fact('Detail')).toHaveText(`Detail${detail ?? `127.0.0.1:${port}`}`);
+      await expect(context.desk.fact('Detail')).toHaveText(`Detail${detail ?? `127.0.0.1:${port}`}`);
       expect(asked.filter((host) => host !== 'studio.example:443')).toEqual([]);
       if (answer === undefined) return;
       expect(asked.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { canaryKey } from '../fixtures';
-import { deskRow } from './desk-row';
-import { paths } from './scene';
+import { desktopRow } from './desktop-row';
+import { paths } from './fault-context';
 import type { Exchange, Rule } from './server';
 
 const limited =
@@ -10,7 +10,7 @@ const limited =
     void response.writeHead(429, headers).end('{"errorMessage":"Too many requests"}');
 
 // Started first, because it waits a whole minute.
-deskRow(
+desktopRow(
   'status429Ends',
   async ({ connected, open, server, begin }) => {
     await connected();
@@ -41,7 +41,7 @@ for (const [id, headers, seconds] of [
   ['status429', () => ({}), 60],
   ['status429Absurd', () => ({ 'Retry-After': '99999999' }), 900],
 ] as const)
-  deskRow(id, async ({ connected, open, server, begin }) => {
+  desktopRow(id, async ({ connected, open, server, begin }) => {
     await connected();
     const { desk, title } = await open();
     server.on(paths.balances, (exchange) => limited(headers())(exchange));
@@ -59,7 +59,7 @@ for (const [id, headers, seconds] of [
     return title.innerText();
   });
 
-deskRow('keyReplaced', async ({ connected, open, server, secrets, begin }) => {
+desktopRow('keyReplaced', async ({ connected, open, server, secrets, begin }) => {
   await connected();
   const { page, desk, balance } = await open();
   const asReplaced: Rule = ({ request, pass }) => {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { row } from './row';
-import { paths } from './scene';
+import { paths } from './fault-context';
+import { row } from './fault-row';
 import type { Rule } from './server';
 import type { FaultId } from './table';
 
@@ -24,40 +24,40 @@ const plain: [FaultId, number][] = [
 ];
 
 for (const [id, code] of plain)
-  row(id, async (stage) => {
-    stage.server.on(paths.balances, status(code));
-    await stage.lookUp();
+  row(id, async (ringside) => {
+    ringside.server.on(paths.balances, status(code));
+    await ringside.lookUp();
     return {
       also: async () => {
-        await expect(stage.desk.fact('HTTP status')).toContainText(String(code));
-        await expect(stage.desk.fact('Error message')).toContainText(`It is ${code}`);
+        await expect(ringside.desk.fact('HTTP status')).toContainText(String(code));
+        await expect(ringside.desk.fact('Error message')).toContainText(`It is ${code}`);
       },
     };
   });
 
-row('status204', async (stage) => {
-  stage.server.on(paths.balances, ({ response }) => response.writeHead(204).end());
-  await stage.lookUp();
-  return { also: () => expect(stage.desk.fact('HTTP status')).toContainText('204') };
+row('status204', async (ringside) => {
+  ringside.server.on(paths.balances, ({ response }) => response.writeHead(204).end());
+  await ringside.lookUp();
+  return { also: () => expect(ringside.desk.fact('HTTP status')).toContainText('204') };
 });
 
-row('status400', async (stage) => {
+row('status400', async (ringside) => {
   const body = {
     errorMessage: 'Not valid',
     args: ['customerId', 12345678901234],
     typedArgs: [{ type: 'STRING', value: 'customerId' }],
   };
-  stage.server.on(paths.balances, status(400, body));
-  await stage.lookUp();
+  ringside.server.on(paths.balances, status(400, body));
+  await ringside.lookUp();
   return {
     also: async () => {
       for (const words of ['12345678901234', 'STRING', 'customerId'])
-        await expect(stage.desk.fact('Arguments')).toContainText(words);
+        await expect(ringside.desk.fact('Arguments')).toContainText(words);
     },
   };
 });
 
-row('markup', async (stage) => {
+row('markup', async (ringside) => {
   const markup = '<img src=x onerror="document.title=1"><script>1</script><b>bold</b>';
   const body = {
     errorMessage: `message ${markup}`,
@@ -65,56 +65,58 @@ row('markup', async (stage) => {
     args: [`arg ${markup}`],
     typedArgs: [{ type: 'STRING', value: `typed ${markup}` }],
   };
-  stage.server.on(paths.balances, status(400, body));
-  await stage.lookUp();
+  ringside.server.on(paths.balances, status(400, body));
+  await ringside.lookUp();
   return {
     also: async () => {
-      await expect(stage.desk.fact('Error message')).toContainText(`message ${markup}`);
-      await expect(stage.desk.fact('Error code')).toContainText(`code ${markup}`);
-      await expect(stage.desk.fact('Arguments')).toContainText(`typed ${markup}`);
-      await expect(stage.page.locator('#root').locator('script, img, b')).toHaveCount(0);
+      await expect(ringside.desk.fact('Error message')).toContainText(`message ${markup}`);
+      await expect(ringside.desk.fact('Error code')).toContainText(`code ${markup}`);
+      await expect(ringside.desk.fact('Arguments')).toContainText(`typed ${markup}`);
+      await expect(ringside.page.locator('#root').locator('script, img, b')).toHaveCount(0);
     },
   };
 });
 
-row('status403Studio', async (stage) => {
+row('status403Studio', async (ringside) => {
   const body = { errorMessage: 'No privilege', errorCode: 'errormessage.permission.denied' };
-  stage.server.on(paths.balances, status(403, body));
-  await stage.lookUp();
+  ringside.server.on(paths.balances, status(403, body));
+  await ringside.lookUp();
   return undefined;
 });
 
-row('errorWithoutBody', async (stage) => {
-  stage.server.on(paths.balances, ({ socket }) =>
+row('errorWithoutBody', async (ringside) => {
+  ringside.server.on(paths.balances, ({ socket }) =>
     socket.end('HTTP/1.1 500 Internal Server Error\r\nConnection: close\r\n\r\n'),
   );
-  await stage.lookUp();
-  return { also: () => expect(stage.desk.fact('Error message')).toContainText('Not supplied') };
+  await ringside.lookUp();
+  return { also: () => expect(ringside.desk.fact('Error message')).toContainText('Not supplied') };
 });
 
-row('errorEmptyBody', async (stage) => {
-  stage.server.on(paths.balances, ({ response }) => response.writeHead(403, { 'Content-Length': 0 }).end());
-  await stage.lookUp();
-  return { also: () => expect(stage.desk.fact('Error message')).toContainText('Not supplied') };
+row('errorEmptyBody', async (ringside) => {
+  ringside.server.on(paths.balances, ({ response }) =>
+    response.writeHead(403, { 'Content-Length': 0 }).end(),
+  );
+  await ringside.lookUp();
+  return { also: () => expect(ringside.desk.fact('Error message')).toContainText('Not supplied') };
 });
 
-row('errorHtml', async (stage) => {
-  stage.server.on(paths.balances, ({ response }) =>
+row('errorHtml', async (ringside) => {
+  ringside.server.on(paths.balances, ({ response }) =>
     response
       .writeHead(500, { 'Content-Type': 'text/html' })
       .end('<html><h1>Whitelabel Error Page</h1></html>'),
   );
-  await stage.lookUp();
-  return { also: () => expect(stage.desk.fact('HTTP status')).toContainText('500') };
+  await ringside.lookUp();
+  return { also: () => expect(ringside.desk.fact('HTTP status')).toContainText('500') };
 });
 
-row('errorWithoutMessage', async (stage) => {
-  stage.server.on(paths.balances, status(409, { errorCode: 'errormessage.conflict' }));
-  await stage.lookUp();
+row('errorWithoutMessage', async (ringside) => {
+  ringside.server.on(paths.balances, status(409, { errorCode: 'errormessage.conflict' }));
+  await ringside.lookUp();
   return {
     also: async () => {
-      await expect(stage.desk.fact('Error message')).toContainText('Not supplied');
-      await expect(stage.desk.fact('Error code')).toContainText('errormessage.conflict');
+      await expect(ringside.desk.fact('Error message')).toContainText('Not supplied');
+      await expect(ringside.desk.fact('Error code')).toContainText('errormessage.conflict');
     },
   };
 });
@@ -128,30 +130,30 @@ function inTurn(...codes: number[]): Rule {
   };
 }
 
-row('status503Once', async (stage) => {
-  stage.server.on(paths.balances, inTurn(503));
-  await stage.lookUp();
+row('status503Once', async (ringside) => {
+  ringside.server.on(paths.balances, inTurn(503));
+  await ringside.lookUp();
   return undefined;
 });
 
-row('statusGateways', async (stage) => {
-  stage.server.on(paths.balances, inTurn(502, 504));
-  await stage.lookUp();
+row('statusGateways', async (ringside) => {
+  ringside.server.on(paths.balances, inTurn(502, 504));
+  await ringside.lookUp();
   return undefined;
 });
 
-row('redirectGet', async (stage) => {
-  stage.server.on(paths.balances, ({ response }) =>
-    response.writeHead(302, { Location: `${stage.other.origin}/elsewhere` }).end(),
+row('redirectGet', async (ringside) => {
+  ringside.server.on(paths.balances, ({ response }) =>
+    response.writeHead(302, { Location: `${ringside.other.origin}/elsewhere` }).end(),
   );
-  await stage.lookUp();
-  return { also: async () => expect(stage.other.seen).toEqual([]) };
+  await ringside.lookUp();
+  return { also: async () => expect(ringside.other.seen).toEqual([]) };
 });
 
-row('redirectPost', async (stage) => {
-  stage.server.on(paths.search, ({ response }) =>
-    response.writeHead(307, { Location: `${stage.other.origin}/elsewhere` }).end(),
+row('redirectPost', async (ringside) => {
+  ringside.server.on(paths.search, ({ response }) =>
+    response.writeHead(307, { Location: `${ringside.other.origin}/elsewhere` }).end(),
   );
-  await stage.lookUp('example@email.com');
-  return { counted: paths.search, also: async () => expect(stage.other.seen).toEqual([]) };
+  await ringside.lookUp('example@email.com');
+  return { counted: paths.search, also: async () => expect(ringside.other.seen).toEqual([]) };
 });

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { canaryKey } from '../fixtures';
 import { Authority } from './certificates';
+import { ownRow } from './fault-row';
 import { type OpenConnected, test } from './fixtures';
-import { ownRow } from './row';
 import { type Certified, FaultServer } from './server';
 
 const here = 'IP:127.0.0.1';
@@ -10,17 +10,17 @@ const here = 'IP:127.0.0.1';
 /** Runs a lookup at a server with this certificate. */
 async function at(certified: Certified, open: OpenConnected) {
   const server = await FaultServer.start(canaryKey, certified);
-  const scene = await open(server.origin);
-  await scene.lookUp();
-  return { scene, server };
+  const context = await open(server.origin);
+  await context.lookUp();
+  return { context, server };
 }
 
 async function refused(certified: Certified, open: OpenConnected, detail: string) {
-  const { scene, server } = await at(certified, open);
+  const { context, server } = await at(certified, open);
   return {
-    scene,
+    context,
     also: async () => {
-      await expect(scene.desk.fact('Detail')).toHaveText(`Detail${detail}`);
+      await expect(context.desk.fact('Detail')).toHaveText(`Detail${detail}`);
       expect(server.requests(), 'requests that trusted the certificate').toBe(0);
       await server.close();
     },
@@ -47,7 +47,7 @@ ownRow('wrongHost', async (open, home) => {
 test('Control: a good certificate of the trusted authority works', async ({ openConnected, home }) => {
   const authority = await Authority.found(home);
   await authority.trustedIn(home);
-  const { scene, server } = await at(await authority.issue(here), openConnected);
-  await expect(scene.balance).toHaveText('−€89.70');
+  const { context, server } = await at(await authority.issue(here), openConnected);
+  await expect(context.balance).toHaveText('−€89.70');
   await server.close();
 });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { test } from '../fixtures';
 import type { Launched } from '../launch';
 import { fileOf, languages, picturesFolder, themes } from './files';
-import { demoStates, liveStates, type Stage } from './states';
+import { demoStates, liveStates, type PictureContext } from './states';
 
 /** Resolves when nothing is loading and the last render has been painted. */
 async function settled(page: Page): Promise<void> {
@@ -16,7 +16,7 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-function stageOf({ app, page }: Launched): Stage {
+function pictureContext({ app, page }: Launched): PictureContext {
   return {
     app,
     page,
@@ -74,7 +74,7 @@ for (const language of languages)
       await page.emulateMedia({ colorScheme: theme });
       for (const [name, , bring] of demoStates) {
         await page.keyboard.press('Control+Shift+X');
-        await bring(stageOf(launched));
+        await bring(pictureContext(launched));
         await take(launched, name, language, theme);
         await page.keyboard.press('Escape');
       }
@@ -96,7 +96,7 @@ for (const language of languages)
       await page.getByRole('searchbox').waitFor();
       for (const [name, , bring] of liveStates) {
         await page.keyboard.press('Control+Shift+X');
-        await bring(stageOf(launched));
+        await bring(pictureContext(launched));
         await take(launched, name, language, theme);
       }
       await page.evaluate(() => window.dispatchEvent(new Event('online')));
@@ -115,7 +115,7 @@ for (const language of languages)
       const launched = await openWithPolicy(policy, ['--demo', ...args]);
       const { page } = launched;
       await page.emulateMedia({ colorScheme: theme });
-      await stageOf(launched).find('1001');
+      await pictureContext(launched).find('1001');
       await take(launched, 'verification', language, theme);
       await page.keyboard.press('Control+1');
       await take(launched, 'verified', language, theme);

@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 
 /** A desk that is brought into a state with the keyboard only, so that the steps work in every language. */
-export interface Stage {
+export interface PictureContext {
   app: ElectronApplication;
   page: Page;
   /** Types into the search box and presses Enter; resolves when nothing is loading. */
@@ -11,7 +11,7 @@ export interface Stage {
   arrive: (lookup: string) => Promise<void>;
 }
 
-type State = [name: string, what: string, bring: (stage: Stage) => Promise<void>];
+type State = [name: string, what: string, bring: (context: PictureContext) => Promise<void>];
 
 /** Every state on demo data. The order matters: the last ones pause an endpoint. */
 export const demoStates: readonly State[] = [
@@ -25,7 +25,11 @@ export const demoStates: readonly State[] = [
       await page.keyboard.type('ch');
     },
   ],
-  ['nobody', 'Nobody found: what was tried, and what else can be', async ({ find }) => find('123456')],
+  [
+    'nobody',
+    'No customer found, with what was tried and what else to try',
+    async ({ find }) => find('123456'),
+  ],
   [
     'readings',
     'What else the text may mean (F3)',

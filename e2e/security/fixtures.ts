@@ -7,9 +7,9 @@ import { saveConnection } from '../faults/fixtures';
 import { test as base, canaryKey } from '../fixtures';
 import { type Launched, launchRingside } from '../launch';
 import { type LinuxSecretService, startSecretService } from '../secret-service';
-import { bringHelpers } from './in-page';
 import { Listener } from './listener';
 import { openPackaged, type Packaged, type Start, startRelease } from './packaged';
+import { installPageHelpers } from './page-helpers';
 import { type AttackId, attacks } from './table';
 
 /**
@@ -82,7 +82,7 @@ async function openRange(display: string): Promise<Range> {
   const packaged = await openPackaged({ home, display, env: secrets.env });
   await packaged.desk.find('1001');
   await expect(packaged.desk.money('Balance')).toContainText('89.70');
-  await packaged.page.evaluate(bringHelpers);
+  await packaged.page.evaluate(installPageHelpers);
   const end = async () => {
     await packaged.end();
     listener.close();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { heapOf } from '../heap-snapshot';
+import { heapSnapshot } from '../heap-snapshot';
 import { attack } from './fixtures';
 
 /** Texts that identify customer 1001 and are not among the examples of the empty desk. */
@@ -17,11 +17,11 @@ attack('staysOn', async ({ openDevelopment }) => {
 
 attack('lastCaller', async ({ ownRange }) => {
   const { page, desk } = await ownRange();
-  const before = await heapOf(page);
+  const before = await heapSnapshot(page);
   await page.keyboard.press('Control+Shift+X');
   await expect(desk.customer).toBeHidden();
   await expect(desk.box).toBeFocused();
-  const after = await heapOf(page);
+  const after = await heapSnapshot(page);
   // The desk works from the first key press on.
   await page.keyboard.type('9003');
   await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { DeskPage } from '../desk-page';
-import { drawn, untilEnded } from '../launch';
+import { drawn, waitForExit } from '../launch';
 
 const root = join(__dirname, '..', '..');
 
@@ -37,7 +37,7 @@ function run(
       DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`,
       ...env,
     },
-    // A process group of its own, which untilEnded ends as a whole.
+    // A process group of its own, which waitForExit ends as a whole.
     detached: true,
   });
 }
@@ -60,7 +60,7 @@ export async function startRelease(start: Start): Promise<{ code: number | 'goes
   await expect.poll(() => !running || hasStarted(start.home), { timeout: 20_000 }).toBe(true);
   const goesOn = running;
   if (goesOn) child.kill('SIGTERM');
-  await untilEnded(child, closed);
+  await waitForExit(child, closed);
   return { code: goesOn ? 'goes on' : (child.exitCode ?? -1), said };
 }
 
@@ -70,7 +70,7 @@ export function startPackaged(start: Start): () => Promise<void> {
   const closed = once(child, 'close');
   return async () => {
     child.kill('SIGTERM');
-    await untilEnded(child, closed);
+    await waitForExit(child, closed);
   };
 }
 
@@ -107,7 +107,7 @@ export async function openPackaged(start: Start): Promise<Packaged> {
     // Like the window's close button, if there is a window.
     if (browser) await browser.close().catch(() => undefined);
     child.kill('SIGTERM');
-    await untilEnded(child, closed);
+    await waitForExit(child, closed);
   };
   try {
     const address = await debuggingAddress(child, lines);

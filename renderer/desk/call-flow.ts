@@ -75,9 +75,9 @@ export function createCallFlow(
     },
     /** Ends this call and runs the lookup that the banner offers. */
     takeLookup(): void {
-      const { waiting, lookupGone } = call.getState();
+      const { waiting, lookupCleared } = call.getState();
       if (!waiting) return;
-      lookupGone();
+      lookupCleared();
       newCall();
       lookUp(waiting.text);
     },

@@ -9,7 +9,7 @@ const counted = (count: number, one: string, other: string) =>
 export const de: Messages = {
   actions: {
     search: 'Mitglied finden',
-    readAs: 'Text suchen als …',
+    readAs: 'Suchen als …',
     scope: 'Dieses Studio oder alle Studios',
     cardFormat: 'Nächstes Kartenformat probieren',
     newCall: 'Neuer Anruf',
@@ -25,7 +25,7 @@ export const de: Messages = {
     earlier: 'Frühere Buchungen anzeigen',
     later: 'Spätere Buchungen anzeigen',
     copyRows: 'Zeilen kopieren',
-    copyTable: 'Zeilen für Excel & Co. kopieren (TSV)',
+    copyTable: 'Zeilen für eine Tabellenkalkulation kopieren (TSV)',
     diagnostics: 'Fehlerdiagnose',
     retry: 'Fehlgeschlagenes noch einmal versuchen',
     copyReport: 'Bericht kopieren',
@@ -190,7 +190,7 @@ export const de: Messages = {
     inDebtCollectionHint:
       'Offene Forderungen sind beim Inkassobüro. Nehmen Sie dafür am Telefon keine Zahlung an.',
     notInDebtCollection: 'Nicht im Inkasso',
-    openInBookings: 'Offene Buchungen',
+    openInBookings: 'Offen laut Buchungen',
     nothingOpen: 'Nichts offen',
     unknown: (count) => `bei ${count} nicht angegeben`,
     coverage: (open, of, complete) =>
@@ -306,7 +306,7 @@ export const de: Messages = {
     dismiss: 'Verwerfen',
   },
   verification: {
-    heading: 'Anrufer prüfen',
+    heading: 'Identität prüfen',
     hint: 'Fragen Sie eine dieser Angaben ab und haken Sie sie an, wenn sie stimmt. Dann zeigt Ringside das Konto an.',
     nothingOnRecord:
       'Für dieses Mitglied ist keine der Angaben hinterlegt, die Ihre Richtlinie verlangt. Das Konto bleibt verborgen.',
@@ -339,7 +339,7 @@ export const de: Messages = {
       account: [
         ['↑ ↓ ⇧', 'In den Buchungen: bewegen, auswählen'],
         ['C', 'In den Buchungen: kopieren'],
-        ['T', 'In den Buchungen: für Excel & Co. kopieren'],
+        ['T', 'In den Buchungen: für eine Tabellenkalkulation kopieren'],
         ['O', 'In den Buchungen: Überfällige zuerst'],
         ['PgUp PgDn', 'In den Buchungen: blättern, am Ende weitere laden'],
       ],
@@ -393,7 +393,7 @@ export const de: Messages = {
     maskContactHint: 'E-Mail, Telefon und Adresse werden auf Wunsch zehn Sekunden angezeigt.',
     contentProtection: 'Vor Bildschirmaufnahmen verbergen',
     contentProtectionHint: 'Auf Screenshots, Aufnahmen und geteilten Bildschirmen ist das Fenster schwarz.',
-    verification: 'Prüfung des Anrufers',
+    verification: 'Identitätsprüfung',
     byPolicyOnly: 'kann nur Ihre Administration ändern',
     off: 'Aus',
     locked: 'Von Ihrer Administration festgelegt',

@@ -41,7 +41,7 @@ const factors: Record<VerificationFactor, string> = {
 
 const actions: Record<Action, string> = {
   search: 'Find a customer',
-  readAs: 'Read the text as…',
+  readAs: 'Search as…',
   scope: 'This studio or all studios',
   cardFormat: 'Try the next card format',
   newCall: 'New call',
@@ -138,7 +138,7 @@ export const en = {
     digits: 'ID, number or card',
     nameAndDate: 'Name and date of birth',
     searching: 'Searching…',
-    readAs: 'Read as…',
+    readAs: 'Search as…',
     scopes: { studio: 'This studio', chain: 'All studios' },
     scopeHint: 'Search the studio of the key, or all studios of its chain.',
     searchChain: 'Search all studios',

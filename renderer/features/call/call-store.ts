@@ -17,7 +17,7 @@ export interface CallState {
   begun: () => void;
   opened: (customer: Omit<Recent, 'openedAt'>) => Promise<void>;
   lookupArrived: (lookup: WaitingLookup) => void;
-  lookupGone: () => void;
+  lookupCleared: () => void;
   ended: () => void;
 }
 
@@ -39,7 +39,7 @@ export function createCallStore(api: RingsideCalls['desk'], now: () => number = 
       if (mine === turn && recents.ok) set({ recents: recents.value });
     },
     lookupArrived: (waiting) => set({ waiting }),
-    lookupGone: () => set({ waiting: undefined }),
+    lookupCleared: () => set({ waiting: undefined }),
     ended() {
       turn += 1;
       set({ startedAt: undefined, recents: [] });

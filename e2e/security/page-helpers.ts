@@ -10,7 +10,7 @@ declare global {
 }
 
 /** Runs once in the page: the tools of an attacker. */
-export function bringHelpers(): void {
+export function installPageHelpers(): void {
   window.attempt = async (work) => {
     try {
       await work();

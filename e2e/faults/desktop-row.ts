@@ -3,8 +3,8 @@ import { problems } from '../../renderer/messages/en-problems';
 import { canaryKey } from '../fixtures';
 import { type Launched, launchRingside } from '../launch';
 import { type LinuxSecretService, startSecretService } from '../secret-service';
-import { type Stage, saveConnection, test } from './fixtures';
-import { Scene } from './scene';
+import { FaultContext } from './fault-context';
+import { type SharedFaultContext, saveConnection, test } from './fixtures';
 import { FaultServer } from './server';
 import { type Fault, type FaultId, faults } from './table';
 
@@ -17,13 +17,13 @@ export interface Desktop {
   /** Writes the settings and the keychain entry of a connected Ringside. */
   connected: () => Promise<void>;
   /** Starts Ringside; `folder` is where its build is, if not in the usual place. */
-  open: (options?: { env?: Record<string, string>; folder?: string }) => Promise<Scene & Launched>;
+  open: (options?: { env?: Record<string, string>; folder?: string }) => Promise<FaultContext & Launched>;
   /** Starts the clock of the row. */
   begin: () => void;
 }
 
 /** Declares a row with its own desktop. @param provoke resolves to the text that the agent then reads */
-export function deskRow(
+export function desktopRow(
   id: FaultId,
   provoke: (desktop: Desktop) => Promise<string>,
   timeoutMs = 60_000,
@@ -45,7 +45,7 @@ export function deskRow(
         const args = ['--lang=en-GB'];
         const launched = await launchRingside({ home, display, args, env, ...(folder && { folder }) });
         ends.push(launched.end);
-        return Object.assign(new Scene(launched), launched);
+        return Object.assign(new FaultContext(launched), launched);
       },
       begin() {
         started = performance.now();
@@ -63,15 +63,15 @@ export function deskRow(
 }
 
 /** Declares a row on the shared Ringside. @param provoke resolves to the text that is then read */
-export function stageRow(id: FaultId, provoke: (stage: Stage) => Promise<string>): void {
+export function sharedRow(id: FaultId, provoke: (ringside: SharedFaultContext) => Promise<string>): void {
   const fault: Fault = faults[id];
-  test(fault.fault, { annotation: { type: 'fault', description: id } }, async ({ stage }) => {
+  test(fault.fault, { annotation: { type: 'fault', description: id } }, async ({ ringside }) => {
     const started = performance.now();
-    const reads = await provoke(stage);
+    const reads = await provoke(ringside);
     tell(id, reads, (performance.now() - started) / 1000);
     // Whatever happened, the desk must still work.
-    await stage.lookUp('1001');
-    await stage.balance.waitFor();
+    await ringside.lookUp('1001');
+    await ringside.balance.waitFor();
   });
 }
 

@@ -10,7 +10,7 @@ export const paths = {
 } as const;
 
 /** A running Ringside with a clock that starts when a fault is provoked. */
-export class Scene {
+export class FaultContext {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly desk: DeskPage;

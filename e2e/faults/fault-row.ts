@@ -1,14 +1,14 @@
 import { expect, type Locator } from '@playwright/test';
 import { problems } from '../../renderer/messages/en-problems';
-import { type OpenConnected, type Stage, test } from './fixtures';
-import { paths, type Scene } from './scene';
+import { type FaultContext, paths } from './fault-context';
+import { type OpenConnected, type SharedFaultContext, test } from './fixtures';
 import { type Fault, type FaultId, faults } from './table';
 
 /** Time limit in milliseconds, above the 20 s in which every request ends. */
 const timeoutMs = 25_000;
 
 /** What to check after the fault was provoked. */
-export interface Look {
+export interface Expectation {
   /** Where the agent reads the text: the title of the problem, or the balance when there is no problem. */
   where?: Locator;
   /** Path whose requests are counted: the balances by default, none for false. */
@@ -18,48 +18,51 @@ export interface Look {
 }
 
 /** A row that manipulates the server of the shared Ringside. */
-export function row(id: FaultId, provoke: (stage: Stage) => Promise<Look | undefined>): void {
-  test(faults[id].fault, { annotation: { type: 'fault', description: id } }, async ({ stage }) => {
-    const look = (await provoke(stage)) ?? {};
-    await prove(id, stage, look);
-    const { counted = paths.balances } = look;
+export function row(
+  id: FaultId,
+  provoke: (ringside: SharedFaultContext) => Promise<Expectation | undefined>,
+): void {
+  test(faults[id].fault, { annotation: { type: 'fault', description: id } }, async ({ ringside }) => {
+    const expected = (await provoke(ringside)) ?? {};
+    await prove(id, ringside, expected);
+    const { counted = paths.balances } = expected;
     if (counted !== false)
-      expect(stage.server.requests(counted), 'requests seen').toBe(1 + repeatsOf(faults[id]));
-    await look.also?.();
+      expect(ringside.server.requests(counted), 'requests seen').toBe(1 + repeatsOf(faults[id]));
+    await expected.also?.();
   });
 }
 
 /** A row that needs its own Ringside with switches or an address. */
 export function ownRow(
   id: FaultId,
-  provoke: (open: OpenConnected, home: string) => Promise<Look & { scene: Scene }>,
+  provoke: (open: OpenConnected, home: string) => Promise<Expectation & { context: FaultContext }>,
 ): void {
   const details = { annotation: { type: 'fault', description: id } };
   test(faults[id].fault, details, async ({ openConnected, home }) => {
-    const look = await provoke(openConnected, home);
-    await prove(id, look.scene, look);
-    await look.also?.();
+    const expected = await provoke(openConnected, home);
+    await prove(id, expected.context, expected);
+    await expected.also?.();
   });
 }
 
 /** Waits for the text of the row, and passes it with its duration to the reporter. */
-async function prove(id: FaultId, scene: Scene, look: Look): Promise<void> {
+async function prove(id: FaultId, context: FaultContext, expected: Expectation): Promise<void> {
   const fault: Fault = faults[id];
-  const where = look.where ?? (fault.problem === 'none' ? scene.balance : scene.title);
+  const where = expected.where ?? (fault.problem === 'none' ? context.balance : context.title);
   const words = fault.reads ?? (fault.problem === 'none' ? '' : problems[fault.problem].title);
   // Unlike expect with its growing intervals, this resolves with the frame that renders the text.
   await where
     .filter({ hasText: words })
     .waitFor({ timeout: timeoutMs })
     .catch(() => undefined);
-  const seconds = scene.elapsed().toFixed(1);
+  const seconds = context.elapsed().toFixed(1);
   // Reports the text that is there instead.
   await expect(where).toContainText(words, { timeout: 1 });
   test.info().annotations.push({ type: 'reads', description: (await where.innerText()).trim() });
   test.info().annotations.push({ type: 'seconds', description: seconds });
-  const { diagnostics } = scene.desk;
+  const { diagnostics } = context.desk;
   if (fault.problem === 'none' || fault.problem === 'cancelled') await expect(diagnostics).toBeHidden();
-  else await expect(scene.desk.fact('Duration')).toContainText(`, ${attempts(1 + repeatsOf(fault))}`);
+  else await expect(context.desk.fact('Duration')).toContainText(`, ${attempts(1 + repeatsOf(fault))}`);
 }
 
 function repeatsOf(fault: Fault): number {

@@ -1,0 +1,70 @@
+import type { Attack } from './attack';
+
+const network = { group: 'Network' };
+
+/** Attacks from the network, and on where requests go. */
+export const networkAttacks = {
+  redirect: {
+    ...network,
+    attack: 'Redirect a request to another host',
+    control: "redirect: 'error'",
+    where: 'main/api/http.ts',
+    expected: 'The address redirected the request. Elsewhere 0 times heard',
+  },
+  redirectPermanently: {
+    ...network,
+    attack: 'Redirect it permanently',
+    control: "redirect: 'error'",
+    where: 'main/api/http.ts',
+    expected: 'The address redirected the request. Elsewhere 0 times heard',
+  },
+  untrustedCertificate: {
+    ...network,
+    attack: 'Answer with an untrusted certificate',
+    control: 'TLS errors are final',
+    where: 'main/api/problems.ts',
+    expected: 'The connection is not secure. 0 ways around it, 0 requests',
+  },
+  clientCertificate: {
+    ...network,
+    attack: 'Ask for a client certificate of the user',
+    control: 'session.fetch cannot choose one',
+    where: 'main/app.ts',
+    expected: 'net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED, none shown',
+  },
+  movedSettings: {
+    ...network,
+    attack: 'Change the address in the settings file',
+    control: 'A key is stored under its address',
+    where: 'main/connection/secret-store.ts',
+    expected: 'asks for a key, 0 requests to the other address',
+  },
+  movedByPage: {
+    ...network,
+    attack: 'Connect to another address unnoticed',
+    control: 'main asks in a dialog of its own',
+    where: 'main/connection/connection.ts',
+    expected: 'the saved address stays, 0 requests',
+  },
+  proxyOfPage: {
+    ...network,
+    attack: 'Sign in to a proxy that the page chooses',
+    control: 'A password is sent only to a proxy that asked main',
+    where: 'main/connection/proxy-login.ts',
+    expected: 'invalidInput',
+  },
+  moveForgets: {
+    ...network,
+    attack: 'Obtain the old key by changing the address',
+    control: 'Only the new key is sent there, and the old one is removed',
+    where: 'main/connection/connection.ts',
+    expected: 'connected, the old key was not sent, it is forgotten',
+  },
+  noCache: {
+    ...network,
+    attack: 'Answer from a cache',
+    control: "A session without a cache, cache: 'no-store'",
+    where: 'main/app.ts, main/api/http.ts',
+    expected: 'asked 2 times',
+  },
+} as const satisfies Record<string, Attack>;
