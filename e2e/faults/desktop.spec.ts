@@ -128,6 +128,8 @@ desktopRow('networkLost', async ({ connected, open, server, begin }) => {
   const { page, desk, balance } = await open();
   await desk.find('1001');
   await balance.waitFor();
+  // An answer that arrives later would say that the network is back.
+  await desk.bookings.getByRole('row').first().waitFor();
   begin();
   await page.context().setOffline(true);
   const notice = page.getByRole('region', { name: 'Network' });

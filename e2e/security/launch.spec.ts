@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { extractFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect } from '@playwright/test';
+import { dialogMessages } from '../../main/dialog-messages';
 import { attack, type Target, test } from './fixtures';
 import { asarOf, packageFolder, processesOf, read } from './packaged';
 
@@ -19,7 +20,7 @@ function started(
     const variables = Object.entries(env).map(([name, value]) => [name, inHome(value)]);
     const { code, said } = await release({ args: args.map(inHome), env: Object.fromEntries(variables) });
     if (code === 'goes on') return 'it started';
-    const [, list] = stripVTControlCharacters(said).split('out of the shortcut or the environment:\n');
+    const [, list] = stripVTControlCharacters(said).split(`${dialogMessages('en').refusedBecause}\n`);
     const named = list?.split('\n').filter((line) => /^(--\S+|[A-Z_]+)$/.test(line));
     const leaks = [
       /DevTools listening|Debugger listening/.exec(said)?.[0],
