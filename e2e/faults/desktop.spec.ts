@@ -128,8 +128,9 @@ desktopRow('networkLost', async ({ connected, open, server, begin }) => {
   const { page, desk, balance } = await open();
   await desk.find('1001');
   await balance.waitFor();
-  // An answer that arrives later would say that the network is back.
-  await desk.bookings.getByRole('row').first().waitFor();
+  // A call that ends later would say that the network is back.
+  for (const endpoint of ['Past', 'Upcoming'])
+    await expect(page.getByRole('contentinfo').getByText(new RegExp(`${endpoint} \\d`))).toBeVisible();
   begin();
   await page.context().setOffline(true);
   const notice = page.getByRole('region', { name: 'Network' });
