@@ -53,7 +53,9 @@ test('recent customers last until the app quits, and are on no disk', async ({ d
   await expect(desk.money('Balance')).toContainText('89.70');
   await desk.find('9003');
   const recents = page.getByRole('region', { name: 'Recent customers in this session' });
-  await expect(recents.getByRole('button')).toHaveText(/^Edgar Thomas Bullock Meyer1-12345 · \d\d:\d\d$/);
+  await expect(recents.getByRole('button')).toHaveText(
+    /^Edgar Thomas Bullock Meyer1-12345 · Fit Example Munich · \d\d:\d\d$/,
+  );
   await recents.getByRole('button').click();
   await expect(desk.customer).toContainText('1-12345');
   await page.keyboard.press('Control+Shift+X');

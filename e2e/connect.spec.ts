@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { canaryKey, test } from './fixtures';
+import { canaryKey, keyAccount, test } from './fixtures';
 import { heapSnapshot } from './heap-snapshot';
 
 /** All files below a folder, as bytes. */
@@ -28,7 +28,7 @@ test('the first start connects, and the next start is still connected', async ({
   await expect(first.desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
   await first.end();
 
-  expect(await secrets.lookup(api.origin)).toBe(canaryKey);
+  expect(await secrets.lookup(keyAccount(api.origin))).toBe(canaryKey);
   const files = await filesBelow(home);
   expect(files.length).toBeGreaterThan(0);
   for (const [file, bytes] of files) expect(bytes.includes(canaryKey), file).toBe(false);
@@ -86,7 +86,7 @@ test('a refused key, an unreachable address and another server are distinguished
   await expect(alert.filter({ hasText: 'The API cannot be reached.' })).toBeVisible();
   await desk.connect(api.origin.replace('http:', 'https:'), 'k');
   await expect(alert.filter({ hasText: 'The connection is not secure.' })).toBeVisible();
-  expect(await secrets.lookup(api.origin)).toBeUndefined();
+  expect(await secrets.lookup(keyAccount(api.origin))).toBeUndefined();
 });
 
 test('an address that is not the API never receives the key', async ({ launch, secrets, page404 }) => {
@@ -121,7 +121,7 @@ test('the settings lead to demo data, to the saved studio, and remove the key', 
   await page.getByRole('button', { name: 'Really forget the key?' }).click();
   await expect(page.getByRole('textbox', { name: 'API address' })).toHaveValue(api.origin);
   await expect(page.getByRole('textbox', { name: 'API key' })).toHaveValue('');
-  expect(await secrets.lookup(api.origin)).toBeUndefined();
+  expect(await secrets.lookup(keyAccount(api.origin))).toBeUndefined();
 });
 
 test('another address needs consent that no page can give', async ({ launch, secrets, api, page404 }) => {
@@ -138,7 +138,7 @@ test('another address needs consent that no page can give', async ({ launch, sec
   }, page404.origin);
   expect(kind).toBe('cancelled');
   expect(page404.seen).toEqual([]);
-  expect(await secrets.lookup(api.origin)).toBe(canaryKey);
+  expect(await secrets.lookup(keyAccount(api.origin))).toBe(canaryKey);
 });
 
 test('without a Secret Service the key is not stored, and this is reported', async ({

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { type DemoOptions, type DemoServer, startDemoServer } from '../main/demo/server';
+import { type DemoOptions, type DemoServer, type ServedStudio, startDemoServer } from '../main/demo/server';
 import { type Launched, launchRingside } from './launch';
 import { openOsKeychain } from './os-keychain';
 import { type SecretService, startSecretService } from './secret-service';
@@ -24,6 +24,8 @@ interface Fixtures {
   launch: (args?: string[], env?: Record<string, string>) => Promise<Launched>;
   /** Ringside, connected to {@link Fixtures.api}. */
   connected: Launched;
+  /** Ringside, connected to these studios of {@link Fixtures.api}: those whose name contains one of the words, or all. */
+  openStudios: (words?: readonly string[], args?: readonly string[]) => Promise<Launched>;
   /** Ringside with a policy, on demo data. */
   openWithPolicy: (policy: object, args?: string[]) => Promise<Launched>;
   /** Ringside on demo data. */
@@ -32,6 +34,27 @@ interface Fixtures {
 
 /** Key of {@link Fixtures.api}. A file or answer that contains it is a leak. */
 export const canaryKey = 'canary-9b1d7c52-key';
+
+/** ID and name of the first studio of the demo server, whose key is {@link DemoServer.key}. */
+export const munich = { id: '1210093500', name: 'Fit Example Munich' };
+
+/** Keychain account of the key of that studio. */
+export const keyAccount = (address: string): string => `${address}#${munich.id}`;
+
+/** Writes the settings and the keychain entries of a Ringside with these studios. */
+export async function saveStudios(
+  home: string,
+  secrets: SecretService,
+  studios: readonly ServedStudio[],
+  preferences: object = {},
+): Promise<void> {
+  await mkdir(join(home, 'Ringside'), { recursive: true });
+  const saved = studios.map(({ key: _, ...studio }) => studio);
+  const addresses = [...new Set(studios.map(({ address }) => address))];
+  const settings = { version: 2, addresses, studios: saved, ...preferences };
+  await writeFile(join(home, 'Ringside', 'settings.json'), JSON.stringify(settings));
+  for (const { address, id, key } of studios) await secrets.store(`${address}#${id}`, key);
+}
 
 /** An X display of its own, without a screen. */
 export async function startDisplay(): Promise<{ display: string; end: () => Promise<void> }> {
@@ -94,14 +117,22 @@ export const test = base.extend<Fixtures, { display: string }>({
     await launched.desk.box.waitFor();
     await use(launched);
   },
+  openStudios: async ({ launch, home, secrets, api }, use) => {
+    await use(async (words = [''], args = []) => {
+      const studios = api.studios.filter(({ name }) => words.some((word) => name.includes(word)));
+      await saveStudios(home, secrets, studios);
+      return launch(['--lang=en-GB', ...args], secrets.env);
+    });
+  },
   openWithPolicy: async ({ launch, home }, use) => {
-    await use(async (policy, args = ['--demo', '--lang=en-GB']) => {
+    await use(async (policy, args = ['--demo', `--studio=${munich.id}`, '--lang=en-GB']) => {
       const file = join(home, 'policy.json');
       await writeFile(file, JSON.stringify(policy));
       return launch([...args, `--policy=${file}`]);
     });
   },
   demo: async ({ launch }, use) => {
-    await use(await launch(['--demo', '--lang=en-GB']));
+    // One studio, as on most desks. `studios.spec.ts` opens all of them.
+    await use(await launch(['--demo', `--studio=${munich.id}`, '--lang=en-GB']));
   },
 });

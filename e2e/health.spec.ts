@@ -16,6 +16,7 @@ const allowed = new Set([
   'startedAt',
   'durationMs',
   'attempts',
+  'studio',
   'status',
   'traceId',
   'problem',

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { fakeBrowser } from './fake-browser';
-import { canaryKey, test } from './fixtures';
+import { canaryKey, keyAccount, munich, test } from './fixtures';
 import { runToExit } from './launch';
 
 test('an address set by policy leaves only the key to the agent', async ({ launch, home, secrets, api }) => {
@@ -18,7 +18,7 @@ test('an address set by policy leaves only the key to the agent', async ({ launc
   await page.keyboard.press('Enter');
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
-  expect(await secrets.lookup(api.origin)).toBe(canaryKey);
+  expect(await secrets.lookup(keyAccount(api.origin))).toBe(canaryKey);
   // A page cannot change a locked preference.
   const kind = await page.evaluate(async () => {
     const outcome = await window.ringside.connection.connect({ address: 'https://evil.example', key: 'k' });
@@ -58,7 +58,7 @@ test('the report lists the values in force and their sources', async ({ home, di
   expect(output).toContain(`machine: ${policy}: shoeSize is no key of a policy`);
 });
 
-test('provisioning works without a person and prints nothing', async ({
+test('provisioning works without a person and prints no key', async ({
   launch,
   home,
   display,
@@ -68,9 +68,9 @@ test('provisioning works without a person and prints nothing', async ({
   const env = { ...secrets.env };
   const input = `${api.origin}\n${canaryKey}\n`;
   const { code, output, errors } = await runToExit(['--provision'], { home, display, env }, input);
-  expect({ code, output }).toEqual({ code: 0, output: '' });
+  expect({ code, output }).toEqual({ code: 0, output: `Line 1: added ${api.origin} ${munich.name}\n` });
   expect(errors).not.toContain(canaryKey);
-  expect(await secrets.lookup(api.origin)).toBe(canaryKey);
+  expect(await secrets.lookup(keyAccount(api.origin))).toBe(canaryKey);
   const { desk } = await launch(['--lang=en-GB'], secrets.env);
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
@@ -86,7 +86,7 @@ for (const [what, input, words] of [
     expect(code).toBe(1);
     expect(errors).toContain(`Not provisioned: ${words}`);
     if (input) expect(errors).not.toContain(input);
-    expect(await secrets.lookup(api.origin)).toBeUndefined();
+    expect(await secrets.lookup(keyAccount(api.origin))).toBeUndefined();
   });
 
 test('"Test connection" names the route and the result', async ({ connected: { page, desk }, api }) => {

@@ -12,6 +12,7 @@ import { DeskWindow } from './window/desk-window';
 import { LookupRequests } from './window/lookup-requests';
 import { type EarlyServices, out } from './window/open-window';
 import { trustedFrame } from './window/page-url';
+import { findStudio, lookupRequest, type OutsideLookup } from './window/screen-pop';
 import { writeScreenshot } from './window/screenshot';
 
 /**
@@ -29,8 +30,9 @@ export async function startApp(
   const { policy, preferences, connection, updates, log } = services;
   if (!desk.isOpen && (await updates.restorePreviousVersion())) return;
 
-  const lookups = new LookupRequests(commandLine.lookup ?? links.first(), (text) => {
-    desk.send('lookup:requested', { text });
+  const requestOf = (lookup: OutsideLookup) => lookupRequest(lookup, connection.studios());
+  const lookups = new LookupRequests(commandLine.lookup ?? links.first(), (lookup) => {
+    desk.send('lookup:requested', requestOf(lookup));
     desk.requestAttention();
   });
   const window = desk.open(early.open, () => preferences.current().preferences);
@@ -41,7 +43,15 @@ export async function startApp(
     start() {
       const lookup = lookups.pageStarted();
       const state = initialState(policy, preferences, connection, updates);
-      const start = { ...state, ...(lookup && { lookup }), ...(recovered && { recovered }) };
+      // With a lookup, the studio is that of the lookup alone.
+      const named = commandLine.lookup ? undefined : commandLine.studio;
+      const studio = findStudio(named ?? '', connection.studios())?.ref;
+      const start = {
+        ...state,
+        ...(lookup && { lookup: requestOf(lookup) }),
+        ...(studio && { studio }),
+        ...(recovered && { recovered }),
+      };
       recovered = false;
       return start;
     },
@@ -54,6 +64,7 @@ export async function startApp(
     },
     about: () => about(app.getVersion(), app.getPath('logs'), out),
     openLogs: async () => void (await shell.openPath(app.getPath('logs'))),
+    onProgress: (progress) => desk.send('search:progress', progress),
     touched() {
       lastLookup = Date.now();
     },

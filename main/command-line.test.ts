@@ -6,17 +6,28 @@ const usual = { demo: false, size: { width: 1280, height: 720 } };
 it.each([
   [[], usual],
   [['--demo'], { ...usual, demo: true }],
-  [['--customer= 1-12345 '], { ...usual, lookup: '1-12345' }],
+  [['--customer= 1-12345 '], { ...usual, lookup: { text: '1-12345' } }],
   [['--customer='], usual],
-  [['--customer=Müller, Jörg=x'], { ...usual, lookup: 'Müller, Jörg=x' }],
+  [['--customer=Müller, Jörg=x'], { ...usual, lookup: { text: 'Müller, Jörg=x' } }],
   [['--screenshot=/tmp/a.png', '--theme=dark'], { ...usual, screenshot: '/tmp/a.png', theme: 'dark' }],
-  [['electron', '.', '--', 'ringside://customer/1001'], { ...usual, lookup: 'id:1001' }],
-  [['--', 'ringside://customer/1001', '--demo', '--screenshot=/tmp/a.png'], { ...usual, lookup: 'id:1001' }],
-  [['--customer=1-1', 'ringside://customer/1001'], { ...usual, lookup: '1-1' }],
+  [['electron', '.', '--', 'ringside://customer/1001'], { ...usual, lookup: { text: 'id:1001' } }],
+  [
+    ['--', 'ringside://customer/1001', '--demo', '--screenshot=/tmp/a.png'],
+    { ...usual, lookup: { text: 'id:1001' } },
+  ],
+  [['--customer=1-1', 'ringside://customer/1001'], { ...usual, lookup: { text: '1-1' } }],
   [['--policy=/tmp/policy.json'], { ...usual, policy: '/tmp/policy.json' }],
   [['--policy-report'], { ...usual, task: 'policy-report' }],
   [['--provision', '--lang=de'], { ...usual, task: 'provision' }],
   [['--', '--provision'], usual],
+  [
+    ['--customer=1001', '--studio=1210093500'],
+    { ...usual, lookup: { text: '1001', studio: '1210093500' }, studio: '1210093500' },
+  ],
+  [['--demo', '--studio=Fit Example Munich'], { ...usual, demo: true, studio: 'Fit Example Munich' }],
+  [['--studios'], { ...usual, task: 'studios' }],
+  [['--forget-studio', '1210093500'], { ...usual, task: 'forget-studio', studio: '1210093500' }],
+  [['--forget-studio=City Gym'], { ...usual, task: 'forget-studio', studio: 'City Gym' }],
   [['--theme=pink', '--size=9999999x1'], usual],
   [['--size=1920x1080'], { ...usual, size: { width: 1920, height: 1080 } }],
   [['electron', '.', '--no-sandbox', '--unknown=1', '1001'], usual],
@@ -25,5 +36,5 @@ it.each([
 });
 
 it('cuts a lookup that is too long', () => {
-  expect(parseCommandLine([`--customer=${'x'.repeat(5_000)}`]).lookup).toHaveLength(200);
+  expect(parseCommandLine([`--customer=${'x'.repeat(5_000)}`]).lookup?.text).toHaveLength(200);
 });

@@ -1,15 +1,17 @@
-import { cleanLookup, lookupOfLink } from './window/screen-pop';
+import { cleanLookup, lookupOfLink, type OutsideLookup, outsideLookup } from './window/screen-pop';
 
 /** Tasks that an administrator runs without a window. */
-export const tasks = ['policy-report', 'provision'] as const;
+export const tasks = ['policy-report', 'provision', 'studios', 'forget-studio'] as const;
 export type Task = (typeof tasks)[number];
 
 /** Command-line options of Ringside. Scripts and shortcuts rely on their names. */
 export interface CommandLine {
   /** Opens demo data even when a studio is saved. */
   demo: boolean;
-  /** Text to look up at once, from `--customer` or a `ringside://` link. */
-  lookup?: string;
+  /** What to look up at once, from `--customer` or a `ringside://` link. */
+  lookup?: OutsideLookup;
+  /** ID or exact name of the studio to search in at first, or of the one to forget. */
+  studio?: string;
   /** File for a PNG of the settled window; Ringside then quits. */
   screenshot?: string;
   /** Policy file that replaces the system's; in development only. */
@@ -29,16 +31,25 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     const prefix = `--${name}=`;
     return switches.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
   };
+  // `--forget-studio ID` and `--forget-studio=ID` are the same.
+  const isForgetting = switches.includes('--forget-studio');
+  const forgotten = switches[switches.indexOf('--forget-studio') + 1];
   const link = argv.map(lookupOfLink).find((text) => text !== undefined);
-  const lookup = cleanLookup(value('customer') ?? '') ?? link;
+  const studio = cleanLookup(
+    value('studio') ?? value('forget-studio') ?? (isForgetting ? forgotten : undefined) ?? '',
+  );
+  const lookup = outsideLookup(value('customer'), studio) ?? link;
   const policy = value('policy');
-  const task = tasks.find((name) => switches.includes(`--${name}`));
+  const task = tasks.find((name) =>
+    switches.some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`)),
+  );
   const screenshot = value('screenshot');
   const theme = value('theme');
   const size = /^(\d{3,4})x(\d{3,4})$/.exec(value('size') ?? '');
   return {
     demo: switches.includes('--demo'),
     ...(lookup && { lookup }),
+    ...(studio && { studio }),
     ...(screenshot && { screenshot }),
     ...(policy && { policy }),
     ...(task && { task }),

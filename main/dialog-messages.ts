@@ -1,8 +1,13 @@
 /** Texts of main's own dialogs; the renderer shows all other texts (`renderer/messages`). */
 export interface DialogMessages {
-  moveQuestion: string;
+  addressQuestion: string;
+  /** Text above the addresses that are known. */
+  knownAddresses: string;
   /** Buttons: confirm, cancel. */
-  moveButtons: [string, string];
+  addressButtons: [string, string];
+  /** Title of the dialog that chooses a file of studios, and the name of its file type. */
+  chooseRows: string;
+  rowsFiles: string;
   brokenDown: string;
   brokenDownDetail: string;
   /** Buttons: reload the page, quit Ringside. */
@@ -18,8 +23,11 @@ export interface DialogMessages {
 }
 
 const en: DialogMessages = {
-  moveQuestion: 'Change to another address?',
-  moveButtons: ['Change', 'Cancel'],
+  addressQuestion: 'Connect to another address?',
+  knownAddresses: 'Ringside is connected to:',
+  addressButtons: ['Connect', 'Cancel'],
+  chooseRows: 'Choose a file of studios',
+  rowsFiles: 'Tables (CSV)',
   brokenDown: 'The Ringside window crashed several times.',
   brokenDownDetail:
     'The key and the settings are not affected. If it happens again, send the log to engineering.',
@@ -33,8 +41,11 @@ const en: DialogMessages = {
 };
 
 const de: DialogMessages = {
-  moveQuestion: 'Zu einer anderen Adresse wechseln?',
-  moveButtons: ['Wechseln', 'Abbrechen'],
+  addressQuestion: 'Mit einer weiteren Adresse verbinden?',
+  knownAddresses: 'Ringside ist verbunden mit:',
+  addressButtons: ['Verbinden', 'Abbrechen'],
+  chooseRows: 'Datei mit Studios auswählen',
+  rowsFiles: 'Tabellen (CSV)',
   brokenDown: 'Das Fenster von Ringside ist mehrmals abgestürzt.',
   brokenDownDetail:
     'Schlüssel und Einstellungen sind nicht betroffen. Wenn es wieder passiert, senden Sie das Protokoll an die Technik.',

@@ -1,25 +1,31 @@
 import { createReadStream, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, session } from 'electron';
+import type { ImportRow } from '../preload/contract/import';
+import { readStudioInformation } from './api/studio-information';
 import { createHttp } from './app/network';
 import { buildType } from './build-type';
 import type { CommandLine, Task } from './command-line';
 import { ConnectionService } from './connection/connection';
+import { startKeychainProcess } from './connection/keychain-process';
 import { proveKey } from './connection/prove-key';
-import { parseCredentials, problemText } from './connection/provision';
+import { isTable, parseCredentials, problemText, rowLine, studioLines } from './connection/provision';
 import { ProxyLogin } from './connection/proxy-login';
 import { SecretStore } from './connection/secret-store';
 import { SettingsFile, type SettingsRead } from './connection/settings';
-import type { Policy } from './policy/keys';
+import { isConnected, StudioImport } from './connection/studio-import';
+import { StudioList } from './connection/studio-list';
+import { allowedAddresses, type Policy } from './policy/keys';
 import { jsonFile, platformSources } from './policy/platform-sources';
 import { type PolicySource, readPolicy } from './policy/policy';
 import { policyReport } from './policy/report';
+import { findStudio } from './window/screen-pop';
 
 /** Time limit of proving a key, in milliseconds. */
 const timeLimitMs = 60_000;
 
 /** Maximum length of standard input that is read, in characters. */
-const maxInputLength = 64 * 1024;
+const maxInputLength = 2 * 1024 * 1024;
 
 /** Composition root of the tasks that run without a window. @returns the exit code */
 export async function runTask(task: Task, commandLine: CommandLine): Promise<number> {
@@ -28,36 +34,88 @@ export async function runTask(task: Task, commandLine: CommandLine): Promise<num
   const sources = policySources(commandLine);
   const policyRead = await readPolicy(sources);
   const saved = await settings.read();
-  if (task === 'provision') return provision(settings, saved, policyRead.policy);
+  if (task !== 'policy-report') {
+    const connection = await openConnection(settings, saved, policyRead.policy);
+    if (task === 'provision') return provision(connection, allowedAddresses(policyRead.policy) ?? []);
+    return task === 'studios' ? listStudios(connection) : forgetStudio(connection, commandLine.studio);
+  }
   writeSync(1, policyReport(policyRead, sources, saved.settings, settingsPath));
   return policyRead.refused.length === 0 ? 0 : 2;
 }
 
-/** Connects with the address and the key on standard input. @returns the exit code */
-async function provision(settings: SettingsFile, saved: SettingsRead, policy: Policy): Promise<number> {
+/** Builds the connection of a task. The one who runs a task may connect to any address that the policy allows. */
+async function openConnection(settings: SettingsFile, saved: SettingsRead, policy: Policy) {
   const apiSession = session.fromPartition('api', { cache: false });
   apiSession.setSpellCheckerLanguages([]);
-  const secrets = new SecretStore();
+  const secrets = new SecretStore({ loadInProcess: startKeychainProcess });
   const http = createHttp({
     session: apiSession,
     proxyLogin: new ProxyLogin(secrets),
     language: () => 'en',
     onRequestEnd: () => undefined,
   });
+  const allowed = allowedAddresses(policy);
   const connection = new ConnectionService(
-    settings,
-    secrets,
-    (credentials) => proveKey(http, credentials, AbortSignal.timeout(timeLimitMs)),
+    new StudioList(settings, secrets, allowed),
+    {
+      prove: (credentials) => proveKey(http, credentials, AbortSignal.timeout(timeLimitMs)),
+      information: (credentials) =>
+        readStudioInformation(http, credentials, AbortSignal.timeout(timeLimitMs)),
+    },
     () => Promise.reject(new Error('No demo data without a window')),
-    // Whoever runs --provision is allowed to change the address.
     async () => true,
-    policy.apiAddress,
+    allowed,
   );
   await connection.start(saved, false);
-  const outcome = await connection.connect(parseCredentials(await standardInput(), policy.apiAddress));
-  // SECURITY: the message contains none of the input.
-  if (!outcome.ok) writeSync(2, `Not provisioned: ${problemText(outcome.problem)}\n`);
-  return outcome.ok ? 0 : 1;
+  return connection;
+}
+
+/** Connects the studios on standard input. @returns the exit code: 0 when all of them are connected */
+async function provision(connection: ConnectionService, [policyAddress]: readonly string[]): Promise<number> {
+  const input = await standardInput();
+  // SECURITY: no line contains a key.
+  const print = (row: ImportRow) => writeSync(isConnected(row) ? 1 : 2, rowLine(row));
+  if (!isTable(input, policyAddress)) {
+    const credentials = parseCredentials(input, policyAddress);
+    const outcome = await connection.connect(credentials);
+    const { address } = credentials;
+    if (outcome.ok) print({ line: 1, name: outcome.value.studio.name, address, state: outcome.value.was });
+    else writeSync(2, `Not provisioned: ${problemText(outcome.problem)}\n`);
+    return outcome.ok ? 0 : 1;
+  }
+  const rows = new StudioImport(
+    connection,
+    () => undefined,
+    () => policyAddress,
+  );
+  await rows.read(input, undefined);
+  const connected = await rows.connect({});
+  for (const row of connected) print(row);
+  return connected.length > 0 && connected.every(isConnected) ? 0 : 1;
+}
+
+/** Prints the studios. @returns the exit code */
+async function listStudios(connection: ConnectionService): Promise<number> {
+  const studios = connection.studios();
+  const keys = await Promise.all(studios.map(({ ref }) => connection.credentials(ref)));
+  const lines = studios.map((studio, index) => {
+    const key = keys[index];
+    return { ...studio, key: key?.ok ? 'key' : (key?.problem.kind ?? 'keyMissing') };
+  });
+  writeSync(1, studioLines(lines));
+  return 0;
+}
+
+/** Removes a studio and its key. @returns the exit code */
+async function forgetStudio(connection: ConnectionService, named: string | undefined): Promise<number> {
+  const studio = findStudio(named ?? '', connection.studios());
+  if (!studio) {
+    writeSync(2, `No studio, or several, with this ID or name: ${named ?? ''}\n`);
+    return 1;
+  }
+  const removed = await connection.remove(studio.ref);
+  if (!removed.ok) writeSync(2, `Not forgotten: ${problemText(removed.problem)}\n`);
+  return removed.ok ? 0 : 1;
 }
 
 /** Sources of the policy of this build. */

@@ -7,6 +7,7 @@ const allowedSwitches = new Set([
   'demo',
   ...tasks,
   'customer',
+  'studio',
   'size',
   'theme',
   'lang',

@@ -21,7 +21,10 @@ function on<E extends EventName>(event: E, listener: (payload: Events[E]) => voi
 
 const events: Record<EventName, true> = {
   'lookup:requested': true,
-  'call:ended': true,
+  'connection:changed': true,
+  'search:progress': true,
+  'import:changed': true,
+  'calls:ended': true,
   'update:changed': true,
 };
 
@@ -35,13 +38,21 @@ const ringside: Ringside = {
     connect: (input) => call('connection:connect', input),
     resume: () => call('connection:resume', null),
     exploreDemo: () => call('connection:explore-demo', null),
-    forget: () => call('connection:forget', null),
-    test: () => call('connection:test', null),
+    remove: (input) => call('connection:remove', input),
+    rename: (input) => call('connection:rename', input),
+    test: (input) => call('connection:test', input),
     signInProxy: (input) => call('connection:sign-in-proxy', input),
+  },
+  import: {
+    read: (input) => call('import:read', input),
+    chooseFile: (input) => call('import:choose-file', input),
+    connect: (input) => call('import:connect', input),
+    clear: () => call('import:clear', null),
   },
   customer: {
     search: (input) => call('customer:search', input),
     get: (input) => call('customer:get', input),
+    home: (input) => call('customer:home', input),
   },
   account: {
     balances: (input) => call('account:balances', input),

@@ -4,9 +4,12 @@ import { Button } from './components/button';
 import { ErrorBoundary } from './components/error-boundary';
 import { Failure } from './components/failure';
 import { PlatformProvider } from './components/platform';
+import { StudiosProvider } from './components/studios';
 import { Console } from './console';
 import type { Desk } from './desk/desk';
+import { AddStudios } from './features/connection/add-studios';
 import { ConnectForm, ConnectScreen } from './features/connection/connect-screen';
+import { StudioSection } from './features/connection/studio-section';
 import { callsReport } from './features/health/calls-report';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { UpdateSection } from './features/updates/update-section';
@@ -15,9 +18,11 @@ import { LanguageProvider, languageFor, useLanguage } from './messages/language'
 /** Composes the features; no other component imports more than one of them. */
 export function App({ desk }: { desk: Desk }) {
   const { stores, start } = desk;
-  const mode = useStore(stores.connection, (state) => state.connection.mode);
+  const { mode, studios } = useStore(stores.connection, (state) => state.connection);
   const { language, density } = useStore(stores.settings, (state) => state.preferences);
   const spoken = languageFor(language, start.locale);
+
+  const addMany = () => stores.studioImport.getState().opened();
 
   useEffect(() => {
     document.documentElement.lang = spoken.locale;
@@ -28,23 +33,27 @@ export function App({ desk }: { desk: Desk }) {
   return (
     <LanguageProvider language={spoken}>
       <PlatformProvider platform={start.platform}>
-        <ErrorBoundary fallback={<Broken />}>
-          {mode === 'none' ? (
-            <ConnectScreen store={stores.connection} proxy={stores.proxy} />
-          ) : (
-            <Console desk={desk} />
-          )}
-          {mode !== 'none' && <SettingsOver desk={desk} />}
-        </ErrorBoundary>
+        <StudiosProvider studios={studios}>
+          <ErrorBoundary fallback={<Broken />}>
+            {mode === 'none' ? (
+              <ConnectScreen store={stores.connection} proxy={stores.proxy} onAddMany={addMany} />
+            ) : (
+              <Console desk={desk} />
+            )}
+            {mode !== 'none' && <SettingsOver desk={desk} onAddMany={addMany} />}
+            <AddStudios store={stores.studioImport} />
+          </ErrorBoundary>
+        </StudiosProvider>
       </PlatformProvider>
     </LanguageProvider>
   );
 }
 
 /** The settings in a dialog over the desk, which keeps its state. */
-function SettingsOver({ desk }: { desk: Desk }) {
+function SettingsOver({ desk, onAddMany }: { desk: Desk; onAddMany: () => void }) {
   const { stores, start } = desk;
   const { open, screenClosed } = useStore(stores.connection);
+  const calls = useStore(stores.health, (state) => state.records);
   if (!open) return null;
   return (
     <SettingsScreen
@@ -55,6 +64,7 @@ function SettingsOver({ desk }: { desk: Desk }) {
       diagnostics={() => callsReport(stores.health.getState().records, start.version)}
     >
       <ConnectForm store={stores.connection} proxy={stores.proxy} />
+      <StudioSection store={stores.connection} calls={calls} onAdd={onAddMany} />
     </SettingsScreen>
   );
 }

@@ -4,6 +4,7 @@ import { Announcer } from './announcer';
 import { Button } from './components/button';
 import { Wordmark } from './components/wordmark';
 import styles from './console.module.css';
+import { keyOf } from './customer-ref';
 import type { Desk } from './desk/desk';
 import { CallTimer } from './features/call/call-timer';
 import { Recents } from './features/call/recents';
@@ -28,7 +29,7 @@ export function Console({ desk }: { desk: Desk }) {
   const actions = useActions(desk, input);
   useKeyboard(start.platform, actions);
   useClipboard(desk, input);
-  const openId = useStore(stores.customer, (state) => state.key);
+  const openKey = keyOf(useStore(stores.customer, (state) => state.key));
   const mode = useStore(stores.connection, (state) => state.connection.mode);
   const overlay = useStore(stores.overlay, (state) => state.open);
 
@@ -51,6 +52,7 @@ export function Console({ desk }: { desk: Desk }) {
           input={input}
           picking={overlay === 'readings'}
           onPicking={openReadings}
+          onWhere={() => stores.overlay.setState({ open: 'where' })}
         />
         <div className={styles.call}>
           <CallTimer store={stores.call} />
@@ -61,15 +63,15 @@ export function Console({ desk }: { desk: Desk }) {
       </header>
       <Notices desk={desk} actions={actions} />
       <aside className={styles.results} aria-label={messages.search.list} tabIndex={-1} data-region>
-        <Results store={stores.search} openId={openId} onReadAs={() => openReadings(true)}>
-          <Recents store={stores.call} openId={openId} onOpen={desk.openRecent} />
+        <Results store={stores.search} openKey={openKey} onReadAs={() => openReadings(true)}>
+          <Recents store={stores.call} openKey={openKey} onOpen={desk.openRecent} />
         </Results>
       </aside>
       <main className={styles.main}>
-        {openId === undefined ? (
+        {openKey === undefined ? (
           <Welcome store={stores.search} demo={mode === 'demo'} />
         ) : (
-          <OpenCustomer desk={desk} openId={openId} actions={actions} />
+          <OpenCustomer desk={desk} openKey={openKey} actions={actions} />
         )}
       </main>
       {diagnosing && (

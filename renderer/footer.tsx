@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { Connection } from '../preload/contract/calls';
 import type { Action, Actions } from './actions';
 import { KeyHint } from './components/key-hint';
 import { useKeyOf } from './components/platform';
@@ -7,6 +8,7 @@ import type { Desk } from './desk/desk';
 import { HealthLine } from './features/health/health-line';
 import { UpdateNotice } from './features/updates/update-notice';
 import { formatTime } from './format/date';
+import type { Messages } from './messages/en';
 import { useLanguage } from './messages/language';
 import { useDataAge } from './use-data-age';
 
@@ -25,7 +27,7 @@ export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
           {words.demo}
         </span>
       ) : (
-        <span className={styles.address}>{connection.address && new URL(connection.address).host}</span>
+        <span className={styles.address}>{placeOf(connection, messages)}</span>
       )}
       <HealthLine store={stores.health} onOpen={() => stores.diagnostics.getState().toggled()} />
       <span className={styles.keys}>
@@ -38,6 +40,14 @@ export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
       <span>{start.version}</span>
     </footer>
   );
+}
+
+/** The host of the studio, or how many studios there are. */
+function placeOf({ studios, address }: Connection, messages: Messages): string {
+  const [only, another] = studios;
+  if (another) return messages.studios.heading(studios.length);
+  const place = only?.address ?? address;
+  return place === undefined ? '' : new URL(place).host;
 }
 
 function Key({ action, actions, word }: { action: Action; actions: Actions; word: string }) {

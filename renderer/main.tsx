@@ -18,8 +18,13 @@ async function start(): Promise<void> {
   });
   let drawn = draw(root, desk);
 
-  window.ringside.events.on('lookup:requested', ({ text }) => desk.lookupArrived(text));
-  window.ringside.events.on('call:ended', desk.callEnded);
+  window.ringside.events.on('lookup:requested', (lookup) => desk.lookupArrived(lookup));
+  window.ringside.events.on('search:progress', (progress) =>
+    desk.stores.search.getState().progressed(progress),
+  );
+  window.ringside.events.on('connection:changed', (now) => desk.stores.connection.getState().changed(now));
+  window.ringside.events.on('import:changed', (rows) => desk.stores.studioImport.getState().changed(rows));
+  window.ringside.events.on('calls:ended', desk.callsEnded);
   window.ringside.events.on('update:changed', desk.stores.updates.getState().changed);
   window.addEventListener('offline', desk.stores.online.getState().networkLost);
   window.addEventListener('online', desk.stores.online.getState().networkFound);

@@ -4,6 +4,7 @@ import type { Actions } from './actions';
 import { AsOf } from './components/as-of';
 import { Button } from './components/button';
 import { Notice } from './components/notice';
+import { studioName, useStudios } from './components/studios';
 import styles from './console.module.css';
 import type { Desk } from './desk/desk';
 import { LookupBanner } from './features/call/lookup-banner';
@@ -11,6 +12,51 @@ import { KeyPrompt } from './features/connection/key-prompt';
 import { ProxyPrompt } from './features/connection/proxy-prompt';
 import { useLanguage } from './messages/language';
 import { useDataAge } from './use-data-age';
+
+/** A lookup from outside named a studio that this desk does not know. */
+function UnknownStudio({ desk }: { desk: Desk }) {
+  const { messages } = useLanguage();
+  const unknown = useStore(desk.stores.search, (state) => state.unknownStudio);
+  if (unknown === undefined) return null;
+  return (
+    <Notice label={messages.where.unknown}>
+      <strong>{messages.where.unknownStudio(unknown)}</strong> {messages.where.searchedAll}
+    </Notice>
+  );
+}
+
+/** The desk went on to the studio to which the open customer has moved. */
+function Moved({ desk }: { desk: Desk }) {
+  const { messages } = useLanguage();
+  const studios = useStudios();
+  const movedTo = useStore(desk.stores.found, (state) => state.movedTo);
+  if (movedTo === undefined) return null;
+  return (
+    <Notice label={messages.customer.moved} look="calm">
+      {messages.customer.movedTo(studioName(movedTo, studios, messages))}
+    </Notice>
+  );
+}
+
+/** The studio whose key was connected last. */
+function Connected({ desk }: { desk: Desk }) {
+  const { messages } = useLanguage();
+  const { connected, noticeClosed } = useStore(desk.stores.connection);
+  if (!connected) return null;
+  return (
+    <Notice
+      label={messages.studios.connected}
+      look="calm"
+      actions={
+        <Button look="quiet" onClick={noticeClosed}>
+          {messages.diagnostics.close}
+        </Button>
+      }
+    >
+      {messages.studios.connectedTo(connected.name)}
+    </Notice>
+  );
+}
 
 /** Notices about the whole window, below its header. */
 export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
@@ -28,6 +74,9 @@ export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
         onTake={() => actions.takeLookup?.()}
         onDismiss={() => actions.dismissLookup?.()}
       />
+      <UnknownStudio desk={desk} />
+      <Moved desk={desk} />
+      <Connected desk={desk} />
       <KeyPrompt store={stores.connection} />
       <ProxyPrompt store={stores.proxy} />
       {offline && !demo && (

@@ -1,6 +1,8 @@
 import { Fragment, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { hitKey } from '../preload/contract/hit-order';
 import type { Actions } from './actions';
+import { areSeveral, studioName, useStudios } from './components/studios';
 import styles from './console.module.css';
 import type { Desk } from './desk/desk';
 import { CustomerHeader, type Maskable } from './features/customer/customer-header';
@@ -11,7 +13,7 @@ import { useLanguage } from './messages/language';
 import { panels } from './panels';
 
 /** The open customer, and the panels about them once the caller is verified. */
-export function OpenCustomer({ desk, openId, actions }: { desk: Desk; openId: string; actions: Actions }) {
+export function OpenCustomer({ desk, openKey, actions }: { desk: Desk; openKey: string; actions: Actions }) {
   const { messages } = useLanguage();
   const { stores } = desk;
   const customer = known(useStore(stores.customer, (state) => state.content))?.value;
@@ -22,7 +24,7 @@ export function OpenCustomer({ desk, openId, actions }: { desk: Desk; openId: st
   return (
     <>
       <section aria-label={messages.customer.region} tabIndex={-1} data-region>
-        <Header desk={desk} openId={openId} actions={actions} />
+        <Header desk={desk} openKey={openKey} actions={actions} />
       </section>
       <section
         className={styles.account}
@@ -35,7 +37,7 @@ export function OpenCustomer({ desk, openId, actions }: { desk: Desk; openId: st
           <VerificationPanel store={stores.verification} customer={customer} />
         ) : (
           panels.map(({ name, render }) => (
-            <Fragment key={`${name} ${openId}`}>{render(desk, showFailure)}</Fragment>
+            <Fragment key={`${name} ${openKey}`}>{render(desk, showFailure)}</Fragment>
           ))
         )}
       </section>
@@ -43,25 +45,28 @@ export function OpenCustomer({ desk, openId, actions }: { desk: Desk; openId: st
   );
 }
 
-function Header({ desk, openId, actions }: { desk: Desk; openId: string; actions: Actions }) {
+function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actions: Actions }) {
   const { messages } = useLanguage();
   const { stores } = desk;
   const found = useStore(stores.found);
+  const studios = useStudios();
+  const ref = useStore(stores.customer, (state) => state.key);
+  const scope = useStore(stores.search, (state) => state.scope);
+  const showStudio = areSeveral(studios) || scope === 'chain' || ref?.via !== undefined;
   const verification = useStore(stores.verification);
   const maskContact = useStore(stores.settings, (state) => state.preferences.maskContact);
   const masked = useMemo(() => maskedFields(verification, maskContact), [verification, maskContact]);
   const isFromEarlierSearch = useStore(
     stores.search,
     ({ answer, hits }) =>
-      (answer.state === 'ready' && hits.every((hit) => hit.customer.id !== openId)) ||
-      answer.state === 'failed',
+      (answer.state === 'ready' && hits.every((hit) => hitKey(hit) !== openKey)) || answer.state === 'failed',
   );
   const { passed } = verification;
   return (
     <CustomerHeader
       store={stores.customer}
       matchedBy={found.by}
-      showStudio={found.scope === 'chain'}
+      studioName={ref && showStudio ? studioName(ref.studio, studios, messages) : undefined}
       isFromEarlierSearch={isFromEarlierSearch}
       masked={masked}
       verifiedBy={passed && messages.verification.passed(messages.verification.factors[passed])}

@@ -1,18 +1,22 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Recent } from '../preload/contract/calls';
+import { customerKey } from '../preload/contract/studio';
 import { type Action, type Actions, actionNames, keyHint } from './actions';
+import { areSeveral, studioName, useStudios } from './components/studios';
 import type { Desk } from './desk/desk';
 import { type EntryGroup, Palette } from './features/palette/palette';
 import { formatTime } from './format/date';
 import { KeysOverlay } from './keys-overlay';
 import { useLanguage } from './messages/language';
+import { WherePicker } from './where-picker';
 
 /** Dialogs over the desk: the command palette and the list of shortcuts. */
 export function Overlays({ desk, actions }: { desk: Desk; actions: Actions }) {
   const open = useStore(desk.stores.overlay, (state) => state.open);
   const close = () => desk.stores.overlay.setState({ open: undefined });
   if (open === 'palette') return <Commands desk={desk} actions={actions} onClose={close} />;
+  if (open === 'where') return <WherePicker store={desk.stores.search} onClose={close} />;
   if (open === 'keys') return <KeysOverlay platform={desk.start.platform} onClose={close} />;
   return null;
 }
@@ -22,6 +26,7 @@ const unlisted: ReadonlySet<Action> = new Set(['palette', 'nextRegion', 'previou
 
 function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; onClose: () => void }) {
   const { messages, locale } = useLanguage();
+  const studios = useStudios();
   const [recents, setRecents] = useState<Recent[]>([]);
   // Loaded at each opening, so that the page holds earlier callers only while the palette is open.
   useEffect(() => {
@@ -38,9 +43,13 @@ function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; on
     {
       label: messages.palette.recents,
       entries: recents.map((recent) => ({
-        id: recent.id,
+        id: customerKey(recent),
         label: recent.name ?? messages.customer.unnamed,
-        detail: [recent.number ?? recent.id, formatTime(recent.openedAt, locale, 'minute')].join(' · '),
+        detail: [
+          recent.number ?? recent.id,
+          ...(areSeveral(studios) ? [studioName(recent.studio, studios, messages)] : []),
+          formatTime(recent.openedAt, locale, 'minute'),
+        ].join(' · '),
         run: () => desk.openRecent(recent),
       })),
     },
@@ -55,5 +64,5 @@ function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; on
       }),
     },
   ];
-  return <Palette groups={groups} onClose={onClose} />;
+  return <Palette groups={groups} words={messages.palette} onClose={onClose} />;
 }

@@ -26,8 +26,10 @@ export const panels: readonly Panel[] = [
   },
   {
     name: 'bookings',
-    render: ({ stores }, showFailure) => (
-      <BookingsTable stores={stores} timeline={stores.timeline} onDetails={showFailure} />
-    ),
+    // A customer whose home studio has no key here has no bookings to show; the account panel says why.
+    render: ({ stores }, showFailure) =>
+      stores.customer.getState().key?.via === undefined && (
+        <BookingsTable stores={stores} timeline={stores.timeline} onDetails={showFailure} />
+      ),
   },
 ];

@@ -93,7 +93,8 @@ describe('bookings', () => {
     past = createBookingsStore({ bookings: main.call }, 'past', afterPaint);
   });
   const open = () => {
-    for (const store of [upcoming, past]) void store.getState().opened('7');
+    for (const store of [upcoming, past])
+      void store.getState().opened({ studio: 'https://a.example#1', id: '7' });
   };
   /** Resolves the waits for the paint. */
   const painted = async () => {
@@ -123,8 +124,8 @@ describe('bookings', () => {
     open();
     await painted();
     expect(main.inputs).toEqual([
-      { id: '7', period: 'upcoming' },
-      { id: '7', period: 'past' },
+      { studio: 'https://a.example#1', id: '7', period: 'upcoming' },
+      { studio: 'https://a.example#1', id: '7', period: 'past' },
     ]);
     const first = [booking('1', '2026-09-01'), booking('2', '2026-10-01')];
     await main.answer(1, succeed({ bookings: first, nextOffset: 'x' }));
@@ -132,7 +133,9 @@ describe('bookings', () => {
     void past.getState().moreRequested();
     void past.getState().moreRequested();
     await painted();
-    expect(main.inputs.slice(2)).toEqual([{ id: '7', period: 'past', offset: 'x' }]);
+    expect(main.inputs.slice(2)).toEqual([
+      { studio: 'https://a.example#1', id: '7', period: 'past', offset: 'x' },
+    ]);
     await main.answer(2, succeed({ bookings: [booking('1', '2026-09-01'), booking('3', '2026-08-01')] }));
     expect(ids()).toEqual(['2', '1', '3']);
     expect(past.getState().nextOffset).toBeUndefined();
@@ -153,13 +156,18 @@ describe('bookings', () => {
     });
     void past.getState().retried();
     await painted();
-    expect(main.inputs.at(-1)).toEqual({ id: '7', period: 'past', offset: 'x' });
+    expect(main.inputs.at(-1)).toEqual({
+      studio: 'https://a.example#1',
+      id: '7',
+      period: 'past',
+      offset: 'x',
+    });
     for (const store of [upcoming, past]) void store.getState().refreshed();
     await painted();
     await main.answer(5, fail({ kind: 'timeout' }));
     void past.getState().retried();
     await painted();
-    expect(main.inputs.at(-1)).toEqual({ id: '7', period: 'past' });
+    expect(main.inputs.at(-1)).toEqual({ studio: 'https://a.example#1', id: '7', period: 'past' });
   });
 });
 

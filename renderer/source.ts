@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { SearchHit } from '../preload/contract/domain';
+import type { FoundCustomer } from '../preload/contract/domain';
+import type { Problem } from '../preload/contract/problem';
 import { known, type Loadable } from './loadable';
 import type { Language } from './messages/language';
 
@@ -10,8 +11,10 @@ import type { Language } from './messages/language';
 export interface Source {
   subscribe: (listener: () => void) => () => void;
   content: () => Loadable<unknown>;
+  /** Why parts of what is shown are missing. They are listed as failures, and do not open the diagnostics. */
+  partialProblems?: () => readonly Problem[];
   /** Loads it for the customer who was opened; absent where it is not about a customer. */
-  open?: (hit: SearchHit) => Promise<void>;
+  open?: (hit: FoundCustomer) => Promise<void>;
   /** Loads it again for the same customer. */
   refresh?: () => Promise<void>;
   /** Repeats the request that failed. */

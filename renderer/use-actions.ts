@@ -1,6 +1,7 @@
 import { type RefObject, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from './actions';
+import { areSeveral } from './components/studios';
 import type { Desk } from './desk/desk';
 import type { Overlay } from './desk/stores';
 import { type Failure, shownFailure } from './features/diagnostics/diagnostics-store';
@@ -119,7 +120,10 @@ function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
     previousRegion: () => focusRegion(-1),
     settings: () => stores.connection.getState().screenOpened(),
     readAs: toggle('readings'),
-    scope: () => stores.search.getState().scopeToggled(),
+    scope: () => {
+      if (areSeveral(stores.search.getState().studios)) toggle('where')();
+      else stores.search.getState().scopeToggled();
+    },
     reveal: () => stores.verification.getState().revealPressed(),
     refresh: () => void desk.refresh(),
     bookings: () => document.querySelector<HTMLElement>('[data-key][tabindex="0"]')?.focus(),

@@ -23,6 +23,7 @@ const sharedFolders = new Set(['components', 'format', 'messages', 'styles']);
 const sharedFiles = new Set([
   'actions.ts',
   'after-paint.ts',
+  'customer-ref.ts',
   'loadable.ts',
   'network-status.ts',
   'resource.ts',

@@ -38,23 +38,11 @@ export const demoStates: readonly State[] = [
       await press('F3');
     },
   ],
-  [
-    'chain',
-    'All studios (F4)',
-    async ({ find, press }) => {
-      await press('F4');
-      await find('102001');
-    },
-  ],
-  [
-    'account',
-    'An account',
-    async ({ find, press }) => {
-      // Back to the studio of the key.
-      await press('F4');
-      await find('1001');
-    },
-  ],
+  ['where', 'Where to search (F4)', async ({ press }) => press('F4')],
+  ['same-number', 'One customer number in two studios', async ({ find }) => find('1-12345')],
+  ['no-key', 'A customer of a studio without a key', async ({ find }) => find('9705')],
+  ['moved', 'A customer who has moved to another studio', async ({ find }) => find('moved demo')],
+  ['account', 'An account', async ({ find }) => find('1001')],
   ['account-calm', 'An account without alarm', async ({ find }) => find('9003')],
   ['account-missing', 'Whatever the API left out', async ({ find }) => find('9006')],
   ['account-currencies', 'Several currencies', async ({ find }) => find('9017')],

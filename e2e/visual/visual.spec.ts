@@ -64,6 +64,13 @@ async function look({ app, page }: Launched, name: string): Promise<void> {
 /** Waits until everything is loaded, and hides what changes from run to run: durations, the port and the caret. */
 async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[class*=skeleton], [aria-busy=true]') === null);
+  // The report of the last calls renders the desk once more, which takes the focus back to the search box.
+  await page.waitForFunction(() => {
+    const footer = document.querySelector('footer')?.innerText ?? '';
+    const isOpen = document.querySelector('[aria-current]') !== null;
+    const hasHits = document.querySelector('[role=option]') !== null;
+    return (isOpen ? /(Upcoming|Kommende) \d/ : hasHits ? /(Search|Suche) \d/ : /^/).test(footer);
+  });
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('footer button, footer span'))
       if (/\d ms\b|127\.0\.0\.1/.test(element.innerText)) element.style.visibility = 'hidden';

@@ -3,9 +3,11 @@ import type { Account } from '../../preload/contract/domain';
 import { type Outcome, succeed } from '../../preload/contract/problem';
 import { BalancePrefetch } from './balance-prefetch';
 
+const of = (id: string, address = 'https://chain.example') => ({ studio: `${address}#1`, id });
+
 function api() {
   const asked: string[] = [];
-  const prefetch = new BalancePrefetch(async (id): Promise<Outcome<Account>> => {
+  const prefetch = new BalancePrefetch(async ({ id }): Promise<Outcome<Account>> => {
     asked.push(id);
     return succeed({ inDebtCollection: false });
   });
@@ -19,23 +21,30 @@ beforeEach(() => {
 
 it('sends one request when the page asks afterwards', async () => {
   const { asked, prefetch } = api();
-  prefetch.start('1001');
-  expect(await prefetch.take('1001')).toMatchObject({ ok: true });
+  prefetch.start(of('1001'));
+  expect(await prefetch.take(of('1001'))).toMatchObject({ ok: true });
   expect(asked).toEqual(['1001']);
 });
 
 it('sends another request the second time, for another customer, after a second, and after it was cleared', async () => {
   const { asked, prefetch } = api();
-  prefetch.start('1');
-  await prefetch.take('1');
-  await prefetch.take('1');
-  prefetch.start('2');
-  await prefetch.take('3');
-  prefetch.start('4');
+  prefetch.start(of('1'));
+  await prefetch.take(of('1'));
+  await prefetch.take(of('1'));
+  prefetch.start(of('2'));
+  await prefetch.take(of('3'));
+  prefetch.start(of('4'));
   vi.advanceTimersByTime(1_000);
-  await prefetch.take('4');
-  prefetch.start('5');
+  await prefetch.take(of('4'));
+  prefetch.start(of('5'));
   prefetch.clear();
-  await prefetch.take('5');
+  await prefetch.take(of('5'));
   expect(asked).toEqual(['1', '1', '2', '3', '4', '4', '5', '5']);
+});
+
+it("does not answer for another tenant's customer with the same ID", async () => {
+  const { asked, prefetch } = api();
+  prefetch.start(of('1'));
+  await prefetch.take(of('1', 'https://other.example'));
+  expect(asked).toEqual(['1', '1']);
 });

@@ -1,5 +1,7 @@
-import type { Account, CustomerId } from '../../preload/contract/domain';
+import type { AccountInput } from '../../preload/contract/calls';
+import type { Account } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
+import { customerKey } from '../../preload/contract/studio';
 import { ExpiringValue } from '../expiring-value';
 
 /**
@@ -13,17 +15,18 @@ const lifetimeMs = 1_000;
  * the customer. It saves time and costs no extra request.
  */
 export class BalancePrefetch {
-  readonly #asked = new ExpiringValue<{ id: CustomerId; answer: Promise<Outcome<Account>> }>(lifetimeMs);
+  readonly #asked = new ExpiringValue<{ of: AccountInput; answer: Promise<Outcome<Account>> }>(lifetimeMs);
 
-  constructor(private readonly balances: (id: CustomerId) => Promise<Outcome<Account>>) {}
+  constructor(private readonly balances: (of: AccountInput) => Promise<Outcome<Account>>) {}
 
-  start(id: CustomerId): void {
-    this.#asked.keep({ id, answer: this.balances(id) });
+  start(of: AccountInput): void {
+    this.#asked.keep({ of, answer: this.balances(of) });
   }
 
   /** Returns the prefetched answer for this customer once; otherwise sends a request. */
-  take(id: CustomerId): Promise<Outcome<Account>> {
-    return this.#asked.take((asked) => asked.id === id)?.answer ?? this.balances(id);
+  take(of: AccountInput): Promise<Outcome<Account>> {
+    const kept = this.#asked.take((asked) => customerKey(asked.of) === customerKey(of));
+    return kept?.answer ?? this.balances(of);
   }
 
   clear(): void {

@@ -28,23 +28,27 @@ function client(): ApiClient {
     () => undefined,
   );
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return new ApiClient(http, async () => succeed({ origin, key: 'k' }));
+  return new ApiClient(http, async () => succeed({ address: origin, key: 'k' }));
 }
 
+const studio = 'https://studio.example#1';
 const { signal } = new AbortController();
 
 it('refuses a record of another customer than the requested one', async () => {
   answer = { id: 2, status: 'MEMBER', accessRefusal: false };
-  expect(await client().customer('1', 'studio', signal)).toMatchObject({
+  expect(await client().queries(studio).customer('1', 'studio', signal)).toMatchObject({
     ok: false,
     problem: { kind: 'unexpectedAnswer' },
   });
-  expect(await client().customer('2', 'studio', signal)).toMatchObject({ ok: true, value: { id: '2' } });
+  expect(await client().queries(studio).customer('2', 'studio', signal)).toMatchObject({
+    ok: true,
+    value: { id: '2' },
+  });
 });
 
 it('refuses a slice that has a next one but no offset', async () => {
   answer = { result: [], hasNext: true, offset: null };
-  const outcome = await client().lookup(bookingsLookup, { id: '1', period: 'past' }, signal);
+  const outcome = await client().lookup(bookingsLookup, { studio, id: '1', period: 'past' }, signal);
   expect(outcome).toMatchObject({ ok: false, problem: { kind: 'unexpectedAnswer' } });
 });
 
@@ -52,9 +56,9 @@ it('requests customers of the studio or of the whole chain', async () => {
   answer = [];
   paths.length = 0;
   for (const scope of ['studio', 'chain'] as const) {
-    await client().search({ lastName: 'x' }, scope, signal);
-    await client().customerBy('pin', '1', undefined, scope, signal);
-    await client().customer('1', scope, signal);
+    await client().queries(studio).search({ lastName: 'x' }, scope, signal);
+    await client().queries(studio).customerBy('pin', '1', undefined, scope, signal);
+    await client().queries(studio).customer('1', scope, signal);
   }
   expect(paths).toEqual([
     '/v1/customers/search',

@@ -8,9 +8,10 @@ import type {
   SearchScope,
 } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
+import type { StudioRef } from '../../preload/contract/studio';
 import type { ApiRequest, Credentials, Http } from './http';
 import { fieldFilter } from './json-projection';
-import { customerEndpoints, customerLookup } from './lookups/customer';
+import { customerEndpoint, customerEndpoints, customerWithId } from './lookups/customer';
 import type { Lookup } from './lookups/lookup';
 import { customer, customerFields } from './schemas';
 
@@ -30,11 +31,37 @@ const searchMaxBytes = 64 * 1024 * 1024;
 
 const customerFieldFilter = fieldFilter(customerFields);
 
-/** The API's endpoints as functions. Each request reads the credentials and keeps none. */
+/** Runs work when its turn has come, such as a function of `p-limit`. */
+export type Limit = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** When a request is sent, and when its key is read, which may be before its turn. */
+export interface Limits {
+  keys: Limit;
+  requests: Limit;
+}
+
+/** The requests of a search, with the key of one studio. */
+export interface CustomerQueries {
+  customer: (id: CustomerId, scope: SearchScope, signal: AbortSignal) => Promise<Outcome<Customer>>;
+  /** `GET /v1/customers/by`: the customer with this number, card, barcode, PIN, QR code or debtor ID. */
+  customerBy: (
+    field: LookupField,
+    value: string,
+    format: CardNumberFormat | undefined,
+    scope: SearchScope,
+    signal: AbortSignal,
+  ) => Promise<Outcome<Customer>>;
+  /** `POST /v1/customers/search`: every customer that matches all fields. */
+  search: (fields: SearchFields, scope: SearchScope, signal: AbortSignal) => Promise<Outcome<Customer[]>>;
+}
+
+const unlimited: Limits = { keys: (work) => work(), requests: (work) => work() };
+
+/** The API's endpoints as functions. Each request reads the credentials of its studio and keeps none. */
 export class ApiClient {
   constructor(
     private readonly http: Http,
-    private readonly credentials: () => Promise<Outcome<Credentials>>,
+    private readonly credentials: (studio: StudioRef) => Promise<Outcome<Credentials>>,
   ) {}
 
   /** Sends the request of a lookup. */
@@ -43,45 +70,55 @@ export class ApiClient {
     input: Input<C>,
     signal: AbortSignal,
   ): Promise<Outcome<Value<C>>> {
-    return this.#get(lookup.request(input), lookup.answer(input), signal);
+    return this.#get(lookup.studio(input), lookup.request(input), lookup.answer(input), signal);
   }
 
-  customer(id: CustomerId, scope: SearchScope, signal: AbortSignal): Promise<Outcome<Customer>> {
-    return this.lookup(customerLookup, { id, scope }, signal);
-  }
-
-  /** `GET /v1/customers/by`: the customer with this number, card, barcode, PIN, QR code or debtor ID. */
-  customerBy(
-    field: LookupField,
-    value: string,
-    format: CardNumberFormat | undefined,
-    scope: SearchScope,
-    signal: AbortSignal,
-  ): Promise<Outcome<Customer>> {
-    const query = { [field]: value, ...(format && { cardNumberFormat: format }) };
-    return this.#get({ endpoint: `${customerEndpoints[scope]}/by`, query }, customer, signal);
-  }
-
-  /** `POST /v1/customers/search`: every customer that matches all fields. */
-  async search(fields: SearchFields, scope: SearchScope, signal: AbortSignal): Promise<Outcome<Customer[]>> {
-    const credentials = await this.credentials();
-    if (!credentials.ok) return credentials;
-    const request: ApiRequest = {
-      method: 'POST',
-      endpoint: `${customerEndpoints[scope]}/search`,
-      body: { ...fields },
-      maxBytes: searchMaxBytes,
+  /** The requests of a search with the key of a studio. */
+  queries(studio: StudioRef, limits: Limits = unlimited): CustomerQueries {
+    return {
+      customer: (id, scope, signal) => {
+        const request = { endpoint: customerEndpoint(scope), path: { customerId: id } };
+        return this.#get(studio, request, customerWithId(id), signal, limits);
+      },
+      customerBy: (field, value, format, scope, signal) => {
+        const query = { [field]: value, ...(format && { cardNumberFormat: format }) };
+        const request = { endpoint: `${customerEndpoints[scope]}/by`, query };
+        return this.#get(studio, request, customer, signal, limits);
+      },
+      search: (fields, scope, signal) => {
+        const request: ApiRequest = {
+          method: 'POST',
+          endpoint: `${customerEndpoints[scope]}/search`,
+          body: { ...fields },
+          maxBytes: searchMaxBytes,
+        };
+        return this.#with(studio, limits, (credentials) =>
+          this.http.list(request, customer, customerFieldFilter, credentials, signal),
+        );
+      },
     };
-    return this.http.list(request, customer, customerFieldFilter, credentials.value, signal);
   }
 
   async #get<T>(
+    studio: StudioRef,
     request: Pick<ApiRequest, 'endpoint' | 'path' | 'query'>,
     schema: z.ZodType<T>,
     signal: AbortSignal,
+    limits: Limits = unlimited,
   ): Promise<Outcome<T>> {
-    const credentials = await this.credentials();
-    if (!credentials.ok) return credentials;
-    return this.http.json({ method: 'GET', ...request }, schema, credentials.value, signal);
+    return this.#with(studio, limits, (credentials) =>
+      this.http.json({ method: 'GET', ...request }, schema, credentials, signal),
+    );
+  }
+
+  #with<T>(
+    studio: StudioRef,
+    { keys, requests }: Limits,
+    send: (credentials: Credentials) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    return keys(async () => {
+      const credentials = await this.credentials(studio);
+      return credentials.ok ? requests(() => send(credentials.value)) : credentials;
+    });
   }
 }

@@ -25,7 +25,7 @@ function ask(fetch: Fetch, schema: z.ZodType<unknown>, as = key): Promise<Outcom
     endpoint: '/v1/customers/{customerId}',
     path: { customerId: '1' },
   } as const;
-  return http.json(request, schema, { origin: 'https://studio.example', key: as });
+  return http.json(request, schema, { address: 'https://studio.example', key: as });
 }
 
 /** A new answer for each attempt; statuses that allow no body have none. */

@@ -63,7 +63,7 @@ describe('a request', () => {
       response.end('{}');
     });
     await http().json({ ...request, path: { customerId: '../1' }, query: { offset: 'a&b' } }, anything, {
-      origin,
+      address: origin,
       key,
     });
     expect(seen[0]?.url).toBe('/v1/customers/..%2F1?offset=a%26b');
@@ -72,7 +72,7 @@ describe('a request', () => {
 
   it('returns a 200 as its schema reads it', async () => {
     const origin = await serve((_, response) => response.end('{"a":1}'));
-    expect(await http().json(request, z.object({ a: z.number() }), { origin, key })).toEqual({
+    expect(await http().json(request, z.object({ a: z.number() }), { address: origin, key })).toEqual({
       ok: true,
       value: { a: 1 },
     });
@@ -86,7 +86,7 @@ describe('a request', () => {
       );
     });
     const problem = problemOf(
-      await http().json({ ...request, query: { email: 'a@b' } }, anything, { origin, key }),
+      await http().json({ ...request, query: { email: 'a@b' } }, anything, { address: origin, key }),
     );
     expect(problem).toMatchObject({
       kind: 'serverError',
@@ -106,13 +106,13 @@ describe('a request', () => {
     const origin = await serve((_, response) => {
       response.writeHead(401, `Unknown key ${key}`).end();
     });
-    const problem = problemOf(await http().json(request, anything, { origin, key }));
+    const problem = problemOf(await http().json(request, anything, { address: origin, key }));
     expect(problem.response?.statusText).toBe('Unauthorized');
   });
 
   it('redacts the key in a successful answer', async () => {
     const origin = await serve((_, response) => response.end(JSON.stringify([{ name: `x ${key}` }])));
-    expect(await http().json(request, anything, { origin, key })).toEqual({
+    expect(await http().json(request, anything, { address: origin, key })).toEqual({
       ok: true,
       value: [{ name: 'x [removed]' }],
     });
@@ -123,7 +123,7 @@ describe('a request', () => {
       response.statusCode = 401;
       response.end(JSON.stringify({ errorMessage: `No such key ${key}`, args: [key] }));
     });
-    const outcome = await http().json(request, anything, { origin, key });
+    const outcome = await http().json(request, anything, { address: origin, key });
     expect(JSON.stringify(outcome)).not.toContain(key);
     expect(problemOf(outcome).response?.errorMessage).toBe('No such key [removed]');
   });
@@ -135,7 +135,7 @@ it('redacts an escaped key', async () => {
     response.statusCode = 500;
     response.end('{"errorMessage":"bad canary\\/key+5e1f== and \\u0063anary/key+5e1f=="}');
   });
-  const outcome = await http().json(request, anything, { origin, key: slashed });
+  const outcome = await http().json(request, anything, { address: origin, key: slashed });
   expect(problemOf(outcome).response?.errorMessage).toBe('bad [removed] and [removed]');
 });
 
@@ -144,7 +144,7 @@ it('redacts the beginning of the key where a long text is cut', async () => {
     response.statusCode = 500;
     response.end(JSON.stringify({ errorMessage: `${'x'.repeat(4_000 - 10)}${key}` }));
   });
-  const outcome = await http().json(request, anything, { origin, key });
+  const outcome = await http().json(request, anything, { address: origin, key });
   expect(problemOf(outcome).response?.errorMessage).toMatch(/^x+\[removed\]$/);
 });
 
@@ -165,7 +165,7 @@ describe('an answer', () => {
         response.statusCode = status;
         response.end(status === 204 ? undefined : body);
       });
-      expect(problemOf(await http().json(request, anything, { origin, key }))).toMatchObject({
+      expect(problemOf(await http().json(request, anything, { address: origin, key }))).toMatchObject({
         kind,
         response: { status },
       });
@@ -177,7 +177,7 @@ describe('an answer', () => {
       response.statusCode = 403;
       response.end('{"errorMessage":"no","errorCode":"errormessage.permission.denied"}');
     });
-    expect(problemOf(await http().json(request, anything, { origin, key })).kind).toBe(
+    expect(problemOf(await http().json(request, anything, { address: origin, key })).kind).toBe(
       'forbiddenOtherStudio',
     );
   });
@@ -189,7 +189,7 @@ describe('an answer', () => {
     ['another shape', '{"b":1}', 'unexpectedAnswer'],
   ])('of 200 that is %s is refused', async (_, body, kind) => {
     const origin = await serve((_message, response) => response.end(body));
-    const outcome = await http().json(request, z.object({ a: z.number() }), { origin, key });
+    const outcome = await http().json(request, z.object({ a: z.number() }), { address: origin, key });
     expect(problemOf(outcome).kind).toBe(kind);
   });
 
@@ -199,14 +199,14 @@ describe('an answer', () => {
       response.setHeader('content-encoding', 'gzip');
       response.end(bomb);
     });
-    expect(problemOf(await http().json(request, anything, { origin, key })).kind).toBe('tooLarge');
+    expect(problemOf(await http().json(request, anything, { address: origin, key })).kind).toBe('tooLarge');
   });
 });
 
 describe('the time limits', () => {
   it('end a request without headers', async () => {
     const origin = await serve(() => undefined);
-    expect(problemOf(await http().json(request, anything, { origin, key }))).toMatchObject({
+    expect(problemOf(await http().json(request, anything, { address: origin, key }))).toMatchObject({
       kind: 'timeout',
       request: { attempts: 1 },
     });
@@ -216,13 +216,13 @@ describe('the time limits', () => {
     const origin = await serve((_, response) => {
       response.write('{');
     });
-    expect(problemOf(await http().json(request, anything, { origin, key })).kind).toBe('timeout');
+    expect(problemOf(await http().json(request, anything, { address: origin, key })).kind).toBe('timeout');
   });
 
   it('do not delay a cancelled request', async () => {
     const agent = new AbortController();
     const origin = await serve(() => agent.abort(new RequestAborted('cancelled')));
-    const outcome = await http().json(request, anything, { origin, key }, agent.signal);
+    const outcome = await http().json(request, anything, { address: origin, key }, agent.signal);
     expect(problemOf(outcome).kind).toBe('cancelled');
   });
 });
@@ -240,20 +240,20 @@ describe('repetition', () => {
 
   it('follows a 503, and its number is reported', async () => {
     const api = await answering(503, 502, 200);
-    expect((await http().json(request, anything, { origin: api.origin, key })).ok).toBe(true);
+    expect((await http().json(request, anything, { address: api.origin, key })).ok).toBe(true);
     expect(api.count()).toBe(3);
   });
 
   it('stops after two attempts', async () => {
     const api = await answering(504);
-    const outcome = await http().json(request, anything, { origin: api.origin, key });
+    const outcome = await http().json(request, anything, { address: api.origin, key });
     expect(problemOf(outcome)).toMatchObject({ kind: 'unavailable', request: { attempts: 3 } });
     expect(api.count()).toBe(3);
   });
 
   it.each([500, 401, 404, 429])('never follows a %i', async (status) => {
     const api = await answering(status);
-    await http().json(request, anything, { origin: api.origin, key });
+    await http().json(request, anything, { address: api.origin, key });
     expect(api.count()).toBe(1);
   });
 });
@@ -268,16 +268,16 @@ describe('a 429', () => {
       response.end('{}');
     });
     const client = http(quick, () => now);
-    const first = problemOf(await client.json(request, anything, { origin, key }));
+    const first = problemOf(await client.json(request, anything, { address: origin, key }));
     expect(first).toMatchObject({ kind: 'rateLimited', retryAfterSeconds: 60 });
     now += 20_000;
-    const second = problemOf(await client.json(request, anything, { origin, key }));
+    const second = problemOf(await client.json(request, anything, { address: origin, key }));
     expect(second).toMatchObject({ kind: 'rateLimited', retryAfterSeconds: 40, request: { attempts: 0 } });
     expect(count).toBe(1);
     const other: ApiRequest = { method: 'GET', endpoint: '/v1/customers/by' };
-    expect((await client.json(other, anything, { origin, key })).ok).toBe(true);
+    expect((await client.json(other, anything, { address: origin, key })).ok).toBe(true);
     now += 40_001;
-    await client.json(request, anything, { origin, key });
+    await client.json(request, anything, { address: origin, key });
     expect(count).toBe(3);
   });
 });
@@ -288,8 +288,8 @@ describe('every request', () => {
     const bodies = ['{"a":1}', '<html>'];
     const origin = await serve((_, response) => response.end(bodies.shift()));
     const client = http(quick, Date.now, (facts, problem) => told.push([facts.attempts, problem?.kind]));
-    await client.json(request, z.object({ a: z.number() }), { origin, key });
-    await client.json(request, anything, { origin, key });
+    await client.json(request, z.object({ a: z.number() }), { address: origin, key });
+    await client.json(request, anything, { address: origin, key });
     expect(told).toEqual([
       [1, undefined],
       [1, 'notTheApi'],
@@ -304,7 +304,7 @@ describe('every request', () => {
     });
     const told: (number | undefined)[] = [];
     const client = http({ ...quick, totalMs: 5_000 }, Date.now, ({ attempts }) => told.push(attempts), 10);
-    const ask = (signal?: AbortSignal) => client.json(request, anything, { origin, key }, signal);
+    const ask = (signal?: AbortSignal) => client.json(request, anything, { address: origin, key }, signal);
     expect([(await ask()).ok, (await ask()).ok]).toEqual([true, true]);
     const agent = new AbortController();
     const third = ask(agent.signal);

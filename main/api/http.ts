@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fail, type Outcome, type Problem, type RequestFacts, succeed } from '../../preload/contract/problem';
+import type { StudioRef } from '../../preload/contract/studio';
 import { lazyBuiltins } from '../lazy-builtins';
 import { type AnswerReader, ListAnswer, WholeAnswer } from './answer-reader';
 import type { FieldFilter } from './json-projection';
@@ -23,9 +24,14 @@ export interface ApiRequest {
 
 /** Address and key of one request. They are read for each request and not kept. */
 export interface Credentials {
-  origin: string;
+  /** Base URL without a trailing slash. */
+  address: string;
+  /** The studio of the key. Absent while a key is proved. */
+  studio?: StudioRef;
+  /** What the quota counts the request for, where there is no studio. */
+  countedFor?: string;
   /** Absent only for the request that checks how an address answers without a key. */
-  key?: string;
+  key?: string | undefined;
 }
 
 export interface Limits {
@@ -107,7 +113,7 @@ export class Http {
     const path = request.endpoint.replace(/\{(\w+)\}/g, (_, name) =>
       encodeURIComponent(request.path?.[name] ?? ''),
     );
-    const url = new URL(path, credentials.origin);
+    const url = new URL(credentials.address + path);
     url.search = new URLSearchParams(request.query).toString();
     const { outcome, attempts } = await this.#repeat(url, request, credentials, signal, reader);
     const facts: RequestFacts = {
@@ -118,9 +124,12 @@ export class Http {
       startedAt: new Date(started).toISOString(),
       durationMs: this.now() - started,
       attempts,
+      ...(credentials.studio && { studio: credentials.studio }),
     };
     this.ended(facts, outcome.ok ? undefined : outcome.problem);
-    return outcome.ok ? outcome : fail({ ...outcome.problem, request: facts });
+    if (outcome.ok) return outcome;
+    const { studio } = credentials;
+    return fail({ ...outcome.problem, request: facts, ...(studio && { studio }) });
   }
 
   async #repeat<T>(
@@ -130,7 +139,10 @@ export class Http {
     signal: AbortSignal | undefined,
     reader: () => AnswerReader<T>,
   ): Promise<{ outcome: Outcome<T>; attempts: number }> {
-    const counted = credentials.origin + request.endpoint;
+    const counted = [
+      credentials.studio ?? credentials.countedFor ?? credentials.address,
+      request.endpoint,
+    ].join(' ');
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(new RequestAborted('timeout')), this.limits.totalMs);
     const end = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;

@@ -1,4 +1,5 @@
 import type { AccessRestriction, Pause } from '../../preload/contract/domain';
+import { isRecord } from '../is-record';
 import { maxWordLength } from './exact-json';
 
 /** Maximum number of entries that are read of a list inside a customer's record. */
@@ -11,7 +12,7 @@ export function pausesOf(value: unknown): Pause[] | undefined {
     if (start === undefined) return undefined;
     const end = unlimited === true ? undefined : textOf(endDate);
     const why = textOf(reason);
-    const rateName = isObject(contract) ? textOf(contract.rateName) : undefined;
+    const rateName = isRecord(contract) ? textOf(contract.rateName) : undefined;
     return {
       startDate: start,
       ...(end && { endDate: end }),
@@ -33,13 +34,9 @@ export function accessRestrictionsOf(value: unknown): AccessRestriction[] | unde
 
 function listOf<T>(value: unknown, read: (entry: Record<string, unknown>) => T | undefined): T[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const entries = value.slice(0, maxEntries).filter(isObject).map(read);
+  const entries = value.slice(0, maxEntries).filter(isRecord).map(read);
   const known = entries.filter((entry) => entry !== undefined);
   return known.length > 0 ? known : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A text of the API, cut to its limit; undefined for an empty text and for anything else. */

@@ -30,7 +30,8 @@ function integerOf(value: unknown): string | undefined {
   return text !== undefined && /^-?\d+$/.test(text) ? text : undefined;
 }
 
-const id = z.unknown().transform((value, context) => {
+/** An integer as its decimal digits. */
+export const id = z.unknown().transform((value, context) => {
   const text = integerOf(value);
   if (text !== undefined) return text;
   context.addIssue({ code: 'custom', message: 'not an integer' });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer, Reading, SearchScope } from '../../preload/contract/domain';
+import { inDisplayOrder } from '../../preload/contract/hit-order';
 import { fail, type Outcome, type ProblemKind, succeed } from '../../preload/contract/problem';
-import type { ApiClient, SearchFields } from './client';
-import { search } from './search';
+import type { CustomerQueries, SearchFields } from './client';
+import { type Match, search } from './search';
 
 const person = (id: string, firstName: string, lastName: string, more: Partial<Customer> = {}): Customer => ({
   id,
@@ -17,17 +18,13 @@ const edgar = person('1001', 'Edgar', 'Bullock', { secondFirstName: 'Thomas' });
 const jan = person('7', 'Jan', 'van der Berg');
 
 /** A fake of the API's search: prefixes of names, and one problem for the endpoints that fail. */
-class FakeApi {
+class FakeApi implements CustomerQueries {
   readonly asked: string[] = [];
 
   constructor(
     private readonly people: Customer[],
     private readonly problems: Record<string, ProblemKind> = {},
   ) {}
-
-  get client(): ApiClient {
-    return this as unknown as ApiClient;
-  }
 
   async customer(id: string): Promise<Outcome<Customer>> {
     return this.#one(
@@ -62,16 +59,21 @@ class FakeApi {
 }
 
 const ask = (api: FakeApi, reading: Reading, scope: SearchScope = 'studio') =>
-  search(api.client, reading, scope, new AbortController().signal);
+  search(api, reading, scope, new AbortController().signal);
 const idsOf = (outcome: Awaited<ReturnType<typeof ask>>) =>
-  outcome.ok ? outcome.value.hits.map((hit) => hit.customer.id) : outcome.problem.kind;
+  outcome.ok ? idsIn(outcome.value.matches) : outcome.problem.kind;
+
+/** IDs in the order in which the desk shows them. */
+function idsIn(matches: Match[]): string[] {
+  return inDisplayOrder(matches).map(({ customer }) => customer.id);
+}
 
 describe('digits', () => {
   it('are an ID first, and a match ends the search', async () => {
     const api = new FakeApi([edgar]);
     expect(await ask(api, { kind: 'digits', digits: '1001' })).toEqual({
       ok: true,
-      value: { hits: [{ customer: edgar, matchedBy: 'id' }], tried: ['id'] },
+      value: { matches: [{ customer: edgar, matchedBy: 'id' }], tried: ['id'] },
     });
     expect(api.asked).toEqual(['id 1001']);
   });
@@ -80,7 +82,7 @@ describe('digits', () => {
     const api = new FakeApi([]);
     expect(await ask(api, { kind: 'digits', digits: '42' })).toEqual({
       ok: true,
-      value: { hits: [], tried: ['id', 'customerNumber', 'cardNumber'] },
+      value: { matches: [], tried: ['id', 'customerNumber', 'cardNumber'] },
     });
     expect(api.asked).toEqual(['id 42', 'customerNumber 42', 'cardNumber 42 DECIMAL']);
   });

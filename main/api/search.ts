@@ -9,11 +9,14 @@ import type {
 } from '../../preload/contract/domain';
 import { carriesWords } from '../../preload/contract/names';
 import { assertNever, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
-import type { ApiClient, SearchFields } from './client';
+import type { CustomerQueries, SearchFields } from './client';
 import { lastFirstSteps, type NameQuestion, nameSteps } from './name-questions';
 
-/** Customers that were found, in display order. */
-export type Found = Pick<SearchAnswer, 'tried'> & { hits: SearchHit[] };
+/** A customer, and the request that found them. */
+export type Match = Pick<SearchHit, 'customer' | 'matchedBy'>;
+
+/** Customers that were found with one key, in any order. */
+export type Found = Pick<SearchAnswer, 'tried'> & { matches: Match[] };
 
 /**
  * One request to the API. The requests of a step are sent in parallel; the first step that finds somebody is the
@@ -26,35 +29,52 @@ interface Question {
   ask: (signal: AbortSignal) => Promise<Outcome<Customer[]>>;
 }
 
+/**
+ * Part of a search: `typed` are the names as typed, `guessed` the other orders and spellings, which are asked when nobody
+ * was found. Other readings have no guesses.
+ */
+export type SearchPart = 'whole' | 'typed' | 'guessed';
+
+/** Whether a reading has guesses: then a search of many studios is made in two rounds. */
+export const hasGuesses = ({ kind }: Reading): boolean => kind === 'name' || kind === 'lastFirst';
+
+function partOf(steps: Question[][], reading: Reading, part: SearchPart): Question[][] {
+  if (part === 'whole' || !hasGuesses(reading)) return part === 'guessed' ? [] : steps;
+  return part === 'typed' ? steps.slice(0, 1) : steps.slice(1);
+}
+
 const largestInt64 = 2n ** 63n - 1n;
 
 /**
- * Answers a search. A 404 is a miss. A 400 or 403, for example for an ID of another studio, is a miss that is
+ * Answers a search with the key of one studio. A 404 is a miss. A 400 or 403, for example for an ID of another studio, is a miss that is
  * reported if nobody else is found. Any other problem ends the search, because an empty result would mean "no such
  * customer".
+ *
+ * @param part of the search, for a search of many studios
  */
 export async function search(
-  client: ApiClient,
+  queries: CustomerQueries,
   reading: Reading,
   scope: SearchScope,
   signal: AbortSignal,
+  part: SearchPart = 'whole',
 ): Promise<Outcome<Found>> {
   const tried: MatchedBy[] = [];
   let refused: Problem | undefined;
   const spoken = reading.kind === 'name' ? reading.words : undefined;
-  for (const step of plan(client, reading, scope)) {
+  for (const step of partOf(plan(queries, reading, scope), reading, part)) {
     if (step.length === 0) continue;
     tried.push(...step.map((question) => question.matchedBy));
     const outcomes = await Promise.all(
       step.map(async (question) => ({ question, outcome: await question.ask(signal) })),
     );
-    const hits = new Map<string, SearchHit>();
+    const matches = new Map<string, Match>();
     for (const { question, outcome } of outcomes) {
       if (outcome.ok) {
         const { matchedBy, unasked = [] } = question;
         for (const customer of outcome.value)
-          if (!hits.has(customer.id) && (unasked.length === 0 || carriesWords(customer, unasked, spoken)))
-            hits.set(customer.id, { customer, matchedBy });
+          if (!matches.has(customer.id) && (unasked.length === 0 || carriesWords(customer, unasked, spoken)))
+            matches.set(customer.id, { customer, matchedBy });
       } else if (scope === 'chain' && outcome.problem.kind.startsWith('forbidden')) {
         // This 403 is not about the customer: the key may not search the chain.
         return outcome;
@@ -62,12 +82,12 @@ export async function search(
         refused ??= outcome.problem;
       } else if (outcome.problem.kind !== 'notFound') return outcome;
     }
-    if (hits.size > 0) return succeed({ hits: inOrder(hits.values()), tried: [...new Set(tried)] });
+    if (matches.size > 0) return succeed({ matches: [...matches.values()], tried: [...new Set(tried)] });
   }
-  return refused ? { ok: false, problem: refused } : succeed({ hits: [], tried: [...new Set(tried)] });
+  return refused ? { ok: false, problem: refused } : succeed({ matches: [], tried: [...new Set(tried)] });
 }
 
-function plan(client: ApiClient, reading: Reading, scope: SearchScope): Question[][] {
+function plan(queries: CustomerQueries, reading: Reading, scope: SearchScope): Question[][] {
   const one = (
     matchedBy: MatchedBy,
     ask: (signal: AbortSignal) => Promise<Outcome<Customer>>,
@@ -81,17 +101,17 @@ function plan(client: ApiClient, reading: Reading, scope: SearchScope): Question
     },
   ];
   const many = (matchedBy: MatchedBy, fields: SearchFields): Question[] => [
-    { matchedBy, ask: (signal) => client.search(fields, scope, signal) },
+    { matchedBy, ask: (signal) => queries.search(fields, scope, signal) },
   ];
   const byName = (questions: NameQuestion[], dateOfBirth: string | undefined): Question[] =>
     questions.map(({ unasked, ...fields }) => ({
       matchedBy: 'name',
       unasked,
-      ask: (signal) => client.search({ ...fields, ...(dateOfBirth && { dateOfBirth }) }, scope, signal),
+      ask: (signal) => queries.search({ ...fields, ...(dateOfBirth && { dateOfBirth }) }, scope, signal),
     }));
-  const byId = (id: string) => one('id', (signal) => client.customer(id, scope, signal));
+  const byId = (id: string) => one('id', (signal) => queries.customer(id, scope, signal));
   const card = (value: string, format: CardNumberFormat | undefined) =>
-    one('cardNumber', (signal) => client.customerBy('cardNumber', value, format, scope, signal));
+    one('cardNumber', (signal) => queries.customerBy('cardNumber', value, format, scope, signal));
 
   switch (reading.kind) {
     case 'id':
@@ -99,7 +119,7 @@ function plan(client: ApiClient, reading: Reading, scope: SearchScope): Question
     case 'by':
       return [
         one(reading.field, (signal) =>
-          client.customerBy(reading.field, reading.value, reading.cardNumberFormat, scope, signal),
+          queries.customerBy(reading.field, reading.value, reading.cardNumberFormat, scope, signal),
         ),
       ];
     case 'digits': {
@@ -108,7 +128,7 @@ function plan(client: ApiClient, reading: Reading, scope: SearchScope): Question
       return [
         ...(canBeId ? [byId(digits)] : []),
         one('customerNumber', (signal) =>
-          client.customerBy('customerNumber', digits, undefined, scope, signal),
+          queries.customerBy('customerNumber', digits, undefined, scope, signal),
         ),
         card(digits, cardNumberFormat ?? 'DECIMAL'),
       ];
@@ -124,15 +144,4 @@ function plan(client: ApiClient, reading: Reading, scope: SearchScope): Question
     default:
       return assertNever(reading);
   }
-}
-
-const collator = new Intl.Collator('de', { sensitivity: 'base', numeric: true });
-
-function inOrder(hits: Iterable<SearchHit>): SearchHit[] {
-  return Array.from(hits, (hit) => {
-    const { lastName, firstName, number } = hit.customer;
-    return { hit, name: [lastName, firstName, number].join(' ') };
-  })
-    .sort((a, b) => collator.compare(a.name, b.name))
-    .map(({ hit }) => hit);
 }

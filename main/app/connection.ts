@@ -1,52 +1,85 @@
 import type { Session } from 'electron';
+import type { Connection } from '../../preload/contract/calls';
+import type { ImportRow } from '../../preload/contract/import';
 import { ApiClient } from '../api/client';
+import { DeskSearch } from '../api/desk-search';
 import type { Http } from '../api/http';
 import type { LatestRequests } from '../api/latest-request';
-import { ConnectionService, type Prove } from '../connection/connection';
+import { readStudioInformation } from '../api/studio-information';
+import { ConnectionService, type KeyChecks } from '../connection/connection';
 import { proveKey } from '../connection/prove-key';
 import type { ProxyLogin } from '../connection/proxy-login';
 import type { SecretStore } from '../connection/secret-store';
 import type { SettingsFile } from '../connection/settings';
+import { StudioImport } from '../connection/studio-import';
+import { StudioList } from '../connection/studio-list';
 import { proxiesOf, testConnection } from '../connection/test-connection';
 import { startDemo } from '../demo/start-demo';
 import type { DialogMessages } from '../dialog-messages';
 import type { ConnectionServices } from '../ipc/connection-handlers';
-import { confirmAddressChange } from '../window/confirm-address-change';
+import { chooseRows } from '../window/choose-rows';
+import { confirmAddress } from '../window/confirm-address';
 
-/** The connection to a studio, the client that uses it, and what the settings can do with both. */
+/** The connected studios, the client and the search that use them, and what the settings can do with them. */
 export function createConnection(options: {
   session: Session;
   http: Http;
-  requests: LatestRequests;
+  /** Requests that prove keys: a new call does not cancel them. */
+  proofs: LatestRequests;
   settings: SettingsFile;
   secrets: SecretStore;
   proxyLogin: ProxyLogin;
   messages: () => DialogMessages;
-  /** The address that the policy sets. */
-  apiAddress: string | undefined;
-}): ConnectionServices & { client: ApiClient } {
-  const { session, http, requests, settings, secrets, proxyLogin, messages } = options;
-  const prove: Prove = (credentials) =>
-    requests.run('proof', (signal) => proveKey(http, credentials, signal));
+  /** The addresses that the policy allows. */
+  apiAddresses: string[] | undefined;
+  onConnection: (connection: Connection) => void;
+  onImport: (rows: ImportRow[]) => void;
+}): ConnectionServices & { client: ApiClient; deskSearch: DeskSearch } {
+  const { session, http, proofs, settings, secrets, proxyLogin, messages, apiAddresses } = options;
+  let proofCount = 0;
+  // Each proof is a request of its own kind: many keys are proved at a time.
+  const run = <T>(work: (signal: AbortSignal) => Promise<T>) => {
+    proofCount += 1;
+    return proofs.run(`proof ${proofCount}`, work);
+  };
+  const checks: KeyChecks = {
+    prove: (credentials) => run((signal) => proveKey(http, credentials, signal)),
+    information: (credentials) => run((signal) => readStudioInformation(http, credentials, signal)),
+  };
   const connection = new ConnectionService(
-    settings,
-    secrets,
-    prove,
+    new StudioList(settings, secrets, apiAddresses),
+    checks,
     startDemo,
-    (from, to) => confirmAddressChange(messages(), from, to),
-    options.apiAddress,
+    (known, address) => confirmAddress(messages(), known, address),
+    apiAddresses,
+    options.onConnection,
   );
+  const client = new ApiClient(http, (studio) => connection.credentials(studio));
+  const deskSearch = new DeskSearch(client, {
+    studios: () => connection.studios(),
+    learned: (studio, id) => connection.learned(studio, id),
+  });
   return {
     connection,
-    client: new ApiClient(http, () => connection.credentials()),
-    testConnection: () => testConnection(connection, prove, (url) => session.resolveProxy(url)),
+    client,
+    deskSearch,
+    studioImport: new StudioImport(connection, options.onImport, () => soleAddress(connection.status())),
+    chooseRows: () => chooseRows(messages()),
+    testConnection: (studio) =>
+      testConnection(connection, checks, studio, (url) => session.resolveProxy(url)),
     signInProxy: (input) => proxyLogin.signIn(input),
-    async forgetProxy() {
-      const { address } = connection.status();
-      const proxies = address ? proxiesOf(await session.resolveProxy(address)) : [];
+    async forgetProxy(address) {
+      const proxies = proxiesOf(await session.resolveProxy(address));
       const forgotten = await proxyLogin.forget(proxies);
       if (forgotten.ok) await session.clearAuthCache();
       return forgotten;
     },
   };
+}
+
+/** The address of rows without one: the only one that the policy allows, or the only one in use. */
+function soleAddress({ allowedAddresses, studios }: Connection): string | undefined {
+  const addresses = allowedAddresses ?? studios.map(({ address }) => address);
+  const [address, another] = new Set(addresses);
+  return another === undefined ? address : undefined;
 }

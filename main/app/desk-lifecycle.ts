@@ -1,11 +1,12 @@
 import type { BrowserWindow } from 'electron';
 import { app, powerMonitor } from 'electron';
+import { isRecord } from '../is-record';
 import { lockWhenAway } from '../privacy/away-lock';
 import { reloadAfterCrash } from '../window/crash-recovery';
 import type { DeepLinks } from '../window/deep-links';
 import type { DeskWindow } from '../window/desk-window';
 import type { LookupRequests } from '../window/lookup-requests';
-import { cleanLookup } from '../window/screen-pop';
+import { outsideLookup } from '../window/screen-pop';
 import type { DeskServices } from './services';
 
 /** What the events act on, beside the services. */
@@ -22,7 +23,7 @@ export interface DeskParts {
 
 /** Connects the events of the window, the desktop and the app. */
 export function connectDesk(services: DeskServices, parts: DeskParts): void {
-  const { requests, customers, clipboardGuard, log, messages, preferences } = services;
+  const { requests, proofs, customers, clipboardGuard, log, messages, preferences } = services;
   const { desk, window, links, lookups } = parts;
 
   reloadAfterCrash(window, messages, (reason) => {
@@ -31,7 +32,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     parts.onPageGone();
     // The customer who was open is opened again in the new page.
     const open = customers.open();
-    lookups.pageGone(open && `id:${open.id}`);
+    lookups.pageGone(open && { text: `id:${open.id}`, studio: open.studio });
   });
 
   const idleMinutes = () => preferences.current().preferences.idleMinutes;
@@ -44,10 +45,10 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     desk.reload();
   });
 
-  links.arrived((text) => lookups.arrived(text));
+  links.arrived((lookup) => lookups.arrived(lookup));
   app.on('second-instance', (_event, _argv, _directory, data) => {
     if (!desk.isOpen) return;
-    const lookup = cleanLookup(String((data as { lookup?: unknown } | null)?.lookup ?? ''));
+    const lookup = lookupOf(data);
     // With a lookup, the page decides whether the window comes to the front: a call may be going on.
     if (lookup) lookups.arrived(lookup);
     else desk.focus();
@@ -56,6 +57,15 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
   app.on('before-quit', () => {
     // Electron 33 may crash while it quits with an open request of session.fetch.
     requests.cancelAll();
+    proofs.cancelAll();
     log.event({ event: 'quit' });
   });
+}
+
+/** The lookup that a second start passes on. */
+function lookupOf(data: unknown) {
+  const lookup = isRecord(data) ? data.lookup : undefined;
+  if (!isRecord(lookup)) return undefined;
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return outsideLookup(text(lookup.text), text(lookup.studio));
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { app, clipboard } from 'electron';
+import type { CallRecord } from '../../preload/contract/call-record';
 import { LatestRequests } from '../api/latest-request';
 import type { CommandLine } from '../command-line';
+import { startKeychainProcess } from '../connection/keychain-process';
 import { ProxyLogin } from '../connection/proxy-login';
 import { SecretStore } from '../connection/secret-store';
 import { SettingsFile } from '../connection/settings';
@@ -10,15 +12,20 @@ import { traceHosts } from '../ipc/initial-state';
 import { toRecord } from '../log/call-record';
 import { Log } from '../log/log';
 import { RecentCalls } from '../log/recent-calls';
+import { allowedAddresses } from '../policy/keys';
 import { readPolicy } from '../policy/policy';
 import { ClipboardGuard } from '../privacy/clipboard-guard';
 import { RecentCustomers } from '../privacy/recent-customers';
+import { Throttle } from '../throttle';
 import type { DeskWindow } from '../window/desk-window';
 import type { EarlyServices } from '../window/open-window';
 import { createConnection } from './connection';
 import { createHttp } from './network';
 import { createPreferences } from './preferences';
 import { createUpdates } from './updates';
+
+/** Pause between two reports of ended calls to the page, in milliseconds. */
+const reportPauseMs = 100;
 
 export type DeskServices = Awaited<ReturnType<typeof createServices>>;
 
@@ -34,16 +41,18 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
   const preferences = createPreferences({ settings, saved, policy, commandLine, desk });
   const { language, messages } = preferences;
 
-  const secrets = new SecretStore();
+  const secrets = new SecretStore({ loadInProcess: startKeychainProcess });
   const proxyLogin = new ProxyLogin(secrets);
   const telemetry =
     policy.telemetryEndpoint === undefined
       ? undefined
       : (await import('../telemetry/telemetry')).startTelemetry(policy.telemetryEndpoint, proxyLogin);
+  // A search of many studios ends hundreds of calls in a second, and the page renders each report.
+  const ended = new Throttle<CallRecord>(reportPauseMs, (records) => desk.send('calls:ended', records));
   const calls = new RecentCalls((record) => {
     log.call(record);
     telemetry?.add(record);
-    desk.send('call:ended', record);
+    ended.add(record);
   });
   const http = createHttp({
     session,
@@ -53,16 +62,18 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     onRequestEnd: (facts, problem) => calls.add(toRecord(facts, problem)),
   });
   const requests = new LatestRequests();
-  const { apiAddress } = policy;
+  const proofs = new LatestRequests();
   const connection = createConnection({
     session,
     http,
-    requests,
+    proofs,
     settings,
     secrets,
     proxyLogin,
     messages,
-    apiAddress,
+    apiAddresses: allowedAddresses(policy),
+    onConnection: (state) => desk.send('connection:changed', state),
+    onImport: (rows) => desk.send('import:changed', rows),
   });
   await connection.connection.start(saved, commandLine.demo);
 
@@ -78,6 +89,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     log,
     calls,
     requests,
+    proofs,
     customers,
     clipboardGuard,
     updates,

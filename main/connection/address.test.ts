@@ -14,8 +14,20 @@ describe('an address', () => {
     ['http://127.0.0.1:4010/v1', 'http://127.0.0.1:4010'],
     ['http://localhost:4010', 'http://localhost:4010'],
     ['http://[::1]:4010', 'http://[::1]:4010'],
+    [
+      'https://studio.web.magicline.com/#/customermanagement/1001/overview',
+      'https://studio.web.magicline.com',
+    ],
   ])('pasted as %j is its origin', (pasted, origin) => {
-    expect(parseAddress(pasted)).toEqual({ origin });
+    expect(parseAddress(pasted)).toEqual({ addresses: [origin] });
+  });
+
+  it.each([
+    ['https://gateway.example/fit/api/', 'https://gateway.example/fit/api'],
+    ['https://gateway.example/fit/v1/customers/1001?a=b', 'https://gateway.example/fit'],
+    ['gateway.example/_mock/apis/openapi', 'https://gateway.example/_mock/apis/openapi'],
+  ])('pasted as %j has a path that may belong to it', (pasted, address) => {
+    expect(parseAddress(pasted)).toEqual({ addresses: [address, 'https://gateway.example'] });
   });
 
   it.each([

@@ -6,10 +6,13 @@ import type { InputFault } from '../../preload/contract/problem';
 const loopbackHosts = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /**
- * Returns the origin of a pasted address: removes spaces, quotes, path, query and trailing slash, and adds a missing
- * https scheme. Only https is accepted, except http on loopback.
+ * Returns the base URLs that a pasted address can mean, the likeliest first: with its path, as a gateway has one, and
+ * without. Spaces, quotes, query and fragment are removed, as is everything from `/v1` on, and a missing https scheme
+ * is added. Only https is accepted, except http on loopback.
  */
-export function parseAddress(pasted: string): { origin: string } | { fault: InputFault } {
+export function parseAddress(
+  pasted: string,
+): { addresses: [address: string, ...others: string[]] } | { fault: InputFault } {
   const text = pasted.replace(/[\s\u200b\ufeff"'<>]+/g, '');
   if (text === '') return { fault: 'addressEmpty' };
   const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
@@ -20,5 +23,16 @@ export function parseAddress(pasted: string): { origin: string } | { fault: Inpu
   const secure = url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHosts.has(url.hostname));
   if (!secure) return { fault: 'addressNotHttps' };
   if (!url.hostname) return { fault: 'addressMalformed' };
-  return { origin: url.origin };
+  const path = pathOf(url);
+  return { addresses: path === '' ? [url.origin] : [url.origin + path, url.origin] };
+}
+
+/** Path in front of the API's own paths, which begin with `/v1`; empty for an address of the vendor's web client. */
+function pathOf({ pathname, hash }: URL): string {
+  // The web client keeps its pages in the fragment, as in `/#/customermanagement/1001/overview`.
+  if (hash.startsWith('#/')) return '';
+  const segments = pathname.split('/').filter(Boolean);
+  const version = segments.indexOf('v1');
+  const kept = version < 0 ? segments : segments.slice(0, version);
+  return kept.map((segment) => `/${segment}`).join('');
 }

@@ -1,39 +1,72 @@
-import type { ConnectInput, Connection, ConnectionMode } from '../../preload/contract/calls';
-import { fail, type InputFault, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+import type { ConnectInput, Connection, ConnectionMode, ConnectResult } from '../../preload/contract/calls';
+import {
+  fail,
+  type InputFault,
+  type Outcome,
+  type Problem,
+  type ProblemKind,
+  succeed,
+} from '../../preload/contract/problem';
+import type { Studio, StudioRef } from '../../preload/contract/studio';
 import type { Credentials } from '../api/http';
+import type { StudioInformation } from '../api/studio-information';
 import { parseAddress } from './address';
 import { parseKey } from './api-key';
-import type { SecretStore } from './secret-store';
-import type { SettingsFile, SettingsRead } from './settings';
+import type { SettingsRead } from './settings';
+import type { StudioList } from './studio-list';
 
-/** Proves a key against an address; see {@link proveKey}. */
-export type Prove = (credentials: Credentials) => Promise<Outcome<null>>;
+/** What the service asks the API. */
+export interface KeyChecks {
+  /** Proves a key against an address; see `prove-key.ts`. */
+  prove: (credentials: Credentials) => Promise<Outcome<null>>;
+  /** Asks whose key it is. */
+  information: (credentials: Credentials) => Promise<Outcome<StudioInformation>>;
+}
 
-/** Starts the demo server and returns its origin and key; called once at most. */
-export type StartDemo = () => Promise<{ origin: string; key: string }>;
+/** A studio of the demo data, with its key. */
+export type DemoStudio = Studio & { key: string };
 
-/** Asks the user whether to connect to another address than the saved one. */
-export type ConfirmAddressChange = (from: string, to: string) => Promise<boolean>;
+/** Starts the demo server and returns its studios; called once at most. */
+export type StartDemo = () => Promise<DemoStudio[]>;
 
-/** The connected studio: its address, its key in the keychain, and the demo data in its place. */
+/** Asks the user whether to connect to an address, beside the ones that are known. */
+export type ConfirmAddress = (known: readonly string[], address: string) => Promise<boolean>;
+
+/** A key and the studio that it opens. */
+interface Proved {
+  address: string;
+  studio: Pick<Studio, 'name' | 'ownName'> & { id: string | undefined };
+}
+
+/** Answers after which a name is asked for: the key is valid, and trying again would not tell its studio. */
+const cannotTell: ReadonlySet<ProblemKind> = new Set([
+  'badRequest',
+  'forbidden',
+  'forbiddenOtherStudio',
+  'notFound',
+  'unexpectedAnswer',
+  'unexpectedStatus',
+]);
+
+/** The connected studios: those of the settings, or the demo data in their place. */
 export class ConnectionService {
   #mode: ConnectionMode = 'none';
-  #address: string | undefined;
-  #provisioned = false;
-  /** Settings from before a policy set another address; their key is removed when the next one is saved. */
-  #former: string | undefined;
-  /** Why the settings could not be used; cleared when new ones are saved. */
+  /** Why the settings could not be used; cleared when a studio is saved. */
   #warning: Problem | undefined;
-  #demo: Promise<{ origin: string; key: string }> | undefined;
+  #demo: Promise<DemoStudio[]> | undefined;
+  #demoStudios: readonly DemoStudio[] = [];
+  /** Number of keys that were proved: each key has its own quota, and its studio is not known yet. */
+  #proofs = 0;
 
   constructor(
-    private readonly settings: SettingsFile,
-    private readonly secrets: SecretStore,
-    private readonly prove: Prove,
+    private readonly list: StudioList,
+    private readonly checks: KeyChecks,
     private readonly startDemo: StartDemo,
-    private readonly confirmAddressChange: ConfirmAddressChange,
-    /** The origin that a policy sets; no other one is allowed then. */
-    private readonly policyAddress?: string,
+    private readonly confirmAddress: ConfirmAddress,
+    /** Base URLs that a policy allows; no other one is allowed then. */
+    private readonly allowed?: readonly string[],
+    /** Called when studios, names or IDs have changed, with the new state. */
+    private readonly onChange: (connection: Connection) => void = () => undefined,
   ) {}
 
   /**
@@ -41,59 +74,135 @@ export class ConnectionService {
    * slow.
    */
   async start({ settings, problem }: SettingsRead, demo: boolean): Promise<void> {
-    const { address, provisioned = false } = settings;
     this.#warning = problem;
-    const parsed = parseAddress(address ?? '');
-    const savedAddress = 'origin' in parsed ? parsed.origin : undefined;
-    this.#address = this.policyAddress ?? savedAddress;
-    this.#provisioned = provisioned && this.#address !== undefined && this.#address === savedAddress;
-    if (savedAddress !== this.#address) this.#former = savedAddress;
+    this.list.start(settings);
     if (demo) await this.exploreDemo();
-    else this.#mode = this.#provisioned ? 'live' : 'none';
+    else this.#mode = this.list.all().length > 0 ? 'live' : 'none';
   }
 
   status(): Connection {
+    const saved = this.list.all();
+    const address = this.allowed?.[0] ?? this.list.addresses().at(-1);
     return {
       mode: this.#mode,
-      ...(this.#address && { address: this.#address }),
-      ...(this.policyAddress && { addressLocked: true as const }),
+      studios: this.studios(),
+      ...(address && { address }),
+      ...(this.allowed && { allowedAddresses: [...this.allowed] }),
+      ...(saved.length > 0 && { saved: saved.length }),
       ...(this.#warning && { warning: this.#warning }),
     };
   }
 
-  /**
-   * Proves the key, then saves it in the keychain and the address in the settings. An unproved key is never saved.
-   */
-  async connect(input: ConnectInput): Promise<Outcome<Connection>> {
+  /** The studios in use. SECURITY: without the keys of the demo data, as everywhere. */
+  studios(): Studio[] {
+    return this.#mode === 'demo' ? this.#demoStudios.map(({ key: _, ...studio }) => studio) : this.list.all();
+  }
+
+  /** Asks for consent to an address that is not known. @returns whether the address may be used */
+  async consents(address: string): Promise<boolean> {
+    const known = this.list.addresses();
+    // SECURITY: a hostile page could otherwise send its data to any host. The question comes after the last studio was
+    // removed too, because a page can do that first.
+    return known.length === 0 || known.includes(address) || this.confirmAddress(known, address);
+  }
+
+  /** Proves the key, asks whose it is, and saves both. An unproved key is never saved. */
+  async connect(input: ConnectInput): Promise<Outcome<ConnectResult>> {
+    const parsed = this.parse(input);
+    if (!parsed.ok) return parsed;
+    const [address] = parsed.value.addresses;
+    const isKnown = parsed.value.addresses.some((each) => this.list.addresses().includes(each));
+    if (!isKnown && !(await this.consents(address))) return fail({ kind: 'cancelled' });
+    return this.connectKnown(input);
+  }
+
+  /** Like {@link connect}, for an address to which the user has consented. */
+  async connectKnown(input: ConnectInput): Promise<Outcome<ConnectResult>> {
+    const parsed = this.parse(input);
+    if (!parsed.ok) return parsed;
+    const { addresses, key } = parsed.value;
+    const proved = await this.#prove(addresses, key, input);
+    if (!proved.ok) return proved;
+    const { address, studio } = proved.value;
+    const former = this.#formerOf(address, studio, input.replaces);
+    const before = former && (await this.list.key(former.ref));
+    if (former && studio.id !== undefined && former.id !== studio.id)
+      await this.list.identify(former.ref, studio.id, studio.name);
+    const saved = await this.list.save({ ...studio, address, id: studio.id ?? former?.id }, key);
+    if (!saved.ok) return saved;
+    this.#warning = undefined;
+    this.#mode = 'live';
+    this.onChange(this.status());
+    const isSame = before?.ok && before.value === key;
+    const was = !former ? 'added' : isSame ? 'unchanged' : 'keyReplaced';
+    return succeed({ connection: this.status(), studio: saved.value, was });
+  }
+
+  /** Checks the form of an address and a key, and whether the policy allows the address. */
+  parse(input: Pick<ConnectInput, 'address' | 'key'>): Outcome<{
+    addresses: [string, ...string[]];
+    key: string;
+  }> {
     const address = parseAddress(input.address);
     if ('fault' in address) return invalid(address.fault);
     const key = parseKey(input.key);
     if ('fault' in key) return invalid(key.fault);
-    if (this.policyAddress !== undefined && address.origin !== this.policyAddress)
-      return invalid('addressSetByPolicy');
-    const before = this.#address;
-    const moves = before !== undefined && before !== address.origin;
-    // SECURITY: a hostile page could otherwise send its data to any host and replace the saved key. The question
-    // comes after "Forget key" too, because a page can press that first.
-    if (moves && !(await this.confirmAddressChange(before, address.origin)))
-      return fail({ kind: 'cancelled' });
-    const proved = await this.prove({ origin: address.origin, key: key.key });
-    if (!proved.ok) return proved;
-    const saved = await this.secrets.save(address.origin, key.key);
-    if (!saved.ok) return saved;
-    const written = await this.#write(address.origin, true);
-    // A key that no settings refer to must not stay in the keychain.
-    if (!written.ok && before !== address.origin) await this.secrets.clear(address.origin);
-    if (!written.ok) return written;
-    for (const left of [before, this.#former])
-      if (left && left !== address.origin) await this.secrets.clear(left);
-    this.#former = undefined;
-    this.#mode = 'live';
-    return succeed(this.status());
+    const [first, ...others] = address.addresses.filter((each) => this.allowed?.includes(each) ?? true);
+    return first === undefined
+      ? invalid('addressSetByPolicy')
+      : succeed({ addresses: [first, ...others], key: key.key });
+  }
+
+  /** The saved studio that a key belongs to: with the same ID, or the one whose key it replaces. */
+  #formerOf(
+    address: string,
+    { id, name }: Proved['studio'],
+    replaces: StudioRef | undefined,
+  ): Studio | undefined {
+    const sameAddress = this.list.all().filter((studio) => studio.address === address);
+    const byId = sameAddress.find((studio) => studio.id === id);
+    if (byId) return byId;
+    const replaced = sameAddress.find((studio) => studio.ref === replaces);
+    // A key of another studio replaces no key: the studio is added.
+    if (replaced && (id === undefined || !/^\d+$/.test(replaced.id))) return replaced;
+    return id === undefined ? sameAddress.find((studio) => studio.name === name) : undefined;
+  }
+
+  /** Proves the key at the first of these addresses where the API answers. */
+  async #prove(
+    addresses: readonly string[],
+    key: string,
+    { name: typed, replaces }: ConnectInput,
+  ): Promise<Outcome<Proved>> {
+    let refused: Outcome<never> = fail({ kind: 'notTheApi' });
+    this.#proofs += 1;
+    const countedFor = `proof ${this.#proofs}`;
+    for (const [index, address] of addresses.entries()) {
+      const isLast = index === addresses.length - 1;
+      const proved = await this.checks.prove({ address, key, countedFor });
+      if (!proved.ok) {
+        refused = proved;
+        if (proved.problem.kind === 'notTheApi' && !isLast) continue;
+        return proved;
+      }
+      const information = await this.checks.information({ address, key, countedFor });
+      if (information.ok) {
+        const { id, name = typed } = information.value;
+        const ownName = information.value.name === undefined ? { ownName: true as const } : {};
+        return succeed({ address, studio: { id, name: name || `Studio ${id}`, ...ownName } });
+      }
+      // The API answers HEAD on any path (API reference), so a wrong path shows only now.
+      if (!isLast && information.problem.kind === 'notFound') continue;
+      if (!cannotTell.has(information.problem.kind)) return information;
+      const name = typed?.trim() || this.list.find(replaces ?? '')?.name;
+      if (name) return succeed({ address, studio: { id: undefined, name, ownName: true } });
+      return fail({ ...information.problem, kind: 'studioUnnamed' });
+    }
+    return refused;
   }
 
   resume(): Outcome<Connection> {
-    if (!this.#provisioned) return fail({ kind: 'notConnected' });
+    if (this.list.all().length === 0) return fail({ kind: 'notConnected' });
     this.#mode = 'live';
     return succeed(this.status());
   }
@@ -101,7 +210,7 @@ export class ConnectionService {
   async exploreDemo(): Promise<Outcome<Connection>> {
     this.#demo ??= this.startDemo();
     try {
-      await this.#demo;
+      this.#demoStudios = await this.#demo;
     } catch {
       this.#demo = undefined;
       return fail({ kind: 'internal', detail: 'demo server' });
@@ -110,41 +219,49 @@ export class ConnectionService {
     return succeed(this.status());
   }
 
-  /** Removes the key from the keychain and keeps the address for the next key. */
-  async forget(): Promise<Outcome<Connection>> {
-    if (this.#address) {
-      const cleared = await this.secrets.clear(this.#address);
-      if (!cleared.ok) return cleared;
-      // The key is gone even if the settings cannot be written, so the connection must not go on as if it were there.
-      this.#provisioned = false;
-      if (this.#mode === 'live') this.#mode = 'none';
-      const written = await this.#write(this.#address, false);
-      if (!written.ok) return written;
-    }
+  /** Removes a studio and its key. The address stays known. */
+  async remove(ref: StudioRef): Promise<Outcome<Connection>> {
+    const removed = await this.list.remove(ref);
+    if (this.list.all().length === 0 && this.#mode === 'live') this.#mode = 'none';
+    return removed.ok ? succeed(this.status()) : removed;
+  }
+
+  async rename(ref: StudioRef, name: string): Promise<Outcome<Connection>> {
+    const renamed = await this.list.rename(ref, name);
+    if (!renamed.ok) return renamed;
+    this.onChange(this.status());
     return succeed(this.status());
   }
 
-  /** Address and key for one request; the key is read from the keychain for each lookup. */
-  async credentials(): Promise<Outcome<Credentials>> {
-    if (this.#mode === 'demo' && this.#demo) return succeed(await this.#demo);
-    if (this.#mode !== 'live' || !this.#address) return fail({ kind: 'notConnected' });
-    const origin = this.#address;
-    const key = await this.secrets.read(origin);
-    if (!key.ok) return key;
-    return key.value === null ? fail({ kind: 'keyMissing' }) : succeed({ origin, key: key.value });
+  /** Takes over the ID that a record found with a studio's own key names. */
+  async learned(ref: StudioRef, id: string): Promise<void> {
+    await this.informed(ref, { id });
   }
 
-  async #write(address: string, provisioned: boolean): Promise<Outcome<void>> {
-    const written = await this.settings.write({ address, provisioned });
-    if (written.ok) {
-      this.#warning = undefined;
-      this.#address = address;
-      this.#provisioned = provisioned;
+  /** Takes over the ID and the name that the API has told about a studio. */
+  async informed(ref: StudioRef, { id, name }: StudioInformation): Promise<void> {
+    if (this.#mode !== 'live') return;
+    await this.list.identify(ref, id, name);
+    this.onChange(this.status());
+  }
+
+  /** Address and key for one request; the key is read from the keychain for each lookup. */
+  async credentials(ref: StudioRef): Promise<Outcome<Credentials>> {
+    if (this.#mode === 'demo') {
+      const studio = this.#demoStudios.find((each) => each.ref === ref);
+      if (!studio) return fail({ kind: 'noKeyForStudio', studio: ref });
+      return succeed({ address: studio.address, key: studio.key, studio: ref });
     }
-    return written;
+    if (this.#mode !== 'live') return fail({ kind: 'notConnected' });
+    const studio = this.list.find(ref);
+    if (!studio) return fail({ kind: 'noKeyForStudio', studio: ref });
+    const key = await this.list.key(ref);
+    if (!key.ok) return fail({ ...key.problem, studio: studio.ref });
+    if (key.value === null) return fail({ kind: 'keyMissing', studio: studio.ref });
+    return succeed({ address: studio.address, key: key.value, studio: studio.ref });
   }
 }
 
-function invalid(inputFault: InputFault): Outcome<Connection> {
+function invalid(inputFault: InputFault): Outcome<never> {
   return fail({ kind: 'invalidInput', inputFault });
 }

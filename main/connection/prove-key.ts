@@ -19,7 +19,7 @@ export async function proveKey(
   credentials: Credentials,
   signal: AbortSignal,
 ): Promise<Outcome<null>> {
-  const anonymous = await http.status(head, { origin: credentials.origin }, signal);
+  const anonymous = await http.status(head, { ...credentials, key: undefined }, signal);
   if (anonymous.ok) return fail({ kind: 'notTheApi', detail: '200 without a key' });
   const { problem } = anonymous;
   if (problem.kind === 'unauthorized') return http.status(head, credentials, signal);

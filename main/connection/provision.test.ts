@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseCredentials, problemText } from './provision';
+import { isTable, parseCredentials, problemText, rowLine, studioLines } from './provision';
 
 it.each([
   ['https://a.example\nkey\n', undefined, { address: 'https://a.example', key: 'key' }],
@@ -20,4 +20,26 @@ it('describes a problem for a log', () => {
     'unreachable (net::ERR_CONNECTION_REFUSED)',
   );
   expect(problemText({ kind: 'keychainLocked' })).toBe('keychainLocked');
+});
+
+it.each([
+  ['https://a.example\nkey\n', undefined, false],
+  ['key\n', 'https://a.example', false],
+  ['Munich;key;https://a.example\n', undefined, true],
+  ['key-of-one\nkey-of-two\n', 'https://a.example', true],
+  ['https://a.example\nkey\nanother\n', undefined, true],
+])('%j with a policy for %s is a table: %s', (input, policy, expected) => {
+  expect(isTable(input, policy)).toBe(expected);
+});
+
+it('prints one line for a row and for a studio, without a key', () => {
+  expect(rowLine({ line: 2, name: 'Munich', address: 'https://a.example', state: 'added' })).toBe(
+    'Line 2: added https://a.example Munich\n',
+  );
+  expect(rowLine({ line: 3, state: 'failed', problem: { kind: 'unauthorized' } })).toBe(
+    'Line 3: not connected: unauthorized\n',
+  );
+  expect(rowLine({ line: 4, state: 'invalid', fault: 'keyEmpty' })).toBe('Line 4: not connected: keyEmpty\n');
+  const studio = { ref: 'https://a.example#1', address: 'https://a.example', id: '1', name: 'Munich' };
+  expect(studioLines([{ ...studio, key: 'keyMissing' }])).toBe('https://a.example\t1\tMunich\tkeyMissing\n');
 });

@@ -1,5 +1,28 @@
 import type { ConnectInput } from '../../preload/contract/calls';
+import { connectedStates, type ImportRow } from '../../preload/contract/import';
 import type { Problem } from '../../preload/contract/problem';
+import type { Studio } from '../../preload/contract/studio';
+
+/** Whether the input of `ringside --provision` is a table, and not an address and a key on a line each. */
+export function isTable(input: string, policyAddress?: string): boolean {
+  const lines = input.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const hasKeysOnly =
+    policyAddress !== undefined && lines.length > 1 && !lines.some((line) => line.includes('/'));
+  return lines.length > 2 || hasKeysOnly || /[;,\t]/.test(input);
+}
+
+/** Line of standard output or error for a row of `ringside --provision`, without its key. */
+export function rowLine({ line, name, address, state, fault, problem }: ImportRow): string {
+  const why = problem ? problemText(problem) : (fault ?? state);
+  const what = connectedStates.has(state) ? state : `not connected: ${why}`;
+  return `Line ${line}: ${[what, address, name].filter(Boolean).join(' ')}\n`;
+}
+
+/** List of `ringside --studios`: address, ID, name, and whether the keychain has the key. */
+export function studioLines(studios: readonly (Studio & { key: string })[]): string {
+  const line = ({ address, id, name, key }: Studio & { key: string }) => [address, id, name, key].join('\t');
+  return studios.map((studio) => `${line(studio)}\n`).join('');
+}
 
 /**
  * Reads the standard input of `ringside --provision`: the address on the first line and the key on the second, or

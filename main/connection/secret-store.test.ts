@@ -29,7 +29,7 @@ const read = async () => {
 beforeEach(() => {
   vi.useFakeTimers();
   keychain = new FakeKeychain();
-  store = new SecretStore(async () => keychain, true);
+  store = new SecretStore({ load: async () => keychain, nullMeansGone: true });
   return () => vi.useRealTimers();
 });
 

@@ -28,72 +28,132 @@ const limitMs = 10_000;
  */
 const heldMs = 500;
 
+/** Minimum time between two new processes, in milliseconds. */
+const renewPauseMs = 5_000;
+
 /** Loads keytar at its first use, so that Ringside can show an error when keytar does not load. */
 export async function loadKeytar(): Promise<Keychain> {
   const keytar = await import('keytar');
   return keytar.default ?? keytar;
 }
 
-/** The OS keychain: Credential Manager, Keychain, or the Secret Service. Keys are stored nowhere else. */
+/** A keychain that runs in a process of its own, which can be ended when it hangs. */
+export interface KeychainProcess extends Keychain {
+  end(): void;
+}
+
+/** What a {@link SecretStore} depends on; tests pass their own. */
+export interface SecretStoreOptions {
+  load: () => Promise<Keychain>;
+  /** Starts a keychain in a new process. */
+  loadInProcess: (() => Promise<KeychainProcess>) | undefined;
+  /** Whether null from the keychain means that there is no key. */
+  nullMeansGone: boolean;
+  timeoutMs: number;
+  now: () => number;
+}
+
+const defaults: SecretStoreOptions = {
+  load: loadKeytar,
+  loadInProcess: undefined,
+  nullMeansGone: nullMeansGone[process.platform] ?? false,
+  timeoutMs: limitMs,
+  now: Date.now,
+};
+
+/**
+ * The OS keychain: Credential Manager, Keychain, or the Secret Service. Keys are stored nowhere else. A keychain that
+ * hung, or that cannot be reached because its service was restarted, is asked again in a new process: a library that
+ * waits forever, or that has lost its service, does not recover in this one.
+ */
 export class SecretStore {
+  readonly #options: SecretStoreOptions;
   #keychain: Promise<Keychain> | undefined;
+  #process: Promise<KeychainProcess> | undefined;
+  #renewedAt = Number.NEGATIVE_INFINITY;
+  #hung = false;
   readonly #reads = new Map<string, Promise<Outcome<string | null>>>();
 
-  constructor(
-    private readonly load: () => Promise<Keychain> = loadKeytar,
-    private readonly gone = nullMeansGone[process.platform] ?? false,
-    private readonly timeoutMs = limitMs,
-  ) {}
+  constructor(options: Partial<SecretStoreOptions> = {}) {
+    this.#options = { ...defaults, ...options };
+  }
 
   /**
-   * Returns the key of an origin, or null when the keychain has none; a locked keychain is a problem.
+   * Returns the secret of an account, or null when the keychain has none; a locked keychain is a problem.
    *
    * SECURITY: a key stays in memory for half a second after it was read.
    */
-  read(origin: string): Promise<Outcome<string | null>> {
-    const known = this.#reads.get(origin);
+  read(account: string): Promise<Outcome<string | null>> {
+    if (this.#hung) this.#renew();
+    const known = this.#reads.get(account);
     if (known) return this.#within(known);
     const read = this.#attempt(async (keychain) => {
-      const key = await keychain.getPassword(service, origin);
-      if (key === null && !this.gone) await proveUnlocked(keychain);
+      const key = await keychain.getPassword(service, account);
+      if (key === null && !this.#options.nullMeansGone) await proveUnlocked(keychain);
       return key;
     });
-    // A read that hangs stays in the list, so that no second read starts after it.
-    this.#reads.set(origin, read);
+    // A read that hangs stays in the list, so that no second read of the same keychain starts after it.
+    this.#reads.set(account, read);
     void read.then((outcome) => {
-      if (outcome.ok && outcome.value !== null) setTimeout(() => this.#forget(origin, read), heldMs).unref();
-      else this.#forget(origin, read);
+      if (outcome.ok && outcome.value !== null) setTimeout(() => this.#forget(account, read), heldMs).unref();
+      else this.#forget(account, read);
     });
     return this.#within(read);
   }
 
-  #forget(origin: string, read = this.#reads.get(origin)): void {
-    if (this.#reads.get(origin) === read) this.#reads.delete(origin);
+  #forget(account: string, read = this.#reads.get(account)): void {
+    if (this.#reads.get(account) === read) this.#reads.delete(account);
   }
 
-  save(origin: string, key: string): Promise<Outcome<void>> {
-    this.#forget(origin);
-    return this.#within(this.#attempt((keychain) => keychain.setPassword(service, origin, key)));
+  save(account: string, key: string): Promise<Outcome<void>> {
+    this.#forget(account);
+    return this.#within(this.#attempt((keychain) => keychain.setPassword(service, account, key)));
   }
 
-  clear(origin: string): Promise<Outcome<boolean>> {
-    this.#forget(origin);
-    return this.#within(this.#attempt((keychain) => keychain.deletePassword(service, origin)));
+  clear(account: string): Promise<Outcome<boolean>> {
+    this.#forget(account);
+    return this.#within(this.#attempt((keychain) => keychain.deletePassword(service, account)));
   }
 
   async #attempt<T>(work: (keychain: Keychain) => Promise<T>): Promise<Outcome<T>> {
+    if (this.#hung) this.#renew();
+    const first = await this.#ask(work);
+    const isGone = !first.ok && first.problem.kind === 'keychainUnavailable';
+    return isGone && this.#renew() ? this.#ask(work) : first;
+  }
+
+  async #ask<T>(work: (keychain: Keychain) => Promise<T>): Promise<Outcome<T>> {
     try {
-      this.#keychain ??= this.load();
+      this.#keychain ??= this.#options.load();
       return succeed(await work(await this.#keychain));
     } catch (error) {
       return fail(problemOf(error));
     }
   }
 
+  /** Replaces the keychain by one in a new process. @returns whether there is a new one to ask */
+  #renew(): boolean {
+    const { loadInProcess, now } = this.#options;
+    if (!loadInProcess) return false;
+    // Many studios are read at a time: they share the new process.
+    if (now() - this.#renewedAt < renewPauseMs) return this.#process !== undefined;
+    this.#renewedAt = now();
+    this.#hung = false;
+    this.#reads.clear();
+    const before = this.#process;
+    void before?.then((keychain) => keychain.end()).catch(() => undefined);
+    this.#process = loadInProcess();
+    this.#keychain = this.#process;
+    return true;
+  }
+
   async #within<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Outcome<T>>((resolve) => {
-      timer = setTimeout(() => resolve(fail({ kind: 'keychainTimeout' })), this.timeoutMs);
+      timer = setTimeout(() => {
+        this.#hung = true;
+        resolve(fail({ kind: 'keychainTimeout' }));
+      }, this.#options.timeoutMs);
     });
     const outcome = await Promise.race([work, late]);
     clearTimeout(timer);

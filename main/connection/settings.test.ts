@@ -16,20 +16,20 @@ afterEach(() => rm(folder, { recursive: true }));
 const onDisk = () => readFile(join(folder, 'settings.json'), 'utf8');
 
 it('a missing file is a first start without a problem', async () => {
-  expect(await file.read()).toEqual({ settings: { version: 1 } });
+  expect(await file.read()).toEqual({ settings: { version: 2 } });
 });
 
 it.each([
   ['truncated', '{"version":1,"addr', 'settingsUnreadable'],
   ['empty', '', 'settingsUnreadable'],
   ['another shape', '[]', 'settingsUnreadable'],
-  ['from a newer version', '{"version":2,"address":{}}', 'settingsNewer'],
+  ['from a newer version', '{"version":3,"studios":{}}', 'settingsNewer'],
 ])('a file that is %s is told, and kept when the next one is saved', async (_, text, kind) => {
   await writeFile(join(folder, 'settings.json'), text);
-  expect(await file.read()).toMatchObject({ settings: { version: 1 }, problem: { kind } });
-  expect((await file.write({ address: 'https://a.example' })).ok).toBe(true);
+  expect(await file.read()).toMatchObject({ settings: { version: 2 }, problem: { kind } });
+  expect((await file.write({ addresses: ['https://a.example'] })).ok).toBe(true);
   expect(await readFile(join(folder, 'settings.json.kept-7'), 'utf8')).toBe(text);
-  expect(JSON.parse(await onDisk())).toEqual({ version: 1, address: 'https://a.example' });
+  expect(JSON.parse(await onDisk())).toEqual({ version: 2, addresses: ['https://a.example'] });
 });
 
 it('an invalid share falls back to the default, and nothing else is lost', async () => {
@@ -38,20 +38,27 @@ it('an invalid share falls back to the default, and nothing else is lost', async
     '{"version":1,"address":"https://a.example","requestsPerMinute":0}',
   );
   const { settings, problem } = await file.read();
-  expect([settings.address, settings.requestsPerMinute, problem]).toEqual([
-    'https://a.example',
+  expect([settings.addresses, settings.requestsPerMinute, problem]).toEqual([
+    ['https://a.example'],
     undefined,
     undefined,
   ]);
 });
 
 it.skipIf(process.platform !== 'linux')('a full disk is reported, and the old file stays', async () => {
-  await file.write({ address: 'https://a.example' });
+  await file.write({ addresses: ['https://a.example'] });
   const before = await onDisk();
   await symlink('/dev/full', join(folder, 'settings.json.new'));
-  expect(await file.write({ address: 'https://b.example' })).toEqual(
+  expect(await file.write({ addresses: ['https://b.example'] })).toEqual(
     fail({ kind: 'settingsUnwritable', detail: 'ENOSPC' }),
   );
   expect(await onDisk()).toBe(before);
   expect(await readdir(folder)).not.toContain('settings.json.kept-7');
+});
+
+it('a studio that cannot be read is dropped, and the others stay', async () => {
+  const studio = { address: 'https://a.example', id: '1', name: 'Munich' };
+  const text = JSON.stringify({ version: 2, studios: [studio, { id: 7 }, null] });
+  await writeFile(join(folder, 'settings.json'), text);
+  expect((await file.read()).settings.studios).toEqual([studio]);
 });

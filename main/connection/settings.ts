@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { preferenceSchemas } from './preference-schemas';
+import { upgradeSettings } from './settings-upgrade';
 
-const current = 1;
+const current = 2;
 
 /** Requests per minute and endpoint that one desktop may send. */
 export const requestsPerMinute = z.int().min(10).max(1_000);
@@ -16,13 +17,30 @@ function forgiving<T extends z.ZodType>(value: T) {
 
 const { language, theme, density, zoom, idleMinutes, maskContact, contentProtection } = preferenceSchemas;
 
+/** A studio as it is saved. Its key is in the keychain. */
+const savedStudio = z.object({
+  address: z.string(),
+  /** `studioId` of the API, or an ID of this desktop that begins with `local-`. */
+  id: z.string().min(1),
+  name: z.string(),
+  /** True where the agent chose the name. */
+  ownName: forgiving(z.boolean()),
+  /** Keychain account from which the key still has to be moved. */
+  formerAccount: forgiving(z.string()),
+});
+export type SavedStudio = z.infer<typeof savedStudio>;
+
+/** An invalid entry is dropped without affecting the others. */
+const studios = z
+  .array(z.unknown())
+  .transform((all) => all.flatMap((one) => savedStudio.safeParse(one).data ?? []));
+
 const schema = z.looseObject({
   version: z.literal(current),
-  /** Origin of the studio. */
-  address: z.string().optional(),
-  /** True when a key was saved for `address`: it distinguishes "never connected" from "keyring locked or cleared". */
-  provisioned: forgiving(z.boolean()),
-  /** Requests per minute and endpoint of this desktop; see {@link defaultShare}. */
+  /** Addresses that this desktop has connected to. Another one needs consent. */
+  addresses: forgiving(z.array(z.string())),
+  studios: forgiving(studios),
+  /** Requests per minute and endpoint of this desktop, for each studio; see {@link defaultShare}. */
   requestsPerMinute: forgiving(requestsPerMinute),
   language: forgiving(language),
   theme: forgiving(theme),
@@ -59,7 +77,7 @@ export class SettingsFile {
   async read(): Promise<SettingsRead> {
     try {
       const json: unknown = JSON.parse(await readFile(this.path, 'utf8'));
-      const read = schema.safeParse(json);
+      const read = schema.safeParse(upgradeSettings(json));
       if (read.success) return { settings: read.data };
       return { settings: empty, problem: { kind: isNewer(json) ? 'settingsNewer' : 'settingsUnreadable' } };
     } catch (error) {

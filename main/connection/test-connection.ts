@@ -1,26 +1,35 @@
 import type { ConnectionTest } from '../../preload/contract/calls';
 import { type Outcome, succeed } from '../../preload/contract/problem';
-import type { ConnectionService, Prove } from './connection';
+import { hasLocalId, type StudioRef } from '../../preload/contract/studio';
+import type { ConnectionService, KeyChecks } from './connection';
 
 /**
- * Tests whether the connected studio answers and accepts the key, and names the proxy that was used.
+ * Tests whether a studio answers and accepts the key, and names the proxy that was used. A studio whose ID or name the
+ * API has not told is asked for them.
  *
  * @param resolveProxy Electron's `session.resolveProxy`: the proxy that the system or its PAC file chooses for an
  * address
  */
 export async function testConnection(
-  connection: ConnectionService,
-  prove: Prove,
+  connection: Pick<ConnectionService, 'credentials' | 'informed' | 'studios'>,
+  checks: KeyChecks,
+  studio: StudioRef,
   resolveProxy: (url: string) => Promise<string>,
   now: () => number = Date.now,
 ): Promise<Outcome<ConnectionTest>> {
-  const credentials = await connection.credentials();
+  const credentials = await connection.credentials(studio);
   if (!credentials.ok) return credentials;
-  const proxy = proxyOf(await resolveProxy(credentials.value.origin));
+  const proxy = proxyOf(await resolveProxy(credentials.value.address));
   const started = now();
-  const proved = await prove(credentials.value);
+  const proved = await checks.prove(credentials.value);
+  const durationMs = now() - started;
+  const tested = connection.studios().find(({ ref }) => ref === studio);
+  if (proved.ok && tested && (hasLocalId(tested) || tested.ownName)) {
+    const information = await checks.information(credentials.value);
+    if (information.ok) await connection.informed(studio, information.value);
+  }
   return succeed({
-    durationMs: now() - started,
+    durationMs,
     ...(proxy && { proxy }),
     ...(!proved.ok && { problem: proved.problem }),
   });

@@ -18,6 +18,8 @@ export async function runDemoServer(args: string[], print: (line: string) => voi
   const server = await startDemoServer({ key: values.key, chainKey: values['chain-key'], port });
   print(`Address  ${server.origin}`);
   print(`Key      ${server.key}`);
+  for (const { name, address, key } of server.studios.slice(1))
+    print(`Key      ${key}   ${name}, ${address}`);
   print(`Try      curl -H 'X-API-KEY: ${server.key}' ${server.origin}/v1/customers/1001/account/balances`);
   print('Ctrl+C ends it.');
   return server;

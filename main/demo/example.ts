@@ -19,6 +19,8 @@ export interface Example {
   record?: Partial<CustomerRecord>;
   /** The only optional fields of the record. */
   only?: Partial<CustomerRecord>;
+  /** Number of the customer's studio (`chains.ts`); 1 when absent. */
+  studio?: number;
 }
 
 /** Account of the examples that are about something else. */
@@ -31,11 +33,11 @@ export const plainAccount: AccountBalances = {
 export const plainBookings: BookingPlan = regular({ past: 14, upcoming: 3 });
 
 /** The example as a record of the API. */
-export function exampleCustomer({ id, name, record, only }: Example): DemoCustomer {
+export function exampleCustomer({ id, name, record, only, studio = 1 }: Example): DemoCustomer {
   const debtorId = debtorIdOf(id);
   if (only)
     return { record: { id: new Digits(id), status: 'MEMBER', accessRefusal: false, ...only }, debtorId };
-  return person(id, 1, { ...(record?.lastName === undefined && demoRecord(id, name)), ...record });
+  return person(id, studio, { ...(record?.lastName === undefined && demoRecord(id, name)), ...record });
 }
 
 function demoRecord(id: string, name: string) {

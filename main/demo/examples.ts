@@ -1,10 +1,11 @@
 import type { Example } from './example';
+import { chainExamples } from './example-chain';
 import { failures } from './example-failures';
 import { people } from './example-people';
 import { states } from './example-states';
 
 /** The example customers by the sections of docs/demo.md. */
-export const sections = { people, states: byId(states), failures: byId(failures) };
+export const sections = { people, states: byId(states), failures: byId(failures), chains: chainExamples };
 
 /** All example customers: the only source of the data and of the tables in docs/demo.md. */
 export const examples: readonly Example[] = Object.values(sections).flat();

@@ -5,8 +5,8 @@ import type { CustomerRecord } from './model';
 
 /** How the calls for one customer fail. */
 export interface Fault {
-  /** Calls that fail: the balances, both kinds of bookings, or every GET below the customer's ID. */
-  on: 'balances' | 'bookings' | 'all';
+  /** Calls that fail: the balances, both kinds of bookings, both of these, or every GET below the customer's ID. */
+  on: 'balances' | 'bookings' | 'account' | 'all';
   how: ErrorName | OddFault;
 }
 

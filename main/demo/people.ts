@@ -12,21 +12,21 @@ const firstId = 2001;
 const idsPerStudio = 100_000;
 
 /**
- * The invented customers of a studio. The same `studioId` gives the same customers, because it seeds the random
+ * The invented customers of a studio. The same number gives the same customers, because it seeds the random
  * numbers.
  */
-export function inventPeople(studioId: number, count = ordinary): DemoCustomer[] {
-  const draw = random(studioId);
+export function inventPeople(studioNumber: number, count = ordinary): DemoCustomer[] {
+  const draw = random(studioNumber);
   return Array.from({ length: count }, (_, index) => {
     const region = regions[index % regions.length] ?? german;
-    return invent(firstId + index + (studioId - 1) * idsPerStudio, index, studioId, region, draw);
+    return invent(firstId + index + (studioNumber - 1) * idsPerStudio, index, studioNumber, region, draw);
   });
 }
 
 function invent(
   id: number,
   index: number,
-  studioId: number,
+  studioNumber: number,
   region: Region,
   draw: () => number,
 ): DemoCustomer {
@@ -36,10 +36,10 @@ function invent(
   const [zipCode, city, country] = pick(region.cities, draw);
   const fate = draw();
   const record: CustomerRecord = {
-    ...identified(id, studioId),
+    ...identified(id, studioNumber),
     status: fate < 0.78 ? 'MEMBER' : fate < 0.9 ? 'FORMER_MEMBER' : 'PROSPECT',
     accessRefusal: draw() < 0.04,
-    customerNumber: `${studioId}-${String(12_000 + index * 7).padStart(5, '0')}`,
+    customerNumber: `${studioNumber}-${String(12_000 + index * 7).padStart(5, '0')}`,
     firstName,
     ...(draw() < 0.12 && { secondFirstName: pick(gender === 'MALE' ? region.male : region.female, draw) }),
     lastName,
@@ -62,10 +62,10 @@ function invent(
 }
 
 /** A customer written by hand, completed with the fields of an ordinary one. */
-export function person(id: string, studioId: number, change: Partial<CustomerRecord>): DemoCustomer {
+export function person(id: string, studioNumber: number, change: Partial<CustomerRecord>): DemoCustomer {
   const holder = [change.firstName, change.lastName].filter(Boolean).join(' ');
   const record: CustomerRecord = {
-    ...identified(id, studioId),
+    ...identified(id, studioNumber),
     status: 'MEMBER',
     accessRefusal: false,
     email: `customer.${id}@example.com`,

@@ -1,12 +1,13 @@
+import { studioIdOf } from './chains';
 import { Digits } from './json';
 import type { CustomerRecord } from './model';
 
 /** Fields of every record: ID, studio, and the API's own data about the record. */
-export function identified(id: string | number, studioId: number) {
+export function identified(id: string | number, studioNumber: number) {
   const digits = String(id).padStart(12, '0').slice(-12);
   return {
     id: new Digits(String(id)),
-    studioId,
+    studioId: studioIdOf(studioNumber),
     uuid: `a0eebc99-9c0b-4ef8-bb6d-${digits}`,
     referralCode: `REF${digits.slice(-6)}`,
     thirdPartyId: `crm-${id}`,

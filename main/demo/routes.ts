@@ -1,7 +1,7 @@
 import type { Answer } from './answer';
 import { type CardFormat, formatCard, isCardFormat } from './cards';
 import { type ErrorName, errorBody, statusOf, type TypedArg } from './error-body';
-import { type Asking, faultAnswer } from './faults';
+import { type Asking, type Fault, faultAnswer } from './faults';
 import { type InvalidParameter, isInvalidParameter } from './invalid-parameter';
 import { Digits } from './json';
 import { isFound, readLookup } from './lookup';
@@ -44,7 +44,7 @@ export function routesOf(studio: Studio): Route[] {
     const customer = find(studio, asked, id, false);
     if ('status' in customer) return customer;
     const fault = studio.example(customer.record.id.text)?.fault;
-    if (!fault || (fault.on !== 'all' && fault.on !== part)) return proper(customer);
+    if (!fault || !isAbout(fault.on, part)) return proper(customer);
     const earlier = failures.get(id) ?? 0;
     failures.set(id, earlier + 1);
     return faultAnswer(fault.how, customer.record, asked, proper(customer), earlier);
@@ -104,6 +104,12 @@ export function routesOf(studio: Studio): Route[] {
     },
   ];
   return [
+    {
+      method: 'GET',
+      endpoint: '/v1/studios/information',
+      answer: (asked) =>
+        studio.plan.keyIs === 'unableToReadStudio' ? failed('scope', asked) : information(studio),
+    },
     { method: 'GET', endpoint: '/v1/customers', answer: list },
     { method: 'POST', endpoint: '/v1/customers/search', answer: search(false) },
     { method: 'GET', endpoint: '/v1/customers/by', answer: by(false) },
@@ -129,6 +135,24 @@ export function routesOf(studio: Studio): Route[] {
       answer: (asked: Asked, id: string) => (asked.isChainKey ? answer(asked, id) : failed('scope', asked)),
     })),
   ];
+}
+
+/** Whether a fault of an example concerns this part of their data. */
+function isAbout(on: Fault['on'], part: 'customer' | 'balances' | 'bookings'): boolean {
+  return on === 'all' || on === part || (on === 'account' && part !== 'customer');
+}
+
+/** Answer of `GET /v1/studios/information`. */
+function information({ plan: { id, name, city } }: Studio): Answer {
+  const body = {
+    studioId: new Digits(id),
+    name,
+    city,
+    country: 'Germany',
+    countryCode: 'DE',
+    openingHours: [],
+  };
+  return { status: 200, body };
 }
 
 /** Returns the customer with this ID, or the answer for a missing or inaccessible one. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record';
 import { isDate } from './calendar';
 import { type CardFormat, isCardFormat } from './cards';
 import type { InvalidParameter } from './invalid-parameter';
@@ -17,7 +18,7 @@ const texts = ['firstName', 'lastName', 'email', 'dateOfBirth'] as const;
 /** Reads a search body. Unknown fields are ignored, and null counts as absent. */
 export function readSearch(body: string): SearchFields | InvalidParameter {
   const parsed = parse(body);
-  if (!isObject(parsed)) return { invalid: 'body' };
+  if (!isRecord(parsed)) return { invalid: 'body' };
   const fields: SearchFields = { cardNumberFormat: 'DECIMAL' };
   for (const name of texts) {
     const value = parsed[name] ?? undefined;
@@ -56,8 +57,4 @@ function parse(body: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,17 +3,19 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type Answer, send } from './answer';
 import { localToday } from './calendar';
+import { type DemoChain, type DemoStudioPlan, demoChains } from './chains';
 import { type ErrorName, errorBody, statusOf, type Voice } from './error-body';
 import { languageOf } from './languages';
 import { RateLimiter } from './rate-limiter';
 import { readRequestBody } from './request-body';
 import { match } from './router';
-import { routesOf } from './routes';
+import { type Route, routesOf } from './routes';
 import { Studio } from './studio';
 
 export interface DemoOptions {
+  /** Key of the first studio. The keys of the others begin with it. */
   key: string;
-  /** A second key, with the cross-studio scope. */
+  /** A second key of the first studio, with the cross-studio scope. */
   chainKey?: string;
   /** 0 uses any free port. */
   port?: number;
@@ -21,52 +23,74 @@ export interface DemoOptions {
   today?: () => string;
   /** Milliseconds since the epoch, for the rate limit. */
   now?: () => number;
-  /** Number of ordinary customers of the studio. */
+  /** Number of ordinary customers of the first studio. */
   customers?: number;
-  /** Delay of the slow example, in milliseconds. */
+  /** Delay of the slow examples, in milliseconds. */
   slowMs?: number;
+}
+
+/** A studio of the demo server, and the key that opens it. */
+export interface ServedStudio {
+  address: string;
+  id: string;
+  name: string;
+  key: string;
 }
 
 export interface DemoServer {
   /** `http://127.0.0.1:PORT` */
   origin: string;
+  /** Key of the first studio. */
   key: string;
+  /** The studios of all chains that have a key, the first studio first. */
+  studios: ServedStudio[];
   /** Number of requests so far, of any kind. */
   requests: () => number;
   /** Stops the server and closes open connections. */
   close: () => Promise<void>;
 }
 
-/** Language of the studio, for answers to requests that name none. */
+/** Language of the studios, for answers to requests that name none. */
 const studioLanguage = 'de';
 
-/** The API on loopback with invented customers: real HTTP, a key of its own, the same answers every time. */
+/** What a key opens. */
+interface Opened {
+  chain: DemoChain;
+  studio: Studio;
+  routes: Route[];
+  searchesChain: boolean;
+}
+
+/** The API on loopback with invented customers: real HTTP, keys of its own, the same answers every time. */
 export async function startDemoServer(options: DemoOptions): Promise<DemoServer> {
-  const { key, chainKey, port = 0, slowMs = 4_000, now = Date.now } = options;
-  const routes = routesOf(new Studio(options.today ?? (() => localToday(now())), options.customers));
+  const { port = 0, slowMs = 4_000, now = Date.now } = options;
+  const keys = openedByKey(options);
   const limiter = new RateLimiter(now);
   let requests = 0;
 
   async function respond(message: IncomingMessage, traceId: string): Promise<Answer> {
     const { method = '' } = message;
-    const { 'x-api-key': sent, 'accept-language': language } = message.headers;
-    const isChainKey = chainKey !== undefined && sent === chainKey;
+    const { 'x-api-key': sent = '', 'accept-language': language } = message.headers;
+    const [url = '', query = ''] = (message.url ?? '').split(/\?(.*)/s);
+    const opened = keys.get(String(sent));
+    const isHere = opened && url.startsWith(`${opened.chain.path}/`);
     // Without a valid key no studio is known, so neither is its language.
-    if (sent !== key && !isChainKey)
+    if (!isHere || opened.studio.plan.keyIs === 'refused')
       return failure('authentication', { traceId, language: languageOf(language, 'en') });
     const voice: Voice = { traceId, language: languageOf(language, studioLanguage) };
     if (method === 'HEAD') return { status: 200 };
 
-    const [path = '', query = ''] = (message.url ?? '').split(/\?(.*)/s);
-    const found = match(routes, method, path);
+    const found = match(opened.routes, method, url.slice(opened.chain.path.length));
     if (!found) return failure('notFound', voice);
     if ('allowed' in found) return { ...failure('method', voice), headers: { Allow: found.allowed } };
     const { route, id } = found;
-    if (!limiter.admit(`${method} ${route.endpoint}`)) return failure('rateLimit', voice);
+    const isBusy = opened.studio.plan.keyIs === 'rateLimited' && !route.endpoint.includes('/studios/');
+    if (isBusy || !limiter.admit(`${sent} ${method} ${route.endpoint}`)) return failure('rateLimit', voice);
     const body = await readRequestBody(message);
     if (body === undefined) return failure('tooLarge', voice);
-    const asking = { ...voice, key: isChainKey ? chainKey : key, slowMs };
-    return route.answer({ ...asking, query: new URLSearchParams(query), body, isChainKey }, id);
+    const asking = { ...voice, key: String(sent), slowMs, isChainKey: opened.searchesChain };
+    const answer = route.answer({ ...asking, query: new URLSearchParams(query), body }, id);
+    return opened.studio.plan.keyIs === 'slow' ? { ...answer, delayMs: slowMs } : answer;
   }
 
   const server = createServer((message, response) => {
@@ -85,9 +109,11 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('Listening on no TCP port');
+  const origin = `http://127.0.0.1:${address.port}`;
   return {
-    origin: `http://127.0.0.1:${address.port}`,
-    key,
+    origin,
+    key: options.key,
+    studios: servedStudios(origin, options.key),
     requests: () => requests,
     async close() {
       const closed = once(server, 'close');
@@ -96,6 +122,42 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
       await closed;
     },
   };
+}
+
+/** Key of a studio: that of the options for the first one, and one derived from it for each other. */
+function keyOf({ number }: DemoStudioPlan, firstKey: string): string {
+  return number === 1 ? firstKey : `${firstKey}-${number}`;
+}
+
+function openedByKey({ key, chainKey, today, now = Date.now, customers }: DemoOptions): Map<string, Opened> {
+  const keys = new Map<string, Opened>();
+  for (const chain of demoChains) {
+    const studios = chain.studios.map(
+      (plan) => new Studio(plan, today ?? (() => localToday(now())), customers),
+    );
+    for (const studio of studios) {
+      studio.join(studios);
+      if (studio.plan.keyIs === 'absent') continue;
+      const opened = { chain, studio, routes: routesOf(studio), searchesChain: false };
+      keys.set(keyOf(studio.plan, key), opened);
+      if (studio.plan.searchesChain && chainKey !== undefined)
+        keys.set(chainKey, { ...opened, searchesChain: true });
+    }
+  }
+  return keys;
+}
+
+function servedStudios(origin: string, key: string): ServedStudio[] {
+  return demoChains.flatMap(({ path, studios }) =>
+    studios
+      .filter(({ keyIs }) => keyIs !== 'absent')
+      .map((plan) => ({
+        address: origin + path,
+        id: plan.id,
+        name: plan.name,
+        key: keyOf(plan, key),
+      })),
+  );
 }
 
 function failure(name: ErrorName, voice: Voice): Answer {

@@ -1,8 +1,12 @@
-/** Loads and starts the demo server. @returns its origin and key */
-export async function startDemo(): Promise<{ origin: string; key: string }> {
+import { studioRef } from '../../preload/contract/studio';
+import type { DemoStudio } from '../connection/connection';
+
+/** Loads and starts the demo server. @returns its studios */
+export async function startDemo(): Promise<DemoStudio[]> {
   const { randomBytes } = await import('node:crypto');
   const { startDemoServer } = await import('./server');
   const key = randomBytes(24).toString('base64url');
   // The key with all scopes, so that demo data shows every feature.
-  return startDemoServer({ key, chainKey: key });
+  const { studios } = await startDemoServer({ key, chainKey: key });
+  return studios.map((studio) => ({ ...studio, ref: studioRef(studio.address, studio.id) }));
 }

@@ -1,37 +1,56 @@
 import { type BookingPlan, bookingsOn, regular } from './bookings';
+import { type DemoStudioPlan, movedTo } from './chains';
 import { type Example, exampleCustomer } from './example';
 import { examples } from './examples';
 import { type AccountBalances, type DemoCustomer, money } from './model';
 import { inventPeople } from './people';
 import { random } from './random';
 
-const otherStudioSize = 20;
-
-/** All data of the demo server. IDs are decimal strings. */
+/** Data of one studio of the demo server. IDs are decimal strings. */
 export class Studio {
   readonly #own: ReadonlyMap<string, DemoCustomer>;
-  /** Customers of the chain's second studio, which the first studio's key may not read. */
-  readonly #others: ReadonlyMap<string, DemoCustomer>;
-  readonly #examples = new Map<string, Example>(examples.map((example) => [example.id, example]));
+  readonly #examples: ReadonlyMap<string, Example>;
+  /** All studios of the chain, this one first. */
+  readonly #chain: Studio[] = [this];
 
-  /** @param size number of ordinary customers; a few hundred when absent */
+  /** @param size number of invented customers of the first studio; a few hundred when absent */
   constructor(
+    readonly plan: DemoStudioPlan,
     private readonly today: () => string,
     size?: number,
   ) {
-    this.#own = byId([...examples.map(exampleCustomer), ...inventPeople(1, size)]);
-    this.#others = byId(inventPeople(2, otherStudioSize));
+    const { number, customers } = plan;
+    const own = examples.filter(({ id, studio = 1 }) => studio === number || movedTo[id] === number);
+    this.#examples = new Map(own.map((example) => [example.id, homeAt(example, number)]));
+    this.#own = byId([
+      ...[...this.#examples.values()].map(exampleCustomer),
+      ...inventPeople(number, customers ?? size),
+    ]);
   }
 
-  /** Customers in the order of their IDs; with those of the second studio when `chain` is true. */
+  /** Adds the other studios of the chain. */
+  join(chain: readonly Studio[]): void {
+    this.#chain.push(...chain.filter((studio) => studio !== this));
+  }
+
+  /** Customers in the order of their IDs; with those of the other studios when `chain` is true. */
   customers(chain: boolean): DemoCustomer[] {
-    return [...this.#own.values(), ...(chain ? this.#others.values() : [])];
+    const studios = chain ? this.#chain : [this];
+    const all = new Map<string, DemoCustomer>();
+    // A customer who moved is listed by the old studio first.
+    for (const studio of studios)
+      for (const [id, customer] of studio.#own) if (!all.has(id)) all.set(id, customer);
+    return [...all.values()];
   }
 
   /** `elsewhere`: the customer exists in another studio. */
   customer(id: string, chain: boolean): DemoCustomer | 'elsewhere' | undefined {
-    const other = this.#others.get(id);
-    return this.#own.get(id) ?? (other && !chain ? 'elsewhere' : other);
+    const own = this.#own.get(id);
+    if (own && !chain) return own;
+    const found = this.#chain.map((studio) => studio.#own.get(id)).filter((each) => each !== undefined);
+    // The record of a customer who moved is that of the new studio.
+    if (chain) return found.at(-1);
+    return found.length > 0 ? 'elsewhere' : undefined;
   }
 
   example(id: string): Example | undefined {
@@ -45,6 +64,13 @@ export class Studio {
   bookings(id: string) {
     return bookingsOn(id, this.example(id)?.bookings ?? inventBookings(id), this.today());
   }
+}
+
+/** A customer who moved, as the new studio has them: it answers for them. */
+function homeAt(example: Example, number: number): Example {
+  if (movedTo[example.id] !== number) return example;
+  const { fault: _, ...others } = example;
+  return { ...others, studio: number };
 }
 
 function inventAccount(id: string): AccountBalances {

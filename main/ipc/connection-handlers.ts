@@ -1,17 +1,23 @@
 import type { ConnectionTest, ProxySignIn } from '../../preload/contract/calls';
-import type { Outcome } from '../../preload/contract/problem';
+import { type Outcome, succeed } from '../../preload/contract/problem';
+import { addressOf, type StudioRef } from '../../preload/contract/studio';
 import type { ConnectionService } from '../connection/connection';
+import type { StudioImport } from '../connection/studio-import';
 import type { Handlers } from './register-handlers';
 
 /** What the handlers of the connection work with. */
 export interface ConnectionServices {
   connection: ConnectionService;
-  testConnection: () => Promise<Outcome<ConnectionTest>>;
+  testConnection: (studio: StudioRef) => Promise<Outcome<ConnectionTest>>;
   signInProxy: (input: ProxySignIn) => Promise<Outcome<null>>;
-  forgetProxy: () => Promise<Outcome<null>>;
+  /** Removes the credentials of the proxies on the way to an address. */
+  forgetProxy: (address: string) => Promise<Outcome<null>>;
+  studioImport: StudioImport;
+  /** Reads a file of rows that the user chooses in a dialog; undefined when none was chosen. */
+  chooseRows: () => Promise<Outcome<string | undefined>>;
 }
 
-type ConnectionChannel = Extract<keyof Handlers, `connection:${string}`>;
+type ConnectionChannel = Extract<keyof Handlers, `connection:${string}` | `import:${string}`>;
 
 /**
  * Handlers that change the connection, one change at a time.
@@ -20,23 +26,30 @@ type ConnectionChannel = Extract<keyof Handlers, `connection:${string}`>;
  * @param onMoved called when another studio or the demo data is connected
  */
 export function createConnectionHandlers(
-  { connection, testConnection, signInProxy, forgetProxy }: ConnectionServices,
+  services: ConnectionServices,
   onChanging: () => void,
   onMoved: () => void,
 ): Pick<Handlers, ConnectionChannel> {
+  const { connection, testConnection, signInProxy, forgetProxy, studioImport, chooseRows } = services;
+  let choice: ReturnType<typeof chooseRows> | undefined;
   let lastChange: Promise<unknown> = Promise.resolve();
 
-  function identity(): string {
-    const { mode, address } = connection.status();
-    return `${mode} ${address}`;
+  /** What an open customer belongs to: it may not disappear while they are open. */
+  function isMoved(before: readonly StudioRef[]): boolean {
+    const now = new Set(refs());
+    return before.some((ref) => !now.has(ref));
+  }
+
+  function refs(): StudioRef[] {
+    return connection.studios().map(({ ref }) => ref);
   }
 
   function inTurn<T>(change: () => Promise<Outcome<T>> | Outcome<T>): Promise<Outcome<T>> {
     const next = lastChange.then(async () => {
       onChanging();
-      const before = identity();
+      const before = refs();
       const outcome = await change();
-      if (identity() !== before) onMoved();
+      if (isMoved(before)) onMoved();
       return outcome;
     });
     lastChange = next.catch(() => undefined);
@@ -47,12 +60,30 @@ export function createConnectionHandlers(
     'connection:connect': (input) => inTurn(() => connection.connect(input)),
     'connection:resume': () => inTurn(() => connection.resume()),
     'connection:explore-demo': () => inTurn(() => connection.exploreDemo()),
-    'connection:forget': () =>
+    'connection:remove': ({ studio }) =>
       inTurn(async () => {
-        const forgotten = await forgetProxy();
-        return forgotten.ok ? connection.forget() : forgotten;
+        const address = addressOf(studio);
+        const others = connection.studios().filter((each) => each.address === address && each.ref !== studio);
+        const forgotten = others.length > 0 ? succeed(null) : await forgetProxy(address);
+        return forgotten.ok ? connection.remove(studio) : forgotten;
       }),
-    'connection:test': () => testConnection(),
+    'connection:rename': ({ studio, name }) => connection.rename(studio, name),
+    'connection:test': ({ studio }) => testConnection(studio),
     'connection:sign-in-proxy': (input) => signInProxy(input),
+    'import:read': async ({ text, brand }) => succeed(await studioImport.read(text, brand)),
+    async 'import:choose-file'({ brand }) {
+      // SECURITY: one dialog at a time, however often a page asks for it.
+      choice ??= chooseRows().finally(() => {
+        choice = undefined;
+      });
+      const text = await choice;
+      if (!text.ok) return text;
+      return succeed(text.value === undefined ? [] : await studioImport.read(text.value, brand));
+    },
+    'import:connect': ({ names }) => inTurn(async () => succeed(await studioImport.connect(names))),
+    'import:clear'() {
+      studioImport.clear();
+      return succeed(null);
+    },
   };
 }

@@ -6,12 +6,12 @@ import type { RecentCalls } from '../log/recent-calls';
 import type { ClipboardGuard } from '../privacy/clipboard-guard';
 import type { RecentCustomers } from '../privacy/recent-customers';
 import { type ConnectionServices, createConnectionHandlers } from './connection-handlers';
-import { createLookupHandlers, type LookupServices } from './lookup-handlers';
+import { createLookupHandlers } from './lookup-handlers';
 import type { Handlers } from './register-handlers';
-import { createSearchHandlers } from './search-handlers';
+import { createSearchHandlers, type SearchServices } from './search-handlers';
 
 /** What the handlers work with; built in `app.ts`. */
-export interface Services extends LookupServices, ConnectionServices {
+export interface Services extends SearchServices, ConnectionServices {
   start: () => AppStart;
   settled: () => Promise<void>;
   focus: () => void;

@@ -31,16 +31,16 @@ export function createLookupHandlers(services: LookupServices) {
     };
   }
 
-  const prefetch = new BalancePrefetch((id) => run(balancesLookup, { id }));
+  const prefetch = new BalancePrefetch((of) => run(balancesLookup, of));
   const all = Object.entries(lookups).map(([channel, lookup]) => [
     channel,
     handlerOf(lookup as Lookup<Channel>),
   ]);
   const handlers: Pick<Handlers, LookupChannel> = {
     ...(Object.fromEntries(all) as Pick<Handlers, LookupChannel>),
-    'account:balances'({ id }) {
+    'account:balances'(of) {
       services.touched();
-      return prefetch.take(id);
+      return prefetch.take(of);
     },
   };
   return { handlers, prefetch };

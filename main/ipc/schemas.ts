@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Channel, Input } from '../../preload/contract/calls';
 import { cardNumberFormats, lookupFields } from '../../preload/contract/domain';
-import { id, scope, text } from '../api/lookups/inputs';
+import { brands } from '../../preload/contract/import';
+import { customerRef, id, scope, studio, text } from '../api/lookups/inputs';
 import { type LookupChannel, lookups } from '../api/lookups/lookups';
 import { preferenceSchemas } from '../connection/preference-schemas';
 
@@ -28,6 +29,14 @@ const reading = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const studioName = z.string().max(200);
+const brand = z.enum(brands);
+
+const where = z.union([
+  z.strictObject({ studio, scope }),
+  z.strictObject({ studios: z.union([z.literal('all'), z.array(studio).max(10_000)]) }),
+]);
+
 const lookupInputs = Object.fromEntries(
   Object.entries(lookups).map(([channel, { input }]) => [channel, input]),
 ) as { [C in LookupChannel]: z.ZodType<Input<C>> };
@@ -37,27 +46,33 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'app:start': z.null(),
   'app:settled': z.null(),
   // Limits against floods; main/connection checks both and says what is wrong.
-  'connection:connect': z.strictObject({ address: z.string().max(4_000), key: z.string().max(20_000) }),
+  'connection:connect': z.strictObject({
+    address: z.string().max(4_000),
+    key: z.string().max(20_000),
+    name: studioName.exactOptional(),
+    replaces: studio.exactOptional(),
+  }),
   'connection:resume': z.null(),
   'connection:explore-demo': z.null(),
-  'connection:forget': z.null(),
-  'connection:test': z.null(),
+  'connection:remove': z.strictObject({ studio }),
+  'connection:rename': z.strictObject({ studio, name: studioName }),
+  'connection:test': z.strictObject({ studio }),
   'connection:sign-in-proxy': z.strictObject({
     proxy: text,
     name: z.string().max(4_000),
     password: z.string().max(4_000),
   }),
+  'import:read': z.strictObject({ text: z.string().max(2_000_000), brand: brand.exactOptional() }),
+  'import:choose-file': z.strictObject({ brand: brand.exactOptional() }),
+  'import:connect': z.strictObject({ names: z.record(z.string().regex(/^\d{1,5}$/), studioName) }),
+  'import:clear': z.null(),
   ...lookupInputs,
-  'customer:search': z.strictObject({ reading, scope }),
+  'customer:search': z.strictObject({ reading, where, search: z.int() }),
+  'customer:home': z.strictObject({ studio, id }),
   'search:rest': z.strictObject({ rest: z.int() }),
   'search:cancel': z.null(),
   'desk:clear': z.null(),
-  'desk:opened': z.strictObject({
-    id,
-    name: text.exactOptional(),
-    number: text.exactOptional(),
-    scope,
-  }),
+  'desk:opened': customerRef.extend({ name: text.exactOptional(), number: text.exactOptional() }),
   'desk:recents': z.null(),
   'desk:revealed': z.null(),
   'desk:focus': z.null(),

@@ -1,8 +1,9 @@
-import type { SearchHit } from '../../preload/contract/domain';
+import type { SearchHit, SearchProgress } from '../../preload/contract/domain';
 import { succeed } from '../../preload/contract/problem';
 import type { BalancePrefetch } from '../api/balance-prefetch';
-import { search } from '../api/search';
+import type { DeskFound, DeskSearch } from '../api/desk-search';
 import { ExpiringValue } from '../expiring-value';
+import { Throttle } from '../throttle';
 import type { LookupServices } from './lookup-handlers';
 import type { Handlers } from './register-handlers';
 
@@ -12,30 +13,50 @@ const firstHitsCount = 200;
 /** How long the other hits are kept for the page, in milliseconds. */
 const restLifetimeMs = 30_000;
 
-type SearchChannel = 'customer:search' | 'search:rest' | 'search:cancel';
+/** Pause between two reports of a running search, in milliseconds: an agent reads no faster. */
+const progressPauseMs = 100;
+
+/** What the handlers of the search work with. */
+export interface SearchServices extends LookupServices {
+  deskSearch: DeskSearch;
+  /** Tells the page about a running search. */
+  onProgress: (progress: SearchProgress) => void;
+}
+
+type SearchChannel = 'customer:search' | 'customer:home' | 'search:rest' | 'search:cancel';
 
 /** Handlers of the search, and a way to drop the hits that the page has not fetched. */
 export function createSearchHandlers(
-  { client, requests, touched }: LookupServices,
+  { deskSearch, requests, touched, onProgress }: SearchServices,
   prefetch: Pick<BalancePrefetch, 'start'>,
 ) {
   const rest = new ExpiringValue<{ search: number; hits: SearchHit[] }>(restLifetimeMs);
   let searches = 0;
 
   const handlers: Pick<Handlers, SearchChannel> = {
-    async 'customer:search'({ reading, scope }) {
+    async 'customer:search'({ reading, where, search }) {
       touched();
       rest.drop();
-      const outcome = await requests.run('search', (signal) => search(client, reading, scope, signal));
+      const progress = new Throttle<() => DeskFound>(progressPauseMs, (states) => {
+        const { hits = [], coverage } = states.at(-1)?.() ?? {};
+        if (coverage) onProgress({ search, hits: firstOf(hits), total: hits.length, coverage });
+      });
+      const outcome = await requests
+        .run('search', (signal) => deskSearch.find(reading, where, signal, (now) => progress.add(now)))
+        .finally(() => progress.end());
       if (!outcome.ok) return outcome;
-      const { hits, tried } = outcome.value;
+      const { hits, tried, coverage } = outcome.value;
       const [only, another] = hits;
-      if (only && !another) prefetch.start(only.customer.id);
-      const first = { hits: JSON.stringify(hits.slice(0, firstHitsCount)), total: hits.length, tried };
+      const isComplete = (coverage?.missing.length ?? 0) === 0;
+      if (only && !another && isComplete) prefetch.start({ studio: only.studio, id: only.customer.id });
+      const first = { hits: firstOf(hits), total: hits.length, tried, ...(coverage && { coverage }) };
       if (hits.length <= firstHitsCount) return succeed(first);
       searches += 1;
       rest.keep({ search: searches, hits: hits.slice(firstHitsCount) });
       return succeed({ ...first, rest: searches });
+    },
+    async 'customer:home'({ studio, id }) {
+      return requests.run('home', (signal) => deskSearch.home(studio, id, signal));
     },
     'search:rest'({ rest: search }) {
       const kept = rest.take((each) => each.search === search);
@@ -48,3 +69,5 @@ export function createSearchHandlers(
   };
   return { handlers, dropRest: () => rest.drop() };
 }
+
+const firstOf = (hits: readonly SearchHit[]) => JSON.stringify(hits.slice(0, firstHitsCount));

@@ -1,5 +1,6 @@
 import type { CallRecord } from '../../preload/contract/call-record';
 import type { Problem, RequestFacts } from '../../preload/contract/problem';
+import { studioIdOf } from '../../preload/contract/studio';
 
 /**
  * Shape of Datadog's trace IDs. SECURITY: an API may send any text here; a name, a card number or a key has another
@@ -14,7 +15,7 @@ const traceIdShape = /^([0-9a-f]{32}|(?=\d*[a-f])[0-9a-f]{16}|\d{17,20})$/;
  * @param problem how it failed; undefined when it succeeded
  */
 export function toRecord(
-  { id, method, endpoint, startedAt, durationMs, attempts }: RequestFacts,
+  { id, method, endpoint, startedAt, durationMs, attempts, studio }: RequestFacts,
   problem: Problem | undefined,
 ): CallRecord {
   const status = problem ? problem.response?.status : 200;
@@ -26,6 +27,7 @@ export function toRecord(
     startedAt,
     durationMs,
     attempts,
+    ...(studio && { studio: studioIdOf(studio) }),
     ...(status !== undefined && { status }),
     ...(traceId && traceIdShape.test(traceId) && { traceId }),
     ...(problem && { problem: problem.kind }),

@@ -29,19 +29,19 @@ export interface Key<T = unknown> {
  */
 const hostName = z.string().regex(/^[a-z\d-]+(\.[a-z\d-]+)+$/, 'not a host name');
 
-/** An https address, or an http address on this machine, without a path; see {@link parseAddress}. */
-const origin = z
+/** An https address, or an http address on this machine, which may have a path; see {@link parseAddress}. */
+const address = z
   .string()
-  .refine((text) => 'origin' in parseAddress(text), 'not an address of https')
+  .refine((text) => 'addresses' in parseAddress(text), 'not an address of https')
   .transform((text) => {
     const parsed = parseAddress(text);
-    return 'origin' in parsed ? parsed.origin : text;
+    return 'addresses' in parsed ? parsed.addresses[0] : text;
   });
 
 /** A folder on a web server, by https or on this machine. */
 const folderUrl = z
   .string()
-  .refine((text) => URL.canParse(text) && 'origin' in parseAddress(text), 'not an address of https')
+  .refine((text) => URL.canParse(text) && 'addresses' in parseAddress(text), 'not an address of https')
   .transform((text) => (text.endsWith('/') ? text : `${text}/`));
 
 function key<T>(
@@ -61,11 +61,18 @@ export const updateChannels = ['stable', 'pilot'] as const;
  * are generated from this table.
  */
 export const policyKeys = {
+  apiAddresses: key(
+    z.array(address).min(1).max(200),
+    { is: 'list' },
+    'API addresses of the tenants',
+    'The only addresses Ringside connects to. With one, the agent enters the key alone. Unset, the agent enters both.',
+    ['https://studio.open-api.magicline.com', 'https://other-studio.open-api.magicline.com'],
+  ),
   apiAddress: key(
-    origin,
+    address,
     { is: 'text' },
-    'API address of the studio',
-    'The only address Ringside connects to; the agent enters the key alone. Unset, the agent enters both.',
+    'API address (older name)',
+    'Counts as a list of one for apiAddresses, which takes precedence where both are set.',
     'https://studio.open-api.magicline.com',
   ),
   balanceSign: key(
@@ -114,7 +121,7 @@ export const policyKeys = {
     requestsPerMinute,
     { is: 'number', from: 10, to: 1_000 },
     'Requests a minute and endpoint of one desktop',
-    'The API allows a studio 1,000, and all its desktops draw on that one count. Default: 300.',
+    'For each studio. The API allows a studio 1,000, and all its desktops draw on that one count. Default: 300.',
     120,
   ),
   updates: key(
@@ -142,7 +149,7 @@ export const policyKeys = {
     folderUrl,
     { is: 'text' },
     'OpenTelemetry Collector',
-    'Base of OTLP/HTTP, to which every call is told: endpoint template, status, duration, kind of problem, trace ID, version; nothing of customers. Unset (default): nothing is told.',
+    'Base of OTLP/HTTP, to which every call is told: endpoint template, status, duration, kind of problem, trace ID, studio ID, version; nothing of customers. Unset (default): nothing is told.',
     'https://otel.example.com/',
   ),
   datadogSite: key(
@@ -165,3 +172,8 @@ export type PolicyKey = keyof typeof policyKeys;
 
 /** Values that an administrator has set; the agent cannot change them. */
 export type Policy = { [K in PolicyKey]?: z.infer<(typeof policyKeys)[K]['schema']> };
+
+/** Addresses that the policy allows; undefined where it allows all. */
+export function allowedAddresses({ apiAddresses, apiAddress }: Policy): string[] | undefined {
+  return apiAddresses ?? (apiAddress === undefined ? undefined : [apiAddress]);
+}

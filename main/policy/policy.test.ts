@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type PolicyKey, policyKeys } from './keys';
+import { allowedAddresses, type PolicyKey, policyKeys } from './keys';
 import { jsonFile, platformSources } from './platform-sources';
 import { type Level, type PolicySource, readPolicy } from './policy';
 import { parseRegistry } from './registry';
@@ -14,6 +14,11 @@ function source(level: Level, values: Record<string, unknown> | undefined): Poli
 const machine = (values: Record<string, unknown>) => readPolicy([source('machine', values)]);
 
 const good: [PolicyKey, unknown, unknown?][] = [
+  [
+    'apiAddresses',
+    ['https://a.example', 'https://gateway.example/fit/'],
+    ['https://a.example', 'https://gateway.example/fit'],
+  ],
   ['apiAddress', 'https://studio.example'],
   ['apiAddress', ' https://studio.example/v1/ ', 'https://studio.example'],
   ['apiAddress', 'http://127.0.0.1:8080'],
@@ -36,6 +41,14 @@ const good: [PolicyKey, unknown, unknown?][] = [
   ['externalLinkHosts', ['app.datadoghq.eu', 'wiki.example']],
 ];
 
+it('the older key counts as a list of one, and the list takes precedence', () => {
+  expect(allowedAddresses({})).toBeUndefined();
+  expect(allowedAddresses({ apiAddress: 'https://a.example' })).toEqual(['https://a.example']);
+  expect(allowedAddresses({ apiAddress: 'https://a.example', apiAddresses: ['https://b.example'] })).toEqual([
+    'https://b.example',
+  ]);
+});
+
 it.each(good)('takes %s: %j', async (key, value, expected = value) => {
   expect((await machine({ [key]: value })).policy).toEqual({ [key]: expected });
 });
@@ -49,6 +62,8 @@ it('covers every key with a valid value, and its own example is one', async () =
 });
 
 const bad: [PolicyKey, unknown][] = [
+  ['apiAddresses', []],
+  ['apiAddresses', ['https://a.example', 'http://b.example']],
   ['apiAddress', 'http://studio.example'],
   ['apiAddress', 'https://a:b@studio.example'],
   ['apiAddress', ''],

@@ -11,14 +11,14 @@ it('lists each key with its value and source, and what was refused', async () =>
     },
     { level: 'user', where: 'HKCU\\X', read: async () => ({ idleMinutes: 9, maskContact: 1 }) },
   ];
-  const saved = { language: 'de', maskContact: false, address: 'https://studio.example' };
+  const saved = { language: 'de', maskContact: false, addresses: ['https://studio.example'] };
   const report = policyReport(await readPolicy(sources), sources, saved, '/home/x/settings.json');
   const lines = report.split('\n').map((line) => line.split(/ {2,}/));
   expect(lines).toEqual(
     expect.arrayContaining([
       ['', 'machine: HKLM\\X'],
       ['', 'user: HKCU\\X'],
-      ['apiAddress', 'https://studio.example', 'settings: /home/x/settings.json'],
+      ['apiAddresses', '["https://studio.example"]', 'settings: /home/x/settings.json'],
       ['idleMinutes', '3', 'machine: HKLM\\X'],
       ['maskContact', 'true', 'user: HKCU\\X'],
       ['language', 'de', 'settings: /home/x/settings.json'],

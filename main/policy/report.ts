@@ -41,7 +41,7 @@ export function policyReport(
 
 /** Name of the agent's setting in `settings.json` that a key overrides, if there is one. */
 const settingOf: Partial<Record<PolicyKey, string>> = {
-  apiAddress: 'address',
+  apiAddresses: 'addresses',
   language: 'language',
   idleMinutes: 'idleMinutes',
   maskContact: 'maskContact',

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { RecentCustomers } from './recent-customers';
 
-const customer = (id: string) => ({ id, name: `Customer ${id}`, scope: 'studio' as const });
+const customer = (id: string, address = 'https://chain.example') => ({
+  studio: `${address}#1`,
+  id,
+  name: `Customer ${id}`,
+});
 
 it('keeps the latest nine without duplicates, the latest first', () => {
   let now = 0;
@@ -21,4 +25,11 @@ it('keeps the recent customers at the end of a call, and forgets everybody when 
   callers.opened(customer('2'));
   callers.forgotten();
   expect([callers.open(), callers.recents()]).toEqual([undefined, []]);
+});
+
+it('tells customers of two tenants with the same ID apart', () => {
+  const callers = new RecentCustomers();
+  callers.opened(customer('1'));
+  callers.opened(customer('1', 'https://other.example'));
+  expect(callers.recents()).toHaveLength(2);
 });

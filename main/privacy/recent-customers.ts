@@ -1,4 +1,5 @@
 import type { Recent } from '../../preload/contract/calls';
+import { customerKey } from '../../preload/contract/studio';
 
 /** Maximum number of recent customers. */
 const recentsKept = 9;
@@ -16,7 +17,8 @@ export class RecentCustomers {
   opened(customer: Omit<Recent, 'openedAt'>): void {
     const recent = { ...customer, openedAt: this.now() };
     this.#open = recent;
-    this.#recents = [recent, ...this.#recents.filter(({ id }) => id !== recent.id)].slice(0, recentsKept);
+    const others = this.#recents.filter((other) => customerKey(other) !== customerKey(recent));
+    this.#recents = [recent, ...others].slice(0, recentsKept);
   }
 
   /** The customer who is open now. */

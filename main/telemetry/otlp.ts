@@ -119,10 +119,11 @@ function counter(name: string, unit: string, point: object) {
 }
 
 /** Attributes that distinguish calls, named after the semantic conventions where they exist. */
-function attributesOf({ method, endpoint, status, problem }: CallRecord): Attribute[] {
+function attributesOf({ method, endpoint, status, problem, studio }: CallRecord): Attribute[] {
   return [
     text('http.request.method', method),
     text('url.template', endpoint),
+    ...(studio ? [text('ringside.studio_id', studio)] : []),
     ...(status === undefined ? [] : [number('http.response.status_code', status)]),
     ...(problem ? [text('error.type', problem)] : []),
   ];

@@ -1,6 +1,6 @@
 import type { App } from 'electron';
 import { buildType } from '../build-type';
-import { linkScheme, lookupOfLink } from './screen-pop';
+import { linkScheme, lookupOfLink, type OutsideLookup } from './screen-pop';
 
 /**
  * `ringside://` links that macOS delivers as events. Other platforms pass them as arguments, which `command-line.ts`
@@ -8,14 +8,14 @@ import { linkScheme, lookupOfLink } from './screen-pop';
  */
 export interface DeepLinks {
   /** Lookup of a link that arrived before there was a listener. */
-  first: () => string | undefined;
-  arrived: (listener: (lookup: string) => void) => void;
+  first: () => OutsideLookup | undefined;
+  arrived: (listener: (lookup: OutsideLookup) => void) => void;
 }
 
 /** Listens for links. Call it before `ready`: macOS delivers the link that started the app at that time. */
 export function listenForDeepLinks(app: App): DeepLinks {
-  let listener: ((lookup: string) => void) | undefined;
-  let first: string | undefined;
+  let listener: ((lookup: OutsideLookup) => void) | undefined;
+  let first: OutsideLookup | undefined;
   app.on('open-url', (event, link) => {
     event.preventDefault();
     const lookup = lookupOfLink(link);

@@ -1,21 +1,23 @@
+import type { OutsideLookup } from './screen-pop';
+
 /** Lookups from outside. They wait until a page can take them. */
 export class LookupRequests {
-  #waiting: string | undefined;
+  #waiting: OutsideLookup | undefined;
   #pageReady = false;
   #mayComeForward = false;
 
   /** @param tell sends a lookup to the page */
   constructor(
-    first: string | undefined,
-    private readonly tell: (text: string) => void,
+    first: OutsideLookup | undefined,
+    private readonly tell: (lookup: OutsideLookup) => void,
   ) {
     this.#waiting = first;
   }
 
-  arrived(text: string): void {
+  arrived(lookup: OutsideLookup): void {
     this.#mayComeForward = true;
-    if (this.#pageReady) this.tell(text);
-    else this.#waiting = text;
+    if (this.#pageReady) this.tell(lookup);
+    else this.#waiting = lookup;
   }
 
   /**
@@ -28,7 +30,7 @@ export class LookupRequests {
   }
 
   /** Returns the waiting lookup once, when the page has loaded, so that a reloaded page starts empty. */
-  pageStarted(): string | undefined {
+  pageStarted(): OutsideLookup | undefined {
     const waiting = this.#waiting;
     this.#waiting = undefined;
     this.#pageReady = true;
@@ -36,7 +38,7 @@ export class LookupRequests {
   }
 
   /** @param again lookup for the next page */
-  pageGone(again?: string): void {
+  pageGone(again?: OutsideLookup): void {
     this.#pageReady = false;
     this.#waiting = again;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LookupRequests } from './lookup-requests';
-import { lookupOfLink } from './screen-pop';
+import { lookupOfLink, lookupRequest } from './screen-pop';
 
 it.each([
   ['ringside://customer/1001', 'id:1001'],
@@ -20,7 +20,7 @@ it.each([
   ['https://customer/1001', undefined],
   ['--customer=1001', undefined],
 ])('%s asks for %j', (link, lookup) => {
-  expect(lookupOfLink(link)).toBe(lookup);
+  expect(lookupOfLink(link)?.text).toBe(lookup);
 });
 
 it('any link gives one line of limited length, or nothing', () => {
@@ -28,21 +28,37 @@ it('any link gives one line of limited length, or nothing', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.boolean(), (text, search) => {
       const end = encodeURIComponent(text);
       const lookup = lookupOfLink(search ? `ringside://search?q=${end}` : `ringside://customer/${end}`);
-      expect(lookup ?? 'x').toMatch(/^[^\p{Cc}]{1,203}$/u);
+      expect(lookup?.text ?? 'x').toMatch(/^[^\p{Cc}]{1,203}$/u);
     }),
   );
 });
 
 it('a lookup waits for the page, the last one wins, and each is sent once', () => {
   const told: string[] = [];
-  const requests = new LookupRequests('first', (text) => told.push(text));
-  requests.arrived('second');
-  expect(requests.pageStarted()).toBe('second');
-  requests.arrived('third');
+  const requests = new LookupRequests({ text: 'first' }, ({ text }) => told.push(text));
+  requests.arrived({ text: 'second' });
+  expect(requests.pageStarted()?.text).toBe('second');
+  requests.arrived({ text: 'third' });
   expect(told).toEqual(['third']);
   requests.pageGone();
-  requests.arrived('fourth');
+  requests.arrived({ text: 'fourth' });
   expect(told).toEqual(['third']);
-  expect(requests.pageStarted()).toBe('fourth');
+  expect(requests.pageStarted()?.text).toBe('fourth');
   expect(requests.pageStarted()).toBeUndefined();
+});
+
+const studios = [
+  { ref: 'https://a.example#1210093500', address: 'https://a.example', id: '1210093500', name: 'Munich' },
+  { ref: 'https://a.example#2', address: 'https://a.example', id: '2', name: 'City' },
+  { ref: 'https://b.example#3', address: 'https://b.example', id: '3', name: 'City' },
+];
+
+it.each([
+  ['ringside://customer/1001?studio=1210093500', { text: 'id:1001', studio: 'https://a.example#1210093500' }],
+  ['ringside://search?q=bullock&studio=Munich', { text: 'bullock', studio: 'https://a.example#1210093500' }],
+  ['ringside://search?q=bullock&studio=munich', { text: 'bullock', unknownStudio: 'munich' }],
+  ['ringside://search?q=bullock&studio=City', { text: 'bullock', unknownStudio: 'City' }],
+  ['ringside://search?q=bullock&studio=', { text: 'bullock' }],
+])('%s asks for a customer of a studio', (link, request) => {
+  expect(lookupRequest(lookupOfLink(link) ?? { text: '' }, studios)).toEqual(request);
 });

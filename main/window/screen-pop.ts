@@ -1,22 +1,60 @@
+import type { LookupRequest } from '../../preload/contract/calls';
+import type { Studio } from '../../preload/contract/studio';
+
 /** Scheme of links into Ringside, which telephone systems open when a call comes in (a "screen pop"). */
 export const linkScheme = 'ringside';
 
 /** Maximum length of a lookup from outside, in characters. */
 const maxLookupLength = 200;
 
+/** A lookup from outside, as it was written. */
+export interface OutsideLookup {
+  text: string;
+  /** ID or exact name of a studio: the number that was dialled tells a telephone system which one is meant. */
+  studio?: string;
+}
+
+/** Puts together a lookup and its studio; undefined without a text. */
+export function outsideLookup(
+  text: string | undefined,
+  studio: string | undefined,
+): OutsideLookup | undefined {
+  const [cleanText, cleanStudio] = [cleanLookup(text ?? ''), cleanLookup(studio ?? '')];
+  return cleanText === undefined
+    ? undefined
+    : { text: cleanText, ...(cleanStudio !== undefined && { studio: cleanStudio }) };
+}
+
 /**
- * Lookup of a link: `ringside://customer/1001`, `ringside://search?q=bullock%20edgar`. Undefined for any other link.
+ * Names the studio of a lookup by its reference: the one with this ID, or the only one with exactly this name.
+ */
+export function lookupRequest({ text, studio }: OutsideLookup, studios: readonly Studio[]): LookupRequest {
+  if (studio === undefined) return { text };
+  const found = findStudio(studio, studios);
+  return found ? { text, studio: found.ref } : { text, unknownStudio: studio };
+}
+
+/** The only studio with this ID, name or reference. */
+export function findStudio(named: string, studios: readonly Studio[]): Studio | undefined {
+  const matches = studios.filter(({ ref, id, name }) => [ref, id, name].includes(named));
+  return matches.length === 1 ? matches[0] : undefined;
+}
+
+/**
+ * Lookup of a link: `ringside://customer/1001`, `ringside://search?q=bullock%20edgar`, each with `studio=1210093500` or a name
+ * where the studio is known. Undefined for any other link.
  *
  * SECURITY: a link can come from anywhere, including a web page. It can request a lookup and nothing else.
  */
-export function lookupOfLink(link: string): string | undefined {
+export function lookupOfLink(link: string): OutsideLookup | undefined {
   if (!URL.canParse(link)) return undefined;
   const { protocol, host, pathname, searchParams } = new URL(link);
   if (protocol !== `${linkScheme}:`) return undefined;
-  if (host === 'search') return cleanLookup(searchParams.get('q') ?? '');
+  const studio = searchParams.get('studio') ?? undefined;
+  if (host === 'search') return outsideLookup(searchParams.get('q') ?? '', studio);
   if (host !== 'customer') return undefined;
   const id = cleanLookup(decoded(pathname.slice(1).replace(/\/$/, '')));
-  return id && (/^\d{1,19}$/.test(id) ? `id:${id}` : id);
+  return outsideLookup(id && (/^\d{1,19}$/.test(id) ? `id:${id}` : id), studio);
 }
 
 /** Returns a lookup from outside as one line of limited length; undefined when it is empty. */

@@ -4,7 +4,9 @@ import type { ProblemKind, RequestFacts } from './problem';
  * One call to the API as it may be logged, shown and copied: an allow-list. It never contains a path with IDs, a
  * query, a body, a header, the key, or a text of the API.
  */
-export interface CallRecord extends Omit<RequestFacts, 'path'> {
+export interface CallRecord extends Omit<RequestFacts, 'path' | 'studio'> {
+  /** ID of the studio; absent while a key is proved. */
+  studio?: string;
   /** Status of the last answer; absent without an answer. */
   status?: number;
   /**

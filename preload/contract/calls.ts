@@ -6,12 +6,15 @@ import type {
   BookingSlice,
   Customer,
   CustomerId,
-  Reading,
+  FoundCustomer,
   SearchAnswer,
-  SearchScope,
+  SearchInput,
+  SearchProgress,
 } from './domain';
+import type { Brand, ImportRow, ReadRows } from './import';
 import type { Preferences, Settings, VerificationFactor } from './preferences';
 import type { Problem } from './problem';
+import type { CustomerRef, Studio, StudioRef } from './studio';
 import type { UpdateState } from './updates';
 
 /** The connection. `none` means that nobody has connected yet; only the connect screen is shown then. */
@@ -19,14 +22,36 @@ export type ConnectionMode = 'none' | 'live' | 'demo';
 
 export interface Connection {
   mode: ConnectionMode;
+  /** The studios in use: the saved ones, or those of the demo data. */
+  studios: Studio[];
   /**
-   * Origin of the saved studio, such as `https://studio.open-api.magicline.com`. It stays while demo data is open.
+   * Address that the connect form begins with, such as `https://studio.open-api.magicline.com`: that of the studio
+   * that was added last.
    */
   address?: string;
-  /** Present when a policy sets the address; the agent then enters only the key. */
-  addressLocked?: true;
+  /** Present when a policy sets the addresses; no other one can be connected. */
+  allowedAddresses?: string[];
+  /** Number of saved studios, while there are some. They stay while demo data is open. */
+  saved?: number;
   /** Why the saved connection could not be used. */
   warning?: Problem;
+}
+
+/** Result of connecting a studio. */
+export interface ConnectResult {
+  connection: Connection;
+  studio: Studio;
+  /** `unchanged`: the studio already had this key. */
+  was: 'added' | 'keyReplaced' | 'unchanged';
+}
+
+/** A lookup from outside: by the command line, a link or a telephone system. */
+export interface LookupRequest {
+  text: string;
+  /** The studio in which to search. */
+  studio?: StudioRef;
+  /** ID or name of a studio that this desktop does not know; all studios are searched then. */
+  unknownStudio?: string;
 }
 
 /** Result of testing the connection. */
@@ -52,8 +77,10 @@ export interface AppStart {
   /** Verification factors. The caller must give one correctly before money is shown; an empty list asks for none. */
   verificationFactors: VerificationFactor[];
   update: UpdateState;
-  /** Text to look up at once: from `--customer`, or the customer who was open when the page crashed. */
-  lookup?: string;
+  /** What to look up at once: from `--customer`, or the customer who was open when the page crashed. */
+  lookup?: LookupRequest;
+  /** The studio to search in at first, from `--studio`. */
+  studio?: StudioRef;
   /** Present when the page was loaded again after a crash. */
   recovered?: true;
 }
@@ -78,12 +105,9 @@ export interface Licence {
 }
 
 /** A customer who was opened since the start. The list is only in main's memory. */
-export interface Recent {
-  id: CustomerId;
+export interface Recent extends CustomerRef {
   name?: string;
   number?: string;
-  /** Where the customer was found. */
-  scope: SearchScope;
   /** Milliseconds since the epoch. */
   openedAt: number;
 }
@@ -96,18 +120,31 @@ export interface Calls {
   'app:start': { input: null; value: AppStart };
   /** The window shows what was requested and waits for input. */
   'app:settled': { input: null; value: null };
-  'connection:connect': { input: ConnectInput; value: Connection };
-  /** Connects to the saved studio again, after demo data. */
+  'connection:connect': { input: ConnectInput; value: ConnectResult };
+  /** Connects to the saved studios again, after demo data. */
   'connection:resume': { input: null; value: Connection };
   'connection:explore-demo': { input: null; value: Connection };
-  'connection:forget': { input: null; value: Connection };
-  /** Tests the connected studio; the page cannot choose another address. */
-  'connection:test': { input: null; value: ConnectionTest };
+  /** Removes a studio and its key. */
+  'connection:remove': { input: { studio: StudioRef }; value: Connection };
+  /** Renames a studio to which the API gave no name. */
+  'connection:rename': { input: { studio: StudioRef; name: string }; value: Connection };
+  /** Tests a saved studio; the page cannot choose another address. */
+  'connection:test': { input: { studio: StudioRef }; value: ConnectionTest };
+  /** Reads pasted rows of studios. SECURITY: the answer contains no key; main keeps the keys until they are proved. */
+  'import:read': { input: ReadRows; value: ImportRow[] };
+  /** Lets the user choose a file of rows, in a dialog of main, and reads it. An empty list when none was chosen. */
+  'import:choose-file': { input: { brand?: Brand }; value: ImportRow[] };
+  /** Connects the rows that were read; `names` are the names that the agent entered, by row. */
+  'import:connect': { input: { names: Record<string, string> }; value: ImportRow[] };
+  /** Forgets the rows and their keys. */
+  'import:clear': { input: null; value: null };
   /** Signs in to a proxy that asked; main sends the password to no other server. */
   'connection:sign-in-proxy': { input: ProxySignIn; value: null };
-  'customer:search': { input: { reading: Reading; scope: SearchScope }; value: SearchAnswer };
-  'customer:get': { input: { id: CustomerId; scope: SearchScope }; value: Customer };
-  'account:balances': { input: { id: CustomerId }; value: Account };
+  'customer:search': { input: SearchInput; value: SearchAnswer };
+  'customer:get': { input: CustomerRef; value: Customer };
+  /** Asks all studios of the chain where a customer belongs now, after the home studio has refused them. */
+  'customer:home': { input: { studio: StudioRef; id: CustomerId }; value: FoundCustomer };
+  'account:balances': { input: AccountInput; value: Account };
   'account:bookings': { input: BookingsInput; value: BookingSlice };
   /**
    * JSON of the remaining `SearchHit[]` of the answer with this `rest`. Available once, for the last answer, for a
@@ -136,7 +173,7 @@ export interface Calls {
   'update:check': { input: null; value: null };
   /** Quits Ringside, installs the downloaded version and starts it. */
   'update:install': { input: null; value: null };
-  /** The last calls, oldest first; later ones arrive as `call:ended`. */
+  /** The last calls, oldest first; later ones arrive as `calls:ended`. */
   'call:recent': { input: null; value: CallRecord[] };
   'clipboard:write': { input: { text: string }; value: null };
 }
@@ -145,6 +182,10 @@ export interface Calls {
 export interface ConnectInput {
   address: string;
   key: string;
+  /** Name of the studio, where the API does not tell it. */
+  name?: string;
+  /** The studio whose key is to be replaced. */
+  replaces?: StudioRef;
 }
 
 /** Credentials for a proxy. SECURITY: like the key, the password is never sent back to the renderer. */
@@ -155,8 +196,13 @@ export interface ProxySignIn {
   password: string;
 }
 
-export interface BookingsInput {
+/** A customer and the studio whose key reads the account: always the home studio. */
+export interface AccountInput {
+  studio: StudioRef;
   id: CustomerId;
+}
+
+export interface BookingsInput extends AccountInput {
   period: BookingPeriod;
   /** `nextOffset` of the previous slice. */
   offset?: string;
@@ -171,11 +217,17 @@ export interface Events {
   /**
    * A lookup from outside, by a second start or a `ringside://` link. The page runs it now, offers it, or drops it.
    */
-  'lookup:requested': { text: string };
+  'lookup:requested': LookupRequest;
+  /** The studios, their names or their IDs changed. */
+  'connection:changed': Connection;
+  /** Hits of a running search of several studios, and who has answered. */
+  'search:progress': SearchProgress;
+  /** The rows of an import, as they are connected. */
+  'import:changed': ImportRow[];
   /** The state of updates changed. */
   'update:changed': UpdateState;
-  /** A call to the API ended, with or without success. */
-  'call:ended': CallRecord;
+  /** Calls to the API ended, with or without success, the latest last. */
+  'calls:ended': CallRecord[];
 }
 
 export type EventName = keyof Events;

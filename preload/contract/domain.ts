@@ -1,3 +1,6 @@
+import type { Problem } from './problem';
+import type { StudioRef } from './studio';
+
 /**
  * Types that both sides of the border share. IDs and amounts are decimal strings, because JavaScript numbers lose
  * digits of int64 IDs above 2^53 and of decimal amounts.
@@ -119,16 +122,51 @@ export type Reading =
   | { kind: 'name'; words: string[]; date?: CalendarDate }
   | { kind: 'lastFirst'; lastName: string; firstName: string; date?: CalendarDate };
 
-/** Scope of a search: the studio of the key, or all studios of its chain that take part. */
+/** Scope of a search with one key: the studio of the key, or all studios of its chain that take part. */
 export const searchScopes = ['studio', 'chain'] as const;
 export type SearchScope = (typeof searchScopes)[number];
 
 /** The request that found a customer. */
 export type MatchedBy = 'id' | LookupField | 'email' | 'dateOfBirth' | 'name';
 
-export interface SearchHit {
+/** A customer, and the studios whose keys read the account and the record; see `CustomerRef`. */
+export interface FoundCustomer {
   customer: Customer;
+  studio: StudioRef;
+  via?: StudioRef;
+}
+
+export interface SearchHit extends FoundCustomer {
   matchedBy: MatchedBy;
+}
+
+/** Where to search: in one studio or its chain, in several studios, or in all of this desktop. */
+export type Where = { studio: StudioRef; scope: SearchScope } | { studios: StudioRef[] | 'all' };
+
+export interface SearchInput {
+  reading: Reading;
+  where: Where;
+  /** Number of the search; `search:progress` repeats it. */
+  search: number;
+}
+
+/** Which of several studios have answered a search. */
+export interface Coverage {
+  /** Number of studios that were asked. */
+  asked: number;
+  /** Number of those that have answered. */
+  answered: number;
+  /** Studios whose answer failed. */
+  missing: { studio: StudioRef; problem: Problem }[];
+}
+
+/** The state of a running search of several studios. */
+export interface SearchProgress {
+  search: number;
+  /** JSON of `SearchHit[]`: the first hits so far, in display order. */
+  hits: string;
+  total: number;
+  coverage: Coverage;
 }
 
 export interface SearchAnswer {
@@ -143,6 +181,8 @@ export interface SearchAnswer {
   rest?: number;
   /** The requests that were sent, in order, so that "nothing found" can list them. */
   tried: MatchedBy[];
+  /** Present after a search of several studios. */
+  coverage?: Coverage;
 }
 
 /** Meaning of the balance's sign. The API does not document it, so `asSent` claims none. */

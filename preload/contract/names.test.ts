@@ -65,7 +65,7 @@ describe('narrowing', () => {
     person('Edgar', 'Bullock', { dateOfBirth: '1952-05-04' }),
     person('Ann', 'Bullock'),
     person('Bull', 'Eder'),
-  ].map((customer) => ({ customer, matchedBy: 'name' }));
+  ].map((customer) => ({ customer, matchedBy: 'name', studio: 'https://a.example#1' }));
   const ids = (now: Reading, before: Reading = name('bul')) =>
     narrowed(hits, before, now)?.map(({ customer }) => customer.firstName);
 

@@ -1,3 +1,5 @@
+import type { StudioRef } from './studio';
+
 /**
  * A failure as a value. A Problem crosses the border instead of an exception, so that the renderer can name its cause
  * and engineering gets the facts.
@@ -31,6 +33,10 @@ export const problemKinds = [
   'proxyLogin',
   // Failures on this desktop.
   'notConnected',
+  /** The API did not say whose key it is, so a name has to be entered. */
+  'studioUnnamed',
+  /** The customer belongs to a studio that this desktop has no key for. */
+  'noKeyForStudio',
   'keyMissing',
   'keychainLocked',
   'keychainUnavailable',
@@ -38,6 +44,7 @@ export const problemKinds = [
   'settingsUnwritable',
   'settingsUnreadable',
   'settingsNewer',
+  'fileUnreadable',
   'invalidInput',
   'tooManyCalls',
   'cancelled',
@@ -86,6 +93,8 @@ export interface RequestFacts {
   method: 'GET' | 'HEAD' | 'POST';
   /** Documented path with its placeholders: `/v1/customers/{customerId}/account/balances`. */
   endpoint: string;
+  /** Studio whose key was sent. */
+  studio?: StudioRef;
   /** Path as sent, without its query. It is only shown on screen, because it may contain a customer ID. */
   path: string;
   /** ISO 8601, UTC. */
@@ -124,6 +133,8 @@ export type InputFault =
 
 export interface Problem {
   kind: ProblemKind;
+  /** The studio that it is about. */
+  studio?: StudioRef;
   /** Only with `invalidInput`, and only when the agent can correct it. */
   inputFault?: InputFault;
   request?: RequestFacts;

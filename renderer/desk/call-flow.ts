@@ -1,12 +1,18 @@
 import type { Ringside } from '../../preload/contract/api';
-import type { Recent } from '../../preload/contract/calls';
-import type { SearchHit, SearchScope } from '../../preload/contract/domain';
+import type { LookupRequest, Recent } from '../../preload/contract/calls';
+import type { FoundCustomer, SearchHit, Where } from '../../preload/contract/domain';
+import type { ProblemKind } from '../../preload/contract/problem';
+import { keyOf, refOf } from '../customer-ref';
 import { fullName } from '../format/name';
+import { problemOf } from '../loadable';
 import type { Source } from '../source';
 import type { Stores } from './stores';
 
 /** What happens to all stores during a call. */
 export type CallFlow = ReturnType<typeof createCallFlow>;
+
+/** Answers of a home studio for a customer who may have moved (which of them is not documented). */
+const mayHaveMoved: ReadonlySet<ProblemKind> = new Set(['forbidden', 'forbiddenOtherStudio', 'notFound']);
 
 /**
  * Opens customers, ends calls, and takes lookups from the command line, a link or the telephone system.
@@ -15,39 +21,69 @@ export type CallFlow = ReturnType<typeof createCallFlow>;
  * @param onNewCall called after the caller has been removed from every store
  */
 export function createCallFlow(
-  ringside: Pick<Ringside, 'desk'>,
+  ringside: Pick<Ringside, 'desk' | 'customer'>,
   stores: Stores,
   sources: readonly Source[],
   onNewCall: () => void,
 ) {
-  const { search, customer, verification, call, diagnostics, connection, found, overlay } = stores;
+  const { search, customer, account, verification, call, diagnostics, connection, found, overlay } = stores;
+  /** The customer whose home studio has been looked for. */
+  let askedFor: string | undefined;
 
-  async function open(hit: SearchHit, scope: SearchScope): Promise<void> {
-    const { id, number } = hit.customer;
+  async function open(hit: SearchHit): Promise<void> {
+    askedFor = undefined;
+    await show(hit, { by: hit.matchedBy, movedTo: undefined });
+  }
+
+  async function show(hit: FoundCustomer, how: ReturnType<typeof found.getState>): Promise<void> {
+    const ref = refOf(hit);
+    const { number } = hit.customer;
     const name = fullName(hit.customer);
     diagnostics.getState().closed();
     // The verification stays when the same customer is opened again.
-    if (customer.getState().key !== id) verification.getState().cleared();
-    found.setState({ by: hit.matchedBy, scope });
+    if (keyOf(customer.getState().key) !== keyOf(ref)) verification.getState().cleared();
+    found.setState(how);
     call.getState().begun();
-    void call.getState().opened({ id, scope, ...(name && { name }), ...(number && { number }) });
+    void call.getState().opened({ ...ref, ...(name && { name }), ...(number && { number }) });
     await Promise.all(sources.map((source) => source.open?.(hit)));
   }
+
+  /** Asks once where a customer belongs whom their home studio has refused, and goes on there. */
+  async function followMove(): Promise<void> {
+    const ref = account.getState().key;
+    const problem = problemOf(account.getState().content);
+    const key = keyOf(ref);
+    if (!ref || !problem || !mayHaveMoved.has(problem.kind) || askedFor === key) return;
+    askedFor = key;
+    const home = await ringside.customer.home({ studio: ref.studio, id: ref.id });
+    if (!home.ok || account.getState().key !== ref || home.value.studio === ref.studio) return;
+    const { by } = found.getState();
+    await show(home.value, { by, movedTo: home.value.studio });
+  }
+  account.subscribe(() => void followMove());
 
   /** Removes everything about the caller from the screen and from this process. */
   function newCall(): void {
     for (const source of sources) source.clear();
+    askedFor = undefined;
     verification.getState().cleared();
     call.getState().ended();
     overlay.setState({ open: undefined });
-    found.setState({ by: undefined, scope: 'studio' });
+    found.setState({ by: undefined, movedTo: undefined });
     diagnostics.getState().closed();
     void ringside.desk.clear();
     onNewCall();
   }
 
-  function lookUp(text: string): void {
+  function lookUp({ text, studio, unknownStudio }: LookupRequest): void {
+    const all: Where | undefined = unknownStudio === undefined ? undefined : { studios: 'all' };
+    const where: Where | undefined = studio !== undefined ? { studio, scope: 'studio' } : all;
+    lookUpIn(text, where, unknownStudio);
+  }
+
+  function lookUpIn(text: string, where: Where | undefined, unknownStudio?: string): void {
     search.getState().typed(text);
+    search.getState().whereRequested(where, unknownStudio);
     search.getState().entered();
   }
 
@@ -65,13 +101,13 @@ export function createCallFlow(
       await Promise.all(sources.map((source) => source.refresh?.()));
     },
     /** Runs a lookup from outside at once on an idle desk; otherwise a banner offers it. */
-    lookupArrived(text: string): void {
+    lookupArrived(lookup: LookupRequest): void {
       if (!isIdle()) {
-        call.getState().lookupArrived({ text });
+        call.getState().lookupArrived(lookup);
         return;
       }
       void ringside.desk.focus();
-      lookUp(text);
+      lookUp(lookup);
     },
     /** Ends this call and runs the lookup that the banner offers. */
     takeLookup(): void {
@@ -79,11 +115,12 @@ export function createCallFlow(
       if (!waiting) return;
       lookupCleared();
       newCall();
-      lookUp(waiting.text);
+      lookUp(waiting);
     },
-    openRecent({ id, scope }: Recent): void {
-      search.setState({ scope });
-      lookUp(`id:${id}`);
+    /** Looks a recent customer up again, with the key that found them. */
+    openRecent({ studio, id, via }: Recent): void {
+      const where: Where = { studio: via ?? studio, scope: via ? 'chain' : 'studio' };
+      lookUpIn(`id:${id}`, where);
     },
   };
 }

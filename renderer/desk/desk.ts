@@ -1,6 +1,8 @@
 import type { Ringside } from '../../preload/contract/api';
 import type { CallRecord } from '../../preload/contract/call-record';
 import type { AppStart } from '../../preload/contract/calls';
+import type { Problem } from '../../preload/contract/problem';
+import type { ConnectionState } from '../features/connection/connection-store';
 import { oldestDataTime, type Source } from '../source';
 import { createCallFlow } from './call-flow';
 import { isNetworkProblem, reactToFailures } from './failure-reactions';
@@ -18,9 +20,9 @@ export type Desk = ReturnType<typeof createDesk>;
  */
 export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () => void) {
   const stores = createStores(ringside, start, {
-    onOpen: (hit, scope) => void flow.open(hit, scope),
+    onOpen: (hit) => void flow.open(hit),
     onConnection(moved) {
-      stores.search.getState().connectionChanged();
+      stores.search.getState().connectionChanged(stores.connection.getState().connection.studios);
       if (moved) flow.newCall();
       else failures.retryWhere((kind) => kind !== 'rateLimited');
     },
@@ -44,9 +46,10 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
     ...flow,
     recents: ringside.desk.recents,
     copy: ringside.clipboard.write,
-    callEnded(record: CallRecord): void {
-      stores.health.getState().callEnded(record);
-      stores.online.getState().callEnded(record.problem === undefined, record.problem === 'offline');
+    callsEnded(records: CallRecord[]): void {
+      stores.health.getState().callsEnded(records);
+      for (const { problem } of records)
+        stores.online.getState().callEnded(problem === undefined, problem === 'offline');
     },
     /** Texts that could identify the customer; no report may contain them. */
     personal: () => sources.flatMap((source) => source.personal?.(start.locale) ?? []),
@@ -64,14 +67,21 @@ function connectStores(stores: Stores, failures: ReturnType<typeof createFailure
       show: (source) => diagnostics.getState().shown(source),
       close: () => diagnostics.getState().closed(),
     },
-    askForKey: (kind) => connection.getState().keyRefused(kind),
+    askForKey: (problem) => connection.getState().keyRefused(problem),
     askForProxySignIn: (problem) => proxy.getState().asked(problem),
   });
-  connection.subscribe(({ problem, tested }, before) => {
-    const ended = problem ?? tested?.problem;
-    if (ended && ended !== (before.problem ?? before.tested?.problem)) proxy.getState().asked(ended);
+  connection.subscribe((state, before) => {
+    const ended = endedWith(state);
+    if (ended && ended !== endedWith(before)) proxy.getState().asked(ended);
   });
   search.subscribe(({ text }) => {
-    if (text !== '') call.getState().begun();
+    if (text === '') return;
+    call.getState().begun();
+    if (connection.getState().connected) connection.getState().noticeClosed();
   });
+}
+
+/** Problem of the last change or test of a studio. */
+function endedWith({ problem, tested }: ConnectionState): Problem | undefined {
+  return problem ?? Object.values(tested).find((test) => test.problem !== undefined)?.problem;
 }

@@ -20,7 +20,7 @@ export const isNetworkProblem = (kind: ProblemKind) => networkProblems.has(kind)
 /** The parts of the window that react to a failure. */
 export interface FailureReactions {
   diagnostics: { isOpen: () => boolean; show: (source: string) => void; close: () => void };
-  askForKey: (kind: ProblemKind) => void;
+  askForKey: (problem: Problem) => void;
   askForProxySignIn: (problem: Problem) => void;
 }
 
@@ -37,15 +37,18 @@ export function reactToFailures(failures: Failures, reactions: FailureReactions)
     const now = failures.list();
     if (now === before) return;
     const known = new Set(before.map(({ problem }) => problem));
-    const fresh = now.find(({ problem }) => !known.has(problem));
+    const fresh = now.filter(({ problem }) => !known.has(problem));
     const isResolved = before.length > 0 && now.length === 0;
     before = now;
     retryAfterRateLimit(Object.fromEntries(now.map(({ source, problem }) => [source, problem])));
     if (isResolved) diagnostics.close();
-    if (!fresh) return;
-    if (keyProblems.has(fresh.problem.kind)) askForKey(fresh.problem.kind);
-    askForProxySignIn(fresh.problem);
+    for (const { problem } of fresh) {
+      if (keyProblems.has(problem.kind)) askForKey(problem);
+      askForProxySignIn(problem);
+    }
+    const told = fresh.find(({ isQuiet }) => !isQuiet);
+    if (!told) return;
     // A new search is about the current caller; a failure that is already shown may be about an earlier one.
-    if (fresh.source === 'search' || !diagnostics.isOpen()) diagnostics.show(fresh.source);
+    if (told.source === 'search' || !diagnostics.isOpen()) diagnostics.show(told.source);
   });
 }

@@ -13,21 +13,33 @@ export interface Failures {
   retryWhere: (isResolved: (kind: ProblemKind) => boolean) => void;
 }
 
+/** Maximum number of problems of one source that are listed. */
+const maxPartialProblems = 20;
+
 /** Collects the failures of all sources. */
 export function createFailures(sources: Readonly<Record<string, Source>>): Failures {
   let current: readonly Failure[] = [];
 
   function list(): readonly Failure[] {
-    const now = Object.entries(sources).flatMap(([source, { content, label }]) => {
+    const now = Object.entries(sources).flatMap(([source, { content, label, partialProblems }]) => {
       const problem = problemOf(content());
-      return problem && problem.kind !== 'cancelled' ? [{ source, label, problem }] : [];
+      const partial = problem ? [] : (partialProblems?.() ?? []).slice(0, maxPartialProblems);
+      if (partial.length > 0)
+        return partial.map((each, index) => ({
+          source: index === 0 ? source : `${source} ${index + 1}`,
+          label,
+          problem: each,
+          isQuiet: true,
+        }));
+      if (!problem || problem.kind === 'cancelled') return [];
+      return [{ source, label, problem, isQuiet: problem.kind === 'noKeyForStudio' }];
     });
     if (!sameProblems(now, current)) current = now;
     return current;
   }
 
   function retry(source: string): void {
-    sources[source]?.retry();
+    sources[nameOf(source)]?.retry();
   }
 
   return {
@@ -35,7 +47,8 @@ export function createFailures(sources: Readonly<Record<string, Source>>): Failu
     subscribe: (listener) => subscribeToAll(Object.values(sources), listener),
     retry,
     retryWhere(isResolved) {
-      for (const { source, problem } of list()) if (isResolved(problem.kind)) retry(source);
+      const resolved = list().filter(({ problem }) => isResolved(problem.kind));
+      for (const name of new Set(resolved.map(({ source }) => nameOf(source)))) retry(name);
     },
   };
 }
@@ -52,4 +65,9 @@ function sameProblems(a: readonly Failure[], b: readonly Failure[]): boolean {
   const problems = (failures: readonly Failure[]) => failures.map(({ problem }): Problem => problem);
   const [one, other] = [problems(a), problems(b)];
   return one.length === other.length && one.every((problem, index) => problem === other[index]);
+}
+
+/** Name of a source; several problems of one source are numbered. */
+function nameOf(source: string): string {
+  return source.split(' ')[0] ?? source;
 }

@@ -1,12 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { Ringside } from '../../preload/contract/api';
 import type { AppStart } from '../../preload/contract/calls';
-import type { Account, Customer, MatchedBy, SearchHit, SearchScope } from '../../preload/contract/domain';
+import type { Account, Customer, MatchedBy, SearchHit } from '../../preload/contract/domain';
+import type { CustomerRef, StudioRef } from '../../preload/contract/studio';
 import { afterPaint } from '../after-paint';
 import { createBookingsStore } from '../features/account/bookings-store';
 import { createTimelineStore } from '../features/account/timeline-store';
 import { createCallStore } from '../features/call/call-store';
 import { createConnectionStore } from '../features/connection/connection-store';
+import { createImportStore } from '../features/connection/import-store';
 import { createProxyStore } from '../features/connection/proxy-store';
 import { createDiagnosticsStore } from '../features/diagnostics/diagnostics-store';
 import { createHealthStore } from '../features/health/health-store';
@@ -20,16 +22,17 @@ import { createResource } from '../resource';
 /** How the open customer was found. */
 export interface Found {
   by: MatchedBy | undefined;
-  scope: SearchScope;
+  /** The studio that the desk went on to, because the customer had moved there. */
+  movedTo: StudioRef | undefined;
 }
 
 /** A dialog or list that lies over the desk. */
-export type Overlay = 'palette' | 'keys' | 'readings';
+export type Overlay = 'palette' | 'keys' | 'readings' | 'where';
 
 /** Events of one store that concern other stores; `desk.ts` connects them. */
 export interface StoreEvents {
-  onOpen: (hit: SearchHit, scope: SearchScope) => void;
-  /** @param moved another studio is connected, not only another key */
+  onOpen: (hit: SearchHit) => void;
+  /** @param moved the studio of the open customer may be gone, not only a key replaced */
   onConnection: (moved: boolean) => void;
   onProxySignIn: () => void;
   onNetworkBack: () => void;
@@ -39,16 +42,16 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Builds the stores of the window. */
 export function createStores(ringside: Ringside, start: AppStart, events: StoreEvents) {
-  const found = createStore<Found>()(() => ({ by: undefined, scope: 'studio' }));
+  const found = createStore<Found>()(() => ({ by: undefined, movedTo: undefined }));
   const past = createBookingsStore(ringside.account, 'past', afterPaint);
   const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint);
   return {
-    search: createSearchStore(ringside, events.onOpen, afterPaint),
+    search: createSearchStore(ringside, events.onOpen, afterPaint, start.connection.studios, start.studio),
     found,
-    customer: createResource<string, Customer>((id) =>
-      ringside.customer.get({ id, scope: found.getState().scope }),
+    customer: createResource<CustomerRef, Customer>((ref) => ringside.customer.get(ref)),
+    account: createResource<CustomerRef, Account>(({ studio, id }) =>
+      ringside.account.balances({ studio, id }),
     ),
-    account: createResource<string, Account>((id) => ringside.account.balances({ id })),
     past,
     upcoming,
     timeline: createTimelineStore({ past, upcoming }, ringside.clipboard),
@@ -56,6 +59,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     call: createCallStore(ringside.desk),
     diagnostics: createDiagnosticsStore(ringside.clipboard),
     connection: createConnectionStore(ringside.connection, start.connection, events.onConnection),
+    studioImport: createImportStore(ringside.import),
     proxy: createProxyStore(ringside.connection, events.onProxySignIn),
     health: createHealthStore(ringside.call, ringside.clipboard),
     online: createNetworkStore(navigator.onLine, events.onNetworkBack),

@@ -104,6 +104,21 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     title: 'Es ist kein Studio verbunden.',
     advice: 'Geben Sie die Adresse und den Schlüssel in den Einstellungen ein.',
   },
+  studioUnnamed: {
+    title: 'Die API hat nicht gesagt, zu welchem Studio der Schlüssel gehört.',
+    advice:
+      'Der Schlüssel wurde akzeptiert. Geben Sie unten den Namen des Studios ein und verbinden Sie noch einmal.',
+  },
+  noKeyForStudio: {
+    title: 'Dieser Arbeitsplatz hat keinen Schlüssel für das Studio dieses Mitglieds.',
+    advice:
+      'Bitten Sie Ihre Administration, das Studio mit seinem Schlüssel in den Einstellungen von Ringside oder mit ringside --provision hinzuzufügen.',
+  },
+  fileUnreadable: {
+    title: 'Die Datei konnte nicht gelesen werden.',
+    advice:
+      'Prüfen Sie, ob es sie noch gibt und ob Sie sie öffnen dürfen. Wählen Sie sie dann noch einmal aus.',
+  },
   keyMissing: {
     title: 'Der gespeicherte Schlüssel ist nicht mehr im Schlüsselbund.',
     advice: 'Er wurde außerhalb von Ringside entfernt. Geben Sie den Schlüssel noch einmal ein.',
@@ -116,7 +131,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   keychainUnavailable: {
     title: 'Der Schlüsselbund dieses Computers antwortet nicht.',
     advice:
-      'Starten Sie Ringside neu. Wenn das nicht hilft, sagen Sie Ihrer Administration Bescheid. Der Schlüssel ist nur dort gespeichert.',
+      'Ringside hat ihn in einem neuen Prozess noch einmal gefragt. Versuchen Sie es noch einmal. Wenn das nicht hilft, sagen Sie Ihrer Administration Bescheid. Der Schlüssel ist nur dort gespeichert.',
   },
   keychainTimeout: {
     title: 'Der Schlüsselbund dieses Computers hat nicht rechtzeitig geantwortet.',

@@ -1,4 +1,5 @@
 import { problems } from './de-problems';
+import { deStudios } from './de-studios';
 import type { Messages } from './en';
 
 const plurals = new Intl.PluralRules('de');
@@ -7,10 +8,11 @@ const counted = (count: number, one: string, other: string) =>
 
 /** German texts. */
 export const de: Messages = {
+  ...deStudios,
   actions: {
     search: 'Mitglied finden',
     readAs: 'Suchen als …',
-    scope: 'Dieses Studio oder alle Studios',
+    scope: 'Suchbereich wählen',
     cardFormat: 'Nächstes Kartenformat probieren',
     newCall: 'Neuer Anruf',
     reveal: 'Verdeckte Daten zehn Sekunden anzeigen',
@@ -47,7 +49,7 @@ export const de: Messages = {
   inputFaults: {
     addressEmpty: 'Geben Sie die Adresse der API Ihres Studios ein.',
     addressMalformed: 'Das ist keine gültige Adresse. Beispiel: https://studio.open-api.magicline.com',
-    addressSetByPolicy: 'Ihre Administration hat eine andere Adresse festgelegt.',
+    addressSetByPolicy: 'Ihre Administration hat diese Adresse nicht zugelassen.',
     addressNotHttps:
       'Die Adresse muss mit https:// beginnen, damit der Schlüssel verschlüsselt übertragen wird.',
     addressHasLogin: 'Die Adresse darf keinen Benutzernamen und kein „@“ enthalten.',
@@ -86,13 +88,15 @@ export const de: Messages = {
     demo: 'Mit Demodaten ausprobieren',
     demoHint: 'Erfundene Mitglieder, kein Schlüssel nötig.',
     back: 'Zurück zur Konsole',
-    resume: 'Gespeichertes Studio verwenden',
+    resume: (count) => counted(count, 'Gespeichertes Studio verwenden', 'Gespeicherte Studios verwenden'),
     forget: 'Schlüssel vergessen',
     forgetSure: 'Schlüssel wirklich vergessen?',
-    replaceHint:
-      'Für dieses Studio ist ein Schlüssel gespeichert. Geben Sie einen neuen ein, um ihn zu ersetzen.',
+    replaceHint: (name) => `Ersetzt den Schlüssel von ${name}.`,
+    name: 'Name des Studios',
+    nameHint:
+      'Dieser Schlüssel darf den Namen seines Studios nicht lesen. Geben Sie den Namen ein, den Ihr Team kennt.',
     keyRefused:
-      'Die API hat diesen Schlüssel abgelehnt. Prüfen Sie, ob er vollständig ist und zu dieser Adresse gehört.',
+      'Die API hat diesen Schlüssel abgelehnt. Prüfen Sie, ob er vollständig ist und zu dieser Adresse gehört. Die Aktivierungsmail enthält zwei ähnliche Token: Das andere ist für Webhooks.',
     keyPrompt: 'Neuer Schlüssel nötig',
     keyPromptHint: (address) =>
       `Geben Sie den Schlüssel für ${address} ein, um weiterzuarbeiten. Auf dem Bildschirm geht nichts verloren.`,
@@ -140,6 +144,10 @@ export const de: Messages = {
     narrowed: (all, shown, number, text) =>
       `${shown} von ${number} ${counted(all, 'Mitglied', 'Mitgliedern')} für „${text}“`,
     none: (text) => `Kein Mitglied gefunden für „${text}“`,
+    noneYet: (text) => `Bisher kein Mitglied gefunden für „${text}“`,
+    answeredOf: (answered, asked) => `${answered} von ${asked} Studios haben geantwortet.`,
+    moreMissing: (count) => counted(count, 'Ein weiteres Studio fehlt.', `${count} weitere Studios fehlen.`),
+    askAgain: 'Noch einmal fragen',
     tried: (what) => `Gesucht nach: ${what}.`,
     noneHint: 'Prüfen Sie die Schreibweise, oder fragen Sie nach Kundennummer oder Geburtsdatum.',
     nothingYet: 'Hier erscheinen die Ergebnisse.',
@@ -177,6 +185,8 @@ export const de: Messages = {
     failed: 'Das Mitglied konnte nicht aktualisiert werden.',
     failedHint: (time) => `Die angezeigten Daten sind von ${time}.`,
     before: 'Aus der vorherigen Suche',
+    moved: 'Umgezogenes Mitglied',
+    movedTo: (studio) => `Dieses Mitglied hat gewechselt und gehört jetzt zu ${studio}.`,
   },
   account: {
     region: 'Konto',
@@ -236,6 +246,7 @@ export const de: Messages = {
       past: 'Vergangene Buchungen',
       upcoming: 'Kommende Buchungen',
     },
+    studio: 'Studio',
     status: 'HTTP-Status',
     noStatus: 'Keine Antwort',
     request: 'Anfrage',
@@ -267,6 +278,7 @@ export const de: Messages = {
     failedOf: (failed, of) => `${failed} von ${of} fehlgeschlagen`,
     copy: (count) => (count === 1 ? 'Letzten API-Aufruf kopieren' : `Letzte ${count} API-Aufrufe kopieren`),
     endpoints: {
+      '/v1/studios/information': 'Studio',
       '/v1/customers/search': 'Suche',
       '/v1/customers/by': 'Nummer',
       '/v1/cross-studio/customers/search': 'Suche, alle Studios',

@@ -98,6 +98,19 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     title: 'No studio is connected.',
     advice: 'Enter the address and the key in the settings.',
   },
+  studioUnnamed: {
+    title: 'The API did not say which studio this key belongs to.',
+    advice: 'The key was accepted. Enter the name of the studio below and connect again.',
+  },
+  noKeyForStudio: {
+    title: 'This desktop has no key for the studio of this customer.',
+    advice:
+      'Ask your administrator to add this studio and its key in the settings of Ringside, or with ringside --provision.',
+  },
+  fileUnreadable: {
+    title: 'The file could not be read.',
+    advice: 'Check that it still exists and that you may open it, then choose it again.',
+  },
   keyMissing: {
     title: 'The saved key is no longer in the keychain.',
     advice: 'It was removed outside Ringside. Enter the key again.',
@@ -109,7 +122,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   keychainUnavailable: {
     title: 'The keychain of this computer does not respond.',
     advice:
-      'Restart Ringside. If that does not help, tell your administrator. The key is stored nowhere else.',
+      'Ringside asked it again in a new process. Try again; if that does not help, tell your administrator. The key is stored nowhere else.',
   },
   keychainTimeout: {
     title: 'The keychain of this computer took too long to respond.',

@@ -3,11 +3,12 @@ import type { VerificationFactor } from '../../preload/contract/preferences';
 import type { InputFault } from '../../preload/contract/problem';
 import type { Action } from '../actions';
 import { problems } from './en-problems';
+import { enStudios } from './en-studios';
 
 const inputFaults: Record<InputFault, string> = {
   addressEmpty: 'Enter the address of your studio’s API.',
   addressMalformed: 'This is not a valid address. Example: https://studio.open-api.magicline.com',
-  addressSetByPolicy: 'Your administrator has set a different address.',
+  addressSetByPolicy: 'Your administrator has not allowed this address.',
   addressNotHttps: 'The address must start with https:// so that the key is sent encrypted.',
   addressHasLogin: 'The address must not contain a user name or an “@”.',
   keyEmpty: 'Enter the API key.',
@@ -42,7 +43,7 @@ const factors: Record<VerificationFactor, string> = {
 const actions: Record<Action, string> = {
   search: 'Find a customer',
   readAs: 'Search as…',
-  scope: 'This studio or all studios',
+  scope: 'Choose where to search',
   cardFormat: 'Try the next card format',
   newCall: 'New call',
   reveal: 'Show masked data for ten seconds',
@@ -80,6 +81,7 @@ const counted = (count: number, one: string, other: string) =>
 
 /** English texts; the type of every other language. */
 export const en = {
+  ...enStudios,
   actions,
   notSupplied: 'Not supplied',
   tryAgain: 'Try again',
@@ -109,11 +111,14 @@ export const en = {
     demo: 'Explore with demo data',
     demoHint: 'Fictional customers, no key required.',
     back: 'Back to the console',
-    resume: 'Use the saved studio',
+    resume: (count: number) => counted(count, 'Use the saved studio', 'Use the saved studios'),
     forget: 'Forget key',
     forgetSure: 'Really forget the key?',
-    replaceHint: 'A key is saved for this studio. Enter a new one to replace it.',
-    keyRefused: 'The API refused this key. Check that it is complete and belongs to this address.',
+    replaceHint: (name: string) => `Replaces the key of ${name}.`,
+    name: 'Name of the studio',
+    nameHint: 'This key may not read the name of its studio. Enter the name that agents know.',
+    keyRefused:
+      'The API refused this key. Check that it is complete and belongs to this address. The activation e-mail contains two tokens that look alike: the other one is for webhooks.',
     keyPrompt: 'A new key is needed',
     keyPromptHint: (address: string) =>
       `Enter the key for ${address} to continue. Nothing on screen is lost.`,
@@ -149,6 +154,11 @@ export const en = {
     narrowed: (all: number, shown: string, number: string, text: string) =>
       `${shown} of ${number} ${counted(all, 'customer', 'customers')} for “${text}”`,
     none: (text: string) => `No customer found for “${text}”`,
+    noneYet: (text: string) => `No customer found yet for “${text}”`,
+    answeredOf: (answered: number, asked: number) => `${answered} of ${asked} studios have answered.`,
+    moreMissing: (count: number) =>
+      counted(count, 'One more studio is missing.', `${count} more studios are missing.`),
+    askAgain: 'Ask them again',
     tried: (what: string) => `Tried: ${what}.`,
     noneHint: 'Check the spelling, or ask for the customer number or date of birth.',
     nothingYet: 'Results appear here.',
@@ -186,6 +196,8 @@ export const en = {
     failed: 'The customer could not be refreshed.',
     failedHint: (time: string) => `The data shown is from ${time}.`,
     before: 'From the previous search',
+    moved: 'Moved customer',
+    movedTo: (studio: string) => `This customer has moved. They now belong to ${studio}.`,
   },
   account: {
     region: 'Account',
@@ -244,6 +256,7 @@ export const en = {
       past: 'Past bookings',
       upcoming: 'Upcoming bookings',
     },
+    studio: 'Studio',
     status: 'HTTP status',
     noStatus: 'No response',
     request: 'Request',
@@ -275,6 +288,7 @@ export const en = {
     failedOf: (failed: number, of: number) => `${failed} of ${of} failed`,
     copy: (count: number) => counted(count, 'Copy the last API call', `Copy the last ${count} API calls`),
     endpoints: {
+      '/v1/studios/information': 'Studio',
       '/v1/customers/search': 'Search',
       '/v1/customers/by': 'Number',
       '/v1/customers/{customerId}': 'Customer',

@@ -30,6 +30,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve(root, 'main/index.ts'),
+          'keychain-worker': resolve(root, 'main/connection/keychain-worker.ts'),
           // Entry points of npm scripts, on plain Node.
           ...(build === 'development' && {
             'demo-server': resolve(root, 'main/demo/standalone.ts'),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { account } from '../schemas';
-import { id } from './inputs';
+import { id, studio } from './inputs';
 import type { Lookup } from './lookup';
 
 /** `GET /v1/customers/{customerId}/account/balances`. */
 export const balancesLookup: Lookup<'account:balances'> = {
-  input: z.strictObject({ id }),
+  input: z.strictObject({ studio, id }),
+  studio: (input) => input.studio,
   request: (input) => ({
     endpoint: '/v1/customers/{customerId}/account/balances',
     path: { customerId: input.id },

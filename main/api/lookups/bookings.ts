@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BookingPeriod } from '../../../preload/contract/domain';
 import { bookingSlice } from '../schemas';
-import { id, text } from './inputs';
+import { id, studio, text } from './inputs';
 import type { Lookup } from './lookup';
 
 /** Bookings per slice, the most that the API allows. */
@@ -14,7 +14,13 @@ const endpoints: Record<BookingPeriod, string> = {
 
 /** `GET /v1/customers/{customerId}/account/transactions`, past or upcoming, slice by slice. */
 export const bookingsLookup: Lookup<'account:bookings'> = {
-  input: z.strictObject({ id, period: z.enum(['past', 'upcoming']), offset: text.exactOptional() }),
+  input: z.strictObject({
+    studio,
+    id,
+    period: z.enum(['past', 'upcoming']),
+    offset: text.exactOptional(),
+  }),
+  studio: (input) => input.studio,
   request: (input) => ({
     endpoint: endpoints[input.period],
     path: { customerId: input.id },

@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import type { SearchScope } from '../../../preload/contract/domain';
+import type { CustomerId, SearchScope } from '../../../preload/contract/domain';
 import { customer } from '../schemas';
-import { id, scope } from './inputs';
+import { customerRef } from './inputs';
 import type { Lookup } from './lookup';
 
 /** The path of customers in one studio, and in all studios of a chain. The latter needs a scope of its own. */
@@ -10,14 +9,19 @@ export const customerEndpoints: Record<SearchScope, string> = {
   chain: '/v1/cross-studio/customers',
 };
 
+export const customerEndpoint = (scope: SearchScope) => `${customerEndpoints[scope]}/{customerId}`;
+
+/** Reads the record of a customer; a cache between here and the API could answer with another customer's. */
+export const customerWithId = (id: CustomerId) => customer.refine((sent) => sent.id === id, { path: ['id'] });
+
 /** `GET /v1/customers/{customerId}`, or its cross-studio counterpart. */
 export const customerLookup: Lookup<'customer:get'> = {
-  input: z.strictObject({ id, scope }),
+  input: customerRef,
+  studio: ({ studio, via }) => via ?? studio,
   request: (input) => ({
-    endpoint: `${customerEndpoints[input.scope]}/{customerId}`,
+    endpoint: customerEndpoint(input.via ? 'chain' : 'studio'),
     path: { customerId: input.id },
   }),
-  // A cache between here and the API could answer with another customer's record.
-  answer: (input) => customer.refine((answer) => answer.id === input.id, { path: ['id'] }),
+  answer: (input) => customerWithId(input.id),
   kind: () => 'customer',
 };

@@ -8,3 +8,8 @@ export const text = z.string().max(1_000);
 export const id = z.string().regex(/^\d{1,19}$/);
 
 export const scope = z.enum(searchScopes);
+
+/** A `StudioRef`; main looks it up among its studios. */
+export const studio = z.string().max(2_000);
+
+export const customerRef = z.strictObject({ studio, id, via: studio.exactOptional() });

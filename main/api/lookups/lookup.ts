@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { Channel, Input, Value } from '../../../preload/contract/calls';
+import type { StudioRef } from '../../../preload/contract/studio';
 import type { ApiRequest } from '../http';
 
 /** A channel of the border that is answered by one GET request to the API. One record holds everything about it. */
 export interface Lookup<C extends Channel> {
   /** What the renderer may send. Strict: an extra field refuses the call. */
   input: z.ZodType<Input<C>>;
+  /** The studio whose key is sent. */
+  studio: (input: Input<C>) => StudioRef;
   /** The documented path with its placeholders, their values, and the query. */
   request: (input: Input<C>) => Pick<ApiRequest, 'endpoint' | 'path' | 'query'>;
   /** Reads a 200 into what crosses the border. */

@@ -1,11 +1,13 @@
 import { type ReactNode, useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Account, BalanceSign, Money } from '../../../preload/contract/domain';
+import type { CustomerRef } from '../../../preload/contract/studio';
 import { AsOf } from '../../components/as-of';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
+import { useProblemWords } from '../../components/studios';
 import { formatMoney, sign } from '../../format/money';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
@@ -19,33 +21,47 @@ import { openAmounts } from './open-amounts';
  * loaded and failed, so that the layout does not shift.
  */
 export function AccountPanel(props: {
-  store: StoreApi<Resource<string, Account>>;
+  store: StoreApi<Resource<CustomerRef, Account>>;
   past: StoreApi<BookingsState>;
   balanceSign: BalanceSign;
   onDetails: () => void;
 }) {
   const { messages } = useLanguage();
+  const problemWords = useProblemWords();
   const content = useStore(props.store, (state) => state.content);
   const refreshed = useStore(props.store, (state) => state.refreshed);
   const shown = known(content);
   const value = shown?.value;
   const stale = value !== undefined && content.state !== 'ready';
+  const isKeyless = content.state === 'failed' && content.problem.kind === 'noKeyForStudio';
   const failure = content.state === 'failed' && (
     <Failure
-      title={stale ? messages.account.refreshFailed : messages.account.failed}
+      title={
+        isKeyless
+          ? problemWords(content.problem).title
+          : stale
+            ? messages.account.refreshFailed
+            : messages.account.failed
+      }
       hint={
-        <>
-          {messages.problems[content.problem.kind].title} <Countdown problem={content.problem} />{' '}
-          {shown ? <AsOf time={shown.asOf} /> : messages.account.failedHint}
-        </>
+        isKeyless ? (
+          problemWords(content.problem).advice
+        ) : (
+          <>
+            {problemWords(content.problem).title} <Countdown problem={content.problem} />{' '}
+            {shown ? <AsOf time={shown.asOf} /> : messages.account.failedHint}
+          </>
+        )
       }
       actions={
-        <>
-          <Button onClick={props.onDetails}>{messages.account.details}</Button>
-          <Button action="retry" onClick={() => void refreshed()}>
-            {messages.tryAgain}
-          </Button>
-        </>
+        !isKeyless && (
+          <>
+            <Button onClick={props.onDetails}>{messages.account.details}</Button>
+            <Button action="retry" onClick={() => void refreshed()}>
+              {messages.tryAgain}
+            </Button>
+          </>
+        )
       }
     />
   );

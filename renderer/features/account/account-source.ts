@@ -1,5 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Account } from '../../../preload/contract/domain';
+import type { CustomerRef } from '../../../preload/contract/studio';
+import { refOf } from '../../customer-ref';
 import { formatMoney } from '../../format/money';
 import { announceProblem } from '../../messages/announce-problem';
 import type { Language } from '../../messages/language';
@@ -7,10 +9,10 @@ import type { Resource } from '../../resource';
 import { type Source, sourceOf } from '../../source';
 
 /** Balance, consumption credit, dunning level and debt collection of the customer. */
-export function accountSource(store: StoreApi<Resource<string, Account>>): Source {
+export function accountSource(store: StoreApi<Resource<CustomerRef, Account>>): Source {
   return {
     ...sourceOf(store),
-    open: ({ customer }) => store.getState().opened(customer.id),
+    open: (hit) => store.getState().opened(refOf(hit)),
     label: ({ messages }) => messages.diagnostics.sources.account,
     confidential: true,
     needsAge: true,

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { BookingPeriod } from '../../../preload/contract/domain';
+import { refOf } from '../../customer-ref';
 import { type Source, sourceOf } from '../../source';
 import type { BookingsState } from './bookings-store';
 import type { TimelineState } from './timeline-store';
@@ -16,9 +17,14 @@ export function bookingsSource(
 ): Source {
   return {
     ...sourceOf(store),
-    open({ customer }) {
+    open(hit) {
       timeline.getState().cleared();
-      return store.getState().opened(customer.id);
+      // The home studio has no key here, so there is nothing to ask.
+      if (hit.via) {
+        store.getState().cleared();
+        return Promise.resolve();
+      }
+      return store.getState().opened(refOf(hit));
     },
     clear() {
       timeline.getState().cleared();

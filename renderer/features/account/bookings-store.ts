@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
-import type { Booking, BookingPeriod, CustomerId } from '../../../preload/contract/domain';
+import type { Booking, BookingPeriod } from '../../../preload/contract/domain';
+import type { CustomerRef } from '../../../preload/contract/studio';
 import { known, type Loadable, problemOf } from '../../loadable';
 
 /** The bookings of one period, as far as they are loaded. */
@@ -9,7 +10,7 @@ export interface BookingsState {
   content: Loadable<Booking[]>;
   /** Offset of the next slice; undefined when there is none. */
   nextOffset: string | undefined;
-  opened: (id: CustomerId) => Promise<void>;
+  opened: (customer: CustomerRef) => Promise<void>;
   refreshed: () => Promise<void>;
   moreRequested: () => Promise<void>;
   /** Requests the slice again that failed, the first or a later one. */
@@ -32,7 +33,7 @@ export function createBookingsStore(
   period: BookingPeriod,
   afterPaint: () => Promise<void>,
 ) {
-  let customer: CustomerId | undefined;
+  let customer: CustomerRef | undefined;
   let turn = 0;
   let lastOffset: string | undefined;
 
@@ -48,7 +49,8 @@ export function createBookingsStore(
       set({ content: { state: 'loading', previous, retried: problemOf(content) } });
       await afterPaint();
       if (mine !== turn) return;
-      const outcome = await api.bookings({ id: customer, period, ...(offset !== undefined && { offset }) });
+      const { studio, id } = customer;
+      const outcome = await api.bookings({ studio, id, period, ...(offset !== undefined && { offset }) });
       if (mine !== turn) return;
       if (!outcome.ok) {
         set({ content: { state: 'failed', problem: outcome.problem, previous } });
@@ -61,9 +63,9 @@ export function createBookingsStore(
 
     return {
       ...empty,
-      async opened(id) {
+      async opened(ref) {
         get().cleared();
-        customer = id;
+        customer = ref;
         await load(undefined);
       },
       refreshed: () => load(undefined),

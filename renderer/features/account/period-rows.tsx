@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
+import { useProblemWords } from '../../components/studios';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
 import type { BookingsState } from './bookings-store';
@@ -69,13 +70,14 @@ function FailedPeriod(props: {
   onDetails: () => void;
 }) {
   const { messages } = useLanguage();
+  const problemWords = useProblemWords();
   return (
     <Failure
       compact
       title={props.isPast ? messages.bookings.pastFailed : messages.bookings.upcomingFailed}
       hint={
         <>
-          {messages.problems[props.problem.kind].title} <Countdown problem={props.problem} />
+          {problemWords(props.problem).title} <Countdown problem={props.problem} />
         </>
       }
       actions={

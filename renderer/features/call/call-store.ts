@@ -1,22 +1,18 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
-import type { Recent } from '../../../preload/contract/calls';
-
-/** A lookup from outside that waits because the agent is busy. */
-export interface WaitingLookup {
-  text: string;
-}
+import type { LookupRequest, Recent } from '../../../preload/contract/calls';
 
 export interface CallState {
   /** Time of this call's first input, in milliseconds since the epoch; undefined between calls. */
   startedAt: number | undefined;
   /** Recent customers. Main keeps the list; the page has it only while a customer is open. */
   recents: readonly Recent[];
-  waiting: WaitingLookup | undefined;
+  /** A lookup from outside that waits because the agent is busy. */
+  waiting: LookupRequest | undefined;
   /** Starts the call at its first input or opened customer; later ones have no effect. */
   begun: () => void;
   opened: (customer: Omit<Recent, 'openedAt'>) => Promise<void>;
-  lookupArrived: (lookup: WaitingLookup) => void;
+  lookupArrived: (lookup: LookupRequest) => void;
   lookupCleared: () => void;
   ended: () => void;
 }

@@ -1,6 +1,7 @@
 import { type StoreApi, useStore } from 'zustand';
 import type { Recent } from '../../../preload/contract/calls';
-import type { CustomerId } from '../../../preload/contract/domain';
+import { customerKey } from '../../../preload/contract/studio';
+import { areSeveral, studioName, useStudios } from '../../components/studios';
 import { formatTime } from '../../format/date';
 import { useLanguage } from '../../messages/language';
 import styles from './call.module.css';
@@ -12,22 +13,33 @@ const maxShown = 5;
 /** Recent customers, for a caller who calls back. */
 export function Recents(props: {
   store: StoreApi<CallState>;
-  openId: CustomerId | undefined;
+  /** Identity of the open customer. */
+  openKey: string | undefined;
   onOpen: (recent: Recent) => void;
 }) {
   const { messages, locale } = useLanguage();
+  const studios = useStudios();
   const recents = useStore(props.store, (state) => state.recents)
-    .filter(({ id }) => id !== props.openId)
+    .filter((recent) => customerKey(recent) !== props.openKey)
     .slice(0, maxShown);
   if (recents.length === 0) return null;
   return (
     <section className={styles.recents} aria-label={messages.call.recents}>
       <h2 className={styles.heading}>{messages.call.recents}</h2>
       {recents.map((recent) => (
-        <button key={recent.id} type="button" className={styles.recent} onClick={() => props.onOpen(recent)}>
+        <button
+          key={customerKey(recent)}
+          type="button"
+          className={styles.recent}
+          onClick={() => props.onOpen(recent)}
+        >
           <span className={styles.name}>{recent.name ?? messages.customer.unnamed}</span>
           <span className="muted small number">
-            {[recent.number ?? recent.id, formatTime(recent.openedAt, locale, 'minute')].join(' · ')}
+            {[
+              recent.number ?? recent.id,
+              ...(areSeveral(studios) ? [studioName(recent.studio, studios, messages)] : []),
+              formatTime(recent.openedAt, locale, 'minute'),
+            ].join(' · ')}
           </span>
         </button>
       ))}

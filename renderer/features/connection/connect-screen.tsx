@@ -18,12 +18,17 @@ interface Stores {
 }
 
 /** First screen, shown until somebody connects. */
-export function ConnectScreen({ store, proxy }: Stores) {
+export function ConnectScreen({ store, proxy, onAddMany }: Stores & { onAddMany: () => void }) {
+  const { messages } = useLanguage();
   return (
     <main className={styles.screen}>
       <div className={styles.sheet}>
         <Wordmark />
         <ConnectForm store={store} proxy={proxy} />
+        <div className={styles.demo}>
+          <Button onClick={onAddMany}>{messages.studios.addMany}</Button>
+          <span className="muted small">{messages.studios.addManyHint}</span>
+        </div>
       </div>
     </main>
   );
@@ -35,8 +40,14 @@ export function ConnectForm({ store, proxy }: Stores) {
   const words = messages.connect;
   const state = useStore(store);
   const { connection, problem, busy } = state;
-  const saved = connection.address !== undefined;
+  const [only, another] = connection.mode === 'live' ? connection.studios : [];
+  const sole = another === undefined ? only : undefined;
+  const allowed = connection.allowedAddresses;
+  const isAddressFixed = allowed?.length === 1 || state.replaces !== undefined;
   const fault = problem?.inputFault;
+  const tested = sole && state.tested[sole.ref];
+  const hasAddress = connection.address !== undefined;
+  const replaced = connection.studios.find(({ ref }) => ref === state.replaces);
   const Heading = connection.mode === 'none' ? 'h1' : 'h2';
 
   function submit(event: FormEvent) {
@@ -57,23 +68,35 @@ export function ConnectForm({ store, proxy }: Stores) {
       <form onSubmit={submit} noValidate className={styles.form}>
         <Field
           label={words.address}
-          hint={connection.addressLocked ? messages.settings.locked : words.addressHint}
-          readOnly={connection.addressLocked}
+          hint={allowed?.length === 1 ? messages.settings.locked : words.addressHint}
+          readOnly={isAddressFixed}
+          choices={allowed && allowed.length > 1 ? allowed : undefined}
           type="url"
           value={state.address}
           onChange={state.addressTyped}
           error={fault?.startsWith('address') ? messages.inputFaults[fault] : undefined}
-          autoFocus={!saved}
+          autoFocus={!hasAddress}
         />
         <Field
           label={words.key}
-          hint={connection.mode !== 'none' && saved ? words.replaceHint : words.keyHint}
+          hint={replaced ? words.replaceHint(replaced.name) : words.keyHint}
           type="password"
           value={state.key}
           onChange={state.keyTyped}
           error={fault?.startsWith('key') ? messages.inputFaults[fault] : undefined}
-          autoFocus={saved}
+          autoFocus={hasAddress}
         />
+        {state.nameWanted && (
+          <Field
+            label={words.name}
+            hint={words.nameHint}
+            type="text"
+            value={state.name}
+            onChange={state.nameTyped}
+            error={undefined}
+            autoFocus
+          />
+        )}
         {/* A live region that is always rendered, so that each new problem is announced. */}
         <div role="alert" className={styles.alert}>
           {problem && !fault && <ConnectProblem problem={problem} messages={messages} />}
@@ -82,20 +105,20 @@ export function ConnectForm({ store, proxy }: Stores) {
           <Button type="submit" look="primary" aria-disabled={busy}>
             {busy ? words.connecting : words.connect}
           </Button>
-          {connection.mode === 'live' && (
-            <Button onClick={() => void state.testPressed()} aria-disabled={busy}>
+          {sole && (
+            <Button onClick={() => void state.testPressed(sole.ref)} aria-disabled={busy}>
               {words.test}
             </Button>
           )}
-          {connection.mode === 'live' && (
-            <Button look="quiet" onClick={() => void state.forgetPressed()}>
-              {state.confirming ? words.forgetSure : words.forget}
+          {sole && (
+            <Button look="quiet" onClick={() => void state.removePressed(sole.ref)}>
+              {state.confirming === sole.ref ? words.forgetSure : words.forget}
             </Button>
           )}
         </div>
-        {connection.mode === 'live' && (
+        {sole && (
           <p role="status" className={styles.tested}>
-            {state.tested && testedWords(state.tested, messages)}
+            {tested && testedWords(tested, messages)}
           </p>
         )}
       </form>
@@ -106,9 +129,9 @@ export function ConnectForm({ store, proxy }: Stores) {
           <span className="muted small">{words.demoHint}</span>
         </div>
       )}
-      {connection.mode === 'demo' && saved && (
+      {connection.mode === 'demo' && connection.saved !== undefined && (
         <div className={styles.demo}>
-          <Button onClick={() => void state.resumePressed()}>{words.resume}</Button>
+          <Button onClick={() => void state.resumePressed()}>{words.resume(connection.saved)}</Button>
           <span className="muted small selectable">{connection.address}</span>
         </div>
       )}
@@ -117,7 +140,7 @@ export function ConnectForm({ store, proxy }: Stores) {
 }
 
 /** Result of a connection test: the proxy and the outcome. */
-function testedWords({ proxy, durationMs, problem }: ConnectionTest, messages: Messages): string {
+export function testedWords({ proxy, durationMs, problem }: ConnectionTest, messages: Messages): string {
   const { byProxy, withoutProxy, answered } = messages.connect;
   const way = proxy ? byProxy(proxy) : withoutProxy;
   return `${way} ${problem ? messages.problems[problem.kind].title : answered(durationMs)}`;
@@ -126,12 +149,14 @@ function testedWords({ proxy, durationMs, problem }: ConnectionTest, messages: M
 function Field(props: {
   label: string;
   hint: string;
-  type: 'url' | 'password';
+  type: 'url' | 'password' | 'text';
   value: string;
   onChange: (value: string) => void;
   error: string | undefined;
   autoFocus: boolean;
   readOnly?: boolean | undefined;
+  /** Values to choose from, in place of a text. */
+  choices?: readonly string[] | undefined;
 }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -154,6 +179,7 @@ function Field(props: {
         spellCheck={false}
         // biome-ignore lint/a11y/noAutofocus: the screen has one purpose, and this is its first step.
         autoFocus={props.autoFocus}
+        list={props.choices && `${id}-choices`}
         data-autofocus={props.autoFocus || undefined}
         readOnly={props.readOnly}
         value={props.value}
@@ -162,6 +188,13 @@ function Field(props: {
         aria-invalid={props.error !== undefined}
         aria-describedby={`${id}-hint`}
       />
+      {props.choices && (
+        <datalist id={`${id}-choices`}>
+          {props.choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      )}
       <p
         id={`${id}-hint`}
         className={`small ${props.error ? styles.error : 'muted'}`}

@@ -2,6 +2,13 @@ import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { Connection, ConnectionTest } from '../../../preload/contract/calls';
 import type { Outcome, Problem, ProblemKind } from '../../../preload/contract/problem';
+import { addressOf, type Studio, type StudioRef } from '../../../preload/contract/studio';
+
+/** Why the prompt asks for a key, and of which studio. */
+export interface WantedKey {
+  kind: ProblemKind;
+  studio: StudioRef;
+}
 
 export interface ConnectionState {
   connection: Connection;
@@ -9,33 +16,59 @@ export interface ConnectionState {
   open: boolean;
   address: string;
   key: string;
+  /** Name for a studio that the API does not name. */
+  name: string;
+  /** True once the API did not name a studio: the form asks for its name. */
+  nameWanted: boolean;
   busy: boolean;
   problem: Problem | undefined;
-  /** Result of the last test; undefined before the first one. */
-  tested: ConnectionTest | undefined;
-  /** True after the first press of "Forget key", until it is confirmed. */
-  confirming: boolean;
-  /** Why the prompt asks for the key; undefined while it is closed. */
-  keyWanted: ProblemKind | undefined;
-  /** A lookup failed because the key is missing or was refused. */
-  keyRefused: (kind: ProblemKind) => void;
+  /** Result of the last test of each studio since the settings were opened. */
+  tested: Readonly<Record<StudioRef, ConnectionTest>>;
+  /** The studio whose removal was pressed once, until it is confirmed. */
+  confirming: StudioRef | undefined;
+  /** The studio whose key the form replaces; undefined adds a studio. */
+  replaces: StudioRef | undefined;
+  /** The studio that was connected last, until the next search. */
+  connected: Studio | undefined;
+  keyWanted: WantedKey | undefined;
+  /** A request failed because the key of a studio is missing or was refused. */
+  keyRefused: (problem: Problem) => void;
   keyPromptClosed: () => void;
   addressTyped: (address: string) => void;
   keyTyped: (key: string) => void;
+  nameTyped: (name: string) => void;
   connectPressed: () => Promise<void>;
   demoPressed: () => Promise<void>;
   resumePressed: () => Promise<void>;
-  forgetPressed: () => Promise<void>;
-  testPressed: () => Promise<void>;
+  /** Removes a studio at the second press. */
+  removePressed: (studio: StudioRef) => Promise<void>;
+  /** Prepares the form for a new key of a studio. */
+  replacePressed: (studio: StudioRef) => void;
+  renamed: (studio: StudioRef, name: string) => Promise<void>;
+  testPressed: (studio: StudioRef) => Promise<void>;
   /** The proxy accepted a sign-in, so that the prompt's problem is resolved. */
   proxyOpened: () => void;
+  /** Main reports other studios, names or IDs. */
+  changed: (connection: Connection) => void;
+  noticeClosed: () => void;
   screenOpened: () => void;
   screenClosed: () => void;
 }
 
+/** What a form begins with. */
+const emptyForm = {
+  key: '',
+  name: '',
+  nameWanted: false,
+  problem: undefined,
+  replaces: undefined,
+  confirming: undefined,
+};
+
 /**
- * State of the connect screen and the key prompt. @param onSwitch called when another studio or another key is
- * connected
+ * State of the connect screen, the list of studios and the key prompt.
+ *
+ * @param onSwitch called when studios or keys have changed; `moved` when an open customer's studio may be gone
  */
 export function createConnectionStore(
   api: RingsideCalls['connection'],
@@ -43,73 +76,116 @@ export function createConnectionStore(
   onSwitch: (moved: boolean) => void,
 ) {
   return createStore<ConnectionState>()((set, get) => {
-    async function change(call: () => Promise<Outcome<Connection>>): Promise<void> {
+    async function change<T>(
+      call: () => Promise<Outcome<T>>,
+      read: (value: T) => { connection: Connection; studio?: Studio },
+    ): Promise<void> {
       if (get().busy) return;
-      set({ busy: true, problem: undefined, tested: undefined, confirming: false });
+      set({ busy: true, problem: undefined, tested: {}, confirming: undefined });
       const outcome = await call();
       if (!outcome.ok) {
-        set({ busy: false, problem: outcome.problem });
+        const { problem } = outcome;
+        set({ busy: false, problem, ...(problem.kind === 'studioUnnamed' && { nameWanted: true }) });
         return;
       }
       const before = get().connection;
-      const { mode, address } = outcome.value;
+      const { connection: now, studio } = read(outcome.value);
       // SECURITY: the key is removed from the renderer's state as soon as main has it.
       set({
+        ...emptyForm,
         busy: false,
-        key: '',
-        connection: outcome.value,
+        connection: now,
         keyWanted: undefined,
-        address: address ?? '',
-        open: mode === 'none',
+        connected: studio,
+        address: now.address ?? '',
+        open: now.mode === 'none',
       });
-      onSwitch(mode !== before.mode || address !== before.address);
+      onSwitch(isMoved(before, now));
     }
+    const whole = (value: Connection) => ({ connection: value });
 
     return {
       connection,
       open: connection.mode === 'none',
       address: connection.address ?? '',
-      key: '',
+      ...emptyForm,
       busy: false,
-      problem: undefined,
-      tested: undefined,
-      confirming: false,
+      tested: {},
+      connected: undefined,
       keyWanted: undefined,
-      keyRefused(kind) {
-        if (get().connection.mode === 'live') set({ keyWanted: kind });
+      keyRefused({ kind, studio }) {
+        const { connection: now, keyWanted } = get();
+        // One studio at a time: the prompt for the next one appears with its next request.
+        if (now.mode !== 'live' || keyWanted || studio === undefined) return;
+        set({ ...emptyForm, keyWanted: { kind, studio }, address: addressOf(studio), replaces: studio });
       },
-      keyPromptClosed: () => set({ keyWanted: undefined, key: '', problem: undefined }),
+      keyPromptClosed: () => set({ ...emptyForm, keyWanted: undefined }),
       addressTyped: (address) => set({ address, problem: undefined }),
       keyTyped: (key) => set({ key, problem: undefined }),
-      connectPressed: () => change(() => api.connect({ address: get().address, key: get().key })),
-      demoPressed: () => change(() => api.exploreDemo()),
-      resumePressed: () => change(() => api.resume()),
-      async forgetPressed() {
-        if (get().confirming) await change(() => api.forget());
-        else set({ confirming: true });
+      nameTyped: (name) => set({ name, problem: undefined }),
+      connectPressed: () => {
+        const { address, key, name, replaces } = get();
+        return change(
+          () =>
+            api.connect({
+              address,
+              key,
+              ...(name.trim() !== '' && { name: name.trim() }),
+              ...(replaces !== undefined && { replaces }),
+            }),
+          (value) => value,
+        );
       },
-      async testPressed() {
+      demoPressed: () => change(() => api.exploreDemo(), whole),
+      resumePressed: () => change(() => api.resume(), whole),
+      async removePressed(studio) {
+        if (get().confirming === studio) {
+          await change(() => api.remove({ studio }), whole);
+          if (get().connection.mode !== 'none' && !get().problem) set({ open: true });
+        } else set({ confirming: studio });
+      },
+      replacePressed: (studio) =>
+        set({ ...emptyForm, replaces: studio, address: addressOf(studio), tested: {} }),
+      async renamed(studio, name) {
+        const outcome = await api.rename({ studio, name });
+        if (!outcome.ok) set({ problem: outcome.problem });
+      },
+      async testPressed(studio) {
         if (get().busy) return;
-        set({ busy: true, problem: undefined, tested: undefined });
-        const outcome = await api.test();
-        set(outcome.ok ? { busy: false, tested: outcome.value } : { busy: false, problem: outcome.problem });
+        const { [studio]: _, ...others } = get().tested;
+        set({ busy: true, problem: undefined, tested: others });
+        const outcome = await api.test({ studio });
+        set(
+          outcome.ok
+            ? { busy: false, tested: { ...get().tested, [studio]: outcome.value } }
+            : { busy: false, problem: outcome.problem },
+        );
       },
       proxyOpened() {
         const { problem, tested, key, connectPressed, testPressed } = get();
-        if (tested?.problem?.kind === 'proxyLogin') void testPressed();
+        for (const [studio, test] of Object.entries(tested))
+          if (test.problem?.kind === 'proxyLogin') void testPressed(studio);
         if (problem?.kind === 'proxyLogin' && key !== '') void connectPressed();
       },
-      screenOpened: () => set({ open: true, problem: undefined, tested: undefined, confirming: false }),
+      changed(now) {
+        const before = get().connection;
+        // Without a studio, the connect screen is the window; with the first one, it gives way to the desk.
+        const isFirst = before.mode === 'none' && now.mode !== 'none';
+        set({ connection: now, ...(isFirst && { open: false, address: now.address ?? '' }) });
+        onSwitch(isMoved(before, now));
+      },
+      noticeClosed: () => set({ connected: undefined }),
+      screenOpened: () => set({ ...emptyForm, open: true, tested: {}, keyWanted: undefined }),
       screenClosed() {
         if (get().connection.mode !== 'none' && !get().busy)
-          set({
-            open: false,
-            address: get().connection.address ?? '',
-            key: '',
-            problem: undefined,
-            confirming: false,
-          });
+          set({ ...emptyForm, open: false, address: get().connection.address ?? '' });
       },
     };
   });
+}
+
+/** Whether a studio is gone, or the demo data and the saved studios have changed places. */
+function isMoved(before: Connection, now: Connection): boolean {
+  const left = now.studios.flatMap(({ ref, formerRef }) => [ref, formerRef]);
+  return now.mode !== before.mode || before.studios.some(({ ref }) => !left.includes(ref));
 }

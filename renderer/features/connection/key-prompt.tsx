@@ -2,6 +2,7 @@ import { type FormEvent, useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
+import { useProblemWords } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import type { ConnectionState } from './connection-store';
 import styles from './key-prompt.module.css';
@@ -10,6 +11,7 @@ import { pastedVerbatim } from './paste';
 /** Asks for the key during a call. The desk keeps its state, and what failed without the key is loaded again. */
 export function KeyPrompt({ store }: { store: StoreApi<ConnectionState> }) {
   const { messages } = useLanguage();
+  const problemWords = useProblemWords();
   const id = useId();
   const { keyWanted, address, key, busy, problem, keyTyped, connectPressed, keyPromptClosed } =
     useStore(store);
@@ -58,7 +60,7 @@ export function KeyPrompt({ store }: { store: StoreApi<ConnectionState> }) {
         </form>
       }
     >
-      <strong>{messages.problems[keyWanted].title}</strong>{' '}
+      <strong>{problemWords(keyWanted).title}</strong>{' '}
       {/* SECURITY: another program can edit the settings, so the prompt shows where the key will be sent. */}
       {complaint ?? <span>{words.keyPromptHint(address)}</span>}
     </Notice>

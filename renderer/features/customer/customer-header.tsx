@@ -1,9 +1,11 @@
 import { type StoreApi, useStore } from 'zustand';
 import type { Customer, MatchedBy } from '../../../preload/contract/domain';
+import type { CustomerRef } from '../../../preload/contract/studio';
 import { AsOf } from '../../components/as-of';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
+import { useProblemWords } from '../../components/studios';
 import { Tag } from '../../components/tag';
 import { ageOn, formatDate, today } from '../../format/date';
 import { maskedText } from '../../format/mask';
@@ -18,10 +20,10 @@ export type Maskable = 'dateOfBirth' | 'address' | 'customerNumber' | 'contact';
 
 /** Name, number and contact data of the open customer. */
 export function CustomerHeader(props: {
-  store: StoreApi<Resource<string, Customer>>;
+  store: StoreApi<Resource<CustomerRef, Customer>>;
   matchedBy: MatchedBy | undefined;
-  /** Shows the studio, because the search covers several. */
-  showStudio: boolean;
+  /** Name of the home studio, where the desk or the search has several. */
+  studioName: string | undefined;
   /** A later search did not find this customer. */
   isFromEarlierSearch: boolean;
   masked: ReadonlySet<Maskable>;
@@ -32,6 +34,7 @@ export function CustomerHeader(props: {
   onDetails: () => void;
 }) {
   const { messages, locale } = useLanguage();
+  const problemWords = useProblemWords();
   const content = useStore(props.store, (state) => state.content);
   const shown = known(content);
   if (!shown) return null;
@@ -67,7 +70,7 @@ export function CustomerHeader(props: {
             </span>
             <span>{statusWord(messages, customer.status)}</span>
             <span>{born}</span>
-            {props.showStudio && customer.studioId && <span>{words.studio(customer.studioId)}</span>}
+            {props.studioName && <strong className={styles.studio}>{props.studioName}</strong>}
             {props.matchedBy && props.matchedBy !== 'name' && (
               <span>{words.foundBy(messages.search.reading[props.matchedBy])}</span>
             )}
@@ -95,7 +98,7 @@ export function CustomerHeader(props: {
             title={words.failed}
             hint={
               <>
-                {messages.problems[content.problem.kind].title} <Countdown problem={content.problem} />{' '}
+                {problemWords(content.problem).title} <Countdown problem={content.problem} />{' '}
                 <AsOf time={shown.asOf} />
               </>
             }

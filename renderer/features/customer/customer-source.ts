@@ -1,5 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Customer } from '../../../preload/contract/domain';
+import type { CustomerRef } from '../../../preload/contract/studio';
+import { refOf } from '../../customer-ref';
 import { dateForms } from '../../format/date';
 import { fullName } from '../../format/name';
 import { known } from '../../loadable';
@@ -7,11 +9,11 @@ import type { Resource } from '../../resource';
 import { type Source, sourceOf } from '../../source';
 
 /** The customer's record. It comes with the search, so that opening it takes no request. */
-export function customerSource(store: StoreApi<Resource<string, Customer>>): Source {
+export function customerSource(store: StoreApi<Resource<CustomerRef, Customer>>): Source {
   const current = () => known(store.getState().content)?.value;
   return {
     ...sourceOf(store),
-    open: ({ customer }) => store.getState().opened(customer.id, customer),
+    open: (hit) => store.getState().opened(refOf(hit), hit.customer),
     label: ({ messages }) => messages.diagnostics.sources.customer,
     announcement({ messages }) {
       const customer = current();

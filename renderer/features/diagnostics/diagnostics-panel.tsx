@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
+import { useProblemWords } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import styles from './diagnostics-panel.module.css';
 import { type DiagnosticsState, type Failure, shownFailure } from './diagnostics-store';
@@ -50,6 +51,7 @@ export function DiagnosticsPanel(props: Props) {
 function FailureDetails(props: Props & { failure: Failure }) {
   const language = useLanguage();
   const { messages } = language;
+  const problemWords = useProblemWords();
   const words = messages.diagnostics;
   const { failure } = props;
   const { problem } = failure;
@@ -63,8 +65,8 @@ function FailureDetails(props: Props & { failure: Failure }) {
         {sentenceForCaller(failure, messages.tellCaller)}
       </div>
       <p>
-        <strong className={styles.title}>{messages.problems[problem.kind].title}</strong>{' '}
-        {messages.problems[problem.kind].advice} <Countdown problem={problem} />
+        <strong className={styles.title}>{problemWords(problem).title}</strong> {problemWords(problem).advice}{' '}
+        <Countdown problem={problem} />
       </p>
       <div className={`${styles.facts} number`}>
         {factsOf(problem, props.version, language, 'screen').map((fact) => (

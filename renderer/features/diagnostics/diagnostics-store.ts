@@ -9,6 +9,8 @@ export interface Failure {
   source: string;
   label: (language: Language) => string;
   problem: Problem;
+  /** True for what the panels say in full: the diagnostics list it, and do not open by themselves. */
+  isQuiet: boolean;
 }
 
 export interface DiagnosticsState {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../preload/contract/problem';
+import { studioIdOf } from '../../../preload/contract/studio';
 import { formatTime } from '../../format/date';
 import { numberFormat } from '../../format/intl';
 import type { Language } from '../../messages/language';
@@ -59,6 +60,7 @@ export function factsOf(
       label: words.status,
       value: response ? `${response.status} ${response.statusText}`.trim() : words.noStatus,
     },
+    ...optional(words.studio, problem.studio && studioIdOf(problem.studio), { id: true }),
     ...optional(words.request, request && `${request.method} ${path}`, { id: true }),
     { label: words.message, value: response?.errorMessage, free: true },
     { label: words.code, value: response?.errorCode, id: true, free: true },

@@ -1,6 +1,6 @@
 import type { CallRecord } from '../../../preload/contract/call-record';
 
-const columns = ['Time', 'Call', 'Status', 'ms', 'Attempts', 'Problem', 'Trace ID', 'Request ID'];
+const columns = ['Time', 'Studio', 'Call', 'Status', 'ms', 'Attempts', 'Problem', 'Trace ID', 'Request ID'];
 
 /**
  * The last calls as a Markdown table for a ticket, newest first, in English for engineering. A record contains
@@ -11,6 +11,7 @@ export function callsReport(records: readonly CallRecord[], version: string): st
     .toReversed()
     .map((record) => [
       record.startedAt,
+      record.studio ?? '–',
       `${record.method} ${record.endpoint}`,
       record.status ?? '–',
       record.durationMs,

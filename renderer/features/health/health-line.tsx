@@ -1,4 +1,5 @@
 import { type StoreApi, useStore } from 'zustand';
+import type { CallRecord } from '../../../preload/contract/call-record';
 import { useLanguage } from '../../messages/language';
 import { endpointName } from './endpoint-name';
 import { healthOf } from './health';
@@ -10,7 +11,8 @@ import type { HealthState } from './health-store';
  */
 export function HealthLine({ store, onOpen }: { store: StoreApi<HealthState>; onOpen: () => void }) {
   const { messages, locale } = useLanguage();
-  const endpoints = healthOf(useStore(store, (state) => state.records));
+  // All studios together: the line has room for the endpoints only. The table shows each studio.
+  const endpoints = healthOf(useStore(store, (state) => state.records).map(withoutStudio));
   if (endpoints.length === 0) return null;
   const words = messages.health;
   return (
@@ -19,7 +21,7 @@ export function HealthLine({ store, onOpen }: { store: StoreApi<HealthState>; on
       {endpoints.map(({ endpoint, outcomes, failed, medianMs }) => (
         <span key={endpoint} className={styles.endpoint}>
           <Dot ok={outcomes.at(-1) === true} />
-          {endpointName(endpoint, messages)}{' '}
+          {endpointName({ endpoint }, [], messages)}{' '}
           {failed > 0
             ? words.failedOf(failed, outcomes.length)
             : medianMs !== undefined && words.ms(medianMs.toLocaleString(locale))}
@@ -27,6 +29,10 @@ export function HealthLine({ store, onOpen }: { store: StoreApi<HealthState>; on
       ))}
     </button>
   );
+}
+
+function withoutStudio({ studio: _, ...record }: CallRecord): CallRecord {
+  return record;
 }
 
 /** A dot for an answer and a cross for a failure, so that the shape differs as well as the colour. */

@@ -9,7 +9,7 @@ export interface HealthState {
   copied: 'yes' | 'refused' | undefined;
   /** Loads the calls from before this page. */
   started: () => Promise<void>;
-  callEnded: (record: CallRecord) => void;
+  callsEnded: (ended: readonly CallRecord[]) => void;
   copyRequested: (text: string) => Promise<void>;
 }
 
@@ -21,8 +21,8 @@ export function createHealthStore(calls: RingsideCalls['call'], clipboard: Rings
       const recent = await calls.recent();
       if (recent.ok) set({ records: recent.value });
     },
-    callEnded: (record) =>
-      set(({ records }) => ({ records: [...records, record].slice(-recordsKept), copied: undefined })),
+    callsEnded: (ended) =>
+      set(({ records }) => ({ records: [...records, ...ended].slice(-recordsKept), copied: undefined })),
     async copyRequested(text) {
       const outcome = await clipboard.write({ text });
       set({ copied: outcome.ok ? 'yes' : 'refused' });

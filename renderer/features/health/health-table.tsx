@@ -1,5 +1,6 @@
 import { type StoreApi, useStore } from 'zustand';
 import { Button } from '../../components/button';
+import { useStudios } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import { callsReport } from './calls-report';
 import { endpointName } from './endpoint-name';
@@ -11,6 +12,7 @@ import type { HealthState } from './health-store';
 /** Health of the endpoints in the diagnostics, and a button that copies the last calls for a ticket. */
 export function HealthTable({ store, version }: { store: StoreApi<HealthState>; version: string }) {
   const { messages, locale } = useLanguage();
+  const studios = useStudios();
   const words = messages.health;
   const { records, copied, copyRequested } = useStore(store);
   const endpoints = healthOf(records);
@@ -27,9 +29,11 @@ export function HealthTable({ store, version }: { store: StoreApi<HealthState>; 
           </tr>
         </thead>
         <tbody>
-          {endpoints.map(({ endpoint, outcomes, failed, medianMs }) => (
-            <tr key={endpoint}>
-              <td title={endpoint}>{endpointName(endpoint, messages)}</td>
+          {endpoints.map(({ endpoint, studio, outcomes, failed, medianMs }) => (
+            <tr key={`${studio} ${endpoint}`}>
+              <td title={endpoint}>
+                {endpointName({ endpoint, ...(studio && { studio }) }, studios, messages)}
+              </td>
               <td>
                 <span role="img" aria-label={words.failedOf(failed, outcomes.length)} className={styles.dots}>
                   {outcomes.map((ok, index) => (

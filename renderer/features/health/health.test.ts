@@ -47,6 +47,14 @@ describe('the health of an endpoint', () => {
     expect(healthOf(records)).toEqual([{ endpoint: balances, outcomes: [true], failed: 0, medianMs: 100 }]);
   });
 
+  it('is that of each studio on its own', () => {
+    const records = [call({ studio: '1' }), call({ studio: '2', problem: 'timeout' })];
+    expect(healthOf(records).map(({ studio, failed }) => [studio, failed])).toEqual([
+      ['1', 0],
+      ['2', 1],
+    ]);
+  });
+
   it('has no median without an answer', () => {
     expect(healthOf([call({ problem: 'unreachable' })])[0]?.medianMs).toBeUndefined();
   });
@@ -64,6 +72,6 @@ it("the report of the last calls is a table, newest first, within the clipboard'
   const rows = report.split('\n').filter((line) => line.startsWith('| 2026'));
   expect(rows.length).toBe(50);
   expect(rows[0]).toContain('id-49');
-  for (const row of rows) expect(row.split('|').length).toBe(10);
+  for (const row of rows) expect(row.split('|').length).toBe(11);
   expect(report.length).toBeLessThan(20_000);
 });

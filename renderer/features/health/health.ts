@@ -13,9 +13,11 @@ const answers: ReadonlySet<ProblemKind> = new Set([
 /** Number of calls per endpoint that the health line shows. */
 const recentCallCount = 10;
 
-/** Recent outcomes of an endpoint. */
+/** Recent outcomes of an endpoint of one studio. */
 export interface EndpointHealth {
   endpoint: string;
+  /** ID of the studio; absent where the calls name none. */
+  studio?: string;
   /** Outcomes, oldest first; `true` is an answer. */
   outcomes: boolean[];
   failed: number;
@@ -23,21 +25,21 @@ export interface EndpointHealth {
   medianMs: number | undefined;
 }
 
-/** Health by endpoint, in the order of the first call. Calls that were not sent or were cancelled are left out. */
+/** Health by studio and endpoint, in the order of the first call. Calls that were not sent or were cancelled are left out. */
 export function healthOf(records: readonly CallRecord[]): EndpointHealth[] {
   const byEndpoint = new Map<string, CallRecord[]>();
   for (const record of records) {
     // The HEAD requests of "Connect" are no lookups, and the first of them must be refused.
     if (record.attempts === 0 || record.problem === 'cancelled' || record.method === 'HEAD') continue;
-    byEndpoint.set(
-      record.endpoint,
-      [...(byEndpoint.get(record.endpoint) ?? []), record].slice(-recentCallCount),
-    );
+    const group = `${record.studio ?? ''} ${record.endpoint}`;
+    byEndpoint.set(group, [...(byEndpoint.get(group) ?? []), record].slice(-recentCallCount));
   }
-  return [...byEndpoint].map(([endpoint, calls]) => {
+  return [...byEndpoint.values()].map((calls) => {
+    const [{ endpoint, studio }] = calls as [CallRecord];
     const answered = calls.filter(({ problem }) => problem === undefined || answers.has(problem));
     return {
       endpoint,
+      ...(studio !== undefined && { studio }),
       outcomes: calls.map((call) => answered.includes(call)),
       failed: calls.length - answered.length,
       medianMs: median(answered.map(({ durationMs }) => durationMs)),

@@ -2,7 +2,6 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { foldName } from '../../../preload/contract/names';
 import { Dialog } from '../../components/dialog';
 import { KeyHint } from '../../components/key-hint';
-import { useLanguage } from '../../messages/language';
 import styles from './palette.module.css';
 
 export interface Entry {
@@ -20,10 +19,14 @@ export interface EntryGroup {
   entries: Entry[];
 }
 
-/** Command palette: every possible command and the recent customers, filtered by typing. */
-export function Palette({ groups, onClose }: { groups: EntryGroup[]; onClose: () => void }) {
-  const { messages } = useLanguage();
-  const words = messages.palette;
+interface PaletteProps {
+  groups: EntryGroup[];
+  words: { label: string; placeholder: string; none: (text: string) => string };
+  onClose: () => void;
+}
+
+/** List over the desk, filtered by typing: the command palette, and where to search. */
+export function Palette({ groups, words, onClose }: PaletteProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');

@@ -1,5 +1,6 @@
 import { type StoreApi, useStore } from 'zustand';
 import type { Customer } from '../../../preload/contract/domain';
+import type { CustomerRef } from '../../../preload/contract/studio';
 import { formatDate } from '../../format/date';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
@@ -8,7 +9,7 @@ import { restrictionsMessages } from './messages';
 import styles from './restrictions-panel.module.css';
 
 /** Access restrictions and pauses of the customer, as the studio wrote them. Nothing is shown for a customer without any. */
-export function RestrictionsPanel({ store }: { store: StoreApi<Resource<string, Customer>> }) {
+export function RestrictionsPanel({ store }: { store: StoreApi<Resource<CustomerRef, Customer>> }) {
   const { code, locale } = useLanguage();
   const words = restrictionsMessages[code];
   const customer = known(useStore(store, (state) => state.content))?.value;

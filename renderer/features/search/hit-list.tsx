@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type StoreApi, useStore } from 'zustand';
-import type { CustomerId, SearchHit } from '../../../preload/contract/domain';
+import type { SearchHit } from '../../../preload/contract/domain';
+import { hitKey } from '../../../preload/contract/hit-order';
+import { areSeveral, studioName, useStudios } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import { ResultOption } from './result-option';
 import styles from './results.module.css';
@@ -16,11 +18,14 @@ export function HitList(props: {
   store: StoreApi<SearchState>;
   hits: readonly SearchHit[];
   shownFor: string;
-  openId: CustomerId | undefined;
+  /** Identity of the open customer. */
+  openKey: string | undefined;
 }) {
   const { messages } = useLanguage();
   const active = useStore(props.store, (state) => state.active);
   const inChain = useStore(props.store, (state) => state.scope === 'chain');
+  const studios = useStudios();
+  const showStudio = inChain || areSeveral(studios);
   const chosen = useStore(props.store, (state) => state.chosen);
   const list = useRef<HTMLDivElement>(null);
   const { hits } = props;
@@ -80,15 +85,15 @@ export function HitList(props: {
           return (
             hit && (
               <ResultOption
-                key={hit.customer.id}
+                key={hitKey(hit)}
                 id={optionId(index)}
                 hit={hit}
                 place={index + 1}
                 of={hits.length}
                 top={index * view.row}
                 active={index === active}
-                open={hit.customer.id === props.openId}
-                showStudio={inChain}
+                open={hitKey(hit) === props.openKey}
+                studioName={showStudio ? studioName(hit.studio, studios, messages) : undefined}
                 askedText={props.shownFor}
                 onChoose={() => chosen(hit)}
               />

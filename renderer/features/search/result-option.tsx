@@ -17,8 +17,8 @@ export function ResultOption(props: {
   top: number;
   active: boolean;
   open: boolean;
-  /** True when the list contains customers of several studios. */
-  showStudio: boolean;
+  /** Name of the home studio, where the list can contain customers of several. */
+  studioName: string | undefined;
   askedText: string;
   onChoose: () => void;
 }) {
@@ -29,7 +29,6 @@ export function ResultOption(props: {
     customer.number ?? `${messages.customer.id} ${customer.id}`,
     customer.dateOfBirth && formatDate(customer.dateOfBirth, locale),
     customer.city,
-    props.showStudio && customer.studioId && messages.customer.studio(customer.studioId),
   ].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box holds the focus and handles the keys of the list.
@@ -42,7 +41,7 @@ export function ResultOption(props: {
       style={{ top: props.top }}
       aria-selected={props.active}
       aria-current={props.open || undefined}
-      className={styles.option}
+      className={`${styles.option} ${props.studioName ? styles.withStudio : ''}`}
       // The box keeps the focus, so that the arrow keys work after a click.
       onMouseDown={(event) => event.preventDefault()}
       onClick={props.onChoose}
@@ -65,6 +64,11 @@ export function ResultOption(props: {
       <div className={`${styles.text} muted small number`} title={facts.join(' · ')}>
         {facts.join(' · ')}
       </div>
+      {props.studioName && (
+        <div className={`${styles.text} muted small`} title={props.studioName}>
+          {props.studioName}
+        </div>
+      )}
     </div>
   );
 }

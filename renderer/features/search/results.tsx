@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import type { CustomerId, SearchHit } from '../../../preload/contract/domain';
+import type { Coverage, SearchHit } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
+import { areSeveral, studioName, useProblemWords, useStudios } from '../../components/studios';
 import { numberFormat } from '../../format/intl';
 import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
 import { HitList } from './hit-list';
 import { recognise } from './recognise';
 import styles from './results.module.css';
-import { type Found, otherFormats, readingOf, type SearchState } from './search-state';
+import { type Found, isIncomplete, otherFormats, readingOf, type SearchState } from './search-state';
 
 /** Maximum number of hits below which recent customers are shown. */
 const maxHitsWithRecents = 5;
@@ -19,14 +20,17 @@ const maxHitsWithRecents = 5;
 /** Column below the search box: the hits, that nobody was found, or why the search failed. */
 export function Results(props: {
   store: StoreApi<SearchState>;
-  openId: CustomerId | undefined;
+  /** Identity of the open customer. */
+  openKey: string | undefined;
   /** Opens the list of readings. */
   onReadAs: () => void;
   /** Shown below a short list. */
   children?: ReactNode;
 }) {
   const { messages, locale } = useLanguage();
-  const { answer, asked, text, hits, shownFor, chainRefused, retried } = useStore(props.store);
+  const problemWords = useProblemWords();
+  const state = useStore(props.store);
+  const { answer, asked, text, hits, shownFor, chainRefused, retried, coverage } = state;
   const below = hits.length <= maxHitsWithRecents && props.children;
 
   switch (answer.state) {
@@ -42,7 +46,11 @@ export function Results(props: {
     case 'loading':
       return (
         <Column heading={messages.search.searching} busy>
-          {[160, 128, 184].map((width) => (
+          {coverage && <CoverageLine coverage={coverage} />}
+          {hits.length > 0 && (
+            <HitList store={props.store} hits={hits} shownFor={shownFor} openKey={props.openKey} />
+          )}
+          {(hits.length > 0 ? [] : [160, 128, 184]).map((width) => (
             <div key={width} className={styles.option}>
               <Skeleton width={width} />
               <div className="small">
@@ -60,7 +68,7 @@ export function Results(props: {
           {answer.problem.kind !== 'cancelled' && (
             <Failure
               compact
-              title={messages.problems[answer.problem.kind].title}
+              title={problemWords(answer.problem).title}
               hint={
                 <>
                   {messages.search.failedHint} <Countdown problem={answer.problem} />
@@ -81,7 +89,8 @@ export function Results(props: {
           heading={countWords(shownOf(hits, answer.value), answer.value.total, shownFor, messages, locale)}
           note={chainRefused && asked && messages.search.chainRefused}
         >
-          <HitList store={props.store} hits={hits} shownFor={shownFor} openId={props.openId} />
+          {coverage && isIncomplete(state) && <CoverageLine coverage={coverage} onAskAgain={retried} />}
+          <HitList store={props.store} hits={hits} shownFor={shownFor} openKey={props.openKey} />
           {below}
         </Column>
       ) : (
@@ -90,6 +99,38 @@ export function Results(props: {
         </Nobody>
       );
   }
+}
+
+/** Maximum number of missing studios that are named with their problem. */
+const maxMissingNamed = 5;
+
+/** How many of several studios have answered, and which have not and why. */
+function CoverageLine({ coverage, onAskAgain }: { coverage: Coverage; onAskAgain?: () => void }) {
+  const { messages } = useLanguage();
+  const studios = useStudios();
+  const words = messages.search;
+  const { answered, asked, missing } = coverage;
+  const named = missing.slice(0, maxMissingNamed);
+  const [first] = missing;
+  return (
+    <div className={`${styles.note} ${styles.coverage} small`}>
+      <p role="status">{words.answeredOf(answered, asked)}</p>
+      {named.map(({ studio, problem }) => (
+        <p key={studio}>
+          {studioName(studio, studios, messages)}: {messages.problems[problem.kind].title}
+        </p>
+      ))}
+      {missing.length > named.length && <p>{words.moreMissing(missing.length - named.length)}</p>}
+      {onAskAgain && first && (
+        <>
+          <Countdown problem={first.problem} />
+          <Button action="retry" onClick={onAskAgain}>
+            {words.askAgain}
+          </Button>
+        </>
+      )}
+    </div>
+  );
 }
 
 /** Number of customers in the list, including those that are still loading. */
@@ -132,14 +173,17 @@ function Nobody(props: {
   const words = messages.search;
   const state = useStore(props.store);
   const formats = otherFormats(state);
+  const isPartial = isIncomplete(state);
+  const several = areSeveral(state.studios);
   const tried = props.answer.tried.map((question) => words.reading[question]).join(', ');
   return (
     <Column
-      heading={words.none(props.askedText)}
+      heading={isPartial ? words.noneYet(props.askedText) : words.none(props.askedText)}
       note={state.chainRefused && state.asked && words.chainRefused}
     >
+      {isPartial && state.coverage && <CoverageLine coverage={state.coverage} onAskAgain={state.retried} />}
       <p className={`${styles.note} muted small`}>
-        {words.tried(tried)} {words.noneHint}
+        {tried !== '' && words.tried(tried)} {words.noneHint}
       </p>
       <div className={styles.formats}>
         {formats.map((card, index) => (
@@ -156,7 +200,10 @@ function Nobody(props: {
             {words.readAs}
           </Button>
         )}
-        {state.scope === 'studio' && !state.chainRefused && (
+        {several && state.asked && 'studio' in state.asked.where && (
+          <Button onClick={() => state.studioChosen('all')}>{words.searchChain}</Button>
+        )}
+        {!several && state.scope === 'studio' && !state.chainRefused && (
           <Button action="scope" onClick={state.scopeToggled}>
             {words.searchChain}
           </Button>

@@ -3,12 +3,13 @@ import { type StoreApi, useStore } from 'zustand';
 import type { Reading } from '../../../preload/contract/domain';
 import { KeyHint } from '../../components/key-hint';
 import { useKeyOf } from '../../components/platform';
+import { areSeveral, studioName } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import { ReadingPicker } from './reading-picker';
 import { readingWords } from './reading-words';
 import { readings } from './recognise';
 import styles from './search-box.module.css';
-import { readingOf, type SearchState } from './search-state';
+import { readingOf, type SearchState, whereOf } from './search-state';
 import { pageRows } from './search-store';
 
 export const listId = 'customers';
@@ -21,6 +22,8 @@ export function SearchBox(props: {
   /** True while the list of readings is open. */
   picking: boolean;
   onPicking: (open: boolean) => void;
+  /** Opens the list of where to search. */
+  onWhere: () => void;
 }) {
   const words = useLanguage().messages.search;
   const searchKey = useKeyOf('search');
@@ -64,7 +67,11 @@ export function SearchBox(props: {
         isOpen={props.picking}
         onToggle={() => props.onPicking(!props.picking)}
       />
-      <ScopeChip state={state} />
+      {areSeveral(state.studios) ? (
+        <WhereChip state={state} onOpen={props.onWhere} />
+      ) : (
+        <ScopeChip state={state} />
+      )}
       <KeyHint>{searchKey.hint ?? ''}</KeyHint>
       {props.picking && choices.length > 0 && (
         <ReadingPicker
@@ -122,6 +129,34 @@ function ReadingChip(props: {
         {props.reading.kind === 'dateOfBirth' ? `${kind} · ${value}` : kind}
       </span>
       {props.hasChoice && <KeyHint>{key.hint ?? ''}</KeyHint>}
+    </button>
+  );
+}
+
+/** Chip that shows where a desk with several studios searches, and opens the list of studios. */
+function WhereChip({ state, onOpen }: { state: SearchState; onOpen: () => void }) {
+  const { messages } = useLanguage();
+  const words = messages.where;
+  const key = useKeyOf('scope');
+  const where = whereOf(state);
+  const isAll = 'studios' in where;
+  const label = isAll
+    ? words.allStudios(state.studios.length)
+    : studioName(where.studio, state.studios, messages);
+  return (
+    <button
+      type="button"
+      className={styles.scope}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={key.aria}
+      data-narrow={!isAll || undefined}
+      title={label}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      <span className="visually-hidden">{words.label}: </span>
+      <span className={styles.chipText}>{label}</span>
+      <KeyHint>{key.hint ?? ''}</KeyHint>
     </button>
   );
 }

@@ -1,7 +1,8 @@
 import type { RingsideCalls } from '../../../preload/contract/api';
-import type { SearchHit } from '../../../preload/contract/domain';
+import type { Coverage, SearchHit, SearchProgress, Where } from '../../../preload/contract/domain';
+import { hitKey, inDisplayOrder } from '../../../preload/contract/hit-order';
 import type { Problem } from '../../../preload/contract/problem';
-import { type Found, readingOf, type SearchState } from './search-state';
+import { type Found, readingOf, type SearchState, whereOf } from './search-state';
 
 /** Pause after the last key press before a name is searched, in milliseconds. */
 const typingPauseMs = 220;
@@ -13,40 +14,97 @@ export interface SearchRunContext {
   set: (change: Partial<SearchState>) => void;
   /** Resolves when the last state is on screen. */
   painted: () => Promise<void>;
-  /** Called when the first hits have arrived. */
+  /** Called when all studios that answer have answered. */
   onHits: () => void;
+}
+
+/** Hits and coverage that a repetition adds to. */
+interface Base {
+  hits: readonly SearchHit[];
+  coverage: Coverage;
 }
 
 /** Sends one search at a time and drops late answers; also holds the pause that precedes a search while typing. */
 export function createSearchRun({ api, get, set, painted, onHits }: SearchRunContext) {
   let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  /** What the running search adds to. */
+  let base: Base | undefined;
+  /** Turn in which the agent opened a hit: no other one is opened by itself then. */
+  let openedIn = -1;
 
   /** @param retried the problem of the failed search that this one repeats */
   async function ask(retried?: Problem): Promise<void> {
+    base = undefined;
+    await send(whereOf(get()), retried);
+  }
+
+  /** Asks the studios again that are missing from the answer. */
+  async function askMissing(): Promise<void> {
+    const { coverage, hits } = get();
+    if (!coverage) return ask();
+    base = { hits, coverage };
+    const studios = coverage.missing.map(({ studio }) => studio);
+    await send({ studios }, undefined);
+  }
+
+  async function send(where: Where, retried: Problem | undefined): Promise<void> {
     clearTimeout(pause);
-    const { scope } = get();
     const text = get().text.trim();
     const reading = readingOf(get());
     if (!reading) return;
     turn += 1;
     const mine = turn;
     const answer = { state: 'loading', retried } as const;
-    set({ asked: { text, reading }, answer, hits: [], shownFor: text, active: -1 });
-    const outcome = await api.customer.search({ reading, scope });
+    const before = base
+      ? {
+          hits: base.hits,
+          coverage: withBase({ asked: base.coverage.missing.length, answered: 0, missing: [] }),
+        }
+      : { hits: [], coverage: undefined, active: -1 };
+    set({ asked: { text, reading, where }, answer, shownFor: text, ...before });
+    const outcome = await api.customer.search({ reading, where, search: mine });
     if (mine !== turn) return;
     if (!outcome.ok) {
-      if (scope === 'chain' && outcome.problem.kind === 'forbidden') {
-        set({ scope: 'studio', chainRefused: outcome.problem });
+      if ('scope' in where && where.scope === 'chain' && outcome.problem.kind === 'forbidden') {
+        set({ scope: 'studio', requested: undefined, chainRefused: outcome.problem });
         return ask();
       }
-      set({ answer: { state: 'failed', problem: outcome.problem } });
+      set({ answer: { state: 'failed', problem: outcome.problem }, hits: [], coverage: undefined });
       return;
     }
-    const value = { ...outcome.value, hits: JSON.parse(outcome.value.hits) as SearchHit[] };
-    set({ answer: { state: 'ready', value, asOf: Date.now() }, hits: value.hits });
-    onHits();
+    const value = withBaseHits({ ...outcome.value, hits: JSON.parse(outcome.value.hits) as SearchHit[] });
+    const coverage = outcome.value.coverage && withBase(outcome.value.coverage);
+    show(value.hits, coverage);
+    set({ answer: { state: 'ready', value, asOf: Date.now() } });
+    if (openedIn !== mine) onHits();
     if (value.rest !== undefined) await fetchRest(value, value.rest);
+  }
+
+  /** Shows hits, with the same customer active as before. */
+  function show(hits: readonly SearchHit[], coverage: Coverage | undefined): void {
+    const { hits: before, active } = get();
+    const chosen = before[active];
+    const key = chosen && hitKey(chosen);
+    set({ hits, coverage, active: key === undefined ? -1 : hits.findIndex((hit) => hitKey(hit) === key) });
+  }
+
+  function withBase(coverage: Coverage): Coverage {
+    if (!base) return coverage;
+    const { asked, answered } = base.coverage;
+    return { ...coverage, asked, answered: answered + coverage.answered };
+  }
+
+  function withBaseHits(found: Found): Found {
+    if (!base) return found;
+    const hits = merged(base.hits, found.hits);
+    return { ...found, hits, total: hits.length + found.total - found.hits.length };
+  }
+
+  function progressed({ search, hits, coverage }: SearchProgress): void {
+    if (search !== turn || get().answer.state !== 'loading') return;
+    const found = JSON.parse(hits) as SearchHit[];
+    show(base ? merged(base.hits, found) : found, withBase(coverage));
   }
 
   /** Loads the remaining hits when the first ones are on screen, and narrows them if the agent has typed on. */
@@ -55,22 +113,30 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
     const outcome = await api.search.rest({ rest });
     const { answer, text, shownFor } = get();
     if (answer.state !== 'ready' || answer.value !== first) return;
-    const hits = outcome.ok ? [...first.hits, ...(JSON.parse(outcome.value) as SearchHit[])] : [];
-    if (hits.length !== first.total) {
+    const others = outcome.ok ? (JSON.parse(outcome.value) as SearchHit[]) : [];
+    if (first.hits.length + others.length !== first.total) {
       set({ answer: { state: 'failed', problem: { kind: 'internal', detail: 'search:rest' } }, hits: [] });
       return;
     }
-    const value = { ...first, hits };
+    const hits = base ? merged(first.hits, others) : [...first.hits, ...others];
+    const value = { ...first, hits, total: hits.length };
     set({ answer: { ...answer, value }, ...(text.trim() === shownFor && { hits }) });
     if (text.trim() !== shownFor) get().typed(text);
   }
 
   return {
     ask,
+    askMissing,
+    progressed,
     afterPause(work: () => void): void {
       pause = setTimeout(work, typingPauseMs);
     },
     cancelPause: () => clearTimeout(pause),
+    /** The agent opened a hit. */
+    opened(): void {
+      clearTimeout(pause);
+      openedIn = turn;
+    },
     /** Drops pending work, so that no late answer appears under another text. @returns whether a search was running */
     stop(): boolean {
       clearTimeout(pause);
@@ -80,4 +146,10 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
       return running;
     },
   };
+}
+
+/** Two lists of hits without duplicates, in display order. */
+function merged(some: readonly SearchHit[], others: readonly SearchHit[]): SearchHit[] {
+  const hits = new Map([...some, ...others].map((hit) => [hitKey(hit), hit]));
+  return inDisplayOrder(hits.values());
 }

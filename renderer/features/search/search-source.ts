@@ -5,13 +5,17 @@ import type { Language } from '../../messages/language';
 import type { Source } from '../../source';
 import { parseDate } from './recognise';
 import { countWords, shownOf } from './results';
-import type { SearchState } from './search-state';
+import { isIncomplete, type SearchState } from './search-state';
 
 /** The running search as a source of the desk: it belongs to the call, not to the open customer. */
 export function searchSource(store: StoreApi<SearchState>): Source {
   return {
     subscribe: store.subscribe,
     content: () => store.getState().answer,
+    partialProblems: () => {
+      const { answer, coverage } = store.getState();
+      return answer.state === 'ready' ? (coverage?.missing ?? []).map(({ problem }) => problem) : [];
+    },
     retry: () => store.getState().retried(),
     clear: () => store.getState().cleared(),
     label: ({ messages }) => messages.diagnostics.sources.search,
@@ -20,12 +24,19 @@ export function searchSource(store: StoreApi<SearchState>): Source {
   };
 }
 
-function announcement({ answer, hits, shownFor }: SearchState, language: Language): string {
+function announcement(state: SearchState, language: Language): string {
+  const { answer, hits, shownFor } = state;
   const { messages, locale } = language;
   if (answer.state === 'failed') return announceProblem(messages.search.failed, answer.problem, messages);
   if (answer.state !== 'ready') return '';
-  if (hits.length === 0) return messages.search.none(shownFor);
-  return countWords(shownOf(hits, answer.value), answer.value.total, shownFor, messages, locale);
+  const { coverage } = state;
+  const partial =
+    coverage && isIncomplete(state)
+      ? ` ${messages.search.answeredOf(coverage.answered, coverage.asked)}`
+      : '';
+  if (hits.length === 0)
+    return (partial ? messages.search.noneYet(shownFor) : messages.search.none(shownFor)) + partial;
+  return countWords(shownOf(hits, answer.value), answer.value.total, shownFor, messages, locale) + partial;
 }
 
 /** What was typed, and every way to write a date that was typed. */

@@ -1,13 +1,17 @@
 import type {
   CardNumberFormat,
+  Coverage,
   Reading,
   SearchAnswer,
   SearchHit,
+  SearchProgress,
   SearchScope,
+  Where,
 } from '../../../preload/contract/domain';
 import { cardNumberFormats } from '../../../preload/contract/domain';
 import { narrowed } from '../../../preload/contract/names';
 import type { Problem } from '../../../preload/contract/problem';
+import type { Studio, StudioRef } from '../../../preload/contract/studio';
 import type { Loadable } from '../../loadable';
 import { recognise } from './recognise';
 
@@ -18,17 +22,31 @@ export type Found = Omit<SearchAnswer, 'hits'> & { hits: readonly SearchHit[] };
 interface Asked {
   text: string;
   reading: Reading;
+  where: Where;
 }
 
 export interface SearchState {
   text: string;
   /** The reading that the agent chose; undefined uses the likeliest one. */
   picked: Reading | undefined;
+  /** The studios of this desk. */
+  studios: readonly Studio[];
+  /** Where a desk with several studios searches. */
+  studio: StudioRef | 'all';
+  /** Studios that the agent chose, the latest first. */
+  chosenStudios: readonly StudioRef[];
+  /** Where a desk with one studio searches. */
   scope: SearchScope;
+  /** Where a lookup from outside or of a recent customer searches; for its text only. */
+  requested: Where | undefined;
+  /** Studio that a lookup from outside named and that this desk does not know. */
+  unknownStudio: string | undefined;
   /** Why this key may not search the chain; the scope stays on the studio until another key is connected. */
   chainRefused: Problem | undefined;
   asked: Asked | undefined;
   answer: Loadable<Found>;
+  /** Which of several studios have answered; undefined after a search in one studio. */
+  coverage: Coverage | undefined;
   /** The hits in the list: all of the answer, or those that match a longer name. */
   hits: readonly SearchHit[];
   /** The text that `hits` belong to; the box may already contain more. */
@@ -42,9 +60,15 @@ export interface SearchState {
   readingPicked: (reading: Reading) => void;
   /** Searches the same digits as a card number of the next format. */
   nextFormat: () => void;
+  /** Switches a desk with one studio between the studio and its chain. */
   scopeToggled: () => void;
-  /** Another studio or key is connected, which may have other rights. */
-  connectionChanged: () => void;
+  /** Searches in one studio from now on, or in all. */
+  studioChosen: (studio: StudioRef | 'all') => void;
+  /** A lookup names where to search. */
+  whereRequested: (where: Where | undefined, unknownStudio: string | undefined) => void;
+  /** Studios or keys have changed, and with them what can be searched. */
+  connectionChanged: (studios: readonly Studio[]) => void;
+  progressed: (progress: SearchProgress) => void;
   moved: (by: number) => void;
   chosen: (hit: SearchHit) => void;
   retried: () => void;
@@ -57,8 +81,11 @@ export interface SearchState {
 export const noSearch = {
   text: '',
   picked: undefined,
+  requested: undefined,
+  unknownStudio: undefined,
   asked: undefined,
   answer: { state: 'idle' } as Loadable<Found>,
+  coverage: undefined,
   hits: [] as readonly SearchHit[],
   shownFor: '',
   active: -1,
@@ -67,6 +94,24 @@ export const noSearch = {
 /** The reading in force. */
 export function readingOf({ text, picked }: Pick<SearchState, 'text' | 'picked'>): Reading | undefined {
   return picked ?? recognise(text);
+}
+
+/** Where the next search looks. */
+export function whereOf({
+  requested,
+  studios,
+  studio,
+  scope,
+}: Pick<SearchState, 'requested' | 'studios' | 'studio' | 'scope'>): Where {
+  if (requested) return requested;
+  const [only, another] = studios;
+  if (only && !another) return { studio: only.ref, scope };
+  return studio === 'all' ? { studios: 'all' } : { studio, scope: 'studio' };
+}
+
+/** Whether studios are missing from an answer: then nobody is opened, and "nobody found" is not said. */
+export function isIncomplete({ coverage }: Pick<SearchState, 'coverage'>): boolean {
+  return coverage !== undefined && coverage.answered < coverage.asked;
 }
 
 /**

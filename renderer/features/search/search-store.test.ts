@@ -1,17 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
+  Coverage,
   Customer,
   Reading,
   SearchAnswer,
   SearchHit,
+  SearchInput,
   SearchScope,
+  Where,
 } from '../../../preload/contract/domain';
-import { fail, type Outcome, succeed } from '../../../preload/contract/problem';
+import { fail, type Outcome, type Problem, succeed } from '../../../preload/contract/problem';
 import { createSearchStore } from './search-store';
 
+const studio = { ref: 'https://a.example#1', address: 'https://a.example', id: '1', name: 'Munich' };
 const hit = (id: string): SearchHit => ({
   customer: { id, status: 'MEMBER', accessRefused: false } satisfies Customer,
   matchedBy: 'name',
+  studio: studio.ref,
 });
 const found = (hits: SearchHit[], more: Partial<SearchAnswer> = {}) =>
   succeed<SearchAnswer>({ hits: JSON.stringify(hits), total: hits.length, tried: ['name'], ...more });
@@ -21,18 +26,23 @@ const answer = (...ids: string[]) => found(ids.map(hit));
 class FakeMain {
   readonly readings: Reading[] = [];
   readonly scopes: SearchScope[] = [];
+  readonly wheres: Where[] = [];
+  readonly searches: number[] = [];
   readonly answers: ((outcome: Outcome<SearchAnswer>) => void)[] = [];
   readonly rests: ((outcome: Outcome<string>) => void)[] = [];
   cancels = 0;
 
   readonly api = {
     customer: {
-      search: ({ reading, scope }: { reading: Reading; scope: SearchScope }) => {
+      search: ({ reading, where, search }: SearchInput) => {
+        this.searches.push(search);
         this.readings.push(reading);
-        this.scopes.push(scope);
+        this.wheres.push(where);
+        this.scopes.push('scope' in where ? where.scope : 'chain');
         return new Promise<Outcome<SearchAnswer>>((resolve) => this.answers.push(resolve));
       },
       get: async () => fail({ kind: 'internal' }),
+      home: async () => fail({ kind: 'internal' }),
     },
     search: {
       rest: () => new Promise<Outcome<string>>((resolve) => this.rests.push(resolve)),
@@ -63,6 +73,7 @@ beforeEach(() => {
     main.api,
     ({ customer }) => opened.push(customer.id),
     async () => undefined,
+    [studio],
   );
   return () => vi.useRealTimers();
 });
@@ -183,6 +194,7 @@ describe('an answer with several hits', () => {
   const named = (id: string, firstName: string, lastName: string): SearchHit => ({
     customer: { id, status: 'MEMBER', accessRefused: false, firstName, lastName },
     matchedBy: 'name',
+    studio: studio.ref,
   });
   const people = [named('1', 'Edgar', 'Bullock'), named('2', 'Ann', 'Bullock'), named('3', 'Ann', 'Bull')];
   const shown = () => box().hits.map(({ customer }) => customer.id);
@@ -249,7 +261,7 @@ describe('all studios', () => {
     expect(box()).toMatchObject({ scope: 'studio', chainRefused: { kind: 'forbidden' } });
     box().scopeToggled();
     expect(box().scope).toBe('studio');
-    box().connectionChanged();
+    box().connectionChanged([studio]);
     box().scopeToggled();
     expect(box().scope).toBe('chain');
   });
@@ -264,6 +276,7 @@ describe('an answer with many hits', () => {
       lastName: id % 2 ? 'Bullock' : 'Bullard',
     },
     matchedBy: 'name',
+    studio: studio.ref,
   });
   const [first, others] = [[1, 2].map(named), [3, 4, 5].map(named)];
   const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -306,5 +319,105 @@ describe('an answer with many hits', () => {
     await settled();
     expect(box().answer).toMatchObject({ state: 'failed', problem: { kind: 'internal' } });
     expect(box().hits).toEqual([]);
+  });
+});
+
+describe('a desk with several studios', () => {
+  const ulm = { ref: 'https://a.example#2', address: 'https://a.example', id: '2', name: 'Ulm' };
+  const busy: Problem = { kind: 'rateLimited', studio: ulm.ref };
+  const coverage = (answered: number, missing: Coverage['missing'] = []) => ({ asked: 2, answered, missing });
+  /** @param index which search, from 0 */
+  const progress = (index: number, hits: SearchHit[], now: Coverage) =>
+    box().progressed({
+      search: main.searches[index] ?? -1,
+      hits: JSON.stringify(hits),
+      total: hits.length,
+      coverage: now,
+    });
+
+  beforeEach(() => {
+    box().connectionChanged([studio, ulm]);
+    box().typed('bull');
+    box().entered();
+  });
+
+  it('searches all of them, and shows hits as they come', () => {
+    expect(main.wheres).toEqual([{ studios: 'all' }]);
+    progress(0, [hit('1')], coverage(1));
+    expect(box().hits.map(({ customer }) => customer.id)).toEqual(['1']);
+    expect(box().coverage).toEqual(coverage(1));
+    expect(opened).toEqual([]);
+  });
+
+  it('opens a single hit when all have answered', async () => {
+    await main.answer(0, found([hit('1')], { coverage: coverage(2) }));
+    expect(opened).toEqual(['1']);
+  });
+
+  it('opens nobody while a studio is missing, and the chosen hit on Enter', async () => {
+    await main.answer(0, found([hit('1')], { coverage: coverage(1, [{ studio: ulm.ref, problem: busy }]) }));
+    expect(opened).toEqual([]);
+    box().entered();
+    expect([opened, box().active]).toEqual([[], 0]);
+    box().entered();
+    expect(opened).toEqual(['1']);
+  });
+
+  it('opens nobody else by itself after the agent has opened a hit', async () => {
+    progress(0, [hit('1')], coverage(1));
+    box().moved(1);
+    box().entered();
+    await main.answer(0, found([hit('2')], { coverage: coverage(2) }));
+    expect(opened).toEqual(['1']);
+  });
+
+  it('keeps the chosen hit active while others come in before it', () => {
+    progress(0, [hit('5')], coverage(1));
+    box().moved(1);
+    progress(0, [hit('4'), hit('5')], coverage(1));
+    expect(box().hits[box().active]?.customer.id).toBe('5');
+  });
+
+  it('asks the missing studios again, and adds their hits', async () => {
+    await main.answer(0, found([hit('1')], { coverage: coverage(1, [{ studio: ulm.ref, problem: busy }]) }));
+    box().retried();
+    expect(main.wheres.at(-1)).toEqual({ studios: [ulm.ref] });
+    await main.answer(1, found([hit('2')], { coverage: { asked: 1, answered: 1, missing: [] } }));
+    expect(box().hits.map(({ customer }) => customer.id)).toEqual(['1', '2']);
+    expect(box().coverage).toEqual(coverage(2));
+    expect(opened).toEqual([]);
+  });
+
+  it('ignores the progress of an earlier search', () => {
+    box().typed('miller');
+    box().entered();
+    progress(0, [hit('1')], coverage(1));
+    expect(box().hits).toEqual([]);
+  });
+
+  it('searches in the chosen studio from then on, and again what is on screen', () => {
+    box().studioChosen(ulm.ref);
+    expect(main.wheres.at(-1)).toEqual({ studio: ulm.ref, scope: 'studio' });
+    box().studioChosen('all');
+    expect(main.wheres.at(-1)).toEqual({ studios: 'all' });
+    expect(box().chosenStudios).toEqual([ulm.ref]);
+  });
+
+  it('goes back to all studios when the chosen one is removed, and follows one whose ID was learned', () => {
+    box().studioChosen(ulm.ref);
+    box().connectionChanged([studio, { ...ulm, ref: 'https://a.example#20', id: '20', formerRef: ulm.ref }]);
+    expect(box().studio).toBe('https://a.example#20');
+    box().connectionChanged([studio]);
+    expect(box().studio).toBe('all');
+  });
+
+  it('searches in the studio of a lookup from outside, for its text only', () => {
+    box().typed('1001');
+    box().whereRequested({ studio: ulm.ref, scope: 'studio' }, undefined);
+    box().entered();
+    expect(main.wheres.at(-1)).toEqual({ studio: ulm.ref, scope: 'studio' });
+    box().typed('1002');
+    box().entered();
+    expect(main.wheres.at(-1)).toEqual({ studios: 'all' });
   });
 });

@@ -1,35 +1,54 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
-import type { SearchHit, SearchScope } from '../../../preload/contract/domain';
+import type { SearchHit } from '../../../preload/contract/domain';
+import type { Studio, StudioRef } from '../../../preload/contract/studio';
 import { problemOf } from '../../loadable';
 import { recognise, searchesWhileTyping } from './recognise';
 import { createSearchRun } from './search-run';
-import { narrowedHits, noSearch, otherFormats, type SearchState } from './search-state';
+import { isIncomplete, narrowedHits, noSearch, otherFormats, type SearchState } from './search-state';
 
 /** Rows that Page Up and Page Down move by. */
 export const pageRows = 10;
+
+/** Number of chosen studios that are remembered, for the list of where to search. */
+const chosenStudiosKept = 5;
 
 /**
  * The search box and its results.
  *
  * @param onOpen called for the customer that the agent opened, and for a single hit
  * @param painted resolves when the last state is on screen
+ * @param studio where to search at first; all studios when absent
  */
 export function createSearchStore(
   api: Pick<RingsideCalls, 'customer' | 'search'>,
-  onOpen: (hit: SearchHit, scope: SearchScope) => void,
+  onOpen: (hit: SearchHit) => void,
   painted: () => Promise<void>,
+  studios: readonly Studio[],
+  studio: StudioRef | 'all' = 'all',
 ) {
   return createStore<SearchState>()((set, get) => {
     const run = createSearchRun({ api, get, set, painted, onHits: openSingleHit });
 
+    /** Another studio may have a second customer of that name or number, so all must have answered. */
     function openSingleHit(): void {
       const [only, another] = get().hits;
-      if (only && !another) get().chosen(only);
+      if (only && !another && !isIncomplete(get())) get().chosen(only);
+    }
+
+    /** Changes where to search, and repeats a search that is on screen. */
+    function searchElsewhere(change: Partial<SearchState>): void {
+      const again = get().asked !== undefined && get().text.trim() !== '';
+      run.stop();
+      set({ requested: undefined, unknownStudio: undefined, ...change });
+      if (again) void run.ask();
     }
 
     return {
       ...noSearch,
+      studios,
+      studio,
+      chosenStudios: [],
       scope: 'studio',
       chainRefused: undefined,
 
@@ -44,7 +63,8 @@ export function createSearchStore(
         set({
           text,
           picked: undefined,
-          ...(wasRunning && { answer: { state: 'idle' } as const, hits: [] }),
+          ...(!left && { requested: undefined, unknownStudio: undefined }),
+          ...(wasRunning && { answer: { state: 'idle' } as const, hits: [], coverage: undefined }),
           ...(left && { hits: left, shownFor: text.trim(), active: -1 }),
         });
         if (left) run.afterPause(openSingleHit);
@@ -53,11 +73,14 @@ export function createSearchStore(
       entered() {
         const { answer, shownFor, text, active, hits } = get();
         const isCurrent = shownFor === text.trim();
-        if (answer.state === 'loading' && isCurrent) return;
-        const shown = answer.state === 'ready' && isCurrent ? hits : [];
-        const hit = shown.length === 1 ? shown[0] : shown[active];
+        if (answer.state === 'loading' && isCurrent && hits.length === 0) return;
+        const isShown = answer.state === 'ready' || answer.state === 'loading';
+        const shown = isShown && isCurrent ? hits : [];
+        const isOnly = shown.length === 1 && answer.state === 'ready' && !isIncomplete(get());
+        const hit = isOnly ? shown[0] : shown[active];
         if (hit) get().chosen(hit);
-        // With several hits, Enter only selects: a second, hasty Enter would open another person's account.
+        // With several hits, or while studios are missing, Enter only selects: a second, hasty Enter would open another
+        // person's account.
         else if (shown.length > 0) get().moved(1);
         else void run.ask();
       },
@@ -71,27 +94,40 @@ export function createSearchStore(
         if (next) get().readingPicked(next);
       },
       scopeToggled() {
-        const { scope, chainRefused, asked } = get();
-        if (chainRefused) return;
-        const again = asked !== undefined && get().text.trim() !== '';
-        run.stop();
-        set({ scope: scope === 'studio' ? 'chain' : 'studio' });
-        if (again) void run.ask();
+        const { scope, chainRefused } = get();
+        if (!chainRefused) searchElsewhere({ scope: scope === 'studio' ? 'chain' : 'studio' });
       },
-      connectionChanged: () => set({ chainRefused: undefined }),
+      studioChosen(chosen) {
+        const { chosenStudios } = get();
+        const others = chosenStudios.filter((each) => each !== chosen);
+        searchElsewhere({
+          studio: chosen,
+          chosenStudios: chosen === 'all' ? chosenStudios : [chosen, ...others].slice(0, chosenStudiosKept),
+        });
+      },
+      whereRequested: (where, unknownStudio) => set({ requested: where, unknownStudio }),
+      connectionChanged(now) {
+        const chosen = get().studio;
+        const known = now.find(({ ref, formerRef }) => ref === chosen || formerRef === chosen);
+        set({ studios: now, studio: known?.ref ?? 'all', chainRefused: undefined });
+      },
+      progressed: run.progressed,
       moved(by) {
         const { hits, active } = get();
         set({ active: Math.max(0, Math.min(hits.length - 1, active + by)) });
       },
       chosen(hit) {
-        run.cancelPause();
+        run.opened();
         set({ active: Math.max(0, get().hits.indexOf(hit)) });
-        onOpen(hit, get().scope);
+        onOpen(hit);
       },
-      retried: () => void run.ask(problemOf(get().answer)),
+      async retried() {
+        if (get().answer.state === 'ready' && isIncomplete(get())) await run.askMissing();
+        else await run.ask(problemOf(get().answer));
+      },
       escaped() {
         const answer = { state: 'failed', problem: { kind: 'cancelled' } } as const;
-        if (run.stop()) set({ answer });
+        if (run.stop()) set({ answer, coverage: undefined });
         else set(noSearch);
       },
       cleared() {

@@ -1,0 +1,295 @@
+import pLimit from 'p-limit';
+import type {
+  Coverage,
+  Customer,
+  CustomerId,
+  FoundCustomer,
+  Reading,
+  SearchAnswer,
+  SearchHit,
+  SearchScope,
+  Where,
+} from '../../preload/contract/domain';
+import { hitKey, inDisplayOrder } from '../../preload/contract/hit-order';
+import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+import { addressOf, hasLocalId, type Studio, type StudioRef, studioRef } from '../../preload/contract/studio';
+import type { ApiClient, CustomerQueries, Limits } from './client';
+import { type Found, hasGuesses, type SearchPart, search } from './search';
+
+/** Requests to one tenant at a time, while several of its studios are searched. */
+const requestsPerTenant = 6;
+
+/**
+ * Keys of a tenant that are read or in use at a time: the next ones are read while requests run. SECURITY: no more keys
+ * are in memory, however many studios are searched.
+ */
+const keysPerTenant = 2 * requestsPerTenant;
+
+/** Keys of a tenant that are tried for the cross-studio search, until the tenant counts as one without it. */
+const maxChainRefusals = 3;
+
+/** Problems of one key, after which another key of the tenant may still be allowed to search the chain. */
+const keyProblems: ReadonlySet<Problem['kind']> = new Set([
+  'forbidden',
+  'forbiddenOtherStudio',
+  'unauthorized',
+  'keyMissing',
+  'rateLimited',
+]);
+
+/** Answers to an ID that may be that of a customer of another studio. */
+const aboutId: ReadonlySet<Problem['kind']> = new Set(['forbidden', 'forbiddenOtherStudio', 'badRequest']);
+
+/** The hits of a search, in display order, and which studios have answered. */
+export interface DeskFound {
+  hits: SearchHit[];
+  tried: SearchAnswer['tried'];
+  /** Absent after a search in one studio. */
+  coverage?: Coverage;
+}
+
+/** The studios of the desk, and what a search tells about them. */
+export interface SearchedStudios {
+  studios: () => Studio[];
+  /** The ID of a studio, from a record that its own key has found. */
+  learned: (studio: StudioRef, id: string) => unknown;
+}
+
+/** Searches one studio, a chain, or every studio of the desk. */
+export class DeskSearch {
+  /** Whether the key of a studio may search its chain; absent while it has not been asked. */
+  readonly #mayAskChain = new Map<StudioRef, boolean>();
+  readonly #limits = new Map<string, Limits>();
+
+  constructor(
+    private readonly client: ApiClient,
+    private readonly desk: SearchedStudios,
+  ) {}
+
+  /** @param onProgress called after each answer of a search of several studios, with the state of the search */
+  async find(
+    reading: Reading,
+    where: Where,
+    signal: AbortSignal,
+    onProgress: (found: () => DeskFound) => void,
+  ): Promise<Outcome<DeskFound>> {
+    if ('studio' in where) return this.#inOne(reading, where.studio, where.scope, signal);
+    const studios = this.desk.studios();
+    const wanted =
+      where.studios === 'all' ? studios : studios.filter(({ ref }) => where.studios.includes(ref));
+    if (wanted.length === 0) return fail({ kind: 'notConnected' });
+    const run = new Run(
+      wanted.length,
+      reading,
+      (matches, finder, scope) => this.#hits(matches, finder, scope),
+      onProgress,
+    );
+    const round = (studios: readonly Studio[], part: SearchPart) =>
+      Promise.all(byAddress(studios).map((tenant) => this.#inTenant(tenant, reading, part, signal, run)));
+    await round(wanted, 'typed');
+    // Guesses multiply the requests, so they follow only when no studio has found anybody.
+    if (hasGuesses(reading) && !signal.aborted && run.isEmpty())
+      await round(run.nextRound(wanted), 'guessed');
+    if (signal.aborted) return fail({ kind: 'cancelled' });
+    return succeed(run.found());
+  }
+
+  /** Reads where a customer belongs now, by the cross-studio endpoint of the tenant. */
+  async home(studio: StudioRef, id: CustomerId, signal: AbortSignal): Promise<Outcome<FoundCustomer>> {
+    const address = addressOf(studio);
+    const own = this.desk.studios().filter((each) => each.address === address);
+    let refused: Outcome<never> = fail({ kind: 'noKeyForStudio', studio });
+    for (const { ref } of this.#chainKeys(own)) {
+      const record = await this.client.queries(ref).customer(id, 'chain', signal);
+      if (record.ok) return succeed(this.#found(record.value, ref));
+      refused = record;
+      if (!keyProblems.has(record.problem.kind)) break;
+      if (record.problem.kind.startsWith('forbidden')) this.#mayAskChain.set(ref, false);
+    }
+    return refused;
+  }
+
+  async #inOne(
+    reading: Reading,
+    studio: StudioRef,
+    scope: SearchScope,
+    signal: AbortSignal,
+  ): Promise<Outcome<DeskFound>> {
+    const found = await search(this.client.queries(studio), reading, scope, signal);
+    if (!found.ok) return found;
+    const { matches, tried } = found.value;
+    return succeed({ hits: inDisplayOrder(this.#hits(matches, studio, scope)), tried });
+  }
+
+  /** Searches a tenant: with one cross-studio question where a key may ask it, else studio by studio. */
+  async #inTenant(
+    studios: Studio[],
+    reading: Reading,
+    part: SearchPart,
+    signal: AbortSignal,
+    run: Run,
+  ): Promise<void> {
+    const [known, unknown] = [studios.filter((each) => !hasLocalId(each)), studios.filter(hasLocalId)];
+    const byOne = async ({ ref }: Studio) =>
+      run.add([ref], await search(this.#limited(ref), reading, 'studio', signal, part), ref, 'studio');
+    const inChainOrEach = async () => {
+      if (!(await this.#inChain(known, reading, part, signal, run))) await Promise.all(known.map(byOne));
+    };
+    // Only its own key can tell the ID of a studio.
+    await Promise.all([inChainOrEach(), ...unknown.map(byOne)]);
+  }
+
+  /** @returns whether the chain has been asked for all these studios */
+  async #inChain(
+    studios: Studio[],
+    reading: Reading,
+    part: SearchPart,
+    signal: AbortSignal,
+    run: Run,
+  ): Promise<boolean> {
+    for (const { ref } of this.#chainKeys(studios)) {
+      const found = await search(this.#limited(ref), reading, 'chain', signal, part);
+      const problem = found.ok ? undefined : found.problem.kind;
+      if (problem === undefined) this.#mayAskChain.set(ref, true);
+      else if (problem.startsWith('forbidden')) this.#mayAskChain.set(ref, false);
+      if (problem !== undefined && keyProblems.has(problem)) continue;
+      run.add(
+        studios.map((each) => each.ref),
+        found,
+        ref,
+        'chain',
+      );
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Studios whose key has searched the chain, and then one that has not been asked: a slow or refused key must not delay
+   * the search of the others.
+   */
+  #chainKeys(studios: readonly Studio[]): Studio[] {
+    const state = ({ ref }: Studio) => this.#mayAskChain.get(ref);
+    const proved = studios.filter((each) => state(each) === true);
+    const refusals = studios.filter((each) => state(each) === false).length;
+    const untried = studios.filter((each) => state(each) === undefined);
+    return [...proved, ...(refusals < maxChainRefusals ? untried.slice(0, 1) : [])];
+  }
+
+  #limited(studio: StudioRef): CustomerQueries {
+    const address = addressOf(studio);
+    const limits = this.#limits.get(address) ?? {
+      keys: pLimit(keysPerTenant),
+      requests: pLimit(requestsPerTenant),
+    };
+    this.#limits.set(address, limits);
+    return this.client.queries(studio, limits);
+  }
+
+  #hits(matches: Found['matches'], finder: StudioRef, scope: SearchScope): SearchHit[] {
+    if (scope === 'studio') this.#learn(matches, finder);
+    return matches.map(({ customer, matchedBy }) => ({ ...this.#found(customer, finder), matchedBy }));
+  }
+
+  /** The ID of a studio is learned when all records that its key has found name the same studio. */
+  #learn(matches: Found['matches'], finder: StudioRef): void {
+    const studio = this.desk.studios().find(({ ref }) => ref === finder);
+    if (!studio || !hasLocalId(studio)) return;
+    const ids = new Set(matches.map(({ customer }) => customer.studioId).filter((id) => id !== undefined));
+    const [id, another] = ids;
+    if (id !== undefined && another === undefined) void this.desk.learned(finder, id);
+  }
+
+  /**
+   * The studios of a customer. Money is asked with the key of the home studio and no other; the record of a customer
+   * whose home studio has no key here is read with the key that found them.
+   */
+  #found(customer: Customer, finder: StudioRef): FoundCustomer {
+    const { studioId } = customer;
+    if (studioId === undefined) return { customer, studio: finder };
+    const address = addressOf(finder);
+    const home = studioRef(address, studioId);
+    const own = this.desk.studios().filter((studio) => studio.address === address);
+    if (own.some(({ ref }) => ref === home)) return { customer, studio: home };
+    // The studio may be one whose ID is not known yet.
+    const finderStudio = own.find(({ ref }) => ref === finder);
+    if (finderStudio && hasLocalId(finderStudio)) return { customer, studio: finder };
+    return { customer, studio: home, via: finder };
+  }
+}
+
+/** The studios of each tenant. */
+function byAddress(studios: readonly Studio[]): Studio[][] {
+  const tenants = new Map<string, Studio[]>();
+  for (const studio of studios) tenants.set(studio.address, [...(tenants.get(studio.address) ?? []), studio]);
+  return [...tenants.values()];
+}
+
+/** The answers of one search of several studios, merged. */
+class Run {
+  readonly #hits = new Map<string, SearchHit>();
+  readonly #tried = new Set<SearchAnswer['tried'][number]>();
+  readonly #missing: Coverage['missing'] = [];
+  /** Studios that refused an ID, which may be that of a customer of another studio. */
+  readonly #refused: Coverage['missing'] = [];
+  #answered = 0;
+
+  constructor(
+    private readonly asked: number,
+    private readonly reading: Reading,
+    private readonly hitsOf: (
+      matches: Found['matches'],
+      finder: StudioRef,
+      scope: SearchScope,
+    ) => SearchHit[],
+    private readonly onProgress: (found: () => DeskFound) => void,
+  ) {}
+
+  /** @param studios the studios for which this answer counts */
+  add(studios: StudioRef[], found: Outcome<Found>, finder: StudioRef, scope: SearchScope): void {
+    if (found.ok) {
+      this.#answered += studios.length;
+      for (const kind of found.value.tried) this.#tried.add(kind);
+      for (const hit of this.hitsOf(found.value.matches, finder, scope)) {
+        const key = hitKey(hit);
+        if (!this.#hits.has(key)) this.#hits.set(key, hit);
+      }
+    } else {
+      const list = aboutId.has(found.problem.kind) && scope === 'studio' ? this.#refused : this.#missing;
+      list.push(...studios.map((studio) => ({ studio, problem: found.problem })));
+    }
+    this.onProgress(() => this.found());
+  }
+
+  /**
+   * Whether a refused ID counts as a miss: the other requests of digits have found nobody, or another studio of the
+   * tenant has the customer. What a key answers for a customer of another studio is not documented.
+   */
+  #isMiss({ studio }: Coverage['missing'][number]): boolean {
+    if (this.reading.kind === 'digits') return true;
+    const address = addressOf(studio);
+    return [...this.#hits.values()].some((hit) => addressOf(hit.studio) === address);
+  }
+
+  /** Whether nobody has been found yet. */
+  isEmpty(): boolean {
+    return this.#hits.size === 0;
+  }
+
+  /** Begins the next round. @returns the studios that have answered this one; the others stay missing */
+  nextRound(studios: readonly Studio[]): Studio[] {
+    const missing = new Set([...this.#missing, ...this.#refused].map(({ studio }) => studio));
+    this.#answered = 0;
+    return studios.filter(({ ref }) => !missing.has(ref));
+  }
+
+  found(): DeskFound {
+    const misses = this.#refused.filter((each) => this.#isMiss(each));
+    const missing = [...this.#missing, ...this.#refused.filter((each) => !misses.includes(each))];
+    return {
+      hits: inDisplayOrder(this.#hits.values()),
+      tried: [...this.#tried],
+      coverage: { asked: this.asked, answered: this.#answered + misses.length, missing },
+    };
+  }
+}

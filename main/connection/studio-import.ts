@@ -1,0 +1,127 @@
+import pLimit from 'p-limit';
+import type { ConnectInput, ConnectResult } from '../../preload/contract/calls';
+import { type Brand, connectedStates, type ImportRow, type ImportState } from '../../preload/contract/import';
+import { fail, type Outcome } from '../../preload/contract/problem';
+import type { ConnectionService } from './connection';
+import type { StudioRow } from './studio-rows';
+
+/** Keys that are proved at a time, per address. */
+const proofsPerAddress = 6;
+
+/** Maximum number of rows. */
+const maxRows = 2_000;
+
+/** A row with its key, and what became of it. SECURITY: the key is dropped as soon as it was accepted. */
+interface Row {
+  source: StudioRow;
+  /** Undefined while the brand of its tenant is not chosen. */
+  address: string | undefined;
+  shown: ImportRow;
+}
+
+/** Connects many studios. SECURITY: the keys are in main only; the page gets {@link ImportRow}s. */
+export class StudioImport {
+  #rows: Row[] = [];
+
+  /** @param onChange called with each change of a row */
+  constructor(
+    private readonly connection: Pick<ConnectionService, 'parse' | 'consents' | 'connectKnown'>,
+    private readonly onChange: (rows: ImportRow[]) => void,
+    /** Address of rows without one. */
+    private readonly fallback?: () => string | undefined,
+  ) {}
+
+  /** Reads rows in place of the earlier ones. */
+  async read(text: string, brand: Brand | undefined): Promise<ImportRow[]> {
+    // Loaded with its CSV library at the first use, which most desktops never need.
+    const { parseStudioRows, rowAddress } = await import('./studio-rows');
+    this.#rows = parseStudioRows(text, this.fallback?.())
+      .slice(0, maxRows)
+      .map((source) => this.#rowOf(source, rowAddress(source.address ?? '', brand)));
+    return this.rows();
+  }
+
+  rows(): ImportRow[] {
+    return this.#rows.map(({ shown }) => shown);
+  }
+
+  clear(): void {
+    this.#rows = [];
+  }
+
+  /**
+   * Connects every row that is not connected yet, several of each address at a time. The user consents once to each
+   * address that is not known.
+   *
+   * @param names names that the user entered, by line
+   */
+  async connect(names: Readonly<Record<string, string>>): Promise<ImportRow[]> {
+    const rows = this.#rows;
+    const open = rows.filter(({ shown, address }) => address !== undefined && mayConnect(shown.state));
+    const byAddress = new Map<string, Row[]>();
+    for (const row of open) {
+      const key = row.address ?? '';
+      byAddress.set(key, [...(byAddress.get(key) ?? []), row]);
+    }
+    const consented: Row[][] = [];
+    for (const [address, group] of byAddress) {
+      if (await this.connection.consents(address)) consented.push(group);
+      else for (const row of group) this.#set(row, 'failed', fail({ kind: 'cancelled' }));
+    }
+    await Promise.all(consented.map((group) => this.#connectGroup(group, names)));
+    return rows.map(({ shown }) => shown);
+  }
+
+  async #connectGroup(group: readonly Row[], names: Readonly<Record<string, string>>): Promise<void> {
+    const limit = pLimit(proofsPerAddress);
+    await Promise.all(
+      group.map((row) =>
+        limit(async () => {
+          const { source, address = '' } = row;
+          this.#set(row, 'proving');
+          const name = names[source.line]?.trim() || source.name;
+          const input: ConnectInput = { address, key: source.key, ...(name && { name }) };
+          const outcome = await this.connection.connectKnown(input);
+          this.#set(row, stateOf(outcome), outcome);
+        }),
+      ),
+    );
+  }
+
+  #rowOf(source: StudioRow, address: string | undefined): Row {
+    const { line, name, address: written = '' } = source;
+    const shown = { line, ...(name && { name }), ...(written && { address: address ?? written }) };
+    if (address === undefined) return { source, address, shown: { ...shown, state: 'brandNeeded' } };
+    const parsed = this.connection.parse({ address, key: source.key });
+    if (parsed.ok) return { source, address: parsed.value.addresses[0], shown: { ...shown, state: 'ready' } };
+    const { inputFault } = parsed.problem;
+    return {
+      source,
+      address: undefined,
+      shown: { ...shown, state: 'invalid', ...(inputFault && { fault: inputFault }) },
+    };
+  }
+
+  #set(row: Row, state: ImportState, outcome?: Outcome<ConnectResult>): void {
+    const { problem: _, ...shown } = row.shown;
+    row.shown = {
+      ...shown,
+      ...(outcome?.ok && { name: outcome.value.studio.name }),
+      state,
+      ...(outcome && !outcome.ok && { problem: outcome.problem }),
+    };
+    if (connectedStates.has(state)) row.source = { ...row.source, key: '' };
+    this.onChange(this.rows());
+  }
+}
+
+/** Whether a row is connected. */
+export const isConnected = ({ state }: ImportRow): boolean => connectedStates.has(state);
+
+const mayConnect = (state: ImportState) =>
+  !connectedStates.has(state) && state !== 'invalid' && state !== 'proving';
+
+function stateOf(outcome: Outcome<ConnectResult>): ImportState {
+  if (outcome.ok) return outcome.value.was;
+  return outcome.problem.kind === 'studioUnnamed' ? 'nameNeeded' : 'failed';
+}

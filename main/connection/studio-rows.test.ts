@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeRows, parseStudioRows, rowAddress } from './studio-rows';
+
+const key = 'f81d4fae-7dec-11d0-a765-00a0c91e6bf6';
+const other = '0e37df36-f698-11e6-8dd4-cb9ced3df976';
+
+describe('rows of studios', () => {
+  const munich = { line: 2, name: 'Fit Example, Munich', key, address: 'fit-example' };
+
+  it.each([
+    ['German Excel', `Studio;API-Schlüssel;Mandant\r\n"Fit Example, Munich";${key};fit-example\r\n`],
+    ['English Excel', `Name,API key,Tenant\n"Fit Example, Munich",${key},fit-example\n`],
+    ['tabs', `Tenant\tStudio name\tOpen Api Token\nfit-example\tFit Example, Munich\t${key}`],
+    ['a BOM and empty lines', `\ufeffkey;tenant;name\n\n${key};fit-example;"Fit Example, Munich"\n;;\n`],
+  ])('of %s', (_, text) => {
+    expect(parseStudioRows(text)).toEqual([munich]);
+  });
+
+  it.each([
+    [`Munich;${key};fit-example`, { name: 'Munich', key, address: 'fit-example' }],
+    [`${key};https://fit.example/api;Munich`, { name: 'Munich', key, address: 'https://fit.example/api' }],
+    [`fit-example.open-api.magicline.com,${key}`, { key, address: 'fit-example.open-api.magicline.com' }],
+    [`Munich;${key}`, { name: 'Munich', key }],
+    ['Munich;canary-9b1d7c52-key;fit', { name: 'Munich', key: 'canary-9b1d7c52-key', address: 'fit' }],
+  ])('without headings are recognised by what is in them: %s', (text, row) => {
+    expect(parseStudioRows(text)).toEqual([{ line: 1, ...row }]);
+  });
+
+  it('without an address take the only one', () => {
+    expect(parseStudioRows(`A;${key}\nB;${other}`, 'https://fit.example')).toEqual([
+      { line: 1, name: 'A', key, address: 'https://fit.example' },
+      { line: 2, name: 'B', key: other, address: 'https://fit.example' },
+    ]);
+  });
+
+  it('without a key are kept, so that the table can say so', () => {
+    expect(parseStudioRows('Munich;;fit-example')[0]).toMatchObject({ key: '' });
+  });
+
+  it('of any text never throw', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void parseStudioRows(text)),
+    );
+  });
+});
+
+it('a tenant alone needs its brand', () => {
+  expect(rowAddress('fit-example', undefined)).toBeUndefined();
+  expect(rowAddress('Fit-Example', 'magicline.com')).toBe('https://fit-example.open-api.magicline.com');
+  expect(rowAddress('https://fit.example/api', 'magicline.com')).toBe('https://fit.example/api');
+  expect(rowAddress('fit.example', undefined)).toBe('fit.example');
+});
+
+it.each([
+  ['utf-8', Buffer.from('Müller')],
+  ['utf-16le with its mark', Buffer.from('\ufeffMüller', 'utf16le')],
+  ['utf-16be with its mark', Buffer.from('\ufeffMüller', 'utf16le').swap16()],
+  ['windows-1252', Buffer.from('Müller', 'latin1')],
+])('a file in %s is decoded', (_, bytes) => {
+  expect(decodeRows(bytes).replace(/^\ufeff/, '')).toBe('Müller');
+});
