@@ -23,12 +23,12 @@ sharedRow('wrongInput', async (ringside) => {
     const { customer, account, clipboard } = window.ringside;
     const any = (value: unknown) => value as never;
     return Promise.all<Outcome<unknown>>([
-      customer.get(any({ id: 1001, scope: 'studio' })),
-      customer.get(any({ id: '1001', scope: 'studio', more: true })),
+      customer.get(any({ id: 1001, studio: 'x' })),
+      customer.get(any({ id: '1001', studio: 'x', more: true })),
       customer.get(any(undefined)),
-      customer.get({ id: '../by', scope: 'studio' }),
-      customer.search(any({ reading: { kind: 'everybody' }, scope: 'studio' })),
-      account.bookings({ id: '1001', period: any('ever') }),
+      customer.get({ id: '../by', studio: 'x' }),
+      customer.search(any({ reading: { kind: 'everybody' }, where: { studios: 'all' }, search: 1 })),
+      account.bookings({ id: '1001', studio: 'x', period: any('ever') }),
       clipboard.write(any({ text: ['a'] })),
     ]);
   });
@@ -38,10 +38,11 @@ sharedRow('wrongInput', async (ringside) => {
 sharedRow('hugeInput', async (ringside) => {
   const outcomes = await ringside.page.evaluate(() => {
     const { customer, clipboard } = window.ringside;
+    const where = { studios: 'all' } as const;
     return Promise.all<Outcome<unknown>>([
-      customer.search({ reading: { kind: 'email', email: 'x'.repeat(1_001) }, scope: 'studio' }),
-      customer.search({ reading: { kind: 'name', words: Array(13).fill('x') }, scope: 'studio' }),
-      customer.get({ id: '1'.repeat(20), scope: 'studio' }),
+      customer.search({ reading: { kind: 'email', email: 'x'.repeat(1_001) }, where, search: 1 }),
+      customer.search({ reading: { kind: 'name', words: Array(13).fill('x') }, where, search: 1 }),
+      customer.get({ id: '1'.repeat(20), studio: 'x' }),
       clipboard.write({ text: 'x'.repeat(10_000_000) }),
     ]);
   });
@@ -53,9 +54,9 @@ sharedRow('prototypeKeys', async (ringside) => {
     const parsed = (text: string) => JSON.parse(text) as never;
     const { customer } = window.ringside;
     return Promise.all<Outcome<unknown>>([
-      customer.get(parsed('{"id":"1001","scope":"studio","constructor":{"prototype":{"polluted":1}}}')),
-      customer.get(parsed('{"scope":"studio","__proto__":{"id":"1001","polluted":1}}')),
-      customer.search(parsed('{"scope":"studio","reading":{"kind":"__proto__"}}')),
+      customer.get(parsed('{"id":"1001","studio":"x","constructor":{"prototype":{"polluted":1}}}')),
+      customer.get(parsed('{"studio":"x","__proto__":{"id":"1001","polluted":1}}')),
+      customer.search(parsed('{"where":{"studios":"all"},"search":1,"reading":{"kind":"__proto__"}}')),
     ]);
   });
   expect(await ringside.app.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
@@ -64,7 +65,7 @@ sharedRow('prototypeKeys', async (ringside) => {
 
 sharedRow('functionInput', async (ringside) => {
   const outcome = await ringside.page.evaluate(() =>
-    window.ringside.customer.get({ id: (() => '1001') as never, scope: 'studio' }),
+    window.ringside.customer.get({ id: (() => '1001') as never, studio: 'x' }),
   );
   return wordsOf([outcome], ringside);
 });
@@ -100,8 +101,10 @@ sharedRow('missingFrame', async (ringside) => {
 
 sharedRow('tenThousand', async (ringside) => {
   const kinds = await ringside.page.evaluate(async () => {
+    const started = await window.ringside.app.start();
+    const studio = started.ok ? (started.value.connection.studios[0]?.ref ?? '') : '';
     const calls = Array.from({ length: 10_000 }, (_, count) =>
-      window.ringside.account.balances({ id: String(count + 1) }),
+      window.ringside.account.balances({ studio, id: String(count + 1) }),
     );
     const outcomes = await Promise.all(calls);
     return [...new Set(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.problem.kind)))];

@@ -17,7 +17,11 @@ export interface Desktop {
   /** Writes the settings and the keychain entry of a connected Ringside. */
   connected: () => Promise<void>;
   /** Starts Ringside; `folder` is where its build is, if not in the usual place. */
-  open: (options?: { env?: Record<string, string>; folder?: string }) => Promise<FaultContext & Launched>;
+  open: (options?: {
+    args?: string[];
+    env?: Record<string, string>;
+    folder?: string;
+  }) => Promise<FaultContext & Launched>;
   /** Starts the clock of the row. */
   begin: () => void;
 }
@@ -41,8 +45,8 @@ export function desktopRow(
       secrets,
       server,
       connected: () => saveConnection(home, secrets, server.origin),
-      async open({ env = secrets.env, folder } = {}) {
-        const args = ['--lang=en-GB'];
+      async open({ args: more = [], env = secrets.env, folder } = {}) {
+        const args = ['--lang=en-GB', ...more];
         const launched = await launchRingside({ home, display, args, env, ...(folder && { folder }) });
         ends.push(launched.end);
         return Object.assign(new FaultContext(launched), launched);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
-import { canaryKey } from '../fixtures';
+import { canaryKey, keyAccount } from '../fixtures';
 import { waitForExit } from '../launch';
 import { desktopRow } from './desktop-row';
 import { paths } from './fault-context';
@@ -13,7 +13,7 @@ const root = resolve(__dirname, '../..');
 for (const [id, text] of [
   ['settingsTruncated', '{"version":1,"address":"https://stu'],
   ['settingsNotJson', '\0\0\0\0'],
-  ['settingsNewer', '{"version":2,"studios":[]}'],
+  ['settingsNewer', '{"version":3,"studios":[]}'],
 ] as const)
   desktopRow(id, async ({ home, open, server, begin }) => {
     const folder = join(home, 'Ringside');
@@ -52,7 +52,7 @@ for (const [id, spoil] of Object.entries(spoilers) as [
     await complaint.waitFor();
     const reads = await complaint.innerText();
     // A key that no settings refer to must not stay in the keychain.
-    expect(await secrets.lookup(server.origin)).toBeUndefined();
+    expect(await secrets.lookup(keyAccount(server.origin))).toBeUndefined();
     await chmod(folder, 0o755);
     return reads;
   });

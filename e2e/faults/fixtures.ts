@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test as base, canaryKey } from '../fixtures';
+import { test as base, canaryKey, munich, saveStudios } from '../fixtures';
 import { type Launched, launchRingside } from '../launch';
 import { type SecretService, startSecretService } from '../secret-service';
 import { FaultContext } from './fault-context';
@@ -68,8 +68,5 @@ export async function saveConnection(
   address: string,
   preferences: object = {},
 ): Promise<void> {
-  await mkdir(join(home, 'Ringside'), { recursive: true });
-  const settings = { version: 1, address, provisioned: true, ...preferences };
-  await writeFile(join(home, 'Ringside', 'settings.json'), JSON.stringify(settings));
-  await secrets.store(address, canaryKey);
+  await saveStudios(home, secrets, [{ address, key: canaryKey, ...munich }], preferences);
 }

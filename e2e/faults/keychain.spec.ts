@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
-import { canaryKey } from '../fixtures';
+import { canaryKey, keyAccount } from '../fixtures';
 import { startBus } from '../secret-service';
 import { desktopRow, sharedRow } from './desktop-row';
 import type { SharedFaultContext } from './fixtures';
@@ -48,7 +48,7 @@ desktopRow('keyringLocked', async ({ connected, open, secrets, server, begin }) 
   const second = await open();
   await second.desk.find('1001');
   await second.balance.waitFor();
-  expect(await secrets.lookup(server.origin)).toBe(canaryKey);
+  expect(await secrets.lookup(keyAccount(server.origin))).toBe(canaryKey);
   return reads;
 });
 
@@ -93,7 +93,7 @@ desktopRow('keyGone', async ({ connected, open, secrets, server, begin }) => {
   const { page, desk, title, balance } = await open();
   await desk.find('1001');
   await balance.waitFor();
-  await secrets.clear(server.origin);
+  await secrets.clear(keyAccount(server.origin));
   begin();
   // A key that was just read is reused for a moment (`SecretStore`).
   await expect(async () => {

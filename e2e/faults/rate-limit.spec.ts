@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { canaryKey } from '../fixtures';
+import { canaryKey, keyAccount } from '../fixtures';
 import { desktopRow } from './desktop-row';
 import { paths } from './fault-context';
 import type { Exchange, Rule } from './server';
@@ -67,6 +67,7 @@ desktopRow('keyReplaced', async ({ connected, open, server, secrets, begin }) =>
     pass();
   };
   server.on(paths.search, asReplaced);
+  server.on('/v1/studios/information', asReplaced);
   server.on(paths.balances, (exchange) => {
     const { request, response } = exchange;
     if (request.headers['x-api-key'] === 'replaced') asReplaced(exchange);
@@ -91,6 +92,6 @@ desktopRow('keyReplaced', async ({ connected, open, server, secrets, begin }) =>
   await expect(prompt).toBeHidden();
   await expect(desk.box).toHaveValue('half a na');
   await expect(desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
-  expect(await secrets.lookup(server.origin)).toBe('replaced');
+  expect(await secrets.lookup(keyAccount(server.origin))).toBe('replaced');
   return balance.innerText();
 });

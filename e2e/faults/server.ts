@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { type DemoServer, startDemoServer } from '../../main/demo/server';
+import { type DemoServer, type ServedStudio, startDemoServer } from '../../main/demo/server';
 import { closerOf } from '../close-server';
 
 /** A request with full control over its answer: through `response`, or byte by byte through `socket`. */
@@ -31,6 +31,7 @@ export class FaultServer {
   readonly #rules = new Map<string, Rule>();
   readonly #counts = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
+  #heard: (request: IncomingMessage) => void = () => undefined;
   readonly #server;
   /** Refuses connections from now on. */
   readonly stopListening: () => Promise<void>;
@@ -62,6 +63,14 @@ export class FaultServer {
     return `${this.#scheme}://127.0.0.1:${this.#port}`;
   }
 
+  /** The studios of the demo API, at the address of this server. */
+  get studios(): ServedStudio[] {
+    return this.api.studios.map((studio) => ({
+      ...studio,
+      address: studio.address.replace(this.api.origin, this.origin),
+    }));
+  }
+
   /** Number of requests to a path since the last {@link clear}, or of all requests. */
   requests(path?: string): number {
     if (path !== undefined) return this.#counts.get(path) ?? 0;
@@ -71,6 +80,11 @@ export class FaultServer {
   /** Answers a path (without its query) with this rule until {@link clear}. */
   on(path: string, rule: Rule): void {
     this.#rules.set(path, rule);
+  }
+
+  /** Calls this for every request, whatever answers it. */
+  onEvery(heard: (request: IncomingMessage) => void): void {
+    this.#heard = heard;
   }
 
   /** Resolves when a path has received this many requests. */
@@ -100,6 +114,7 @@ export class FaultServer {
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const [path = ''] = (request.url ?? '').split('?');
+    this.#heard(request);
     const count = this.requests(path) + 1;
     this.#counts.set(path, count);
     response.shouldKeepAlive = this.keepAlive;

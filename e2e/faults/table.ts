@@ -2,7 +2,7 @@ import type { ProblemKind } from '../../preload/contract/problem';
 import { en } from '../../renderer/messages/en';
 
 export interface Fault {
-  group: 'HTTP' | 'Network' | 'Security' | 'Keychain' | 'Border' | 'Desktop';
+  group: 'HTTP' | 'Network' | 'Security' | 'Keychain' | 'Border' | 'Studios' | 'Desktop';
   /** What goes wrong, in one line. */
   fault: string;
   /** Kind of the problem; `none` when the agent sees no problem. */
@@ -223,6 +223,131 @@ export const faults = {
   },
   missingFrame: { group: 'Border', fault: 'A call from a removed frame', problem: 'invalidInput' },
   tenThousand: { group: 'Border', fault: 'Ten thousand calls together', problem: 'none', reads: balance },
+
+  studioRateLimited: {
+    group: 'Studios',
+    fault: 'One of three studios answers 429 to a search',
+    problem: 'rateLimited',
+    reads: 'Fit Example Ulm: Too many requests from this studio.',
+  },
+  studioKeyRefused: {
+    group: 'Studios',
+    fault: 'The key of one of three studios is refused',
+    problem: 'unauthorized',
+    reads: 'Fit Example Nuremberg: The API key was refused.',
+  },
+  studioKeyGone: {
+    group: 'Studios',
+    fault: 'Another program removed the key of one of two studios',
+    problem: 'keyMissing',
+    reads: 'City Gym: The saved key is no longer in the keychain.',
+  },
+  studioDown: {
+    group: 'Studios',
+    fault: "One tenant's server closes its connections",
+    problem: 'connectionLost',
+    reads: 'City Gym: The connection to the API was lost.',
+  },
+  studioSlow: {
+    group: 'Studios',
+    fault: 'One of two studios answers after four seconds',
+    problem: 'none',
+    reads: '1 of 2 studios have answered.',
+  },
+  studioAskedAgain: {
+    group: 'Studios',
+    fault: 'One studio answers 500, and the right answer when it is asked again',
+    problem: 'none',
+    reads: balance,
+  },
+  allStudiosFail: {
+    group: 'Studios',
+    fault: 'No studio answers a search',
+    problem: 'none',
+    reads: '0 of 2 studios have answered.',
+  },
+  chainRefused: {
+    group: 'Studios',
+    fault: 'A key loses the right to search its chain',
+    problem: 'none',
+    reads: balance,
+  },
+  sameNumber: {
+    group: 'Studios',
+    fault: 'Two studios have the same customer number',
+    problem: 'none',
+    reads: '2 customers for “1-12345”',
+  },
+  noKeyForHome: {
+    group: 'Studios',
+    fault: 'The home studio of a customer has no key on this desktop',
+    problem: 'noKeyForStudio',
+    reads: 'Belongs to studio 1210093540: this desktop has no key for it.',
+  },
+  customerMoved: {
+    group: 'Studios',
+    fault: 'The home studio answers 404, because the customer has moved to another studio',
+    problem: 'none',
+    reads: 'This customer has moved. They now belong to Fit Example Augsburg.',
+  },
+  movedNowhere: {
+    group: 'Studios',
+    fault: 'The home studio answers 404, and the chain may not be asked',
+    problem: 'notFound',
+  },
+  unknownStudio: {
+    group: 'Studios',
+    fault: 'A link names a studio that this desktop does not know',
+    problem: 'none',
+    reads: 'This desktop has no studio “Atlantis”.',
+  },
+  studioUnnamed: {
+    group: 'Studios',
+    fault: 'A key may not read its studio (403)',
+    problem: 'studioUnnamed',
+    reads: 'The API did not say which studio this key belongs to.',
+  },
+  rowRefused: {
+    group: 'Studios',
+    fault: 'One of two added rows has the token for webhooks',
+    problem: 'unauthorized',
+    reads: 'The API key was refused.',
+  },
+  rowNotTheApi: {
+    group: 'Studios',
+    fault: 'An added row has the address of another server',
+    problem: 'notTheApi',
+  },
+  rowWithoutConsent: {
+    group: 'Studios',
+    fault: 'The user does not consent to the address of an added row',
+    problem: 'cancelled',
+    reads: 'Stopped.',
+  },
+  rowsInUtf16: {
+    group: 'Studios',
+    fault: 'A file of studios is in UTF-16, with tabs and quotes',
+    problem: 'none',
+    reads: '1 of 1 connected',
+  },
+  rowsUnreadable: {
+    group: 'Studios',
+    fault: 'A file of studios cannot be read',
+    problem: 'fileUnreadable',
+    reads: 'The file could not be read.',
+  },
+  oldSettings: {
+    group: 'Studios',
+    fault: 'The settings and the key are those of a version with one studio',
+    problem: 'none',
+    reads: balance,
+  },
+  keychainAskedAgain: {
+    group: 'Keychain',
+    fault: 'The keychain hangs, and answers a new process',
+    problem: 'none',
+    reads: balance,
+  },
 
   settingsTruncated: {
     group: 'Desktop',
