@@ -95,9 +95,10 @@ pageAttack('wrongTypes', async () => {
 
 pageAttack('hugeValues', async () => {
   const { customer, clipboard, connection } = window.ringside;
+  const where = { studios: 'all' } as const;
   const outcomes = await Promise.all([
-    customer.search({ reading: { kind: 'email', email: 'x'.repeat(1_001) }, scope: 'studio' }),
-    customer.search({ reading: { kind: 'name', words: Array(1_000_000).fill('x') }, scope: 'studio' }),
+    customer.search({ reading: { kind: 'email', email: 'x'.repeat(1_001) }, where, search: 1 }),
+    customer.search({ reading: { kind: 'name', words: Array(1_000_000).fill('x') }, where, search: 1 }),
     clipboard.write({ text: 'x'.repeat(20_000_000) }),
     connection.connect({ address: 'x'.repeat(4_001), key: 'x' }),
   ]);
@@ -134,8 +135,10 @@ attack('flood', async ({ ownRange }) => {
   const { page, desk, api } = await ownRange();
   const before = api.requests();
   const kinds = await page.evaluate(async () => {
+    const started = await window.ringside.app.start();
+    const studio = started.ok ? (started.value.connection.studios[0]?.ref ?? '') : '';
     const calls = Array.from({ length: 10_000 }, (_, count) =>
-      window.ringside.account.balances({ id: String(count + 1) }),
+      window.ringside.account.balances({ studio, id: String(count + 1) }),
     );
     const outcomes = await Promise.all(calls);
     return outcomes.filter((outcome) => !outcome.ok && outcome.problem.kind === 'tooManyCalls').length;
@@ -149,9 +152,15 @@ attack('flood', async ({ ownRange }) => {
 
 pageAttack('hiddenFields', async () => {
   const { customer } = window.ringside;
+  const started = await window.ringside.app.start();
+  const studio = started.ok ? (started.value.connection.studios[0]?.ref ?? '') : '';
   const answers = JSON.stringify([
-    await customer.get({ id: '1001', scope: 'studio' }),
-    await customer.search({ reading: { kind: 'name', words: ['bullock'] }, scope: 'studio' }),
+    await customer.get({ id: '1001', studio }),
+    await customer.search({
+      reading: { kind: 'name', words: ['bullock'] },
+      where: { studios: 'all' },
+      search: 1,
+    }),
   ]);
   if (!answers.includes('Bullock')) return 'nobody was found';
   const secret = /iban|bankAccount|cardNumbers|accessMedium|"pin|NOWHDEXX|DE00/i.exec(answers);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { saveConnection } from '../faults/fixtures';
 import { FaultServer } from '../faults/server';
-import { canaryKey } from '../fixtures';
+import { canaryKey, keyAccount } from '../fixtures';
 import { heapSnapshot } from '../heap-snapshot';
 import { attack } from './fixtures';
 import { processesOf, read } from './packaged';
@@ -14,7 +14,7 @@ attack('keyInPage', async ({ range: { api }, keychain, open }) => {
   await desk.connect(api.origin, canaryKey);
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
-  if ((await secrets.lookup(api.origin)) !== canaryKey) return 'the key was not saved';
+  if ((await secrets.lookup(keyAccount(api.origin))) !== canaryKey) return 'the key was not saved';
   const places = { memory: await heapSnapshot(page), page: await page.content() };
   const found = Object.entries(places).filter(([, text]) => text.includes(canaryKey));
   return found.length === 0 ? 'in neither memory nor page' : found.map(([name]) => name).join(', ');
@@ -50,14 +50,16 @@ attack('keyInProcesses', async ({ range: { pid } }) => {
 attack('keyOverBorder', async ({ range: { page } }) => {
   const answers = await page.evaluate(async () => {
     const { ringside } = window;
+    const started = await window.ringside.app.start();
+    const studio = started.ok ? (started.value.connection.studios[0]?.ref ?? '') : '';
     return JSON.stringify([
-      await ringside.app.start(),
+      started,
       await ringside.connection.resume(),
       await ringside.call.recent(),
       await ringside.about.show(),
       await ringside.desk.recents(),
       await ringside.settings.change({}),
-      await ringside.customer.get({ id: '1001', scope: 'studio' }),
+      await ringside.customer.get({ id: '1001', studio }),
     ]);
   });
   if (!answers.includes('Bullock')) return 'nothing was answered';

@@ -9,7 +9,7 @@ import { closerOf } from '../close-server';
 import { Authority } from '../faults/certificates';
 import { saveConnection } from '../faults/fixtures';
 import { FaultServer } from '../faults/server';
-import { canaryKey } from '../fixtures';
+import { canaryKey, keyAccount } from '../fixtures';
 import { attack, pageAttack, type Target } from './fixtures';
 
 const run = promisify(execFile);
@@ -104,7 +104,7 @@ attack('movedSettings', async (target) => {
   const { home, keychain, open, range } = target;
   const secrets = await keychain();
   const evil = await FaultServer.start('another-key');
-  await secrets.store(range.api.origin, canaryKey);
+  await secrets.store(keyAccount(range.api.origin), canaryKey);
   // Simulates another program of the same user that changes the address in the settings.
   const settings = { version: 1, address: evil.origin, provisioned: true };
   await mkdir(join(home, 'Ringside'));
@@ -142,7 +142,7 @@ attack('movedByPage', async ({ ownRange }) => {
   return `${connection.address === api.origin ? 'the saved address stays' : connection.address}, ${seen} requests`;
 });
 
-attack('moveForgets', async ({ home, keychain, openDevelopment, range: { api } }) => {
+attack('otherAddress', async ({ home, keychain, openDevelopment, range: { api } }) => {
   const secrets = await keychain();
   await saveConnection(home, secrets, api.origin);
   const next = await FaultServer.start('the-next-key');
@@ -160,7 +160,7 @@ attack('moveForgets', async ({ home, keychain, openDevelopment, range: { api } }
     (address) => window.ringside.connection.connect({ address, key: 'the-next-key' }),
     next.origin,
   );
-  const left = await secrets.lookup(api.origin);
+  const left = await secrets.lookup(keyAccount(api.origin));
   await next.close();
   const sent = keys.includes(canaryKey) ? 'the old key was sent' : 'the old key was not sent';
   return `${outcome.ok ? 'connected' : outcome.problem.kind}, ${sent}, ${left ? 'it is still kept' : 'it is forgotten'}`;

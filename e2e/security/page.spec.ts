@@ -192,7 +192,7 @@ pageAttack('hints', async (port) => {
     document.head.append(rules);
   }, 4);
   // When a later call of the page returns, the earlier ones have been handled.
-  await window.ringside.customer.get({ id: '1002', scope: 'studio' });
+  await window.ringside.customer.get({ id: '1002', studio: 'x' });
   return seen;
 });
 

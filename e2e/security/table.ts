@@ -6,6 +6,7 @@ import { navigationAttacks } from './attacks/navigation';
 import { networkAttacks } from './attacks/network';
 import { pageAttacks } from './attacks/page';
 import { permissionsAttacks } from './attacks/permissions';
+import { studiosAttacks } from './attacks/studios';
 import { supplyAttacks } from './attacks/supply';
 
 /** All attacks. Each has a test that carries it out, and `docs/security.md` is generated from them. */
@@ -18,6 +19,7 @@ export const attacks = {
   ...keyAttacks,
   ...diskAttacks,
   ...networkAttacks,
+  ...studiosAttacks,
   ...supplyAttacks,
 };
 

@@ -53,12 +53,12 @@ export const networkAttacks = {
     where: 'main/connection/proxy-login.ts',
     expected: 'invalidInput',
   },
-  moveForgets: {
+  otherAddress: {
     ...network,
-    attack: 'Obtain the old key by changing the address',
-    control: 'Only the new key is sent there, and the old one is removed',
+    attack: "Obtain a studio's key by connecting another address",
+    control: 'Each key is sent to the address of its studio only',
     where: 'main/connection/connection.ts',
-    expected: 'connected, the old key was not sent, it is forgotten',
+    expected: 'connected, the old key was not sent, it is still kept',
   },
   noCache: {
     ...network,
