@@ -1,4 +1,5 @@
 import { pick, random } from '../../main/demo/random';
+import { munich } from '../fixtures';
 
 const first = ['Anna', 'Edgar', 'Jürgen', 'Maria', 'Sofía', 'Tomasz', 'Ayşe', 'Björn', 'Lena-Marie', 'Zoë'];
 const syllables = ['r', 'rg', 'ck', 'nd', 'tt', 'hr', 'll', 'ier', 'mer', 'sch'];
@@ -71,7 +72,7 @@ export function fullCustomer(id: number, prefix: string): object {
     accessRestrictions: [{ reason: 'Invoice unpaid', startDate: '2026-02-01', endDate: '2026-03-01' }],
     uuid: `a0eebc99-9c0b-4ef8-bb6d-${digits}`,
     referralCode: `REF${digits.slice(-6)}`,
-    studioId: 1,
+    studioId: Number(munich.id),
     preferredLanguage: { languageCode: 'de', countryCode: 'DE' },
     additionalInformationFieldAssignments: [
       { additionalInformationFieldId: 7, value: 'Knee surgery in spring' },

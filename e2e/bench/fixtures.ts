@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { saveConnection } from '../faults/fixtures';
-import { test as base, startDisplay } from '../fixtures';
+import { test as base, canaryKey, munich, saveStudios, startDisplay } from '../fixtures';
 import { type LinuxSecretService, startSecretService } from '../secret-service';
 import { type AppStart, type Running, startPackage } from './apps';
 import { bringProbe, type Sight } from './probe';
@@ -23,9 +22,9 @@ export interface Desk {
   end: () => Promise<void>;
 }
 
-/** The blank app as an HTTP client: sends requests one after the other and returns the milliseconds. */
+/** The blank app as an HTTP client: sends requests, one or several at a time, and returns the milliseconds. */
 export interface Bare {
-  ask: (requests: BareRequest[]) => Promise<number>;
+  ask: (requests: BareRequest[], atATime?: number) => Promise<number>;
 }
 
 export interface BareRequest {
@@ -39,14 +38,14 @@ export interface Bench {
   display: string;
   server: BenchServer;
   secrets: LinuxSecretService;
-  /** A user data folder in which Ringside is connected to the server. */
-  connectedHome: () => Promise<string>;
+  /** A user data folder in which Ringside is connected to this many studios of the server; one when absent. */
+  connectedHome: (studios?: number) => Promise<string>;
   /** An X display for a window that must not share one; empty except on Linux. */
   anotherDisplay: () => Promise<string>;
   /** Starts a package; it ends with its test. */
   start: (which: 'ringside' | 'blank', start?: Partial<AppStart>) => Promise<Running>;
   /** A Ringside for one test. */
-  openDesk: () => Promise<Desk>;
+  openDesk: (studios?: number) => Promise<Desk>;
 }
 
 /** Tests of this suite are rows of a table and never run in parallel. */
@@ -68,8 +67,8 @@ export const test = base.extend<{ bench: Bench }, { shared: Bench; desk: Desk; b
         ends.push(running.end);
         return running;
       },
-      async openDesk() {
-        const desk = await shared.openDesk();
+      async openDesk(studios) {
+        const desk = await shared.openDesk(studios);
         ends.push(desk.end);
         return desk;
       },
@@ -89,8 +88,8 @@ export const test = base.extend<{ bench: Bench }, { shared: Bench; desk: Desk; b
       const blank = await shared.start('blank', { args: ['--serve'] });
       const [, port] = await blank.said(/^Serving (\d+)/);
       await use({
-        async ask(requests) {
-          const init = { method: 'POST', body: JSON.stringify(requests) };
+        async ask(requests, atATime = 1) {
+          const init = { method: 'POST', body: JSON.stringify({ requests, atATime }) };
           const answer = await fetch(`http://127.0.0.1:${port}`, init);
           return ((await answer.json()) as { ms: number }).ms;
         },
@@ -115,10 +114,16 @@ async function openBench(display: string, ends: (() => Promise<unknown>)[]): Pro
     display,
     server,
     secrets,
-    async connectedHome() {
+    async connectedHome(studios = 1) {
       const home = await newHome();
       // The benchmark presses no key for minutes, and sends more lookups than one desktop may by default.
-      await saveConnection(home, secrets, server.origin, { idleMinutes: 0, requestsPerMinute: 1_000 });
+      const saved = Array.from({ length: studios }, (_, index) => ({
+        address: server.origin,
+        id: String(Number(munich.id) + index),
+        name: `Studio ${index + 1}`,
+        key: index === 0 ? canaryKey : `${canaryKey}-${index}`,
+      }));
+      await saveStudios(home, secrets, saved, { idleMinutes: 0, requestsPerMinute: 1_000 });
       return home;
     },
     async anotherDisplay() {
@@ -131,8 +136,9 @@ async function openBench(display: string, ends: (() => Promise<unknown>)[]): Pro
       const usual = which === 'ringside' ? bench.connectedHome : newHome;
       return startPackage(which, { home: home ?? (await usual()), display, env: secrets.env, ...start });
     },
-    async openDesk() {
-      const running = await bench.start('ringside', { args: ['--remote-debugging-port=0'] });
+    async openDesk(studios) {
+      const home = await bench.connectedHome(studios);
+      const running = await bench.start('ringside', { home, args: ['--remote-debugging-port=0'] });
       return deskOf(running, await running.attach());
     },
   };

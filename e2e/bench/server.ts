@@ -44,8 +44,10 @@ export async function startBenchServer(): Promise<BenchServer> {
   };
   let accounts = 0;
 
-  async function answer(message: IncomingMessage): Promise<Buffer> {
+  /** Undefined where the key lacks the scope. */
+  async function answer(message: IncomingMessage): Promise<Buffer | undefined> {
     const url = new URL(message.url ?? '', 'http://localhost');
+    if (url.pathname.startsWith('/v1/cross-studio/')) return undefined;
     if (url.pathname === '/v1/customers/search') {
       const asked = JSON.parse(Buffer.concat(await message.toArray()).toString()) as Record<string, string>;
       const name = (asked.lastName ?? '').toLowerCase();
@@ -73,6 +75,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   const server = createServer(async (message, response) => {
     if (message.method === 'HEAD') return response.end();
     const body = await answer(message);
+    if (!body) return response.writeHead(403).end();
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length }).end(body);
   });
   server.listen(0, '127.0.0.1');

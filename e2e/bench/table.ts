@@ -144,6 +144,29 @@ export const rows = {
     unit: 'kB',
     most: 2048,
   },
+  studiosStart: {
+    what: 'Start with 200 studios',
+    against: 'start with one studio',
+    figure: 'ratio',
+    unit: 'ms',
+    most: 1.02,
+  },
+  studiosMemory: {
+    what: 'Memory of all processes (PSS) with 200 studios',
+    against: 'with one studio',
+    figure: 'ratio',
+    unit: 'MB',
+    most: 1.03,
+  },
+  studiosSearch: {
+    what: 'A name searched in 200 studios, all answering at once: Enter to the balance painted',
+    against: 'the same 201 requests by bare `session.fetch`, six at a time',
+    figure: 'ratio',
+    unit: 'ms',
+    most: 1.3,
+    limit:
+      'every search reads the key of each studio from the keychain, and two cores run the server, the keyring, main and the page ([performance](performance.md#many-studios)).',
+  },
   byHand: {
     what: 'A name to the balance and the bookings on screen',
     against: '`curl` and `jq` for search, balances and bookings, as three processes',

@@ -23,14 +23,17 @@ app.whenReady().then(() => {
 });
 
 /**
- * A POST to the printed port lists requests to send one after the other; the answer is their duration in
+ * A POST to the printed port lists requests to send, and how many at a time; the answer is their duration in
  * milliseconds.
  */
 function serve(api) {
   const server = createServer(async (message, response) => {
-    const requests = JSON.parse(Buffer.concat(await message.toArray()).toString());
+    const { requests, atATime } = JSON.parse(Buffer.concat(await message.toArray()).toString());
     const started = performance.now();
-    for (const { url, ...init } of requests) {
+    const sendNext = async () => {
+      const next = requests.shift();
+      if (!next) return;
+      const { url, ...init } = next;
       const answer = await api.fetch(url, {
         ...init,
         redirect: 'error',
@@ -38,7 +41,9 @@ function serve(api) {
         credentials: 'omit',
       });
       JSON.parse(await answer.text());
-    }
+      await sendNext();
+    };
+    await Promise.all(Array.from({ length: atATime }, sendNext));
     response.end(JSON.stringify({ ms: performance.now() - started }));
   });
   server.listen(0, '127.0.0.1', () => process.stdout.write(`Serving ${server.address().port}\n`));
