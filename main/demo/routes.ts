@@ -77,19 +77,6 @@ export function routesOf(studio: Studio): Route[] {
     };
   }
 
-  function list(asked: Asked): Answer {
-    const status = asked.query.get('customerStatus');
-    if (status !== null && !listedStatuses.includes(status))
-      return invalid(asked, { invalid: 'customerStatus' });
-    const format = asked.query.get('cardNumberFormat') ?? 'DECIMAL';
-    if (!isCardFormat(format)) return invalid(asked, { invalid: 'cardNumberFormat' });
-    const rows = studio
-      .customers(false)
-      .filter(({ record }) => status === null || record.status === status)
-      .map(({ record }) => written(record, format));
-    return sliced(asked, slice(rows, asked.query, 'count'));
-  }
-
   const one = '/v1/customers/{customerId}';
   const chained: Route[] = [
     { method: 'POST', endpoint: '/v1/cross-studio/customers/search', answer: search(true) },
@@ -110,7 +97,7 @@ export function routesOf(studio: Studio): Route[] {
       answer: (asked) =>
         studio.plan.keyIs === 'unableToReadStudio' ? failed('scope', asked) : information(studio),
     },
-    { method: 'GET', endpoint: '/v1/customers', answer: list },
+    { method: 'GET', endpoint: '/v1/customers', answer: (asked) => list(studio, asked) },
     { method: 'POST', endpoint: '/v1/customers/search', answer: search(false) },
     { method: 'GET', endpoint: '/v1/customers/by', answer: by(false) },
     {
@@ -135,6 +122,20 @@ export function routesOf(studio: Studio): Route[] {
       answer: (asked: Asked, id: string) => (asked.isChainKey ? answer(asked, id) : failed('scope', asked)),
     })),
   ];
+}
+
+/** Answer of `GET /v1/customers`. */
+function list(studio: Studio, asked: Asked): Answer {
+  const status = asked.query.get('customerStatus');
+  if (status !== null && !listedStatuses.includes(status))
+    return invalid(asked, { invalid: 'customerStatus' });
+  const format = asked.query.get('cardNumberFormat') ?? 'DECIMAL';
+  if (!isCardFormat(format)) return invalid(asked, { invalid: 'cardNumberFormat' });
+  const rows = studio
+    .customers(false)
+    .filter(({ record }) => status === null || record.status === status)
+    .map(({ record }) => written(record, format));
+  return sliced(asked, slice(rows, asked.query, 'count'));
 }
 
 /** Whether a fault of an example concerns this part of their data. */

@@ -1,18 +1,14 @@
 import type { Ringside } from '../../preload/contract/api';
 import type { LookupRequest, Recent } from '../../preload/contract/calls';
 import type { FoundCustomer, SearchHit, Where } from '../../preload/contract/domain';
-import type { ProblemKind } from '../../preload/contract/problem';
 import { keyOf, refOf } from '../customer-ref';
 import { fullName } from '../format/name';
-import { problemOf } from '../loadable';
 import type { Source } from '../source';
+import { followMoves } from './follow-moves';
 import type { Stores } from './stores';
 
 /** What happens to all stores during a call. */
 export type CallFlow = ReturnType<typeof createCallFlow>;
-
-/** Answers of a home studio for a customer who may have moved (which of them is not documented). */
-const mayHaveMoved: ReadonlySet<ProblemKind> = new Set(['forbidden', 'forbiddenOtherStudio', 'notFound']);
 
 /**
  * Opens customers, ends calls, and takes lookups from the command line, a link or the telephone system.
@@ -27,11 +23,8 @@ export function createCallFlow(
   onNewCall: () => void,
 ) {
   const { search, customer, account, verification, call, diagnostics, connection, found, overlay } = stores;
-  /** The customer whose home studio has been looked for. */
-  let askedFor: string | undefined;
-
   async function open(hit: SearchHit): Promise<void> {
-    askedFor = undefined;
+    moves.begin();
     await show(hit, { by: hit.matchedBy, movedTo: undefined });
   }
 
@@ -48,24 +41,14 @@ export function createCallFlow(
     await Promise.all(sources.map((source) => source.open?.(hit)));
   }
 
-  /** Asks once where a customer belongs whom their home studio has refused, and goes on there. */
-  async function followMove(): Promise<void> {
-    const ref = account.getState().key;
-    const problem = problemOf(account.getState().content);
-    const key = keyOf(ref);
-    if (!ref || !problem || !mayHaveMoved.has(problem.kind) || askedFor === key) return;
-    askedFor = key;
-    const home = await ringside.customer.home({ studio: ref.studio, id: ref.id });
-    if (!home.ok || account.getState().key !== ref || home.value.studio === ref.studio) return;
-    const { by } = found.getState();
-    await show(home.value, { by, movedTo: home.value.studio });
-  }
-  account.subscribe(() => void followMove());
+  const moves = followMoves(ringside, account, (home) => {
+    void show(home, { by: found.getState().by, movedTo: home.studio });
+  });
 
   /** Removes everything about the caller from the screen and from this process. */
   function newCall(): void {
     for (const source of sources) source.clear();
-    askedFor = undefined;
+    moves.begin();
     verification.getState().cleared();
     call.getState().ended();
     overlay.setState({ open: undefined });

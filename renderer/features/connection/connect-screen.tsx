@@ -123,15 +123,26 @@ export function ConnectForm({ store, proxy }: Stores) {
         )}
       </form>
       <ProxySection store={proxy} />
+      <OtherData store={store} />
+    </>
+  );
+}
+
+/** Button that leads to the demo data, or back to the saved studios. */
+function OtherData({ store }: Pick<Stores, 'store'>) {
+  const words = useLanguage().messages.connect;
+  const { connection, demoPressed, resumePressed } = useStore(store);
+  return (
+    <>
       {connection.mode !== 'demo' && (
         <div className={styles.demo}>
-          <Button onClick={() => void state.demoPressed()}>{words.demo}</Button>
+          <Button onClick={() => void demoPressed()}>{words.demo}</Button>
           <span className="muted small">{words.demoHint}</span>
         </div>
       )}
       {connection.mode === 'demo' && connection.saved !== undefined && (
         <div className={styles.demo}>
-          <Button onClick={() => void state.resumePressed()}>{words.resume(connection.saved)}</Button>
+          <Button onClick={() => void resumePressed()}>{words.resume(connection.saved)}</Button>
           <span className="muted small selectable">{connection.address}</span>
         </div>
       )}

@@ -3,6 +3,7 @@ import type { RingsideCalls } from '../../../preload/contract/api';
 import type { Connection, ConnectionTest } from '../../../preload/contract/calls';
 import type { Outcome, Problem, ProblemKind } from '../../../preload/contract/problem';
 import { addressOf, type Studio, type StudioRef } from '../../../preload/contract/studio';
+import { studioActions } from './studio-actions';
 
 /** Why the prompt asks for a key, and of which studio. */
 export interface WantedKey {
@@ -136,37 +137,11 @@ export function createConnectionStore(
           (value) => value,
         );
       },
+      ...studioActions(api, { get, set, change: (call) => change(call, whole) }),
       demoPressed: () => change(() => api.exploreDemo(), whole),
       resumePressed: () => change(() => api.resume(), whole),
-      async removePressed(studio) {
-        if (get().confirming === studio) {
-          await change(() => api.remove({ studio }), whole);
-          if (get().connection.mode !== 'none' && !get().problem) set({ open: true });
-        } else set({ confirming: studio });
-      },
       replacePressed: (studio) =>
         set({ ...emptyForm, replaces: studio, address: addressOf(studio), tested: {} }),
-      async renamed(studio, name) {
-        const outcome = await api.rename({ studio, name });
-        if (!outcome.ok) set({ problem: outcome.problem });
-      },
-      async testPressed(studio) {
-        if (get().busy) return;
-        const { [studio]: _, ...others } = get().tested;
-        set({ busy: true, problem: undefined, tested: others });
-        const outcome = await api.test({ studio });
-        set(
-          outcome.ok
-            ? { busy: false, tested: { ...get().tested, [studio]: outcome.value } }
-            : { busy: false, problem: outcome.problem },
-        );
-      },
-      proxyOpened() {
-        const { problem, tested, key, connectPressed, testPressed } = get();
-        for (const [studio, test] of Object.entries(tested))
-          if (test.problem?.kind === 'proxyLogin') void testPressed(studio);
-        if (problem?.kind === 'proxyLogin' && key !== '') void connectPressed();
-      },
       changed(now) {
         const before = get().connection;
         // Without a studio, the connect screen is the window; with the first one, it gives way to the desk.

@@ -1,7 +1,7 @@
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { Coverage, SearchHit, SearchProgress, Where } from '../../../preload/contract/domain';
-import { hitKey, inDisplayOrder } from '../../../preload/contract/hit-order';
 import type { Problem } from '../../../preload/contract/problem';
+import { addedCoverage, addedHits, type Base, merged, sameActive } from './search-merge';
 import { type Found, readingOf, type SearchState, whereOf } from './search-state';
 
 /** Pause after the last key press before a name is searched, in milliseconds. */
@@ -18,11 +18,8 @@ export interface SearchRunContext {
   onHits: () => void;
 }
 
-/** Hits and coverage that a repetition adds to. */
-interface Base {
-  hits: readonly SearchHit[];
-  coverage: Coverage;
-}
+/** The search that runs; built by {@link createSearchRun}. */
+export type SearchRun = ReturnType<typeof createSearchRun>;
 
 /** Sends one search at a time and drops late answers; also holds the pause that precedes a search while typing. */
 export function createSearchRun({ api, get, set, painted, onHits }: SearchRunContext) {
@@ -59,7 +56,7 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
     const before = base
       ? {
           hits: base.hits,
-          coverage: withBase({ asked: base.coverage.missing.length, answered: 0, missing: [] }),
+          coverage: addedCoverage({ asked: base.coverage.missing.length, answered: 0, missing: [] }, base),
         }
       : { hits: [], coverage: undefined, active: -1 };
     set({ asked: { text, reading, where }, answer, shownFor: text, ...before });
@@ -73,55 +70,24 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
       set({ answer: { state: 'failed', problem: outcome.problem }, hits: [], coverage: undefined });
       return;
     }
-    const value = withBaseHits({ ...outcome.value, hits: JSON.parse(outcome.value.hits) as SearchHit[] });
-    const coverage = outcome.value.coverage && withBase(outcome.value.coverage);
+    const value = addedHits({ ...outcome.value, hits: JSON.parse(outcome.value.hits) as SearchHit[] }, base);
+    const coverage = outcome.value.coverage && addedCoverage(outcome.value.coverage, base);
     show(value.hits, coverage);
     set({ answer: { state: 'ready', value, asOf: Date.now() } });
     if (openedIn !== mine) onHits();
-    if (value.rest !== undefined) await fetchRest(value, value.rest);
+    if (value.rest !== undefined) await fetchRest({ api, get, set, painted }, value, value.rest, base);
   }
 
   /** Shows hits, with the same customer active as before. */
   function show(hits: readonly SearchHit[], coverage: Coverage | undefined): void {
     const { hits: before, active } = get();
-    const chosen = before[active];
-    const key = chosen && hitKey(chosen);
-    set({ hits, coverage, active: key === undefined ? -1 : hits.findIndex((hit) => hitKey(hit) === key) });
-  }
-
-  function withBase(coverage: Coverage): Coverage {
-    if (!base) return coverage;
-    const { asked, answered } = base.coverage;
-    return { ...coverage, asked, answered: answered + coverage.answered };
-  }
-
-  function withBaseHits(found: Found): Found {
-    if (!base) return found;
-    const hits = merged(base.hits, found.hits);
-    return { ...found, hits, total: hits.length + found.total - found.hits.length };
+    set({ hits, coverage, active: sameActive(before[active], hits) });
   }
 
   function progressed({ search, hits, coverage }: SearchProgress): void {
     if (search !== turn || get().answer.state !== 'loading') return;
     const found = JSON.parse(hits) as SearchHit[];
-    show(base ? merged(base.hits, found) : found, withBase(coverage));
-  }
-
-  /** Loads the remaining hits when the first ones are on screen, and narrows them if the agent has typed on. */
-  async function fetchRest(first: Found, rest: number): Promise<void> {
-    await painted();
-    const outcome = await api.search.rest({ rest });
-    const { answer, text, shownFor } = get();
-    if (answer.state !== 'ready' || answer.value !== first) return;
-    const others = outcome.ok ? (JSON.parse(outcome.value) as SearchHit[]) : [];
-    if (first.hits.length + others.length !== first.total) {
-      set({ answer: { state: 'failed', problem: { kind: 'internal', detail: 'search:rest' } }, hits: [] });
-      return;
-    }
-    const hits = base ? merged(first.hits, others) : [...first.hits, ...others];
-    const value = { ...first, hits, total: hits.length };
-    set({ answer: { ...answer, value }, ...(text.trim() === shownFor && { hits }) });
-    if (text.trim() !== shownFor) get().typed(text);
+    show(base ? merged(base.hits, found) : found, addedCoverage(coverage, base));
   }
 
   return {
@@ -148,8 +114,24 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
   };
 }
 
-/** Two lists of hits without duplicates, in display order. */
-function merged(some: readonly SearchHit[], others: readonly SearchHit[]): SearchHit[] {
-  const hits = new Map([...some, ...others].map((hit) => [hitKey(hit), hit]));
-  return inDisplayOrder(hits.values());
+/** Loads the remaining hits when the first ones are on screen, and narrows them if the agent has typed on. */
+async function fetchRest(
+  { api, get, set, painted }: Omit<SearchRunContext, 'onHits'>,
+  first: Found,
+  rest: number,
+  base: Base | undefined,
+): Promise<void> {
+  await painted();
+  const outcome = await api.search.rest({ rest });
+  const { answer, text, shownFor } = get();
+  if (answer.state !== 'ready' || answer.value !== first) return;
+  const others = outcome.ok ? (JSON.parse(outcome.value) as SearchHit[]) : [];
+  if (first.hits.length + others.length !== first.total) {
+    set({ answer: { state: 'failed', problem: { kind: 'internal', detail: 'search:rest' } }, hits: [] });
+    return;
+  }
+  const hits = base ? merged(first.hits, others) : [...first.hits, ...others];
+  const value = { ...first, hits, total: hits.length };
+  set({ answer: { ...answer, value }, ...(text.trim() === shownFor && { hits }) });
+  if (text.trim() !== shownFor) get().typed(text);
 }

@@ -6,12 +6,10 @@ import { problemOf } from '../../loadable';
 import { recognise, searchesWhileTyping } from './recognise';
 import { createSearchRun } from './search-run';
 import { isIncomplete, narrowedHits, noSearch, otherFormats, type SearchState } from './search-state';
+import { whereActions } from './search-where';
 
 /** Rows that Page Up and Page Down move by. */
 export const pageRows = 10;
-
-/** Number of chosen studios that are remembered, for the list of where to search. */
-const chosenStudiosKept = 5;
 
 /**
  * The search box and its results.
@@ -34,14 +32,6 @@ export function createSearchStore(
     function openSingleHit(): void {
       const [only, another] = get().hits;
       if (only && !another && !isIncomplete(get())) get().chosen(only);
-    }
-
-    /** Changes where to search, and repeats a search that is on screen. */
-    function searchElsewhere(change: Partial<SearchState>): void {
-      const again = get().asked !== undefined && get().text.trim() !== '';
-      run.stop();
-      set({ requested: undefined, unknownStudio: undefined, ...change });
-      if (again) void run.ask();
     }
 
     return {
@@ -93,24 +83,7 @@ export function createSearchStore(
         const [next] = otherFormats(get());
         if (next) get().readingPicked(next);
       },
-      scopeToggled() {
-        const { scope, chainRefused } = get();
-        if (!chainRefused) searchElsewhere({ scope: scope === 'studio' ? 'chain' : 'studio' });
-      },
-      studioChosen(chosen) {
-        const { chosenStudios } = get();
-        const others = chosenStudios.filter((each) => each !== chosen);
-        searchElsewhere({
-          studio: chosen,
-          chosenStudios: chosen === 'all' ? chosenStudios : [chosen, ...others].slice(0, chosenStudiosKept),
-        });
-      },
-      whereRequested: (where, unknownStudio) => set({ requested: where, unknownStudio }),
-      connectionChanged(now) {
-        const chosen = get().studio;
-        const known = now.find(({ ref, formerRef }) => ref === chosen || formerRef === chosen);
-        set({ studios: now, studio: known?.ref ?? 'all', chainRefused: undefined });
-      },
+      ...whereActions(get, set, run),
       progressed: run.progressed,
       moved(by) {
         const { hits, active } = get();

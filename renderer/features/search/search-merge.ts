@@ -1,0 +1,35 @@
+import type { Coverage, SearchHit } from '../../../preload/contract/domain';
+import { hitKey, inDisplayOrder } from '../../../preload/contract/hit-order';
+import type { Found } from './search-state';
+
+/** Hits and coverage that a repetition adds to. */
+export interface Base {
+  hits: readonly SearchHit[];
+  coverage: Coverage;
+}
+
+/** Coverage of a repetition, together with what it adds to. */
+export function addedCoverage(coverage: Coverage, base: Base | undefined): Coverage {
+  if (!base) return coverage;
+  const { asked, answered } = base.coverage;
+  return { ...coverage, asked, answered: answered + coverage.answered };
+}
+
+/** Answer of a repetition, together with the hits that it adds to. */
+export function addedHits(found: Found, base: Base | undefined): Found {
+  if (!base) return found;
+  const hits = merged(base.hits, found.hits);
+  return { ...found, hits, total: hits.length + found.total - found.hits.length };
+}
+
+/** Index of the active customer in another list; -1 when they are not in it. */
+export function sameActive(active: SearchHit | undefined, hits: readonly SearchHit[]): number {
+  const key = active && hitKey(active);
+  return key === undefined ? -1 : hits.findIndex((hit) => hitKey(hit) === key);
+}
+
+/** Two lists of hits without duplicates, in display order. */
+export function merged(some: readonly SearchHit[], others: readonly SearchHit[]): SearchHit[] {
+  const hits = new Map([...some, ...others].map((hit) => [hitKey(hit), hit]));
+  return inDisplayOrder(hits.values());
+}
