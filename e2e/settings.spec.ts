@@ -123,6 +123,8 @@ test('the API is requested in the language of the desk from the moment it is cho
   const asked: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     if (request.method !== 'HEAD') asked.push(request.headers['accept-language']);
+    if (request.url === '/v1/studios/information')
+      return response.end(JSON.stringify({ studioId: 1, name: 'Munich' }));
     response.writeHead(request.method === 'HEAD' ? (request.headers['x-api-key'] ? 200 : 401) : 404).end();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from './fixtures';
+import { munich, test } from './fixtures';
 import { runToExit } from './launch';
 
 test('--customer looks up its text', async ({ launch }) => {
-  const { desk } = await launch(['--demo', '--lang=en-GB', '--customer=1-12345']);
+  const args = ['--demo', '--lang=en-GB', '--customer=1-12345', `--studio=${munich.id}`];
+  const { desk } = await launch(args);
   await expect(desk.box).toHaveValue('1-12345');
   await expect(desk.money('Balance')).toContainText('89.70');
 });
