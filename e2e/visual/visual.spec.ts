@@ -69,7 +69,12 @@ async function settle(page: Page): Promise<void> {
     const footer = document.querySelector('footer')?.innerText ?? '';
     const isOpen = document.querySelector('[aria-current]') !== null;
     const hasHits = document.querySelector('[role=option]') !== null;
-    return (isOpen ? /(Upcoming|Kommende) \d/ : hasHits ? /(Search|Suche) \d/ : /^/).test(footer);
+    const calls = isOpen
+      ? [/(Past|Vergangene) \d/, /(Upcoming|Kommende) \d/]
+      : hasHits
+        ? [/(Search|Suche) \d/]
+        : [];
+    return calls.every((call) => call.test(footer));
   });
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('footer button, footer span'))
