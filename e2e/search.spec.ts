@@ -143,8 +143,9 @@ test('F6 moves through all regions and back to the box', async ({ demo: { page, 
 });
 
 test('a second, hasty Enter opens nobody of several', async ({ demo: { desk } }) => {
-  await desk.find('bullock');
-  await expect(desk.list.getByRole('option')).toHaveCount(3);
+  // A date is searched on Enter only, so that the first Enter is the search.
+  await desk.find('1970-03-12');
+  await expect(desk.list.getByRole('option').nth(1)).toBeVisible();
   await desk.box.press('Enter');
   await expect(desk.list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   await expect(desk.customer).toBeHidden();
