@@ -13,6 +13,7 @@ import type {
 import { hitKey, inDisplayOrder } from '../../preload/contract/hit-order';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { addressOf, hasLocalId, type Studio, type StudioRef, studioRef } from '../../preload/contract/studio';
+import { byAddress } from '../by-address';
 import type { ApiClient, CustomerQueries, Limits } from './client';
 import { type Found, hasGuesses, type SearchPart, search } from './search';
 
@@ -85,7 +86,7 @@ export class DeskSearch {
       onProgress,
     );
     const round = (studios: readonly Studio[], part: SearchPart) =>
-      Promise.all(byAddress(studios).map((tenant) => this.#inTenant(tenant, reading, part, signal, run)));
+      Promise.all(byAddress(studios).map(({ items }) => this.#inTenant(items, reading, part, signal, run)));
     await round(wanted, 'typed');
     // Guesses multiply the requests, so they follow only when no studio has found anybody.
     if (hasGuesses(reading) && !signal.aborted && run.isEmpty())
@@ -219,11 +220,6 @@ export class DeskSearch {
 }
 
 /** The studios of each tenant. */
-function byAddress(studios: readonly Studio[]): Studio[][] {
-  const tenants = new Map<string, Studio[]>();
-  for (const studio of studios) tenants.set(studio.address, [...(tenants.get(studio.address) ?? []), studio]);
-  return [...tenants.values()];
-}
 
 /** The answers of one search of several studios, merged. */
 class Run {

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { ConnectInput, ConnectResult } from '../../preload/contract/calls';
 import { type Brand, connectedStates, type ImportRow, type ImportState } from '../../preload/contract/import';
 import { fail, type Outcome } from '../../preload/contract/problem';
+import { byAddress } from '../by-address';
 import type { ConnectionService } from './connection';
 import type { StudioRow } from './studio-rows';
 
@@ -58,15 +59,10 @@ export class StudioImport {
   async connect(names: Readonly<Record<string, string>>): Promise<ImportRow[]> {
     const rows = this.#rows;
     const open = rows.filter(({ shown, address }) => address !== undefined && mayConnect(shown.state));
-    const byAddress = new Map<string, Row[]>();
-    for (const row of open) {
-      const key = row.address ?? '';
-      byAddress.set(key, [...(byAddress.get(key) ?? []), row]);
-    }
     const consented: Row[][] = [];
-    for (const [address, group] of byAddress) {
-      if (await this.connection.consents(address)) consented.push(group);
-      else for (const row of group) this.#set(row, 'failed', fail({ kind: 'cancelled' }));
+    for (const { address, items } of byAddress(open)) {
+      if (await this.connection.consents(address)) consented.push(items);
+      else for (const row of items) this.#set(row, 'failed', fail({ kind: 'cancelled' }));
     }
     await Promise.all(consented.map((group) => this.#connectGroup(group, names)));
     return rows.map(({ shown }) => shown);
