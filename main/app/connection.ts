@@ -57,7 +57,7 @@ export function createConnection(options: {
   const client = new ApiClient(http, (studio) => connection.credentials(studio));
   const deskSearch = new DeskSearch(client, {
     studios: () => connection.studios(),
-    learned: (studio, id) => connection.learned(studio, id),
+    learned: (studio, id) => connection.informed(studio, { id }),
   });
   return {
     connection,

@@ -236,7 +236,7 @@ describe('a key that may not read its studio', () => {
   it('gets its ID from a customer whom it found, and keeps its name', async () => {
     whose = () => forbidden;
     const service = await connected({ name: 'City Gym' });
-    await service.learned(`${chain}#local-1`, '77');
+    await service.informed(`${chain}#local-1`, { id: '77' });
     expect(service.studios()).toMatchObject([
       { ref: `${chain}#77`, name: 'City Gym', formerRef: `${chain}#local-1` },
     ]);
@@ -249,7 +249,7 @@ describe('a key that may not read its studio', () => {
     const service = await connected();
     whose = () => forbidden;
     await service.connect({ address: chain, key: 'k', name: 'Twin' });
-    await service.learned(`${chain}#local-1`, munich.id);
+    await service.informed(`${chain}#local-1`, { id: munich.id });
     expect(service.studios().map(({ id }) => id)).toEqual([munich.id, 'local-1']);
   });
 });

@@ -7,7 +7,7 @@ import {
   type ProblemKind,
   succeed,
 } from '../../preload/contract/problem';
-import type { Studio, StudioRef } from '../../preload/contract/studio';
+import { hasLocalId, type Studio, type StudioRef } from '../../preload/contract/studio';
 import type { Credentials } from '../api/http';
 import type { StudioInformation } from '../api/studio-information';
 import { parseAddress } from './address';
@@ -164,7 +164,7 @@ export class ConnectionService {
     if (byId) return byId;
     const replaced = sameAddress.find((studio) => studio.ref === replaces);
     // A key of another studio replaces no key: the studio is added.
-    if (replaced && (id === undefined || !/^\d+$/.test(replaced.id))) return replaced;
+    if (replaced && (id === undefined || hasLocalId(replaced))) return replaced;
     return id === undefined ? sameAddress.find((studio) => studio.name === name) : undefined;
   }
 
@@ -233,12 +233,7 @@ export class ConnectionService {
     return succeed(this.status());
   }
 
-  /** Takes over the ID that a record found with a studio's own key names. */
-  async learned(ref: StudioRef, id: string): Promise<void> {
-    await this.informed(ref, { id });
-  }
-
-  /** Takes over the ID and the name that the API has told about a studio. */
+  /** Takes over the ID and the name of a studio: from its own information, or from a record found with its own key. */
   async informed(ref: StudioRef, { id, name }: StudioInformation): Promise<void> {
     if (this.#mode !== 'live') return;
     await this.list.identify(ref, id, name);
