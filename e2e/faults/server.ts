@@ -82,7 +82,7 @@ export class FaultServer {
     this.#rules.set(path, rule);
   }
 
-  /** Calls this for every request, whatever answers it. */
+  /** Sets the listener for every request, including those that a rule answers. */
   onEvery(heard: (request: IncomingMessage) => void): void {
     this.#heard = heard;
   }

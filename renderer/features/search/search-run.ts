@@ -97,7 +97,6 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
     afterPause(work: () => void): void {
       pause = setTimeout(work, typingPauseMs);
     },
-    cancelPause: () => clearTimeout(pause),
     /** The agent opened a hit. */
     opened(): void {
       clearTimeout(pause);
