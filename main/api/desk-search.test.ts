@@ -3,7 +3,8 @@ import type { Customer, Reading, SearchScope, Where } from '../../preload/contra
 import { fail, type Outcome, type ProblemKind, succeed } from '../../preload/contract/problem';
 import { type Studio, type StudioRef, studioIdOf, studioRef } from '../../preload/contract/studio';
 import type { ApiClient, CustomerQueries, Limits } from './client';
-import { type DeskFound, DeskSearch } from './desk-search';
+import { DeskSearch } from './desk-search';
+import type { DeskFound } from './merged-answers';
 
 const chain = 'https://chain.example';
 const gym = 'https://gym.example';

@@ -1,20 +1,19 @@
 import pLimit from 'p-limit';
 import type {
-  Coverage,
   Customer,
   CustomerId,
   FoundCustomer,
   Reading,
-  SearchAnswer,
   SearchHit,
   SearchScope,
   Where,
 } from '../../preload/contract/domain';
-import { hitKey, inDisplayOrder } from '../../preload/contract/hit-order';
+import { inDisplayOrder } from '../../preload/contract/hit-order';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { addressOf, hasLocalId, type Studio, type StudioRef, studioRef } from '../../preload/contract/studio';
 import { byAddress } from '../by-address';
 import type { ApiClient, CustomerQueries, Limits } from './client';
+import { type DeskFound, MergedAnswers } from './merged-answers';
 import { type Found, hasGuesses, type SearchPart, search } from './search';
 
 /** Requests to one tenant at a time, while several of its studios are searched. */
@@ -37,17 +36,6 @@ const keyProblems: ReadonlySet<Problem['kind']> = new Set([
   'keyMissing',
   'rateLimited',
 ]);
-
-/** Answers to an ID that may be that of a customer of another studio. */
-const aboutId: ReadonlySet<Problem['kind']> = new Set(['forbidden', 'forbiddenOtherStudio', 'badRequest']);
-
-/** The hits of a search, in display order, and which studios have answered. */
-export interface DeskFound {
-  hits: SearchHit[];
-  tried: SearchAnswer['tried'];
-  /** Absent after a search in one studio. */
-  coverage?: Coverage;
-}
 
 /** The studios of the desk, and what a search tells about them. */
 export interface SearchedStudios {
@@ -79,20 +67,22 @@ export class DeskSearch {
     const wanted =
       where.studios === 'all' ? studios : studios.filter(({ ref }) => where.studios.includes(ref));
     if (wanted.length === 0) return fail({ kind: 'notConnected' });
-    const run = new Run(
+    const answers = new MergedAnswers(
       wanted.length,
       reading,
       (matches, finder, scope) => this.#hits(matches, finder, scope),
       onProgress,
     );
     const round = (studios: readonly Studio[], part: SearchPart) =>
-      Promise.all(byAddress(studios).map(({ items }) => this.#inTenant(items, reading, part, signal, run)));
+      Promise.all(
+        byAddress(studios).map(({ items }) => this.#inTenant(items, reading, part, signal, answers)),
+      );
     await round(wanted, 'typed');
     // Guesses multiply the requests, so they follow only when no studio has found anybody.
-    if (hasGuesses(reading) && !signal.aborted && run.isEmpty())
-      await round(run.nextRound(wanted), 'guessed');
+    if (hasGuesses(reading) && !signal.aborted && answers.isEmpty())
+      await round(answers.nextRound(wanted), 'guessed');
     if (signal.aborted) return fail({ kind: 'cancelled' });
-    return succeed(run.found());
+    return succeed(answers.found());
   }
 
   /** Reads where a customer belongs now, by the cross-studio endpoint of the tenant. */
@@ -128,13 +118,13 @@ export class DeskSearch {
     reading: Reading,
     part: SearchPart,
     signal: AbortSignal,
-    run: Run,
+    answers: MergedAnswers,
   ): Promise<void> {
     const [known, unknown] = [studios.filter((each) => !hasLocalId(each)), studios.filter(hasLocalId)];
     const byOne = async ({ ref }: Studio) =>
-      run.add([ref], await search(this.#limited(ref), reading, 'studio', signal, part), ref, 'studio');
+      answers.add([ref], await search(this.#limited(ref), reading, 'studio', signal, part), ref, 'studio');
     const inChainOrEach = async () => {
-      if (!(await this.#inChain(known, reading, part, signal, run))) await Promise.all(known.map(byOne));
+      if (!(await this.#inChain(known, reading, part, signal, answers))) await Promise.all(known.map(byOne));
     };
     // Only its own key can tell the ID of a studio.
     await Promise.all([inChainOrEach(), ...unknown.map(byOne)]);
@@ -146,7 +136,7 @@ export class DeskSearch {
     reading: Reading,
     part: SearchPart,
     signal: AbortSignal,
-    run: Run,
+    answers: MergedAnswers,
   ): Promise<boolean> {
     for (const { ref } of this.#chainKeys(studios)) {
       const found = await search(this.#limited(ref), reading, 'chain', signal, part);
@@ -154,7 +144,7 @@ export class DeskSearch {
       if (problem === undefined) this.#mayAskChain.set(ref, true);
       else if (problem.startsWith('forbidden')) this.#mayAskChain.set(ref, false);
       if (problem !== undefined && keyProblems.has(problem)) continue;
-      run.add(
+      answers.add(
         studios.map((each) => each.ref),
         found,
         ref,
@@ -216,76 +206,5 @@ export class DeskSearch {
     const finderStudio = own.find(({ ref }) => ref === finder);
     if (finderStudio && hasLocalId(finderStudio)) return { customer, studio: finder };
     return { customer, studio: home, via: finder };
-  }
-}
-
-/** The studios of each tenant. */
-
-/** The answers of one search of several studios, merged. */
-class Run {
-  readonly #hits = new Map<string, SearchHit>();
-  readonly #tried = new Set<SearchAnswer['tried'][number]>();
-  readonly #missing: Coverage['missing'] = [];
-  /** Studios that refused an ID, which may be that of a customer of another studio. */
-  readonly #refused: Coverage['missing'] = [];
-  #answered = 0;
-
-  constructor(
-    private readonly asked: number,
-    private readonly reading: Reading,
-    private readonly hitsOf: (
-      matches: Found['matches'],
-      finder: StudioRef,
-      scope: SearchScope,
-    ) => SearchHit[],
-    private readonly onProgress: (found: () => DeskFound) => void,
-  ) {}
-
-  /** @param studios the studios for which this answer counts */
-  add(studios: StudioRef[], found: Outcome<Found>, finder: StudioRef, scope: SearchScope): void {
-    if (found.ok) {
-      this.#answered += studios.length;
-      for (const kind of found.value.tried) this.#tried.add(kind);
-      for (const hit of this.hitsOf(found.value.matches, finder, scope)) {
-        const key = hitKey(hit);
-        if (!this.#hits.has(key)) this.#hits.set(key, hit);
-      }
-    } else {
-      const list = aboutId.has(found.problem.kind) && scope === 'studio' ? this.#refused : this.#missing;
-      list.push(...studios.map((studio) => ({ studio, problem: found.problem })));
-    }
-    this.onProgress(() => this.found());
-  }
-
-  /**
-   * Whether a refused ID counts as a miss: the other requests of digits have found nobody, or another studio of the
-   * tenant has the customer. What a key answers for a customer of another studio is not documented.
-   */
-  #isMiss({ studio }: Coverage['missing'][number]): boolean {
-    if (this.reading.kind === 'digits') return true;
-    const address = addressOf(studio);
-    return [...this.#hits.values()].some((hit) => addressOf(hit.studio) === address);
-  }
-
-  /** Whether nobody has been found yet. */
-  isEmpty(): boolean {
-    return this.#hits.size === 0;
-  }
-
-  /** Begins the next round. @returns the studios that have answered this one; the others stay missing */
-  nextRound(studios: readonly Studio[]): Studio[] {
-    const missing = new Set([...this.#missing, ...this.#refused].map(({ studio }) => studio));
-    this.#answered = 0;
-    return studios.filter(({ ref }) => !missing.has(ref));
-  }
-
-  found(): DeskFound {
-    const misses = this.#refused.filter((each) => this.#isMiss(each));
-    const missing = [...this.#missing, ...this.#refused.filter((each) => !misses.includes(each))];
-    return {
-      hits: inDisplayOrder(this.#hits.values()),
-      tried: [...this.#tried],
-      coverage: { asked: this.asked, answered: this.#answered + misses.length, missing },
-    };
   }
 }

@@ -1,7 +1,8 @@
 import type { SearchHit, SearchProgress } from '../../preload/contract/domain';
 import { succeed } from '../../preload/contract/problem';
 import type { BalancePrefetch } from '../api/balance-prefetch';
-import type { DeskFound, DeskSearch } from '../api/desk-search';
+import type { DeskSearch } from '../api/desk-search';
+import type { DeskFound } from '../api/merged-answers';
 import { ExpiringValue } from '../expiring-value';
 import { Throttle } from '../throttle';
 import type { LookupServices } from './lookup-handlers';

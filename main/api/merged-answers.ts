@@ -1,0 +1,85 @@
+import type { Coverage, Reading, SearchAnswer, SearchHit, SearchScope } from '../../preload/contract/domain';
+import { hitKey, inDisplayOrder } from '../../preload/contract/hit-order';
+import type { Outcome, Problem } from '../../preload/contract/problem';
+import { addressOf, type Studio, type StudioRef } from '../../preload/contract/studio';
+import type { Found } from './search';
+
+/** Answers to an ID that may be that of a customer of another studio. */
+const aboutId: ReadonlySet<Problem['kind']> = new Set(['forbidden', 'forbiddenOtherStudio', 'badRequest']);
+
+/** The hits of a search, in display order, and which studios have answered. */
+export interface DeskFound {
+  hits: SearchHit[];
+  tried: SearchAnswer['tried'];
+  /** Absent after a search in one studio. */
+  coverage?: Coverage;
+}
+
+/** The answers of one search of several studios, merged. */
+export class MergedAnswers {
+  readonly #hits = new Map<string, SearchHit>();
+  readonly #tried = new Set<SearchAnswer['tried'][number]>();
+  readonly #missing: Coverage['missing'] = [];
+  /** Studios that refused an ID, which may be that of a customer of another studio. */
+  readonly #refused: Coverage['missing'] = [];
+  #answered = 0;
+
+  constructor(
+    private readonly asked: number,
+    private readonly reading: Reading,
+    private readonly hitsOf: (
+      matches: Found['matches'],
+      finder: StudioRef,
+      scope: SearchScope,
+    ) => SearchHit[],
+    private readonly onProgress: (found: () => DeskFound) => void,
+  ) {}
+
+  /** @param studios the studios for which this answer counts */
+  add(studios: StudioRef[], found: Outcome<Found>, finder: StudioRef, scope: SearchScope): void {
+    if (found.ok) {
+      this.#answered += studios.length;
+      for (const kind of found.value.tried) this.#tried.add(kind);
+      for (const hit of this.hitsOf(found.value.matches, finder, scope)) {
+        const key = hitKey(hit);
+        if (!this.#hits.has(key)) this.#hits.set(key, hit);
+      }
+    } else {
+      const list = aboutId.has(found.problem.kind) && scope === 'studio' ? this.#refused : this.#missing;
+      list.push(...studios.map((studio) => ({ studio, problem: found.problem })));
+    }
+    this.onProgress(() => this.found());
+  }
+
+  /**
+   * Whether a refused ID counts as a miss: the other requests of digits have found nobody, or another studio of the
+   * tenant has the customer. What a key answers for a customer of another studio is not documented.
+   */
+  #isMiss({ studio }: Coverage['missing'][number]): boolean {
+    if (this.reading.kind === 'digits') return true;
+    const address = addressOf(studio);
+    return [...this.#hits.values()].some((hit) => addressOf(hit.studio) === address);
+  }
+
+  /** Whether nobody has been found yet. */
+  isEmpty(): boolean {
+    return this.#hits.size === 0;
+  }
+
+  /** Begins the next round. @returns the studios that have answered this one; the others stay missing */
+  nextRound(studios: readonly Studio[]): Studio[] {
+    const missing = new Set([...this.#missing, ...this.#refused].map(({ studio }) => studio));
+    this.#answered = 0;
+    return studios.filter(({ ref }) => !missing.has(ref));
+  }
+
+  found(): DeskFound {
+    const misses = this.#refused.filter((each) => this.#isMiss(each));
+    const missing = [...this.#missing, ...this.#refused.filter((each) => !misses.includes(each))];
+    return {
+      hits: inDisplayOrder(this.#hits.values()),
+      tried: [...this.#tried],
+      coverage: { asked: this.asked, answered: this.#answered + misses.length, missing },
+    };
+  }
+}
