@@ -6,7 +6,7 @@ export interface DialogMessages {
   /** Buttons: confirm, cancel. */
   addressButtons: [string, string];
   /** Title of the dialog that chooses a file of studios, and the name of its file type. */
-  chooseRows: string;
+  chooseStudioFile: string;
   rowsFiles: string;
   brokenDown: string;
   brokenDownDetail: string;
@@ -26,7 +26,7 @@ const en: DialogMessages = {
   addressQuestion: 'Connect to another address?',
   knownAddresses: 'Ringside is connected to:',
   addressButtons: ['Connect', 'Cancel'],
-  chooseRows: 'Choose a file of studios',
+  chooseStudioFile: 'Choose a file of studios',
   rowsFiles: 'Tables (CSV)',
   brokenDown: 'The Ringside window crashed several times.',
   brokenDownDetail:
@@ -44,7 +44,7 @@ const de: DialogMessages = {
   addressQuestion: 'Mit einer weiteren Adresse verbinden?',
   knownAddresses: 'Ringside ist verbunden mit:',
   addressButtons: ['Verbinden', 'Abbrechen'],
-  chooseRows: 'Datei mit Studios auswählen',
+  chooseStudioFile: 'Datei mit Studios auswählen',
   rowsFiles: 'Tabellen (CSV)',
   brokenDown: 'Das Fenster von Ringside ist mehrmals abgestürzt.',
   brokenDownDetail:

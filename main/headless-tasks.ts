@@ -1,7 +1,7 @@
 import { createReadStream, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, session } from 'electron';
-import type { ImportRow } from '../preload/contract/import';
+import type { ImportRow } from '../preload/contract/studio-import';
 import { readStudioInformation } from './api/studio-information';
 import { createHttp } from './app/network';
 import { buildType } from './build-type';

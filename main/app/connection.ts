@@ -1,6 +1,6 @@
 import type { Session } from 'electron';
 import type { Connection } from '../../preload/contract/calls';
-import type { ImportRow } from '../../preload/contract/import';
+import type { ImportRow } from '../../preload/contract/studio-import';
 import { ApiClient } from '../api/client';
 import { DeskSearch } from '../api/desk-search';
 import type { Http } from '../api/http';
@@ -17,7 +17,7 @@ import { proxiesOf, testConnection } from '../connection/test-connection';
 import { startDemo } from '../demo/start-demo';
 import type { DialogMessages } from '../dialog-messages';
 import type { ConnectionServices } from '../ipc/connection-handlers';
-import { chooseRows } from '../window/choose-rows';
+import { chooseStudioFile } from '../window/choose-studio-file';
 import { confirmAddress } from '../window/confirm-address';
 
 /** The connected studios, the client and the search that use them, and what the settings can do with them. */
@@ -64,7 +64,7 @@ export function createConnection(options: {
     client,
     deskSearch,
     studioImport: new StudioImport(connection, options.onImport, () => soleAddress(connection.status())),
-    chooseRows: () => chooseRows(messages()),
+    chooseStudioFile: () => chooseStudioFile(messages()),
     testConnection: (studio) =>
       testConnection(connection, checks, studio, (url) => session.resolveProxy(url)),
     signInProxy: (input) => proxyLogin.signIn(input),

@@ -1,7 +1,7 @@
 import type { ConnectInput } from '../../preload/contract/calls';
-import { connectedStates, type ImportRow } from '../../preload/contract/import';
 import type { Problem } from '../../preload/contract/problem';
 import type { Studio } from '../../preload/contract/studio';
+import { connectedStates, type ImportRow } from '../../preload/contract/studio-import';
 
 /** Whether the input of `ringside --provision` is a table, and not an address and a key on a line each. */
 export function isTable(input: string, policyAddress?: string): boolean {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { ConnectInput, ConnectResult } from '../../preload/contract/calls';
-import type { ImportRow } from '../../preload/contract/import';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
+import type { ImportRow } from '../../preload/contract/studio-import';
 import { ConnectionService } from './connection';
 import { StudioImport } from './studio-import';
 

@@ -1,7 +1,12 @@
 import pLimit from 'p-limit';
 import type { ConnectInput, ConnectResult } from '../../preload/contract/calls';
-import { type Brand, connectedStates, type ImportRow, type ImportState } from '../../preload/contract/import';
 import { fail, type Outcome } from '../../preload/contract/problem';
+import {
+  type Brand,
+  connectedStates,
+  type ImportRow,
+  type ImportState,
+} from '../../preload/contract/studio-import';
 import { byAddress } from '../by-address';
 import type { ConnectionService } from './connection';
 import type { StudioRow } from './studio-rows';

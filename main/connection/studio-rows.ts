@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Brand } from '../../preload/contract/import';
+import type { Brand } from '../../preload/contract/studio-import';
 import { parseAddress } from './address';
 
 /** A row of a table of studios. */

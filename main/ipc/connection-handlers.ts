@@ -14,7 +14,7 @@ export interface ConnectionServices {
   forgetProxy: (address: string) => Promise<Outcome<null>>;
   studioImport: StudioImport;
   /** Reads a file of rows that the user chooses in a dialog; undefined when none was chosen. */
-  chooseRows: () => Promise<Outcome<string | undefined>>;
+  chooseStudioFile: () => Promise<Outcome<string | undefined>>;
 }
 
 type ConnectionChannel = Extract<keyof Handlers, `connection:${string}` | `import:${string}`>;
@@ -30,8 +30,8 @@ export function createConnectionHandlers(
   onChanging: () => void,
   onMoved: () => void,
 ): Pick<Handlers, ConnectionChannel> {
-  const { connection, testConnection, signInProxy, forgetProxy, studioImport, chooseRows } = services;
-  let choice: ReturnType<typeof chooseRows> | undefined;
+  const { connection, testConnection, signInProxy, forgetProxy, studioImport, chooseStudioFile } = services;
+  let choice: ReturnType<typeof chooseStudioFile> | undefined;
   let lastChange: Promise<unknown> = Promise.resolve();
 
   /** What an open customer belongs to: it may not disappear while they are open. */
@@ -73,7 +73,7 @@ export function createConnectionHandlers(
     'import:read': async ({ text, brand }) => succeed(await studioImport.read(text, brand)),
     async 'import:choose-file'({ brand }) {
       // SECURITY: one dialog at a time, however often a page asks for it.
-      choice ??= chooseRows().finally(() => {
+      choice ??= chooseStudioFile().finally(() => {
         choice = undefined;
       });
       const text = await choice;

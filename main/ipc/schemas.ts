@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Channel, Input } from '../../preload/contract/calls';
 import { cardNumberFormats, lookupFields } from '../../preload/contract/domain';
-import { brands } from '../../preload/contract/import';
+import { brands } from '../../preload/contract/studio-import';
 import { customerRef, id, scope, studio, text } from '../api/lookups/inputs';
 import { type LookupChannel, lookups } from '../api/lookups/lookups';
 import { preferenceSchemas } from '../connection/preference-schemas';

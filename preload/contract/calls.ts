@@ -11,10 +11,10 @@ import type {
   SearchInput,
   SearchProgress,
 } from './domain';
-import type { Brand, ImportRow, ReadRows } from './import';
 import type { Preferences, Settings, VerificationFactor } from './preferences';
 import type { Problem } from './problem';
 import type { CustomerRef, Studio, StudioRef } from './studio';
+import type { Brand, ImportRow, ReadRows } from './studio-import';
 import type { UpdateState } from './updates';
 
 /** The connection. `none` means that nobody has connected yet; only the connect screen is shown then. */

@@ -1,4 +1,4 @@
-import type { ImportState } from '../../preload/contract/import';
+import type { ImportState } from '../../preload/contract/studio-import';
 
 const states: Record<ImportState, string> = {
   ready: 'Ready',

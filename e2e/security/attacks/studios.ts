@@ -36,14 +36,14 @@ export const studiosAttacks = {
     ...studios,
     attack: 'Read or count keys through the border',
     control: 'No answer contains a key; rows cross without theirs',
-    where: 'preload/contract/import.ts',
+    where: 'preload/contract/studio-import.ts',
     expected: '5 keys in the keychain, none in 9 answers',
   },
   rowsOfFile: {
     ...studios,
     attack: 'Find the keys of a file of studios afterwards',
     control: 'main reads the file, and drops a key when it is in the keychain',
-    where: 'main/window/choose-rows.ts, main/connection/studio-import.ts',
+    where: 'main/window/choose-studio-file.ts, main/connection/studio-import.ts',
     expected: 'connected; in no file but its own, no log, not in the page',
   },
   pastedRows: {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import { type Brand, brands, connectedStates, type ImportRow } from '../../../preload/contract/import';
+import { type Brand, brands, connectedStates, type ImportRow } from '../../../preload/contract/studio-import';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { useProblemWords } from '../../components/studios';

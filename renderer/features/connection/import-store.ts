@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
-import type { Brand, ImportRow } from '../../../preload/contract/import';
 import type { Outcome, Problem } from '../../../preload/contract/problem';
+import type { Brand, ImportRow } from '../../../preload/contract/studio-import';
 
 export interface ImportStoreState {
   /** True while the dialog is shown. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dialog } from 'electron';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
 import type { DialogMessages } from '../dialog-messages';
@@ -12,9 +12,9 @@ const maxFileBytes = 2 * 1024 * 1024;
  *
  * @returns undefined when none was chosen
  */
-export async function chooseRows(messages: DialogMessages): Promise<Outcome<string | undefined>> {
+export async function chooseStudioFile(messages: DialogMessages): Promise<Outcome<string | undefined>> {
   const { filePaths } = await dialog.showOpenDialog({
-    title: messages.chooseRows,
+    title: messages.chooseStudioFile,
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
       { name: messages.rowsFiles, extensions: ['csv', 'txt', 'tsv'] },
@@ -24,8 +24,8 @@ export async function chooseRows(messages: DialogMessages): Promise<Outcome<stri
   const [path] = filePaths;
   if (path === undefined) return succeed(undefined);
   try {
+    if ((await stat(path)).size > maxFileBytes) return fail({ kind: 'tooLarge' });
     const bytes = await readFile(path);
-    if (bytes.length > maxFileBytes) return fail({ kind: 'tooLarge' });
     const { decodeRows } = await import('../connection/studio-rows');
     return succeed(decodeRows(bytes));
   } catch {
