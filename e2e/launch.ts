@@ -10,7 +10,7 @@ const root = resolve(__dirname, '..');
  * Time limit for quitting, in milliseconds. Ringside quits in a fraction of a second; one that hangs must not fail
  * its test.
  */
-const quitTimeoutMs = 20_000;
+const quitTimeoutMs = 60_000;
 
 export interface Launched {
   app: ElectronApplication;

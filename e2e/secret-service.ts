@@ -24,7 +24,8 @@ export interface LinuxSecretService extends SecretService {
   clear: (account: string) => Promise<void>;
   /** Locks the keyring, as after a login without a password. */
   lock: () => Promise<void>;
-  unlock: () => Promise<void>;
+  /** Ends the keyring and starts it again unlocked, as after a crash. Sessions of its clients end with it. */
+  restart: () => Promise<void>;
   /** Suspends the keyring; calls to it hang. */
   freeze: () => void;
   thaw: () => void;
@@ -84,6 +85,11 @@ export async function startSecretService(): Promise<LinuxSecretService> {
     heard += data;
   });
 
+  async function restart(...switches: string[]): Promise<void> {
+    await keyring.end();
+    keyring = await startKeyring(...switches);
+  }
+
   return {
     env,
     async lookup(account) {
@@ -104,14 +110,8 @@ export async function startSecretService(): Promise<LinuxSecretService> {
     async clear(account) {
       await tool('secret-tool', ['clear', 'service', 'Ringside', 'account', account]);
     },
-    async lock() {
-      await keyring.end();
-      keyring = await startKeyring();
-    },
-    async unlock() {
-      await keyring.end();
-      keyring = await startKeyring('--unlock');
-    },
+    lock: () => restart(),
+    restart: () => restart('--unlock'),
     freeze() {
       keyring.child.kill('SIGSTOP');
       heard = '';

@@ -142,7 +142,7 @@ test.describe('studios without a search of their chain', () => {
     await expect(coverage(page)).toHaveText('1 of 2 studios have answered.');
     await expect(desk.list.getByRole('option')).toHaveCount(1);
     await expect(desk.customer).toBeHidden();
-    await expect(desk.customer).toBeVisible({ timeout: 30_000 });
+    await expect(desk.customer).toBeVisible();
     await expect(coverage(page)).toBeHidden();
   });
 });
@@ -234,7 +234,7 @@ test.describe('the settings', () => {
     await page.getByRole('button', { name: 'Connect all' }).click();
     await expect(table.getByRole('row', { name: 'Munich' })).toContainText('Connected');
     await expect(table.getByRole('row', { name: 'Nuremberg' })).toContainText('The API key was refused.');
-    await expect(page.getByText('3 of 6 connected')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('3 of 6 connected')).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Rows to add' })).toHaveValue('');
     await page.getByRole('textbox', { name: 'Name of the studio in row 6' }).fill('City Gym');
     await page.getByRole('button', { name: 'Try the failed rows again' }).click();

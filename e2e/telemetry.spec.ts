@@ -92,7 +92,7 @@ test("calls are exported to the policy's Collector without data about a customer
   await expect(desk.money('Balance')).toContainText('89.70');
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();
-  await expect.poll(() => bodies.length, { timeout: 45_000 }).toBe(2);
+  await expect.poll(() => bodies.length, { timeout: 120_000 }).toBe(2);
   const told = bodies.join('\n');
   expect(refused).toEqual([]);
   expect(told).toContain('/v1/customers/{customerId}/account/balances');

@@ -27,14 +27,9 @@ export interface Desktop {
 }
 
 /** Declares a row with its own desktop. @param provoke resolves to the text that the agent then reads */
-export function desktopRow(
-  id: FaultId,
-  provoke: (desktop: Desktop) => Promise<string>,
-  timeoutMs = 60_000,
-): void {
+export function desktopRow(id: FaultId, provoke: (desktop: Desktop) => Promise<string>): void {
   const fault: Fault = faults[id];
   test(fault.fault, { annotation: { type: 'fault', description: id } }, async ({ home, display }) => {
-    test.setTimeout(timeoutMs);
     const secrets = await startSecretService();
     const server = await FaultServer.start(canaryKey);
     const ends: (() => Promise<void>)[] = [];

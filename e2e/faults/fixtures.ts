@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures, { shared: Shared }>({
       await secrets.end();
       await rm(home, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   ringside: async ({ shared: { launched, server }, page404 }, use) => {
     const ringside = Object.assign(new FaultContext(launched), { server, other: page404 });

@@ -44,7 +44,7 @@ desktopRow('keyringLocked', async ({ connected, open, secrets, server, begin }) 
   await expect(page.getByRole('heading', { name: 'Connect to your studio' })).toBeHidden();
   await expect(page.getByRole('textbox', { name: 'API key' })).toBeHidden();
   await first.end();
-  await secrets.unlock();
+  await secrets.restart();
   const second = await open();
   await second.desk.find('1001');
   await second.balance.waitFor();
@@ -61,7 +61,7 @@ desktopRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
   await desk.box.fill('bullock');
   await expect(desk.box).toHaveValue('bullock');
   await page.keyboard.press('Enter');
-  await title.waitFor({ timeout: 20_000 });
+  await title.waitFor();
   const reads = await title.innerText();
   // Two lookups cause one read: while a read hangs, no second one starts.
   expect(secrets.asked()).toBe(1);
@@ -69,6 +69,20 @@ desktopRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
   await desk.find('1001');
   await balance.waitFor();
   return reads;
+});
+
+desktopRow('keyringRestarted', async ({ connected, open, secrets, begin }) => {
+  await connected();
+  const { page, desk, balance } = await open();
+  await desk.find('1001');
+  await balance.waitFor();
+  await secrets.restart();
+  await page.keyboard.press('Control+Shift+X');
+  await expect(balance).toBeHidden();
+  begin();
+  await desk.find('1001');
+  await balance.waitFor();
+  return balance.innerText();
 });
 
 desktopRow('keytarMissing', async ({ connected, open, begin }) => {

@@ -22,7 +22,7 @@ const results = (page: Page) => page.getByRole('complementary');
 /** Waits for a line of the results and returns it. */
 async function line(page: Page, text: string | RegExp): Promise<string> {
   const found = results(page).getByText(text);
-  await found.waitFor({ timeout: 20_000 });
+  await found.waitFor();
   return found.innerText();
 }
 
@@ -278,7 +278,7 @@ desktopRow('keychainAskedAgain', async ({ connected, open, secrets, begin }) => 
   const { desk, title, balance } = await open();
   secrets.freeze();
   await desk.find('1001');
-  await title.waitFor({ timeout: 20_000 });
+  await title.waitFor();
   // The first process still waits for the frozen service, which answers a new one.
   secrets.thaw();
   begin();

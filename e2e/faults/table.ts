@@ -169,6 +169,12 @@ export const faults = {
   },
   keyringLocked: { group: 'Keychain', fault: 'The keyring is locked', problem: 'keychainLocked' },
   keyringHangs: { group: 'Keychain', fault: 'The keychain hangs', problem: 'keychainTimeout' },
+  keyringRestarted: {
+    group: 'Keychain',
+    fault: 'The keyring is restarted while Ringside runs',
+    problem: 'none',
+    reads: balance,
+  },
   keytarMissing: { group: 'Keychain', fault: 'keytar cannot be loaded', problem: 'keychainUnavailable' },
   keyGone: { group: 'Keychain', fault: 'Another program removed the key', problem: 'keyMissing' },
   keyEmpty: {

@@ -49,7 +49,7 @@ export const test = base.extend<{ target: Target }, { range: Range }>({
       await use(range);
       await range.end();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   target: async ({ home, display, range }, use) => {
     const ends: (() => Promise<void>)[] = [];

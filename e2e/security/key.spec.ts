@@ -36,7 +36,7 @@ attack('keyInMain', async ({ home, openDevelopment, keychain, range: { api } }) 
     seen = heap.includes(canaryKey) ? 'in memory' : 'not in memory';
     return seen;
   };
-  await expect.poll(look, { timeout: 15_000 }).toBe('not in memory');
+  await expect.poll(look).toBe('not in memory');
   return seen;
 });
 

@@ -57,7 +57,7 @@ export async function startRelease(start: Start): Promise<{ code: number | 'goes
   void closed.then(() => {
     running = false;
   });
-  await expect.poll(() => !running || hasStarted(start.home), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => !running || hasStarted(start.home)).toBe(true);
   const goesOn = running;
   if (goesOn) child.kill('SIGTERM');
   await waitForExit(child, closed);

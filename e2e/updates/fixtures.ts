@@ -41,7 +41,7 @@ export interface Desk {
   /** Presses a key in the dialog of a Ringside without a window. */
   answer: (key: 'Return' | 'Escape') => Promise<void>;
   /** State of updates when nothing is in progress. */
-  settled: (packaged: Packaged, patience?: number) => Promise<UpdateState>;
+  settled: (packaged: Packaged) => Promise<UpdateState>;
   /** Between two starts: output of the first one is not matched again. */
   forgetLog: () => Promise<void>;
   /** Whether 1.0.0 is still installed, runs and finds customers. */
@@ -90,14 +90,14 @@ export const test = base.extend<{ updating: Desk }>({
         return end;
       },
       async answer(key) {
-        const options = { env: { DISPLAY: display }, timeout: 20_000 };
+        const options = { env: { DISPLAY: display }, timeout: 60_000 };
         const search = ['search', '--sync', '--onlyvisible', '--class', 'ringside'];
         await run('xdotool', [...search, 'windowfocus', '--sync'], options);
         // Sent like a real key press: a window is closed by the key-down event, and sending the key-up to it would
         // fail.
         await run('xdotool', ['key', key], options);
       },
-      async settled({ page }, patience = 20_000) {
+      async settled({ page }) {
         const state = () =>
           page.evaluate(async () => {
             const start = await window.ringside.app.start();
@@ -106,7 +106,7 @@ export const test = base.extend<{ updating: Desk }>({
         const underWay = ['checking', 'downloading'];
         await page.getByRole('searchbox').waitFor();
         await expect
-          .poll(async () => read(join(home, 'Ringside', 'logs', 'ringside.log')), { timeout: patience })
+          .poll(async () => read(join(home, 'Ringside', 'logs', 'ringside.log')), { timeout: 150_000 })
           .toMatch(/"phase":"(idle|ready|failed|wentBack)"/);
         const now = await state();
         expect(underWay).not.toContain(now.phase);
@@ -131,7 +131,7 @@ export const test = base.extend<{ updating: Desk }>({
 export function course(id: CourseId, take: (desk: Desk) => Promise<string>): void {
   const { course: title, expected } = courses[id];
   test(title, { annotation: { type: 'course', description: id } }, async ({ updating }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(400_000);
     const seen = await take(updating);
     test.info().annotations.push({ type: 'seen', description: seen });
     expect(seen).toBe(expected);
@@ -141,7 +141,7 @@ export function course(id: CourseId, take: (desk: Desk) => Promise<string>): voi
 /** Ends the processes that an update has started, which have no parent any more. */
 export async function endAll(home: string): Promise<void> {
   for (const pid of processesWith(home)) process.kill(pid, 'SIGKILL');
-  await expect.poll(() => processesWith(home), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => processesWith(home)).toEqual([]);
 }
 
 export function said(state: UpdateState): string {
