@@ -142,7 +142,7 @@ test('F6 moves through all regions and back to the box', async ({ demo: { page, 
   await expect(desk.box).toBeFocused();
 });
 
-test('a second, hasty Enter opens nobody of several', async ({ demo: { desk } }) => {
+test('a second, hasty Enter opens none of several hits', async ({ demo: { desk } }) => {
   // A date is searched on Enter only, so that the first Enter is the search.
   await desk.find('1970-03-12');
   await expect(desk.list.getByRole('option').nth(1)).toBeVisible();

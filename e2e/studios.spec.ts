@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures';
 import { runToExit } from './launch';
 
-/** The chip that says where is searched. */
+/** The chip that shows where the desk searches. */
 const where = (page: Page) => page.getByRole('search').getByRole('button', { name: 'Where to search' });
 
 /** Chooses where to search, by keyboard. */
@@ -17,7 +17,7 @@ const coverage = (page: Page) => page.getByRole('status').filter({ hasText: /\d+
 test.describe('the demo data', () => {
   test.use({ apiOptions: {} });
 
-  test('begins with all studios, names the studio of each customer, and asks the money there', async ({
+  test('searches all studios first, names the studio of each customer, and requests the account there', async ({
     launch,
   }) => {
     const { page, desk } = await launch(['--demo', '--lang=en-GB']);
@@ -34,7 +34,7 @@ test.describe('the demo data', () => {
     await expect(desk.list.locator('[aria-current]')).toContainText('City Gym');
   });
 
-  test('a customer number of two studios opens nobody by itself', async ({ launch }) => {
+  test('a customer number of two studios opens no customer automatically', async ({ launch }) => {
     const { page, desk } = await launch(['--demo', '--lang=en-GB']);
     await desk.find('1-12345');
     await expect(page.getByRole('heading', { name: '2 customers for “1-12345”' })).toBeVisible();
@@ -44,7 +44,7 @@ test.describe('the demo data', () => {
     await expect(desk.money('Balance')).toBeVisible();
   });
 
-  test('F4 chooses a studio by typing, and its trouble names it', async ({ launch }) => {
+  test('F4 chooses a studio by typing, and its failure names it', async ({ launch }) => {
     const { page, desk } = await launch(['--demo', '--lang=en-GB']);
     await searchIn(page, 'ulm');
     await expect(where(page)).toHaveText(/Fit Example Ulm/);
@@ -59,7 +59,7 @@ test.describe('the demo data', () => {
     await expect(desk.money('Balance')).toContainText('89.70');
   });
 
-  test('a customer of a studio without a key is shown without money, and with what to do', async ({
+  test('a customer of a studio without a key is shown without an account, and with advice', async ({
     launch,
   }) => {
     const { page, desk } = await launch(['--demo', '--lang=en-GB']);
@@ -72,7 +72,7 @@ test.describe('the demo data', () => {
     await expect(desk.customer).not.toContainText('could not be refreshed');
   });
 
-  test('goes on to the studio to which a customer has moved, and says so', async ({ launch }) => {
+  test('follows a moved customer to the new studio, and says so', async ({ launch }) => {
     const { page, desk } = await launch(['--demo', '--lang=en-GB']);
     await desk.find('moved demo');
     await expect(page.getByRole('region', { name: 'Moved customer' })).toContainText(
@@ -99,13 +99,13 @@ test.describe('the demo data', () => {
     await page.keyboard.press('Control+Shift+X');
     const unknown = 'ringside://search?q=1001&studio=Atlantis';
     expect((await runToExit(['--demo', '--', unknown], { home, display })).code).toBe(0);
-    await expect(page.getByText('This desktop has no studio “Atlantis”.')).toBeVisible();
+    await expect(page.getByText('No single studio matches “Atlantis”.')).toBeVisible();
     await expect(desk.customer).toContainText('Edgar Thomas Bullock Meyer');
   });
 });
 
 test.describe('studios without a search of their chain', () => {
-  test('say who has answered and who has not, open nobody, and are asked again', async ({ openStudios }) => {
+  test('show which have answered, open no customer, and are asked again', async ({ openStudios }) => {
     const { page, desk } = await openStudios(['Munich', 'Ulm', 'Nuremberg']);
     await desk.find('1001');
     await expect(coverage(page)).toHaveText('1 of 3 studios have answered.');
@@ -134,7 +134,7 @@ test.describe('studios without a search of their chain', () => {
     await expect(page.getByRole('heading', { name: 'No customer found for' })).toBeVisible();
   });
 
-  test('show hits as they come, and wait for the slow one before they open anybody', async ({
+  test('show hits as they arrive, and open a customer after the slow one has answered', async ({
     openStudios,
   }) => {
     const { page, desk } = await openStudios(['Munich', 'Augsburg']);
@@ -175,7 +175,7 @@ test.describe('the settings', () => {
     expect(await secrets.lookup(`${api.origin}#1210093530`)).toBeUndefined();
   });
 
-  test('add a studio, say whose key it was, and ask for a name that the API does not tell', async ({
+  test('add a studio, show its name, and ask for a name that the API does not supply', async ({
     connected: { app, page, desk },
     api,
     secrets,
@@ -194,7 +194,7 @@ test.describe('the settings', () => {
     await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await expect(page.getByText('Connected: Berlin')).toBeVisible();
     expect(await secrets.lookup(`${gym?.address}#local-1`)).toBe(gym?.key);
-    // A customer whom its key finds tells its ID, and the key moves to the account of that ID.
+    // A customer whom its key finds supplies its ID, and the key moves to the account of that ID.
     await searchIn(page, 'berlin');
     await desk.find('1002');
     await expect(desk.money('Balance')).toContainText('−€19.90');
@@ -209,7 +209,7 @@ test.describe('the settings', () => {
     await expect(list.getByRole('listitem').filter({ hasText: 'City Gym Mitte' })).toBeVisible();
   });
 
-  test('add many studios at once from pasted rows, and try those that failed again', async ({
+  test('add many studios at once from pasted rows, and retry those that failed', async ({
     launch,
     secrets,
     api,

@@ -10,7 +10,7 @@ export interface CommandLine {
   demo: boolean;
   /** What to look up at once, from `--customer` or a `ringside://` link. */
   lookup?: OutsideLookup;
-  /** ID or exact name of the studio to search in at first, or of the one to forget. */
+  /** ID or exact name of the studio to search first, or to forget. */
   studio?: string;
   /** File for a PNG of the settled window; Ringside then quits. */
   screenshot?: string;

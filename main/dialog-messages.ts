@@ -24,7 +24,7 @@ export interface DialogMessages {
 
 const en: DialogMessages = {
   addressQuestion: 'Connect to another address?',
-  knownAddresses: 'Ringside is connected to:',
+  knownAddresses: 'Ringside has connected to:',
   addressButtons: ['Connect', 'Cancel'],
   chooseStudioFile: 'Choose a file of studios',
   rowsFiles: 'Tables (CSV)',
@@ -42,7 +42,7 @@ const en: DialogMessages = {
 
 const de: DialogMessages = {
   addressQuestion: 'Mit einer weiteren Adresse verbinden?',
-  knownAddresses: 'Ringside ist verbunden mit:',
+  knownAddresses: 'Bisher verbundene Adressen:',
   addressButtons: ['Verbinden', 'Abbrechen'],
   chooseStudioFile: 'Datei mit Studios auswählen',
   rowsFiles: 'Tabellen (CSV)',

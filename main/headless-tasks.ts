@@ -110,7 +110,7 @@ async function listStudios(connection: ConnectionService): Promise<number> {
 async function forgetStudio(connection: ConnectionService, named: string | undefined): Promise<number> {
   const studio = findStudio(named ?? '', connection.studios());
   if (!studio) {
-    writeSync(2, `No studio, or several, with this ID or name: ${named ?? ''}\n`);
+    writeSync(2, `No single studio has this ID or name: ${named ?? ''}\n`);
     return 1;
   }
   const removed = await connection.remove(studio.ref);

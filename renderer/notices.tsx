@@ -13,7 +13,7 @@ import { ProxyPrompt } from './features/connection/proxy-prompt';
 import { useLanguage } from './messages/language';
 import { useDataAge } from './use-data-age';
 
-/** A lookup from outside named a studio that this desk does not know. */
+/** Notice that a lookup from outside named a studio that this desk does not know. */
 function UnknownStudio({ desk }: { desk: Desk }) {
   const { messages } = useLanguage();
   const unknown = useStore(desk.stores.search, (state) => state.unknownStudio);
@@ -25,7 +25,7 @@ function UnknownStudio({ desk }: { desk: Desk }) {
   );
 }
 
-/** The desk went on to the studio to which the open customer has moved. */
+/** Notice that the open customer has moved to another studio. */
 function Moved({ desk }: { desk: Desk }) {
   const { messages } = useLanguage();
   const studios = useStudios();
@@ -38,7 +38,7 @@ function Moved({ desk }: { desk: Desk }) {
   );
 }
 
-/** The studio whose key was connected last. */
+/** Notice of the studio that was connected last. */
 function Connected({ desk }: { desk: Desk }) {
   const { messages } = useLanguage();
   const { connected, noticeClosed } = useStore(desk.stores.connection);

@@ -128,7 +128,7 @@ export const rows = {
     most: 1.2,
     decimals: 2,
     limit:
-      'a call timer that counts seconds is 60 frames a minute, each as dear as a frame with a changed text is when the processor draws; without it the figure is 1.25 ([performance](performance.md#rest)).',
+      'a call timer that counts seconds is 60 frames a minute, each as expensive as a frame with a changed text when the processor draws; without it the figure is 1.25 ([performance](performance.md#rest)).',
   },
   script: {
     what: 'JavaScript of the renderer, gzip',
@@ -159,7 +159,7 @@ export const rows = {
     most: 1.03,
   },
   studiosSearch: {
-    what: 'A name searched in 200 studios, all answering at once: Enter to the balance painted',
+    what: 'A name searched in 200 studios that answer immediately: Enter to the balance painted',
     against: 'the same 201 requests by bare `session.fetch`, six at a time',
     figure: 'ratio',
     unit: 'ms',

@@ -184,7 +184,7 @@ desktopRow('unknownStudio', async (desktop) => {
   desktop.begin();
   const link = 'ringside://customer/1001?studio=Atlantis';
   await runToExit(['--', link], { home, display, env: desktop.secrets.env });
-  const notice = page.getByText('This desktop has no studio');
+  const notice = page.getByText('No single studio matches');
   await notice.waitFor();
   await balance.waitFor();
   return notice.innerText();
@@ -266,7 +266,7 @@ desktopRow('oldSettings', async ({ home, secrets, server, open, begin }) => {
   begin();
   await desk.find('1001');
   await balance.waitFor();
-  // The first search told the ID of the studio; the key moves with the next request.
+  // The first search supplied the ID of the studio; the key moves with the next request.
   await page.keyboard.press('F5');
   await expect.poll(() => secrets.lookup(keyAccount(server.origin))).toBe(canaryKey);
   expect(await secrets.lookup(server.origin)).toBeUndefined();

@@ -262,7 +262,7 @@ export const faults = {
   },
   studioAskedAgain: {
     group: 'Studios',
-    fault: 'One studio answers 500, and the right answer when it is asked again',
+    fault: 'One studio answers 500, then correctly when it is asked again',
     problem: 'none',
     reads: balance,
   },
@@ -298,24 +298,24 @@ export const faults = {
   },
   movedNowhere: {
     group: 'Studios',
-    fault: 'The home studio answers 404, and the chain may not be asked',
+    fault: 'The home studio answers 404, and no key can search the chain',
     problem: 'notFound',
   },
   unknownStudio: {
     group: 'Studios',
     fault: 'A link names a studio that this desktop does not know',
     problem: 'none',
-    reads: 'This desktop has no studio “Atlantis”.',
+    reads: 'No single studio matches “Atlantis”.',
   },
   studioUnnamed: {
     group: 'Studios',
-    fault: 'A key may not read its studio (403)',
+    fault: 'A key lacks permission to read its studio (403)',
     problem: 'studioUnnamed',
     reads: 'The API did not say which studio this key belongs to.',
   },
   rowRefused: {
     group: 'Studios',
-    fault: 'One of two added rows has the token for webhooks',
+    fault: 'One of two added rows contains the webhook token',
     problem: 'unauthorized',
     reads: 'The API key was refused.',
   },
@@ -344,13 +344,13 @@ export const faults = {
   },
   oldSettings: {
     group: 'Studios',
-    fault: 'The settings and the key are those of a version with one studio',
+    fault: 'The settings and the key were saved by a version with one studio',
     problem: 'none',
     reads: balance,
   },
   keychainAskedAgain: {
     group: 'Keychain',
-    fault: 'The keychain hangs, and answers a new process',
+    fault: 'The keychain hangs, then answers in a new process',
     problem: 'none',
     reads: balance,
   },

@@ -199,7 +199,7 @@ attack('studioInLink', async ({ home, keychain, display, openDevelopment }) => {
   const { page, desk } = await openDevelopment([], secrets.env);
   const link = `ringside://customer/1001?studio=${encodeURIComponent(`${evil.origin}#1210093500`)}`;
   await runToExit(['--', link], { home, display, env: secrets.env });
-  await page.getByText('This desktop has no studio').waitFor();
+  await page.getByText('No single studio matches').waitFor();
   await expect(desk.money('Balance')).toContainText('89.70');
   const requests = evil.requests();
   await server.close();

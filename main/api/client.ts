@@ -34,7 +34,7 @@ const customerFieldFilter = fieldFilter(customerFields);
 /** Runs work when its turn has come, such as a function of `p-limit`. */
 export type Limit = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** When a request is sent, and when its key is read, which may be before its turn. */
+/** Limits of the requests, and of the keys, which may be read before a request's turn. */
 export interface Limits {
   keys: Limit;
   requests: Limit;

@@ -217,7 +217,7 @@ describe('the studio of a customer', () => {
     expect(shown(await find({ studio: `${chain}#1`, scope: 'studio' }))).toEqual([`${chain}#1 7`]);
   });
 
-  it('tells the ID of a studio that has none, if all records that its key found agree', async () => {
+  it('supplies the ID of a studio that has none, if all records that its key found agree', async () => {
     studios = [studioOf(chain, 'local-1')];
     api.own.set(`${chain}#local-1`, [customer('7', '5'), customer('8')]);
     expect(shown(await find({ studio: `${chain}#local-1`, scope: 'studio' }))).toEqual([

@@ -16,7 +16,7 @@ import type { ApiClient, CustomerQueries, Limits } from './client';
 import { type DeskFound, MergedAnswers } from './merged-answers';
 import { type Found, hasGuesses, type SearchPart, search } from './search';
 
-/** Requests to one tenant at a time, while several of its studios are searched. */
+/** Maximum number of concurrent requests to one tenant, while several of its studios are searched. */
 const requestsPerTenant = 6;
 
 /**
@@ -25,7 +25,7 @@ const requestsPerTenant = 6;
  */
 const keysPerTenant = 2 * requestsPerTenant;
 
-/** Keys of a tenant that are tried for the cross-studio search, until the tenant counts as one without it. */
+/** Number of refused keys after which Ringside stops trying the cross-studio search of a tenant. */
 const maxChainRefusals = 3;
 
 /** Problems of one key, after which another key of the tenant may still be allowed to search the chain. */
@@ -37,10 +37,10 @@ const keyProblems: ReadonlySet<Problem['kind']> = new Set([
   'rateLimited',
 ]);
 
-/** The studios of the desk, and what a search tells about them. */
+/** The studios of the desk, and what a search learns about them. */
 export interface SearchedStudios {
   studios: () => Studio[];
-  /** The ID of a studio, from a record that its own key has found. */
+  /** Called with the ID of a studio, from a record that its own key has found. */
   learned: (studio: StudioRef, id: string) => unknown;
 }
 
@@ -112,7 +112,7 @@ export class DeskSearch {
     return succeed({ hits: inDisplayOrder(this.#hits(matches, studio, scope)), tried });
   }
 
-  /** Searches a tenant: with one cross-studio question where a key may ask it, else studio by studio. */
+  /** Searches a tenant: with one cross-studio search if a key has permission, otherwise studio by studio. */
   async #inTenant(
     studios: Studio[],
     reading: Reading,
@@ -126,7 +126,7 @@ export class DeskSearch {
     const inChainOrEach = async () => {
       if (!(await this.#inChain(known, reading, part, signal, answers))) await Promise.all(known.map(byOne));
     };
-    // Only its own key can tell the ID of a studio.
+    // Only a studio's own key can reveal its ID.
     await Promise.all([inChainOrEach(), ...unknown.map(byOne)]);
   }
 
@@ -192,7 +192,7 @@ export class DeskSearch {
   }
 
   /**
-   * The studios of a customer. Money is asked with the key of the home studio and no other; the record of a customer
+   * The studios of a customer. Only the key of the home studio reads the account; the record of a customer
    * whose home studio has no key here is read with the key that found them.
    */
   #found(customer: Customer, finder: StudioRef): FoundCustomer {

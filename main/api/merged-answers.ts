@@ -4,7 +4,7 @@ import type { Outcome, Problem } from '../../preload/contract/problem';
 import { addressOf, type Studio, type StudioRef } from '../../preload/contract/studio';
 import type { Found } from './search';
 
-/** Answers to an ID that may be that of a customer of another studio. */
+/** Problems that a lookup by ID may report for a customer of another studio. */
 const aboutId: ReadonlySet<Problem['kind']> = new Set(['forbidden', 'forbiddenOtherStudio', 'badRequest']);
 
 /** The hits of a search, in display order, and which studios have answered. */
@@ -52,8 +52,8 @@ export class MergedAnswers {
   }
 
   /**
-   * Whether a refused ID counts as a miss: the other requests of digits have found nobody, or another studio of the
-   * tenant has the customer. What a key answers for a customer of another studio is not documented.
+   * Whether a refused ID counts as a miss: for digits, because their other requests found nobody, or if another
+   * studio of the tenant has the customer. The API does not document its answer for a customer of another studio.
    */
   #isMiss({ studio }: Coverage['missing'][number]): boolean {
     if (this.reading.kind === 'digits') return true;
@@ -66,7 +66,7 @@ export class MergedAnswers {
     return this.#hits.size === 0;
   }
 
-  /** Begins the next round. @returns the studios that have answered this one; the others stay missing */
+  /** Begins the next round. @returns the studios that answered the previous one; the others stay missing */
   nextRound(studios: readonly Studio[]): Studio[] {
     const missing = new Set([...this.#missing, ...this.#refused].map(({ studio }) => studio));
     this.#answered = 0;

@@ -30,7 +30,7 @@ interface Question {
 }
 
 /**
- * Part of a search: `typed` are the names as typed, `guessed` the other orders and spellings, which are asked when nobody
+ * Part of a search: `typed` are the names as typed, `guessed` the other orders and spellings, which follow when nobody
  * was found. Other readings have no guesses.
  */
 export type SearchPart = 'whole' | 'typed' | 'guessed';
@@ -50,7 +50,7 @@ const largestInt64 = 2n ** 63n - 1n;
  * reported if nobody else is found. Any other problem ends the search, because an empty result would mean "no such
  * customer".
  *
- * @param part of the search, for a search of many studios
+ * @param part which part to run, in a search of many studios
  */
 export async function search(
   queries: CustomerQueries,

@@ -21,7 +21,7 @@ const information = z
     return { id: sent.studioId, ...(whole && { name: whole }) };
   });
 
-/** Asks whose key it is. The key needs the scope `STUDIO_READ`; without it the API answers 403. */
+/** Reads which studio a key belongs to. The key needs the scope `STUDIO_READ`; without it the API answers 403. */
 export function readStudioInformation(
   http: Http,
   credentials: Credentials,

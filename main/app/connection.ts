@@ -37,7 +37,7 @@ export function createConnection(options: {
 }): ConnectionServices & { client: ApiClient; deskSearch: DeskSearch } {
   const { session, http, proofs, settings, secrets, proxyLogin, messages, apiAddresses } = options;
   let proofCount = 0;
-  // Each proof is a request of its own kind: many keys are proved at a time.
+  // Each proof has its own kind, so that a newer one does not cancel it: many keys are verified at a time.
   const run = <T>(work: (signal: AbortSignal) => Promise<T>) => {
     proofCount += 1;
     return proofs.run(`proof ${proofCount}`, work);

@@ -47,7 +47,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     policy.telemetryEndpoint === undefined
       ? undefined
       : (await import('../telemetry/telemetry')).startTelemetry(policy.telemetryEndpoint, proxyLogin);
-  // A search of many studios ends hundreds of calls in a second, and the page renders each report.
+  // In a search of many studios, hundreds of calls end in a second, and the page renders for each report.
   const ended = new Throttle<CallRecord>(reportPauseMs, (records) => desk.send('calls:ended', records));
   const calls = new RecentCalls((record) => {
     log.call(record);

@@ -96,7 +96,7 @@ const problemOf = (outcome: Outcome<unknown>): Problem | undefined =>
   outcome.ok ? undefined : outcome.problem;
 
 describe('connecting', () => {
-  it('names the studio, saves its key in the keychain, and lasts over a restart', async () => {
+  it('names the studio, saves its key in the keychain, and survives a restart', async () => {
     const first = await started();
     expect(first.status()).toEqual({ mode: 'none', studios: [] });
     const outcome = await first.connect({ address: ` ${chain}/v1/ `, key: ' secret ' });
@@ -132,7 +132,7 @@ describe('connecting', () => {
     expect(asked).toEqual([]);
   });
 
-  it('replaces the key of a studio that is there, and says whether it is the same', async () => {
+  it('replaces the key of a connected studio, and says whether it is the same', async () => {
     const service = await connected();
     expect(await service.connect({ address: chain, key: 'new' })).toMatchObject({
       value: { was: 'keyReplaced' },
@@ -208,7 +208,7 @@ describe('connecting', () => {
 describe('a key that may not read its studio', () => {
   const forbidden = fail({ kind: 'forbidden' });
 
-  it('needs a name, and is saved under an ID of this desktop', async () => {
+  it('needs a name, and is saved under a local ID', async () => {
     whose = () => forbidden;
     const service = await started();
     const unnamed = await service.connect({ address: chain, key: 'k' });
@@ -263,7 +263,7 @@ describe('an installation of version 1', () => {
     keychain.secrets.set(chain, 'old');
   });
 
-  it('goes on with its key, which is moved at the first use', async () => {
+  it('keeps its key, which is moved at the first use', async () => {
     const service = await started();
     expect(service.status()).toMatchObject({
       mode: 'live',
@@ -279,7 +279,7 @@ describe('an installation of version 1', () => {
     });
   });
 
-  it('loses no key when it is interrupted anywhere, and completes the move at the next start', async () => {
+  it('loses no key wherever it is interrupted, and completes the move at the next start', async () => {
     for (let calls = 0; calls < 8; calls += 1) {
       keychain.secrets.clear();
       keychain.secrets.set(chain, 'old');
@@ -363,7 +363,7 @@ describe('the secret store', () => {
     expect(reads).toBe(1);
   });
 
-  it('asks a keychain that hung again in a new process, and ends that when it hangs too', async () => {
+  it('asks again in a new process after the keychain hung, and ends one that hangs too', async () => {
     let now = 0;
     const processes: string[] = [];
     const loadInProcess = async (): Promise<KeychainProcess> => {
@@ -386,7 +386,7 @@ describe('the secret store', () => {
     expect(processes).toEqual(['started', 'started', 'ended']);
   });
 
-  it('asks a keychain that lost its service again in a new process, at once', async () => {
+  it('asks again in a new process as soon as the keychain has lost its service', async () => {
     keychain.secrets.set(ref, 'key');
     const load = async (): Promise<Keychain> => {
       throw new Error('The name org.freedesktop.secrets was not provided by any .service files');

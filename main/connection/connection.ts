@@ -19,7 +19,7 @@ import type { StudioList } from './studio-list';
 export interface KeyChecks {
   /** Proves a key against an address; see `prove-key.ts`. */
   prove: (credentials: Credentials) => Promise<Outcome<null>>;
-  /** Asks whose key it is. */
+  /** Reads which studio a key belongs to. */
   information: (credentials: Credentials) => Promise<Outcome<StudioInformation>>;
 }
 
@@ -32,13 +32,13 @@ export type StartDemo = () => Promise<DemoStudio[]>;
 /** Asks the user whether to connect to an address, beside the ones that are known. */
 export type ConfirmAddress = (known: readonly string[], address: string) => Promise<boolean>;
 
-/** A key and the studio that it opens. */
+/** The address and the studio of a verified key. */
 interface Proved {
   address: string;
   studio: Pick<Studio, 'name' | 'ownName'> & { id: string | undefined };
 }
 
-/** Answers after which a name is asked for: the key is valid, and trying again would not tell its studio. */
+/** Problems after which a name is needed: the key is valid, and another try would not reveal its studio. */
 const cannotTell: ReadonlySet<ProblemKind> = new Set([
   'badRequest',
   'forbidden',
@@ -55,7 +55,7 @@ export class ConnectionService {
   #warning: Problem | undefined;
   #demo: Promise<DemoStudio[]> | undefined;
   #demoStudios: readonly DemoStudio[] = [];
-  /** Number of keys that were proved: each key has its own quota, and its studio is not known yet. */
+  /** Number of proofs: each has its own quota, because the studio of its key is not known yet. */
   #proofs = 0;
 
   constructor(
@@ -93,7 +93,7 @@ export class ConnectionService {
     };
   }
 
-  /** The studios in use. SECURITY: without the keys of the demo data, as everywhere. */
+  /** The studios in use. SECURITY: without keys, for the demo data too. */
   studios(): Studio[] {
     return this.#mode === 'demo' ? this.#demoStudios.map(({ key: _, ...studio }) => studio) : this.list.all();
   }
@@ -101,12 +101,12 @@ export class ConnectionService {
   /** Asks for consent to an address that is not known. @returns whether the address may be used */
   async consents(address: string): Promise<boolean> {
     const known = this.list.addresses();
-    // SECURITY: a hostile page could otherwise send its data to any host. The question comes after the last studio was
-    // removed too, because a page can do that first.
+    // SECURITY: a hostile page could otherwise send its data to any host. Main also asks after the last studio was
+    // removed, because a page can remove it first.
     return known.length === 0 || known.includes(address) || this.confirmAddress(known, address);
   }
 
-  /** Proves the key, asks whose it is, and saves both. An unproved key is never saved. */
+  /** Verifies the key, reads its studio, and saves both. An unverified key is never saved. */
   async connect(input: ConnectInput): Promise<Outcome<ConnectResult>> {
     const parsed = this.parse(input);
     if (!parsed.ok) return parsed;
@@ -191,7 +191,7 @@ export class ConnectionService {
         const ownName = information.value.name === undefined ? { ownName: true as const } : {};
         return succeed({ address, studio: { id, name: name || `Studio ${id}`, ...ownName } });
       }
-      // The API answers HEAD on any path (API reference), so a wrong path shows only now.
+      // The API answers HEAD on any path (API reference), so only this request reveals a wrong path.
       if (!isLast && information.problem.kind === 'notFound') continue;
       if (!cannotTell.has(information.problem.kind)) return information;
       const name = typed?.trim() || this.list.find(replaces ?? '')?.name;

@@ -131,11 +131,11 @@ export class SecretStore {
     }
   }
 
-  /** Replaces the keychain by one in a new process. @returns whether there is a new one to ask */
+  /** Replaces the keychain with one in a new process. @returns whether there is a new one to ask */
   #renew(): boolean {
     const { loadInProcess, now } = this.#options;
     if (!loadInProcess) return false;
-    // Many studios are read at a time: they share the new process.
+    // Many keys are read at a time: they share the new process.
     if (now() - this.#renewedAt < renewPauseMs) return this.#process !== undefined;
     this.#renewedAt = now();
     this.#hung = false;

@@ -20,7 +20,7 @@ const { language, theme, density, zoom, idleMinutes, maskContact, contentProtect
 /** A studio as it is saved. Its key is in the keychain. */
 const savedStudio = z.object({
   address: z.string(),
-  /** `studioId` of the API, or an ID of this desktop that begins with `local-`. */
+  /** `studioId` of the API, or a local ID, which begins with `local-`. */
   id: z.string().min(1),
   name: z.string(),
   /** True where the agent chose the name. */

@@ -73,7 +73,7 @@ it('sends nothing to an address without consent', async () => {
   expect(connection.inputs).toEqual([]);
 });
 
-it('tries the rows that failed again, alone', async () => {
+it('tries again only the rows that failed', async () => {
   connection.refuses = { [two]: fail({ kind: 'unauthorized' }) };
   await rows.read(`A;${one};https://a.example\nB;${two};https://a.example`, undefined);
   expect(states(await rows.connect({}))).toEqual(['added', 'failed']);
@@ -83,7 +83,7 @@ it('tries the rows that failed again, alone', async () => {
   expect(connection.inputs.map(({ key }) => key)).toEqual([two]);
 });
 
-it('asks for the name that the API does not tell', async () => {
+it('asks for the name that the API does not supply', async () => {
   connection.refuses = { [one]: fail({ kind: 'studioUnnamed' }) };
   await rows.read(`${one};https://a.example`, undefined);
   expect(states(await rows.connect({}))).toEqual(['nameNeeded']);

@@ -17,7 +17,7 @@ const proofsPerAddress = 6;
 /** Maximum number of rows. */
 const maxRows = 2_000;
 
-/** A row with its key, and what became of it. SECURITY: the key is dropped as soon as it was accepted. */
+/** A row with its key, and what became of it. SECURITY: the key is dropped as soon as it is accepted. */
 interface Row {
   source: StudioRow;
   /** Undefined while the brand of its tenant is not chosen. */
@@ -37,7 +37,7 @@ export class StudioImport {
     private readonly fallback?: () => string | undefined,
   ) {}
 
-  /** Reads rows in place of the earlier ones. */
+  /** Reads rows, which replace the earlier ones. */
   async read(text: string, brand: Brand | undefined): Promise<ImportRow[]> {
     // Loaded with its CSV library at the first use, which most desktops never need.
     const { parseStudioRows, rowAddress } = await import('./studio-rows');

@@ -9,7 +9,7 @@ import {
 import type { SecretStore } from './secret-store';
 import type { Saved, SavedStudio, SettingsFile } from './settings';
 
-/** A studio to save; without an ID it gets one of this desktop. */
+/** A studio to save; without an ID it gets a local one. */
 export type NewStudio = Pick<Studio, 'address' | 'name' | 'ownName'> & { id: string | undefined };
 
 /**
@@ -106,7 +106,7 @@ export class StudioList {
   }
 
   /**
-   * Gives a studio the ID and the name that the API has told. The key moves to the keychain account of that ID. Nothing
+   * Gives a studio the ID and the name that the API supplied. The key moves to the keychain account of that ID. Nothing
    * changes when another studio already has the ID.
    */
   async identify(ref: StudioRef, id: string, name?: string): Promise<void> {

@@ -87,7 +87,7 @@ function byContent(cells: readonly string[]): Partial<Record<Column, string>> {
   };
   const address = take(isAddress);
   const key = take((cell) => uuid.test(cell)) ?? take((cell) => keyShape.test(cell));
-  // Of several texts that could be a tenant, the last one is: a name comes first.
+  // The last of several texts that could be a tenant is the tenant, because the name comes first.
   const tenant =
     address === undefined && left.length > 1 && tenantName.test(left.at(-1) ?? '') ? left.pop() : undefined;
   const [name] = left;

@@ -4,8 +4,8 @@ import { hasLocalId, type StudioRef } from '../../preload/contract/studio';
 import type { ConnectionService, KeyChecks } from './connection';
 
 /**
- * Tests whether a studio answers and accepts the key, and names the proxy that was used. A studio whose ID or name the
- * API has not told is asked for them.
+ * Tests whether a studio answers and accepts the key, and names the proxy that was used. Also asks for the ID and
+ * the name of a studio, if the API has not supplied them.
  *
  * @param resolveProxy Electron's `session.resolveProxy`: the proxy that the system or its PAC file chooses for an
  * address

@@ -82,5 +82,5 @@ export function studioIdOf(number: number): number {
   return Number(studio?.id ?? number);
 }
 
-/** Customers whom a studio still lists although they belong to another one now, by ID: number of that studio. */
+/** Number of the new studio, by ID of a customer whom the old studio still lists. */
 export const movedTo: Readonly<Record<string, number>> = { '9701': 2 };

@@ -225,7 +225,7 @@ describe('the other studios', () => {
     return { status: response.status, json: JSON.parse((await response.text()) || 'null') };
   }
 
-  it('are five with a key, in two chains, and each key says whose it is', async () => {
+  it('are five with a key, in two chains, and each key names its studio', async () => {
     expect(demo.server.studios.map(({ name }) => name)).toEqual([
       'Fit Example Munich',
       'Fit Example Augsburg',
@@ -241,7 +241,7 @@ describe('the other studios', () => {
     expect((await askAt('City Gym', '/v1/studios/information')).status).toBe(403);
   });
 
-  it('have a key that sees its own studio alone, at its own address alone', async () => {
+  it('have a key that sees only its own studio, only at its own address', async () => {
     expect((await askAt('City Gym', '/v1/customers/1002')).json).toMatchObject({ customerNumber: '1-12345' });
     expect((await askAt('City Gym', '/v1/customers/1001')).status).toBe(404);
     expect((await askAt('City Gym', '/v1/cross-studio/customers/1002')).status).toBe(403);
@@ -249,7 +249,7 @@ describe('the other studios', () => {
     expect((await demo.ask('/v1/customers/1001', { headers: { 'X-API-KEY': key } })).status).toBe(401);
   });
 
-  it('answer 429, or refuse their key, as they are made to', async () => {
+  it('answer 429 or refuse their key, as configured', async () => {
     expect((await askAt('Ulm', '/v1/customers/9703')).status).toBe(429);
     expect((await askAt('Ulm', '/', { method: 'HEAD' })).status).toBe(200);
     expect((await askAt('Nuremberg', '/', { method: 'HEAD' })).status).toBe(401);

@@ -9,7 +9,7 @@ export const chainExamples: Example[] = [
     id: '1002',
     studio: 6,
     name: 'Edgar Bullock',
-    shows: 'City Gym: the ID of another customer in the other chain, and the customer number of 1001',
+    shows: 'City Gym: the same ID as 1002 in the other chain, and the same customer number as 1001',
     record: {
       customerNumber: '1-12345',
       firstName: 'Edgar',

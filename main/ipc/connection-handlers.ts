@@ -23,7 +23,7 @@ type ConnectionChannel = Extract<keyof Handlers, `connection:${string}` | `impor
  * Handlers that change the connection, one change at a time.
  *
  * @param onChanging called before each change: no answer from one studio may appear under another
- * @param onMoved called when another studio or the demo data is connected
+ * @param onMoved called when a studio is gone, for example because the demo data was opened
  */
 export function createConnectionHandlers(
   services: ConnectionServices,
@@ -34,7 +34,7 @@ export function createConnectionHandlers(
   let choice: ReturnType<typeof chooseStudioFile> | undefined;
   let lastChange: Promise<unknown> = Promise.resolve();
 
-  /** What an open customer belongs to: it may not disappear while they are open. */
+  /** Whether a studio is gone that the open customer may belong to. */
   function isMoved(before: readonly StudioRef[]): boolean {
     const now = new Set(refs());
     return before.some((ref) => !now.has(ref));

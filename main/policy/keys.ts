@@ -65,7 +65,7 @@ export const policyKeys = {
     z.array(address).min(1).max(200),
     { is: 'list' },
     'API addresses of the tenants',
-    'The only addresses Ringside connects to. With one, the agent enters the key alone. Unset, the agent enters both.',
+    'The only addresses Ringside connects to. If there is only one, the agent enters just the key. Unset: the agent enters address and key.',
     ['https://studio.open-api.magicline.com', 'https://other-studio.open-api.magicline.com'],
   ),
   apiAddress: key(
@@ -92,8 +92,8 @@ export const policyKeys = {
   idleMinutes: key(
     preferenceSchemas.idleMinutes,
     { is: 'number', from: 0, to: maxIdleMinutes },
-    'Minutes after which a desk that was left is emptied',
-    'Without a key, a movement or a lookup. 0: never. Default: 5, and the choice of the agent.',
+    'Minutes without input until the desk is cleared',
+    'Input is a key press, a mouse movement or a lookup. 0: never. Default: 5, and the choice of the agent.',
     3,
   ),
   maskContact: key(
@@ -120,8 +120,8 @@ export const policyKeys = {
   requestsPerMinute: key(
     requestsPerMinute,
     { is: 'number', from: 10, to: 1_000 },
-    'Requests a minute and endpoint of one desktop',
-    'For each studio. The API allows a studio 1,000, and all its desktops draw on that one count. Default: 300.',
+    'Requests per minute and endpoint from one desktop',
+    'Applies to each studio. The API allows 1,000 per studio, shared by all its desktops. Default: 300.',
     120,
   ),
   updates: key(
@@ -149,7 +149,7 @@ export const policyKeys = {
     folderUrl,
     { is: 'text' },
     'OpenTelemetry Collector',
-    'Base of OTLP/HTTP, to which every call is told: endpoint template, status, duration, kind of problem, trace ID, studio ID, version; nothing of customers. Unset (default): nothing is told.',
+    'Base URL of OTLP/HTTP. Ringside sends every call there: endpoint template, status, duration, kind of problem, trace ID, studio ID, version; nothing about customers. Unset (default): nothing is sent.',
     'https://otel.example.com/',
   ),
   datadogSite: key(

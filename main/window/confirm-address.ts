@@ -1,7 +1,7 @@
 import { dialog } from 'electron';
 import type { DialogMessages } from '../dialog-messages';
 
-/** Known addresses that the dialog lists; more would make it higher than a small screen. */
+/** Maximum number of addresses in the dialog; more would make it taller than a small screen. */
 const maxListed = 8;
 
 /**

@@ -41,8 +41,8 @@ export function findStudio(named: string, studios: readonly Studio[]): Studio | 
 }
 
 /**
- * Lookup of a link: `ringside://customer/1001`, `ringside://search?q=bullock%20edgar`, each with `studio=1210093500` or a name
- * where the studio is known. Undefined for any other link.
+ * Lookup of a link: `ringside://customer/1001`, `ringside://search?q=bullock%20edgar`, each optionally with `studio=` and
+ * an ID or a name. Undefined for any other link.
  *
  * SECURITY: a link can come from anywhere, including a web page. It can request a lookup and nothing else.
  */

@@ -50,7 +50,7 @@ export interface LookupRequest {
   text: string;
   /** The studio in which to search. */
   studio?: StudioRef;
-  /** ID or name of a studio that this desktop does not know; all studios are searched then. */
+  /** ID or name that no single studio has; Ringside then searches all studios. */
   unknownStudio?: string;
 }
 
@@ -142,7 +142,7 @@ export interface Calls {
   'connection:sign-in-proxy': { input: ProxySignIn; value: null };
   'customer:search': { input: SearchInput; value: SearchAnswer };
   'customer:get': { input: CustomerRef; value: Customer };
-  /** Asks all studios of the chain where a customer belongs now, after the home studio has refused them. */
+  /** Asks the chain which studio a customer belongs to now, after the home studio has refused them. */
   'customer:home': { input: { studio: StudioRef; id: CustomerId }; value: FoundCustomer };
   'account:balances': { input: AccountInput; value: Account };
   'account:bookings': { input: BookingsInput; value: BookingSlice };
@@ -182,7 +182,7 @@ export interface Calls {
 export interface ConnectInput {
   address: string;
   key: string;
-  /** Name of the studio, where the API does not tell it. */
+  /** Name of the studio, if the API does not supply it. */
   name?: string;
   /** The studio whose key is to be replaced. */
   replaces?: StudioRef;

@@ -140,7 +140,7 @@ export interface SearchHit extends FoundCustomer {
   matchedBy: MatchedBy;
 }
 
-/** Where to search: in one studio or its chain, in several studios, or in all of this desktop. */
+/** Where to search: in one studio or its chain, in several studios, or in all. */
 export type Where = { studio: StudioRef; scope: SearchScope } | { studios: StudioRef[] | 'all' };
 
 export interface SearchInput {

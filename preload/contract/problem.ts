@@ -33,7 +33,7 @@ export const problemKinds = [
   'proxyLogin',
   // Failures on this desktop.
   'notConnected',
-  /** The API did not say whose key it is, so a name has to be entered. */
+  /** The API did not say which studio the key belongs to, so the agent enters a name. */
   'studioUnnamed',
   /** The customer belongs to a studio that this desktop has no key for. */
   'noKeyForStudio',
@@ -45,6 +45,7 @@ export const problemKinds = [
   'settingsUnreadable',
   'settingsNewer',
   'fileUnreadable',
+  'fileTooLarge',
   'invalidInput',
   'tooManyCalls',
   'cancelled',

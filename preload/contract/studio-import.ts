@@ -17,7 +17,7 @@ export interface ReadRows {
 }
 
 /**
- * State of a row. `brandNeeded`: it names a tenant only, and no brand is chosen. `nameNeeded`: the API does not tell
+ * State of a row. `brandNeeded`: it names a tenant only, and no brand is chosen. `nameNeeded`: the API does not supply
  * the name of its studio. `failed`: see `fault` and `problem`; the row can be tried again.
  */
 export type ImportState =

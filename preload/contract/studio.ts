@@ -8,10 +8,10 @@ export interface Studio {
   ref: StudioRef;
   /** Base URL of the studio's tenant, without a trailing slash; it may have a path. */
   address: string;
-  /** `studioId` of the API in decimal digits, or an ID of this desktop (`local-1`) while the API has not told it. */
+  /** `studioId` of the API in decimal digits, or a local ID (`local-1`) until the API supplies it. */
   id: string;
   name: string;
-  /** Reference before the API told the ID, if that was since the start: hits and customers may still have it. */
+  /** Reference before the API supplied the ID, if that was since the start: hits and customers may still have it. */
   formerRef?: StudioRef;
   /** Present where the API gave no name: the agent chose it and may change it. */
   ownName?: true;
@@ -26,10 +26,10 @@ export interface CustomerRef {
   via?: StudioRef;
 }
 
-/** Begin of the IDs that a desktop gives to studios. */
+/** Prefix of local IDs, which a desktop gives to studios. */
 export const localIdPrefix = 'local-';
 
-/** Whether the API has not told the ID of a studio. */
+/** Whether a studio has a local ID, because the API has not supplied one. */
 export const hasLocalId = ({ id }: Pick<Studio, 'id'>): boolean => id.startsWith(localIdPrefix);
 
 const separator = '#';

@@ -5,11 +5,11 @@ import { keyOf } from '../customer-ref';
 import { problemOf } from '../loadable';
 import type { Stores } from './stores';
 
-/** Answers of a home studio for a customer who may have moved (which of them is not documented). */
+/** Problems of a home studio for a customer who may have moved; the API does not document which one it answers. */
 const mayHaveMoved: ReadonlySet<ProblemKind> = new Set(['forbidden', 'forbiddenOtherStudio', 'notFound']);
 
 /**
- * Looks for the new studio of a customer whom their home studio refuses: the chain is asked once for each opened customer.
+ * Looks for the new studio of a customer whom the home studio refuses: asks the chain once for each opened customer.
  *
  * @param onMoved called with the customer at another studio
  */
@@ -33,7 +33,7 @@ export function followMoves(
   account.subscribe(() => void look());
 
   return {
-    /** Another customer is opened, or the call ends. */
+    /** Resets it when another customer is opened or the call ends. */
     begin(): void {
       askedFor = undefined;
     },

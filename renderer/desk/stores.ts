@@ -22,7 +22,7 @@ import { createResource } from '../resource';
 /** How the open customer was found. */
 export interface Found {
   by: MatchedBy | undefined;
-  /** The studio that the desk went on to, because the customer had moved there. */
+  /** The studio to which the customer has moved. */
   movedTo: StudioRef | undefined;
 }
 
@@ -32,7 +32,7 @@ export type Overlay = 'palette' | 'keys' | 'readings' | 'where';
 /** Events of one store that concern other stores; `desk.ts` connects them. */
 export interface StoreEvents {
   onOpen: (hit: SearchHit) => void;
-  /** @param moved the studio of the open customer may be gone, not only a key replaced */
+  /** @param moved whether the open customer's studio may be gone; false after a new key */
   onConnection: (moved: boolean) => void;
   onProxySignIn: () => void;
   onNetworkBack: () => void;

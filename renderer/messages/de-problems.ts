@@ -105,14 +105,18 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     advice: 'Geben Sie die Adresse und den Schlüssel in den Einstellungen ein.',
   },
   studioUnnamed: {
-    title: 'Die API hat nicht gesagt, zu welchem Studio der Schlüssel gehört.',
+    title: 'Die API hat nicht mitgeteilt, zu welchem Studio der Schlüssel gehört.',
     advice:
-      'Der Schlüssel wurde akzeptiert. Geben Sie unten den Namen des Studios ein und verbinden Sie noch einmal.',
+      'Der Schlüssel wurde akzeptiert, hat aber möglicherweise nicht das Recht STUDIO_READ. Geben Sie den Namen des Studios ein und drücken Sie erneut „Verbinden“.',
   },
   noKeyForStudio: {
     title: 'Dieser Arbeitsplatz hat keinen Schlüssel für das Studio dieses Mitglieds.',
     advice:
       'Bitten Sie Ihre Administration, das Studio mit seinem Schlüssel in den Einstellungen von Ringside oder mit ringside --provision hinzuzufügen.',
+  },
+  fileTooLarge: {
+    title: 'Die Datei ist größer als 2 MB.',
+    advice: 'Ringside hat sie nicht gelesen. Wählen Sie eine Datei, die nur Zeilen von Studios enthält.',
   },
   fileUnreadable: {
     title: 'Die Datei konnte nicht gelesen werden.',

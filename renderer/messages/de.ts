@@ -89,12 +89,11 @@ export const de: Messages = {
     demoHint: 'Erfundene Mitglieder, kein Schlüssel nötig.',
     back: 'Zurück zur Konsole',
     resume: (count) => counted(count, 'Gespeichertes Studio verwenden', 'Gespeicherte Studios verwenden'),
-    forget: 'Schlüssel vergessen',
-    forgetSure: 'Schlüssel wirklich vergessen?',
+    forget: 'Studio entfernen',
+    forgetSure: 'Studio und Schlüssel wirklich entfernen?',
     replaceHint: (name) => `Ersetzt den Schlüssel von ${name}.`,
     name: 'Name des Studios',
-    nameHint:
-      'Dieser Schlüssel darf den Namen seines Studios nicht lesen. Geben Sie den Namen ein, den Ihr Team kennt.',
+    nameHint: 'Geben Sie den Namen ein, den Ihr Team für dieses Studio verwendet.',
     keyRefused:
       'Die API hat diesen Schlüssel abgelehnt. Prüfen Sie, ob er vollständig ist und zu dieser Adresse gehört. Die Aktivierungsmail enthält zwei ähnliche Token: Das andere ist für Webhooks.',
     keyPrompt: 'Neuer Schlüssel nötig',
@@ -146,8 +145,13 @@ export const de: Messages = {
     none: (text) => `Kein Mitglied gefunden für „${text}“`,
     noneYet: (text) => `Bisher kein Mitglied gefunden für „${text}“`,
     answeredOf: (answered, asked) => `${answered} von ${asked} Studios haben geantwortet.`,
-    moreMissing: (count) => counted(count, 'Ein weiteres Studio fehlt.', `${count} weitere Studios fehlen.`),
-    askAgain: 'Noch einmal fragen',
+    moreMissing: (count) =>
+      counted(
+        count,
+        'Ein weiteres Studio hat nicht geantwortet.',
+        `${count} weitere Studios haben nicht geantwortet.`,
+      ),
+    askAgain: 'Studios erneut abfragen',
     tried: (what) => `Gesucht nach: ${what}.`,
     noneHint: 'Prüfen Sie die Schreibweise, oder fragen Sie nach Kundennummer oder Geburtsdatum.',
     nothingYet: 'Hier erscheinen die Ergebnisse.',
@@ -185,8 +189,8 @@ export const de: Messages = {
     failed: 'Das Mitglied konnte nicht aktualisiert werden.',
     failedHint: (time) => `Die angezeigten Daten sind von ${time}.`,
     before: 'Aus der vorherigen Suche',
-    moved: 'Umgezogenes Mitglied',
-    movedTo: (studio) => `Dieses Mitglied hat gewechselt und gehört jetzt zu ${studio}.`,
+    moved: 'Studiowechsel',
+    movedTo: (studio) => `Dieses Mitglied hat das Studio gewechselt und gehört jetzt zu ${studio}.`,
   },
   account: {
     region: 'Konto',

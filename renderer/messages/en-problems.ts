@@ -100,12 +100,17 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   studioUnnamed: {
     title: 'The API did not say which studio this key belongs to.',
-    advice: 'The key was accepted. Enter the name of the studio below and connect again.',
+    advice:
+      'The key was accepted, but may lack the permission STUDIO_READ. Enter the name of the studio and connect again.',
   },
   noKeyForStudio: {
     title: 'This desktop has no key for the studio of this customer.',
     advice:
       'Ask your administrator to add this studio and its key in the settings of Ringside, or with ringside --provision.',
+  },
+  fileTooLarge: {
+    title: 'The file is larger than 2 MB.',
+    advice: 'Ringside did not read it. Choose a file that has only rows of studios.',
   },
   fileUnreadable: {
     title: 'The file could not be read.',

@@ -2,13 +2,13 @@ import type { ImportState } from '../../preload/contract/studio-import';
 
 const states: Record<ImportState, string> = {
   ready: 'Ready',
-  brandNeeded: 'Choose the brand of its tenant',
+  brandNeeded: 'Choose the brand of the tenant',
   invalid: 'Not usable',
   proving: 'Checking the key…',
   added: 'Connected',
   keyReplaced: 'Connected, key replaced',
   unchanged: 'Already connected with this key',
-  nameNeeded: 'Its key may not read its name. Enter one.',
+  nameNeeded: 'The API did not name the studio. Enter its name.',
   failed: 'Failed',
 };
 
@@ -34,7 +34,7 @@ export const enStudios = {
     addManyHint: 'Many at once, from rows or a file.',
     rows: 'Rows to add',
     rowsHint:
-      'One studio per row: name, API key, and address or tenant, separated by semicolons, commas or tabs. A first row with headings is recognised. Nothing is sent before you connect.',
+      'One studio per row: name, API key, and address or tenant, separated by semicolons, commas or tabs. A header row is recognised. Nothing is sent before you connect.',
     rowsExample: 'Name;API key;Tenant',
     chooseFile: 'Choose a file…',
     brand: 'Brand of the tenants',
@@ -43,7 +43,7 @@ export const enStudios = {
     connectAgain: 'Try the failed rows again',
     connecting: 'Checking the keys…',
     connectedOf: (connected: string, all: string) => `${connected} of ${all} connected`,
-    deleteFile: 'Ringside keeps nothing of the file. It contains keys: delete it now.',
+    deleteFile: 'Ringside does not keep the file. It contains keys: delete it now.',
     table: 'Studios to add',
     line: 'Row',
     name: 'Name',
@@ -56,12 +56,12 @@ export const enStudios = {
     label: 'Where to search',
     placeholder: 'Name of a studio',
     all: 'All',
-    recent: 'Chosen recently',
+    recent: 'Recently chosen',
     studios: 'Studios',
     allStudios: (count: number) => `All ${count} studios`,
     none: (text: string) => `No studio matches “${text}”.`,
     unknown: 'Unknown studio',
-    unknownStudio: (name: string) => `This desktop has no studio “${name}”.`,
-    searchedAll: 'All studios were searched.',
+    unknownStudio: (name: string) => `No single studio matches “${name}”.`,
+    searchedAll: 'Ringside searches all studios.',
   },
 };

@@ -112,11 +112,11 @@ export const en = {
     demoHint: 'Fictional customers, no key required.',
     back: 'Back to the console',
     resume: (count: number) => counted(count, 'Use the saved studio', 'Use the saved studios'),
-    forget: 'Forget key',
-    forgetSure: 'Really forget the key?',
+    forget: 'Remove studio',
+    forgetSure: 'Really remove the studio and its key?',
     replaceHint: (name: string) => `Replaces the key of ${name}.`,
     name: 'Name of the studio',
-    nameHint: 'This key may not read the name of its studio. Enter the name that agents know.',
+    nameHint: 'Enter the name that your team uses for this studio.',
     keyRefused:
       'The API refused this key. Check that it is complete and belongs to this address. The activation e-mail contains two tokens that look alike: the other one is for webhooks.',
     keyPrompt: 'A new key is needed',
@@ -157,7 +157,7 @@ export const en = {
     noneYet: (text: string) => `No customer found yet for “${text}”`,
     answeredOf: (answered: number, asked: number) => `${answered} of ${asked} studios have answered.`,
     moreMissing: (count: number) =>
-      counted(count, 'One more studio is missing.', `${count} more studios are missing.`),
+      counted(count, 'One more studio did not answer.', `${count} more studios did not answer.`),
     askAgain: 'Ask them again',
     tried: (what: string) => `Tried: ${what}.`,
     noneHint: 'Check the spelling, or ask for the customer number or date of birth.',

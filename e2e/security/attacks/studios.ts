@@ -6,22 +6,22 @@ const studios = { group: 'Studios' };
 export const studiosAttacks = {
   keysStayApart: {
     ...studios,
-    attack: "Wait for a studio's key at another studio or address",
-    control: 'Credentials are read by the reference of one studio',
+    attack: "Receive a studio's key at another studio or address",
+    control: 'Credentials are looked up by the reference of one studio',
     where: 'main/connection/connection.ts, main/api/client.ts',
     expected: '3 keys seen, each at its own studio alone',
   },
   craftedStudio: {
     ...studios,
     attack: 'Look up a customer with a studio that the page has made up',
-    control: 'main looks the studio up among its own',
+    control: 'main accepts only the studios that it knows',
     where: 'main/connection/connection.ts',
     expected: 'noKeyForStudio, noKeyForStudio, noKeyForStudio; 0 requests',
   },
   moneyElsewhere: {
     ...studios,
     attack: 'Open the account of a customer whose home studio has no key here',
-    control: 'Money is asked with the key of the home studio and no other',
+    control: 'Only the key of the home studio reads the account',
     where: 'main/api/desk-search.ts',
     expected: 'noKeyForStudio, 0 requests for the account',
   },

@@ -13,7 +13,7 @@ export interface BookingsState {
   opened: (customer: CustomerRef) => Promise<void>;
   refreshed: () => Promise<void>;
   moreRequested: () => Promise<void>;
-  /** Requests the slice again that failed, the first or a later one. */
+  /** Requests the failed slice again, the first or a later one. */
   retried: () => Promise<void>;
   cleared: () => void;
 }

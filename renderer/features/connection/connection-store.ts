@@ -5,7 +5,7 @@ import type { Outcome, Problem, ProblemKind } from '../../../preload/contract/pr
 import { addressOf, type Studio, type StudioRef } from '../../../preload/contract/studio';
 import { studioActions } from './studio-actions';
 
-/** Why the prompt asks for a key, and of which studio. */
+/** Why the prompt asks for a key, and for which studio. */
 export interface WantedKey {
   kind: ProblemKind;
   studio: StudioRef;
@@ -144,7 +144,7 @@ export function createConnectionStore(
         set({ ...emptyForm, replaces: studio, address: addressOf(studio), tested: {} }),
       changed(now) {
         const before = get().connection;
-        // Without a studio, the connect screen is the window; with the first one, it gives way to the desk.
+        // The connect screen fills the window until the first studio is connected; the desk then replaces it.
         const isFirst = before.mode === 'none' && now.mode !== 'none';
         set({ connection: now, ...(isFirst && { open: false, address: now.address ?? '' }) });
         onSwitch(isMoved(before, now));

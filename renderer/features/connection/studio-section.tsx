@@ -111,7 +111,7 @@ function StudioItem(props: {
           </span>
         )}
         <span role="status" className={`${styles.tested} small`}>
-          {/* With one studio, the form above says it. */}
+          {/* With one studio, the form above shows the result. */}
           {isOneOfSeveral && tested && testedWords(tested, messages)}
         </span>
       </div>

@@ -9,7 +9,7 @@ export interface Failure {
   source: string;
   label: (language: Language) => string;
   problem: Problem;
-  /** True for what the panels say in full: the diagnostics list it, and do not open by themselves. */
+  /** True for what the panels show in full: the diagnostics list it and do not open automatically. */
   isQuiet: boolean;
 }
 

@@ -161,7 +161,7 @@ function WhereChip({ state, onOpen }: { state: SearchState; onOpen: () => void }
   );
 }
 
-/** Chip that shows where is searched, and switches between this studio and all studios. */
+/** Chip that shows where the desk searches, and switches between this studio and all studios. */
 function ScopeChip({ state }: { state: SearchState }) {
   const words = useLanguage().messages.search;
   const key = useKeyOf('scope');

@@ -14,7 +14,7 @@ export interface SearchRunContext {
   set: (change: Partial<SearchState>) => void;
   /** Resolves when the last state is on screen. */
   painted: () => Promise<void>;
-  /** Called when all studios that answer have answered. */
+  /** Called when the search has ended and its hits are shown. */
   onHits: () => void;
 }
 
@@ -27,7 +27,7 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
   let pause: ReturnType<typeof setTimeout> | undefined;
   /** What the running search adds to. */
   let base: Base | undefined;
-  /** Turn in which the agent opened a hit: no other one is opened by itself then. */
+  /** Turn in which the agent opened a hit; no other hit opens automatically in it. */
   let openedIn = -1;
 
   /** @param retried the problem of the failed search that this one repeats */
@@ -36,7 +36,7 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
     await send(whereOf(get()), retried);
   }
 
-  /** Asks the studios again that are missing from the answer. */
+  /** Repeats the search in the studios that are missing from the answer. */
   async function askMissing(): Promise<void> {
     const { coverage, hits } = get();
     if (!coverage) return ask();

@@ -109,7 +109,7 @@ export function whereOf({
   return studio === 'all' ? { studios: 'all' } : { studio, scope: 'studio' };
 }
 
-/** Whether studios are missing from an answer: then nobody is opened, and "nobody found" is not said. */
+/** Whether studios are missing: then no customer opens automatically, and "No customer found" is not shown. */
 export function isIncomplete({ coverage }: Pick<SearchState, 'coverage'>): boolean {
   return coverage !== undefined && coverage.answered < coverage.asked;
 }

@@ -107,7 +107,7 @@ describe('the search box', () => {
     expect(opened).toEqual(['2']);
   });
 
-  it('opens nobody of several hits at a second, hasty Enter', async () => {
+  it('opens none of several hits at a second, hasty Enter', async () => {
     box().typed('müller');
     box().entered();
     await main.answer(0, answer('1', '2', '3'));
@@ -363,7 +363,7 @@ describe('a desk with several studios', () => {
     expect(opened).toEqual(['1']);
   });
 
-  it('opens nobody else by itself after the agent has opened a hit', async () => {
+  it('opens no other hit automatically after the agent has opened one', async () => {
     progress(0, [hit('1')], coverage(1));
     box().moved(1);
     box().entered();
@@ -395,7 +395,7 @@ describe('a desk with several studios', () => {
     expect(box().hits).toEqual([]);
   });
 
-  it('searches in the chosen studio from then on, and again what is on screen', () => {
+  it('searches in the chosen studio from then on, and repeats the search on screen', () => {
     box().studioChosen(ulm.ref);
     expect(main.wheres.at(-1)).toEqual({ studio: ulm.ref, scope: 'studio' });
     box().studioChosen('all');

@@ -28,7 +28,7 @@ export function createSearchStore(
   return createStore<SearchState>()((set, get) => {
     const run = createSearchRun({ api, get, set, painted, onHits: openSingleHit });
 
-    /** Another studio may have a second customer of that name or number, so all must have answered. */
+    /** Opens the only hit once all studios have answered: another one may have a customer with that name or number. */
     function openSingleHit(): void {
       const [only, another] = get().hits;
       if (only && !another && !isIncomplete(get())) get().chosen(only);
