@@ -246,16 +246,25 @@ desktopRow('rowsInUtf16', async ({ home, open, server, begin }) => {
   return reads.innerText();
 });
 
-desktopRow('rowsUnreadable', async ({ home, open, begin }) => {
+desktopRow('rowsUnreadable', ({ home, open, begin }) => chosen(join(home, 'gone.csv'), open, begin));
+
+desktopRow('rowsTooLarge', async ({ home, open, begin }) => {
+  const path = join(home, 'large.csv');
+  await writeFile(path, Buffer.alloc(2 * 1024 * 1024 + 1, ';'));
+  return chosen(path, open, begin);
+});
+
+/** Chooses a file of studios, and returns the problem beside it. */
+async function chosen(path: string, open: Desktop['open'], begin: Desktop['begin']): Promise<string> {
   const ringside = await open();
-  await answerDialogs(ringside, true, join(home, 'gone.csv'));
+  await answerDialogs(ringside, true, path);
   begin();
   await addStudios(ringside.page);
   await ringside.page.getByRole('button', { name: 'Choose a file…' }).click();
   const reads = ringside.page.getByRole('alert').locator('strong');
   await reads.waitFor();
   return reads.innerText();
-});
+}
 
 desktopRow('oldSettings', async ({ home, secrets, server, open, begin }) => {
   await mkdir(join(home, 'Ringside'), { recursive: true });

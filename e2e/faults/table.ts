@@ -342,6 +342,12 @@ export const faults = {
     problem: 'fileUnreadable',
     reads: 'The file could not be read.',
   },
+  rowsTooLarge: {
+    group: 'Studios',
+    fault: 'A file of studios is larger than 2 MB',
+    problem: 'fileTooLarge',
+    reads: 'The file is larger than 2 MB.',
+  },
   oldSettings: {
     group: 'Studios',
     fault: 'The settings and the key were saved by a version with one studio',
