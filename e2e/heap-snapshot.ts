@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
 
 /** The page's heap as one text. */
 export async function heapSnapshot(page: Page): Promise<string> {
@@ -9,4 +11,13 @@ export async function heapSnapshot(page: Page): Promise<string> {
   await session.send('HeapProfiler.takeHeapSnapshot');
   await session.detach();
   return chunks.join('');
+}
+
+/** The heap of main as one text. It is written to a file in the user data folder. */
+export async function mainHeapSnapshot(app: ElectronApplication, home: string): Promise<string> {
+  const file = join(home, 'main.heapsnapshot');
+  await app.evaluate((_, path) => process.getBuiltinModule('v8').writeHeapSnapshot(path), file);
+  const heap = await readFile(file, 'utf8');
+  await rm(file);
+  return heap;
 }

@@ -73,6 +73,7 @@ async function openConnection(settings: SettingsFile, saved: SettingsRead, polic
 /** Connects the studios on standard input. @returns the exit code: 0 when all of them are connected */
 async function provision(connection: ConnectionService, [policyAddress]: readonly string[]): Promise<number> {
   const input = await standardInput();
+  if (input.length > maxInputLength) return notProvisioned('tooManyRows');
   // SECURITY: no line contains a key.
   const print = (row: ImportRow) => writeSync(isConnected(row) ? 1 : 2, rowLine(row));
   if (!isTable(input, policyAddress)) {
@@ -80,18 +81,23 @@ async function provision(connection: ConnectionService, [policyAddress]: readonl
     const outcome = await connection.connect(credentials);
     const { address } = credentials;
     if (outcome.ok) print({ line: 1, name: outcome.value.studio.name, address, state: outcome.value.was });
-    else writeSync(2, `Not provisioned: ${problemText(outcome.problem)}\n`);
-    return outcome.ok ? 0 : 1;
+    return outcome.ok ? 0 : notProvisioned(problemText(outcome.problem));
   }
   const rows = new StudioImport(
     connection,
     () => undefined,
     () => policyAddress,
   );
-  await rows.read(input, undefined);
+  const read = await rows.read(input, undefined);
+  if (!read.ok) return notProvisioned(problemText(read.problem));
   const connected = await rows.connect({});
   for (const row of connected) print(row);
   return connected.length > 0 && connected.every(isConnected) ? 0 : 1;
+}
+
+function notProvisioned(why: string): number {
+  writeSync(2, `Not provisioned: ${why}\n`);
+  return 1;
 }
 
 /** Prints the studios. @returns the exit code */

@@ -345,8 +345,8 @@ export const faults = {
   rowsTooLarge: {
     group: 'Studios',
     fault: 'A file of studios is larger than 2 MB',
-    problem: 'fileTooLarge',
-    reads: 'The file is larger than 2 MB.',
+    problem: 'tooManyRows',
+    reads: 'There are too many rows.',
   },
   oldSettings: {
     group: 'Studios',

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { saveConnection } from '../faults/fixtures';
 import { FaultServer } from '../faults/server';
 import { canaryKey, keyAccount } from '../fixtures';
-import { heapSnapshot } from '../heap-snapshot';
+import { heapSnapshot, mainHeapSnapshot } from '../heap-snapshot';
 import { attack } from './fixtures';
 import { processesOf, read } from './packaged';
 
@@ -26,12 +26,10 @@ attack('keyInMain', async ({ home, openDevelopment, keychain, range: { api } }) 
   const { app, desk } = await openDevelopment([], secrets.env);
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
-  const file = join(home, 'main.heapsnapshot');
   let seen = '';
   // The key is kept for half a second for the next request of the same lookup.
   const look = async () => {
-    await app.evaluate((_, path) => process.getBuiltinModule('v8').writeHeapSnapshot(path), file);
-    const heap = await readFile(file, 'utf8');
+    const heap = await mainHeapSnapshot(app, home);
     if (!heap.includes(api.origin)) return 'nothing was seen';
     seen = heap.includes(canaryKey) ? 'in memory' : 'not in memory';
     return seen;

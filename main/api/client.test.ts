@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { succeed } from '../../preload/contract/problem';
+import { fail, succeed } from '../../preload/contract/problem';
 import { ApiClient } from './client';
 import { Http } from './http';
 import { bookingsLookup } from './lookups/bookings';
@@ -50,6 +50,18 @@ it('refuses a slice that has a next one but no offset', async () => {
   answer = { result: [], hasNext: true, offset: null };
   const outcome = await client().lookup(bookingsLookup, { studio, id: '1', period: 'past' }, signal);
   expect(outcome).toMatchObject({ ok: false, problem: { kind: 'unexpectedAnswer' } });
+});
+
+it('reads no key for a request that was stopped before its turn', async () => {
+  let keys = 0;
+  const http = { json: () => Promise.reject(new Error('sent')) } as unknown as Http;
+  const stopped = new ApiClient(http, async () => {
+    keys += 1;
+    return succeed({ address: 'https://studio.example', key: 'k' });
+  });
+  const outcome = await stopped.queries(studio).customer('1', 'studio', AbortSignal.abort());
+  expect(outcome).toEqual(fail({ kind: 'cancelled' }));
+  expect(keys).toBe(0);
 });
 
 it('requests customers of the studio or of the whole chain', async () => {

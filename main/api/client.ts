@@ -7,7 +7,7 @@ import type {
   LookupField,
   SearchScope,
 } from '../../preload/contract/domain';
-import type { Outcome } from '../../preload/contract/problem';
+import { fail, type Outcome } from '../../preload/contract/problem';
 import type { StudioRef } from '../../preload/contract/studio';
 import type { ApiRequest, Credentials, Http } from './http';
 import { fieldFilter } from './json-projection';
@@ -92,7 +92,7 @@ export class ApiClient {
           body: { ...fields },
           maxBytes: searchMaxBytes,
         };
-        return this.#with(studio, limits, (credentials) =>
+        return this.#with(studio, limits, signal, (credentials) =>
           this.http.list(request, customer, customerFieldFilter, credentials, signal),
         );
       },
@@ -106,7 +106,7 @@ export class ApiClient {
     signal: AbortSignal,
     limits: Limits = unlimited,
   ): Promise<Outcome<T>> {
-    return this.#with(studio, limits, (credentials) =>
+    return this.#with(studio, limits, signal, (credentials) =>
       this.http.json({ method: 'GET', ...request }, schema, credentials, signal),
     );
   }
@@ -114,11 +114,16 @@ export class ApiClient {
   #with<T>(
     studio: StudioRef,
     { keys, requests }: Limits,
+    signal: AbortSignal,
     send: (credentials: Credentials) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
+    const cancelled = () => fail({ kind: 'cancelled' });
     return keys(async () => {
+      // A stopped search of many studios reads no key for the requests that have not had their turn.
+      if (signal.aborted) return cancelled();
       const credentials = await this.credentials(studio);
-      return credentials.ok ? requests(() => send(credentials.value)) : credentials;
+      if (!credentials.ok) return credentials;
+      return requests(async () => (signal.aborted ? cancelled() : send(credentials.value)));
     });
   }
 }

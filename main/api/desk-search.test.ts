@@ -230,6 +230,14 @@ describe('the studio of a customer', () => {
     expect(learned).toHaveLength(1);
   });
 
+  it('is the one that the chain names, even when the key that asked has no ID', async () => {
+    studios = [{ ...studioOf(chain, 'local-1') }];
+    api.chainKeys.add(`${chain}#local-1`);
+    api.own.set(`${chain}#local-1`, [customer('7', '99')]);
+    const moved = await search.home(`${chain}#local-1`, '7', new AbortController().signal);
+    expect(moved).toMatchObject({ value: { studio: `${chain}#99`, via: `${chain}#local-1` } });
+  });
+
   it('is asked of the chain when the home studio has refused them', async () => {
     api.chainKeys.add(`${chain}#1`);
     api.own.set(`${chain}#2`, [customer('7', '2')]);

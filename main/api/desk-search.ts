@@ -19,10 +19,7 @@ import { type Found, hasGuesses, type SearchPart, search } from './search';
 /** Maximum number of concurrent requests to one tenant, while several of its studios are searched. */
 const requestsPerTenant = 6;
 
-/**
- * Keys of a tenant that are read or in use at a time: the next ones are read while requests run. SECURITY: no more keys
- * are in memory, however many studios are searched.
- */
+/** Keys of a tenant that are read or in use at a time: the next ones are read while requests run. */
 const keysPerTenant = 2 * requestsPerTenant;
 
 /** Number of refused keys after which Ringside stops trying the cross-studio search of a tenant. */
@@ -92,7 +89,7 @@ export class DeskSearch {
     let refused: Outcome<never> = fail({ kind: 'noKeyForStudio', studio });
     for (const { ref } of this.#chainKeys(own)) {
       const record = await this.client.queries(ref).customer(id, 'chain', signal);
-      if (record.ok) return succeed(this.#found(record.value, ref));
+      if (record.ok) return succeed(this.#found(record.value, ref, 'chain'));
       refused = record;
       if (!keyProblems.has(record.problem.kind)) break;
       if (record.problem.kind.startsWith('forbidden')) this.#mayAskChain.set(ref, false);
@@ -179,7 +176,7 @@ export class DeskSearch {
 
   #hits(matches: Found['matches'], finder: StudioRef, scope: SearchScope): SearchHit[] {
     if (scope === 'studio') this.#learn(matches, finder);
-    return matches.map(({ customer, matchedBy }) => ({ ...this.#found(customer, finder), matchedBy }));
+    return matches.map(({ customer, matchedBy }) => ({ ...this.#found(customer, finder, scope), matchedBy }));
   }
 
   /** The ID of a studio is learned when all records that its key has found name the same studio. */
@@ -195,16 +192,16 @@ export class DeskSearch {
    * The studios of a customer. Only the key of the home studio reads the account; the record of a customer
    * whose home studio has no key here is read with the key that found them.
    */
-  #found(customer: Customer, finder: StudioRef): FoundCustomer {
+  #found(customer: Customer, finder: StudioRef, scope: SearchScope): FoundCustomer {
     const { studioId } = customer;
     if (studioId === undefined) return { customer, studio: finder };
     const address = addressOf(finder);
     const home = studioRef(address, studioId);
     const own = this.desk.studios().filter((studio) => studio.address === address);
     if (own.some(({ ref }) => ref === home)) return { customer, studio: home };
-    // The studio may be one whose ID is not known yet.
+    // Without the chain, a key finds customers of its own studio, whose ID may not be known yet.
     const finderStudio = own.find(({ ref }) => ref === finder);
-    if (finderStudio && hasLocalId(finderStudio)) return { customer, studio: finder };
+    if (scope === 'studio' && finderStudio && hasLocalId(finderStudio)) return { customer, studio: finder };
     return { customer, studio: home, via: finder };
   }
 }

@@ -75,19 +75,41 @@ const deepest = 20;
 /** Maximum characters of a text inside an error. An error of megabytes would freeze the screen that shows it. */
 export const maxTextLength = 4_000;
 
+/**
+ * Maximum size of what is read of an error's arguments, in characters. SECURITY: empty objects take more memory than
+ * their text, and a search of many studios keeps an error for each.
+ */
+const maxSize = 64_000;
+
+/** What an empty value counts, in characters. */
+const valueSize = 16;
+
 /** Maximum characters of a name, an address or a number. */
 export const maxWordLength = 500;
 
-/** Converts a parsed body for the border: every number becomes its digits. */
-export function exact(value: unknown, depth = 0): ExactJson {
+/**
+ * Converts a parsed body for the border: every number becomes its digits. A placeholder replaces what is nested too deep
+ * or exceeds the size.
+ */
+export function exact(value: unknown, depth = 0, size = { left: maxSize }): ExactJson {
+  size.left -= valueSize + (typeof value === 'string' ? Math.min(value.length, maxTextLength) : 0);
+  if (size.left < 0) return '…';
   if (typeof value === 'string') return value.slice(0, maxTextLength);
   if (value === null || typeof value === 'boolean') return value;
   const digits = decimal(value);
   if (digits !== undefined) return digits;
   if (depth === deepest) return '…';
-  if (Array.isArray(value)) return value.map((item) => exact(item, depth + 1));
-  if (typeof value === 'object' && !isLosslessNumber(value))
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item, depth + 1)]));
+  const fitting = size.left / valueSize;
+  if (Array.isArray(value)) return value.slice(0, fitting).map((item) => exact(item, depth + 1, size));
+  if (typeof value === 'object' && !isLosslessNumber(value)) {
+    const entries = Object.entries(value).slice(0, fitting);
+    return Object.fromEntries(
+      entries.map(([name, item]) => {
+        size.left -= name.length;
+        return [name.slice(0, maxTextLength), exact(item, depth + 1, size)];
+      }),
+    );
+  }
   // A number that has no decimal notation, of any length.
   return String(value).slice(0, maxTextLength);
 }

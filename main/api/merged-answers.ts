@@ -1,11 +1,17 @@
 import type { Coverage, Reading, SearchAnswer, SearchHit, SearchScope } from '../../preload/contract/domain';
 import { hitKey, inDisplayOrder } from '../../preload/contract/hit-order';
-import type { Outcome, Problem } from '../../preload/contract/problem';
+import { fail, type Outcome, type Problem } from '../../preload/contract/problem';
 import { addressOf, type Studio, type StudioRef } from '../../preload/contract/studio';
 import type { Found } from './search';
 
 /** Problems that a lookup by ID may report for a customer of another studio. */
 const aboutId: ReadonlySet<Problem['kind']> = new Set(['forbidden', 'forbiddenOtherStudio', 'badRequest']);
+
+/**
+ * Maximum number of hits of a search of several studios. SECURITY: the answers of many studios could otherwise exhaust
+ * memory, each within the limit of one.
+ */
+const maxHits = 50_000;
 
 /** The hits of a search, in display order, and which studios have answered. */
 export interface DeskFound {
@@ -36,7 +42,9 @@ export class MergedAnswers {
   ) {}
 
   /** @param studios the studios for which this answer counts */
-  add(studios: StudioRef[], found: Outcome<Found>, finder: StudioRef, scope: SearchScope): void {
+  add(studios: StudioRef[], answer: Outcome<Found>, finder: StudioRef, scope: SearchScope): void {
+    const isTooMuch = answer.ok && this.#hits.size + answer.value.matches.length > maxHits;
+    const found = isTooMuch ? fail({ kind: 'tooLarge' }) : answer;
     if (found.ok) {
       this.#answered += studios.length;
       for (const kind of found.value.tried) this.#tried.add(kind);

@@ -100,6 +100,12 @@ describe('an error body', () => {
     expect(JSON.stringify(read.args?.[0])).toContain('…');
   });
 
+  it('keeps little of many nested arguments', () => {
+    const wide = Array.from({ length: 100_000 }, () => ({}));
+    const read = errorBody.parse({ args: [wide, wide], typedArgs: [{ type: 'A', value: wide }] });
+    expect(JSON.stringify(read).length).toBeLessThan(50_000);
+  });
+
   it('keeps typed arguments with their digits', () => {
     const body = parseExact(
       '{"typedArgs":[{"type":"MONEY","value":{"amount":20.00,"currency":"EUR"}},{"type":"X"}]}',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account, Booking, BookingSlice, Customer, Money } from '../../preload/contract/domain';
-import type { ResponseFacts, TypedArg } from '../../preload/contract/problem';
+import type { ExactJson, ResponseFacts, TypedArg } from '../../preload/contract/problem';
 import { decimal, exact, maxTextLength } from './exact-json';
 import { accessRestrictionsOf, pausesOf, textOf } from './restrictions';
 
@@ -174,9 +174,8 @@ const typedArg = z
     supplied<TypedArg>({ type: sent.type, value: sent.value === undefined ? undefined : exact(sent.value) }),
   );
 
-const anything = z.unknown().transform((value) => exact(value));
-
 const maxArgs = 100;
+const args = z.array(z.unknown()).transform((all): unknown => exact(all.slice(0, maxArgs)));
 const text = optional(
   z
     .string()
@@ -191,7 +190,7 @@ export const errorBody = z
     errorCode: text,
     traceId: text,
     reference: text,
-    args: optional(z.array(anything).transform((all) => all.slice(0, maxArgs))),
-    typedArgs: optional(z.array(typedArg).transform((all) => all.slice(0, maxArgs))),
+    args: optional(args.pipe(z.array(z.custom<ExactJson>()))),
+    typedArgs: optional(args.pipe(z.array(typedArg))),
   })
   .transform((sent) => supplied<Partial<ResponseFacts>>(sent));

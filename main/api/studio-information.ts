@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Outcome } from '../../preload/contract/problem';
+import { cleanName } from '../studio-name';
 import type { Credentials, Http } from './http';
 import { textOf } from './restrictions';
 import { id } from './schemas';
@@ -17,7 +18,7 @@ const information = z
   .transform((sent): StudioInformation => {
     const [name, city] = [textOf(sent.name), textOf(sent.city)];
     const isPart = name && city && name.toLowerCase().includes(city.toLowerCase());
-    const whole = [name, !isPart && city].filter(Boolean).join(', ');
+    const whole = cleanName([name, !isPart && city].filter(Boolean).join(', '));
     return { id: sent.studioId, ...(whole && { name: whole }) };
   });
 

@@ -23,12 +23,13 @@ export interface DeskParts {
 
 /** Connects the events of the window, the desktop and the app. */
 export function connectDesk(services: DeskServices, parts: DeskParts): void {
-  const { requests, proofs, customers, clipboardGuard, log, messages, preferences } = services;
+  const { requests, proofs, customers, clipboardGuard, studioImport, log, messages, preferences } = services;
   const { desk, window, links, lookups } = parts;
 
   reloadAfterCrash(window, messages, (reason) => {
     log.event({ event: 'page-gone', reason });
     requests.cancelAll();
+    studioImport.clear();
     parts.onPageGone();
     // The customer who was open is opened again in the new page.
     const open = customers.open();
@@ -39,6 +40,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
   lockWhenAway(powerMonitor, idleMinutes, parts.lastLookup, () => {
     customers.forgotten();
     requests.cancelAll();
+    studioImport.clear();
     void clipboardGuard.clear();
     lookups.pageGone();
     // SECURITY: emptied stores keep parts of a customer in the heap for a while; a new page has none.

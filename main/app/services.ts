@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, clipboard } from 'electron';
 import type { CallRecord } from '../../preload/contract/call-record';
+import type { ImportRow } from '../../preload/contract/studio-import';
 import { LatestRequests } from '../api/latest-request';
 import type { CommandLine } from '../command-line';
 import { startKeychainProcess } from '../connection/keychain-process';
@@ -24,7 +25,7 @@ import { createHttp } from './network';
 import { createPreferences } from './preferences';
 import { createUpdates } from './updates';
 
-/** Pause between two reports of ended calls to the page, in milliseconds. */
+/** Pause between two reports of ended calls, or of an import, to the page, in milliseconds. */
 const reportPauseMs = 100;
 
 export type DeskServices = Awaited<ReturnType<typeof createServices>>;
@@ -61,6 +62,9 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     language,
     onRequestEnd: (facts, problem) => calls.add(toRecord(facts, problem)),
   });
+  const imported = new Throttle<ImportRow[]>(reportPauseMs, (states) =>
+    desk.send('import:changed', states.at(-1) ?? []),
+  );
   const requests = new LatestRequests();
   const proofs = new LatestRequests();
   const connection = createConnection({
@@ -73,7 +77,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     messages,
     apiAddresses: allowedAddresses(policy),
     onConnection: (state) => desk.send('connection:changed', state),
-    onImport: (rows) => desk.send('import:changed', rows),
+    onImport: (rows) => imported.add(rows),
   });
   await connection.connection.start(saved, commandLine.demo);
 

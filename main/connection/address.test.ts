@@ -31,6 +31,8 @@ describe('an address', () => {
   });
 
   it.each([
+    ['f81d4fae-7dec-11d0-a765-00a0c91e6bf6', 'addressIsKey'],
+    ['https://f81d4fae-7dec-11d0-a765-00a0c91e6bf6.open-api.magicline.com', 'addressIsKey'],
     ['', 'addressEmpty'],
     ['   ', 'addressEmpty'],
     ['https://', 'addressMalformed'],

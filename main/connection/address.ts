@@ -1,4 +1,5 @@
 import type { InputFault } from '../../preload/contract/problem';
+import { keyForm } from './api-key';
 
 /**
  * Hosts for which plain http is allowed, as in Chromium and RFC 8252 (8.3): their traffic never leaves the machine.
@@ -23,6 +24,8 @@ export function parseAddress(
   const secure = url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHosts.has(url.hostname));
   if (!secure) return { fault: 'addressNotHttps' };
   if (!url.hostname) return { fault: 'addressMalformed' };
+  // SECURITY: a key in the place of the address would be looked up as a host, and be shown.
+  if (keyForm.test(url.hostname.split('.')[0] ?? '')) return { fault: 'addressIsKey' };
   const path = pathOf(url);
   return { addresses: path === '' ? [url.origin] : [url.origin + path, url.origin] };
 }

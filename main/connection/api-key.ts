@@ -3,6 +3,9 @@ import type { InputFault } from '../../preload/contract/problem';
 /** Maximum size of a secret in Windows Credential Manager, in bytes (CRED_MAX_CREDENTIAL_BLOB_SIZE, 5 * 512). */
 export const maxKeyBytes = 2_560;
 
+/** Form of the API's tokens: a UUID of 36 characters (activation e-mail of a studio). */
+export const keyForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** Returns the key without surrounding spaces, or why it cannot be stored or sent as a header (RFC 9110, 5.5). */
 export function parseKey(pasted: string): { key: string } | { fault: InputFault } {
   const key = pasted.trim();

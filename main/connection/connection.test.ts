@@ -49,6 +49,7 @@ let proof: (address: string, key: string) => Outcome<null>;
 let whose: (address: string, key: string) => Outcome<StudioInformation>;
 let consent: boolean;
 let asked: string[];
+let counted: (string | undefined)[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ringside-'));
@@ -57,6 +58,7 @@ beforeEach(async () => {
   whose = () => succeed(munich);
   consent = true;
   asked = [];
+  counted = [];
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -70,7 +72,10 @@ async function started(demo = false, allowed?: string[]): Promise<ConnectionServ
   const service = new ConnectionService(
     new StudioList(settings, secrets, allowed),
     {
-      prove: async ({ address, key = '' }) => proof(address, key),
+      prove: async ({ address, key = '', countedFor }) => {
+        counted.push(countedFor);
+        return proof(address, key);
+      },
       information: async ({ address, key = '' }) => whose(address, key),
     },
     async () => [{ ...demoStudio, key: 'demo' }],
@@ -164,6 +169,35 @@ describe('connecting', () => {
     );
   });
 
+  it('to another path of a known host asks for consent', async () => {
+    const service = await connected();
+    consent = false;
+    expect(await service.connect({ address: `${chain}/other-app`, key: 'x' })).toEqual(
+      fail({ kind: 'cancelled' }),
+    );
+  });
+
+  it('asks for consent to a second address of an import, and where edited settings list no address', async () => {
+    const service = await started();
+    expect(await service.consents(chain)).toBe(true);
+    expect(asked).toEqual([]);
+    await service.consents('https://evil.example', [chain]);
+    expect(asked).toEqual(['https://evil.example']);
+    const studio = { address: chain, id: '1', name: 'Munich' };
+    await writeFile(settingsPath(), JSON.stringify({ version: 2, addresses: [7], studios: [studio] }));
+    await (await started()).consents('https://evil.example');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('counts the requests of one key together, and those of two keys apart', async () => {
+    const service = await started();
+    for (const key of ['one', 'one', 'two']) await service.connect({ address: chain, key });
+    const [first, again, second] = counted;
+    expect(again).toBe(first);
+    expect(second).not.toBe(first);
+    expect(counted.join()).not.toContain('one');
+  });
+
   it('keeps a path at which the API answers, and cuts one at which it does not', async () => {
     const service = await started();
     await service.connect({ address: 'https://gateway.example/api/fit/', key: 'k' });
@@ -245,6 +279,28 @@ describe('a key that may not read its studio', () => {
     expect([...keychain.secrets]).toEqual([[`${chain}#77`, 'old']]);
   });
 
+  it('never gets the ID that another studio has had', async () => {
+    whose = () => forbidden;
+    const service = await connected({ name: 'Alpha' });
+    await service.informed(`${chain}#local-1`, { id: '77' });
+    await service.connect({ address: chain, key: 'second', name: 'Beta' });
+    expect(await service.credentials(`${chain}#local-1`)).toMatchObject({ value: { key: 'old' } });
+    expect(service.studios().map(({ id, name }) => [id, name])).toEqual([
+      ['77', 'Alpha'],
+      ['local-2', 'Beta'],
+    ]);
+    expect(await service.credentials(`${chain}#local-2`)).toMatchObject({ value: { key: 'second' } });
+  });
+
+  it('does not get the ID of a key that has not been moved yet, after a restart', async () => {
+    whose = () => forbidden;
+    await (await connected({ name: 'Alpha' })).informed(`${chain}#local-1`, { id: '77' });
+    const service = await started();
+    await service.connect({ address: chain, key: 'second', name: 'Beta' });
+    expect(await service.credentials(`${chain}#77`)).toMatchObject({ value: { key: 'old' } });
+    expect(await service.credentials(`${chain}#local-2`)).toMatchObject({ value: { key: 'second' } });
+  });
+
   it('keeps its ID when another studio has the one it would get', async () => {
     const service = await connected();
     whose = () => forbidden;
@@ -303,7 +359,7 @@ describe('an installation of version 1', () => {
 
   it('moves no key from the account of another address', async () => {
     const studio = { address: 'https://evil.example', id: '1', name: 'Evil' };
-    for (const formerAccount of [chain, ref, `${chain}#https://evil.example`]) {
+    for (const formerAccount of [chain, ref, `${chain}#https://evil.example`, `${studio.address}x`]) {
       keychain.secrets.set(formerAccount, 'old');
       const settings = { version: 2, studios: [{ ...studio, formerAccount }] };
       await writeFile(settingsPath(), JSON.stringify(settings));
@@ -319,6 +375,34 @@ describe('an installation of version 1', () => {
     await writeFile(settingsPath(), JSON.stringify({ ...old, provisioned: false }));
     expect((await started()).status()).toEqual({ mode: 'none', studios: [], address: chain });
   });
+});
+
+it('a name that the API gave stays', async () => {
+  const service = await connected();
+  await service.rename(ref, 'Augsburg');
+  expect(names(service)).toEqual([munich.name]);
+});
+
+it('a name without a visible character is refused', async () => {
+  whose = () => fail({ kind: 'forbidden' });
+  const service = await connected({ name: 'City Gym' });
+  expect(problemOf(await service.rename(`${chain}#local-1`, ' \u200b ')))?.toMatchObject({
+    kind: 'invalidInput',
+  });
+  expect(names(service)).toEqual(['City Gym']);
+});
+
+it('what another process has added or removed stays so', async () => {
+  const desk = await connected();
+  const task = await started();
+  whose = () => succeed({ id: '2', name: 'Ulm' });
+  await task.connect({ address: chain, key: 'second' });
+  await task.remove(ref);
+  whose = () => succeed({ id: '3', name: 'Berlin' });
+  await desk.connect({ address: chain, key: 'third' });
+  expect(names(desk)).toEqual(['Berlin', 'Ulm']);
+  expect(names(await started())).toEqual(['Berlin', 'Ulm']);
+  expect(await desk.credentials(`${chain}#2`)).toMatchObject({ value: { key: 'second' } });
 });
 
 describe('removing', () => {
@@ -433,6 +517,15 @@ describe('addresses set by a policy', () => {
     expect([...keychain.secrets]).toEqual([[ref, 'old']]);
     await service.connect({ address: set, key: 'new' });
     expect([...keychain.secrets]).toEqual([[`${set}#${munich.id}`, 'new']]);
+  });
+
+  it('keep the other studios in the settings while their keys are kept', async () => {
+    const service = await connected();
+    whose = () => fail({ kind: 'forbidden' });
+    await service.connect({ address: set, key: 'set', name: 'Set' });
+    const restricted = await started(false, [set]);
+    await restricted.rename(`${set}#local-1`, 'Renamed');
+    expect(names(await started()).toSorted()).toEqual(['Fit Example Munich', 'Renamed']);
   });
 
   it('change nothing when they are the saved ones', async () => {

@@ -10,6 +10,8 @@ import {
 import { hasLocalId, type Studio, type StudioRef } from '../../preload/contract/studio';
 import type { Credentials } from '../api/http';
 import type { StudioInformation } from '../api/studio-information';
+import { lazyBuiltins } from '../lazy-builtins';
+import { cleanName } from '../studio-name';
 import { parseAddress } from './address';
 import { parseKey } from './api-key';
 import type { SettingsRead } from './settings';
@@ -55,8 +57,6 @@ export class ConnectionService {
   #warning: Problem | undefined;
   #demo: Promise<DemoStudio[]> | undefined;
   #demoStudios: readonly DemoStudio[] = [];
-  /** Number of proofs: each has its own quota, because the studio of its key is not known yet. */
-  #proofs = 0;
 
   constructor(
     private readonly list: StudioList,
@@ -98,9 +98,14 @@ export class ConnectionService {
     return this.#mode === 'demo' ? this.#demoStudios.map(({ key: _, ...studio }) => studio) : this.list.all();
   }
 
-  /** Asks for consent to an address that is not known. @returns whether the address may be used */
-  async consents(address: string): Promise<boolean> {
-    const known = this.list.addresses();
+  /**
+   * Asks for consent to an address that is not known.
+   *
+   * @param consented addresses of the same import
+   * @returns whether the address may be used
+   */
+  async consents(address: string, consented: readonly string[] = []): Promise<boolean> {
+    const known = [...this.list.addresses(), ...consented];
     // SECURITY: a hostile page could otherwise send its data to any host. Main also asks after the last studio was
     // removed, because a page can remove it first.
     return known.length === 0 || known.includes(address) || this.confirmAddress(known, address);
@@ -111,8 +116,7 @@ export class ConnectionService {
     const parsed = this.parse(input);
     if (!parsed.ok) return parsed;
     const [address] = parsed.value.addresses;
-    const isKnown = parsed.value.addresses.some((each) => this.list.addresses().includes(each));
-    if (!isKnown && !(await this.consents(address))) return fail({ kind: 'cancelled' });
+    if (!(await this.consents(address))) return fail({ kind: 'cancelled' });
     return this.connectKnown(input);
   }
 
@@ -121,7 +125,7 @@ export class ConnectionService {
     const parsed = this.parse(input);
     if (!parsed.ok) return parsed;
     const { addresses, key } = parsed.value;
-    const proved = await this.#prove(addresses, key, input);
+    const proved = await this.#prove(addresses, key, { ...input, name: cleanName(input.name ?? '') });
     if (!proved.ok) return proved;
     const { address, studio } = proved.value;
     const former = this.#formerOf(address, studio, input.replaces);
@@ -175,8 +179,7 @@ export class ConnectionService {
     { name: typed, replaces }: ConnectInput,
   ): Promise<Outcome<Proved>> {
     let refused: Outcome<never> = fail({ kind: 'notTheApi' });
-    this.#proofs += 1;
-    const countedFor = `proof ${this.#proofs}`;
+    const countedFor = quotaNameOf(key);
     for (const [index, address] of addresses.entries()) {
       const isLast = index === addresses.length - 1;
       const proved = await this.checks.prove({ address, key, countedFor });
@@ -187,14 +190,14 @@ export class ConnectionService {
       }
       const information = await this.checks.information({ address, key, countedFor });
       if (information.ok) {
-        const { id, name = typed } = information.value;
-        const ownName = information.value.name === undefined ? { ownName: true as const } : {};
-        return succeed({ address, studio: { id, name: name || `Studio ${id}`, ...ownName } });
+        const { id, name } = information.value;
+        const ownName = name === undefined ? { ownName: true as const } : {};
+        return succeed({ address, studio: { id, name: name || typed || `Studio ${id}`, ...ownName } });
       }
       // The API answers HEAD on any path (API reference), so only this request reveals a wrong path.
       if (!isLast && information.problem.kind === 'notFound') continue;
       if (!cannotTell.has(information.problem.kind)) return information;
-      const name = typed?.trim() || this.list.find(replaces ?? '')?.name;
+      const name = typed || this.list.find(replaces ?? '')?.name;
       if (name) return succeed({ address, studio: { id: undefined, name, ownName: true } });
       return fail({ ...information.problem, kind: 'studioUnnamed' });
     }
@@ -227,7 +230,9 @@ export class ConnectionService {
   }
 
   async rename(ref: StudioRef, name: string): Promise<Outcome<Connection>> {
-    const renamed = await this.list.rename(ref, name);
+    const clean = cleanName(name);
+    if (clean === '') return fail({ kind: 'invalidInput' });
+    const renamed = await this.list.rename(ref, clean);
     if (!renamed.ok) return renamed;
     this.onChange(this.status());
     return succeed(this.status());
@@ -255,6 +260,11 @@ export class ConnectionService {
     if (key.value === null) return fail({ kind: 'keyMissing', studio: studio.ref });
     return succeed({ address: studio.address, key: key.value, studio: studio.ref });
   }
+}
+
+/** Name under which the requests of a proof are counted: the studio of the key is not known yet. */
+function quotaNameOf(key: string): string {
+  return `proof ${lazyBuiltins.crypto().createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 }
 
 function invalid(inputFault: InputFault): Outcome<never> {

@@ -54,6 +54,8 @@ const schema = z.looseObject({
 /** Content of the file. */
 export type Saved = z.infer<typeof schema>;
 
+type SettingsChange = Partial<Saved> | ((saved: Saved) => Partial<Saved>);
+
 const empty: Saved = { version: current };
 
 /** Content of the file, or why it could not be used; `settings` are empty then. */
@@ -92,20 +94,26 @@ export class SettingsFile {
   /**
    * Replaces the file atomically, so that a crash leaves either the old or the new one. An unusable file is kept
    * under another name.
+   *
+   * @param change values to write, or a function of the values in the file
    */
-  write(change: Partial<Saved>): Promise<Outcome<void>> {
+  write(change: SettingsChange): Promise<Outcome<void>> {
     // Writes run one after the other, because each reads what the previous one wrote.
     const written = this.#lastWrite.then(() => this.#write(change));
     this.#lastWrite = written;
     return written;
   }
 
-  async #write(change: Partial<Saved>): Promise<Outcome<void>> {
+  async #write(change: SettingsChange): Promise<Outcome<void>> {
     try {
       await mkdir(dirname(this.path), { recursive: true });
       const { settings, problem } = await this.read();
       const temporary = `${this.path}.new`;
-      const text = JSON.stringify({ ...settings, ...change }, null, 2);
+      const text = JSON.stringify(
+        { ...settings, ...(typeof change === 'function' ? change(settings) : change) },
+        null,
+        2,
+      );
       await writeFile(temporary, `${text}\n`, { mode: 0o600 });
       if (problem) await rename(this.path, `${this.path}.kept-${this.now()}`);
       await rename(temporary, this.path);

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { ConnectInput, ConnectResult } from '../../preload/contract/calls';
-import { fail, type Outcome } from '../../preload/contract/problem';
+import { fail, type Outcome, succeed } from '../../preload/contract/problem';
 import {
   type Brand,
   connectedStates,
@@ -14,8 +14,11 @@ import type { StudioRow } from './studio-rows';
 /** Keys that are proved at a time, per address. */
 const proofsPerAddress = 6;
 
-/** Maximum number of rows. */
-const maxRows = 2_000;
+/** Refused addresses of an import after which Ringside refuses the others without asking. */
+const maxRefusals = 3;
+
+/** How long rows are kept after they were read or connected, in milliseconds. */
+const lifetimeMs = 15 * 60_000;
 
 /** A row with its key, and what became of it. SECURITY: the key is dropped as soon as it is accepted. */
 interface Row {
@@ -28,6 +31,7 @@ interface Row {
 /** Connects many studios. SECURITY: the keys are in main only; the page gets {@link ImportRow}s. */
 export class StudioImport {
   #rows: Row[] = [];
+  #forget: NodeJS.Timeout | undefined;
 
   /** @param onChange called with each change of a row */
   constructor(
@@ -38,38 +42,57 @@ export class StudioImport {
   ) {}
 
   /** Reads rows, which replace the earlier ones. */
-  async read(text: string, brand: Brand | undefined): Promise<ImportRow[]> {
+  async read(text: string, brand: Brand | undefined): Promise<Outcome<ImportRow[]>> {
     // Loaded with its CSV library at the first use, which most desktops never need.
-    const { parseStudioRows, rowAddress } = await import('./studio-rows');
-    this.#rows = parseStudioRows(text, this.fallback?.())
-      .slice(0, maxRows)
-      .map((source) => this.#rowOf(source, rowAddress(source.address ?? '', brand)));
-    return this.rows();
+    const { maxRows, parseStudioRows, rowAddress } = await import('./studio-rows');
+    const read = parseStudioRows(text, this.fallback?.());
+    this.clear();
+    if (read.length > maxRows) return fail({ kind: 'tooManyRows' });
+    this.#rows = read.map((source) => this.#rowOf(source, rowAddress(source.address ?? '', brand)));
+    this.#keepForAWhile();
+    return succeed(this.rows());
   }
 
   rows(): ImportRow[] {
     return this.#rows.map(({ shown }) => shown);
   }
 
+  /** Drops the rows and their keys. */
   clear(): void {
+    clearTimeout(this.#forget);
+    if (this.#rows.length === 0) return;
     this.#rows = [];
+    this.onChange([]);
+  }
+
+  /** SECURITY: keys that were not accepted do not stay in memory when the dialog is left open. */
+  #keepForAWhile(): void {
+    clearTimeout(this.#forget);
+    this.#forget = setTimeout(() => this.clear(), lifetimeMs);
+    this.#forget.unref();
   }
 
   /**
    * Connects every row that is not connected yet, several of each address at a time. The user consents once to each
-   * address that is not known.
+   * address that is not known, except for the first address of a desktop.
    *
    * @param names names that the user entered, by line
    */
   async connect(names: Readonly<Record<string, string>>): Promise<ImportRow[]> {
     const rows = this.#rows;
     const open = rows.filter(({ shown, address }) => address !== undefined && mayConnect(shown.state));
-    const consented: Row[][] = [];
+    this.#keepForAWhile();
+    const consented = new Map<string, Row[]>();
+    let refusals = 0;
     for (const { address, items } of byAddress(open)) {
-      if (await this.connection.consents(address)) consented.push(items);
-      else for (const row of items) this.#set(row, 'failed', fail({ kind: 'cancelled' }));
+      if (refusals < maxRefusals && (await this.connection.consents(address, [...consented.keys()]))) {
+        consented.set(address, items);
+        continue;
+      }
+      refusals += 1;
+      for (const row of items) this.#set(row, 'failed', fail({ kind: 'cancelled' }));
     }
-    await Promise.all(consented.map((group) => this.#connectGroup(group, names)));
+    await Promise.all(Array.from(consented.values(), (group) => this.#connectGroup(group, names)));
     return rows.map(({ shown }) => shown);
   }
 
@@ -90,8 +113,9 @@ export class StudioImport {
   }
 
   #rowOf(source: StudioRow, address: string | undefined): Row {
-    const { line, name, address: written = '' } = source;
+    const { line, name, address: written = '', fault } = source;
     const shown = { line, ...(name && { name }), ...(written && { address: address ?? written }) };
+    if (fault) return { source, address: undefined, shown: { ...shown, state: 'invalid', fault } };
     if (address === undefined) return { source, address, shown: { ...shown, state: 'brandNeeded' } };
     const parsed = this.connection.parse({ address, key: source.key });
     if (parsed.ok) return { source, address: parsed.value.addresses[0], shown: { ...shown, state: 'ready' } };

@@ -19,8 +19,10 @@ export type NewStudio = Pick<Studio, 'address' | 'name' | 'ownName'> & { id: str
 export class StudioList {
   #studios: readonly SavedStudio[] = [];
   #addresses: readonly string[] = [];
-  /** Studios at addresses that the policy does not allow. Their keys are removed with the next change. */
+  /** Studios at addresses that the policy does not allow. They and their keys are removed when a studio is saved. */
   #notAllowed: readonly SavedStudio[] = [];
+  /** Studios that the settings named when they were last read or written. */
+  #seen: ReadonlySet<StudioRef> = new Set();
   /** References of studios whose ID has changed since the start. */
   readonly #renamed = new Map<StudioRef, StudioRef>();
   #lastChange: Promise<unknown> = Promise.resolve();
@@ -33,10 +35,16 @@ export class StudioList {
   ) {}
 
   start({ studios = [], addresses = [] }: Saved): void {
+    this.#take(studios, addresses);
+  }
+
+  #take(studios: readonly SavedStudio[], addresses: readonly string[]): void {
     const isAllowed = ({ address }: SavedStudio) => this.allowed?.includes(address) ?? true;
     this.#studios = studios.filter(isAllowed);
     this.#notAllowed = studios.filter((studio) => !isAllowed(studio));
-    this.#addresses = addresses;
+    this.#seen = new Set(studios.map(refOf));
+    // SECURITY: without the addresses of its studios, an edited list would connect to any address without consent.
+    this.#addresses = [...new Set([...addresses, ...studios.map(({ address }) => address)])];
   }
 
   all(): Studio[] {
@@ -62,12 +70,14 @@ export class StudioList {
   /** Saves a studio and its key. A studio with the same address and ID gets the key and the name. */
   save(studio: NewStudio, key: string): Promise<Outcome<Studio>> {
     return this.#inTurn(async () => {
-      const id = studio.id ?? this.#nextLocalId(studio.address);
-      const ref = studioRef(studio.address, id);
-      const before = this.#find(ref);
+      const { address, name, ownName } = studio;
+      const before = studio.id === undefined ? undefined : this.#find(studioRef(address, studio.id));
+      const id = before?.id ?? studio.id ?? this.#nextLocalId(address);
+      const ref = studioRef(address, id);
       const saved = await this.secrets.save(ref, key);
       if (!saved.ok) return saved;
-      const { address, name, ownName } = studio;
+      for (const left of this.#notAllowed) await this.#clear(left);
+      this.#notAllowed = [];
       const entry = { address, id, name, ...(ownName && { ownName }) };
       const studios = before
         ? this.#studios.map((each) => (each === before ? entry : each))
@@ -77,8 +87,6 @@ export class StudioList {
       if (!written.ok && !before) await this.secrets.clear(ref);
       if (!written.ok) return written;
       if (before?.formerAccount) await this.secrets.clear(before.formerAccount);
-      for (const left of this.#notAllowed) await this.secrets.clear(refOf(left));
-      this.#notAllowed = [];
       return succeed(this.#shown(entry));
     });
   }
@@ -88,10 +96,8 @@ export class StudioList {
     return this.#inTurn(async () => {
       const studio = this.#find(ref);
       if (!studio) return succeed(null);
-      for (const account of [refOf(studio), studio.formerAccount]) {
-        const cleared = account === undefined ? succeed(true) : await this.secrets.clear(account);
-        if (!cleared.ok) return cleared;
-      }
+      const cleared = await this.#clear(studio);
+      if (!cleared.ok) return cleared;
       // The key is gone even if the settings cannot be written.
       const studios = this.#studios.filter((each) => each !== studio);
       const written = await this.#write(studios);
@@ -100,9 +106,18 @@ export class StudioList {
     });
   }
 
-  /** Gives a studio another name, where the API gave none. */
+  /** Removes the keys of a studio from the keychain. */
+  async #clear(studio: SavedStudio): Promise<Outcome<unknown>> {
+    for (const account of [refOf(studio), studio.formerAccount]) {
+      const cleared = account === undefined ? succeed(true) : await this.secrets.clear(account);
+      if (!cleared.ok) return cleared;
+    }
+    return succeed(null);
+  }
+
+  /** Gives a studio another name. A name that the API gave stays. */
   rename(ref: StudioRef, name: string): Promise<Outcome<null>> {
-    return this.#change(ref, (studio) => ({ ...studio, name, ownName: true }));
+    return this.#change(ref, (studio) => (studio.ownName ? { ...studio, name } : studio));
   }
 
   /**
@@ -167,12 +182,32 @@ export class StudioList {
   }
 
   async #write(studios: readonly SavedStudio[]): Promise<Outcome<void>> {
-    const addresses = [...new Set([...this.#addresses, ...studios.map(({ address }) => address)])];
-    const written = await this.settings.write({ studios: [...studios], addresses });
-    if (!written.ok) return written;
-    this.#studios = studios;
-    this.#addresses = addresses;
+    let saved: { studios: SavedStudio[]; addresses: string[] } | undefined;
+    const written = await this.settings.write((file) => {
+      const all = this.#withOthersChanges([...studios, ...this.#notAllowed], file.studios);
+      const addresses = [...this.#addresses, ...(file.addresses ?? []), ...all.map(({ address }) => address)];
+      saved = { studios: all, addresses: [...new Set(addresses)] };
+      return saved;
+    });
+    if (written.ok && saved) this.#take(saved.studios, saved.addresses);
     return written;
+  }
+
+  /**
+   * Adds what another process has changed since the settings were read: `--provision` and `--forget-studio` run beside a
+   * desk.
+   *
+   * @param inFile studios of the file; undefined when it cannot be read
+   */
+  #withOthersChanges(
+    studios: readonly SavedStudio[],
+    inFile: readonly SavedStudio[] | undefined,
+  ): SavedStudio[] {
+    if (!inFile) return [...studios];
+    const stillThere = new Set(inFile.map(refOf));
+    const kept = studios.filter((each) => stillThere.has(refOf(each)) || !this.#seen.has(refOf(each)));
+    const refs = new Set(kept.map(refOf));
+    return [...kept, ...inFile.filter((each) => !this.#seen.has(refOf(each)) && !refs.has(refOf(each)))];
   }
 
   #shown(studio: SavedStudio): Studio {
@@ -182,10 +217,15 @@ export class StudioList {
     return { ref, address, id, name, ...(ownName && { ownName }), ...(former && { formerRef: former }) };
   }
 
+  /**
+   * SECURITY: an ID that a studio has had is not used again: a customer on screen may still name it, or its key may not
+   * have been moved yet.
+   */
   #nextLocalId(address: string): string {
-    const taken = new Set(this.#studios.filter((each) => each.address === address).map(({ id }) => id));
+    const accounts = this.#studios.flatMap((each) => [refOf(each), each.formerAccount]);
+    const taken = new Set([...accounts, ...this.#renamed.keys()]);
     let number = 1;
-    while (taken.has(`${localIdPrefix}${number}`)) number += 1;
+    while (taken.has(studioRef(address, `${localIdPrefix}${number}`))) number += 1;
     return `${localIdPrefix}${number}`;
   }
 

@@ -34,6 +34,22 @@ describe('rows of studios', () => {
     ]);
   });
 
+  it.each([
+    `Munich;${other};${key}`,
+    `${other};${key};fit-example`,
+    `Key;Name;Tenant\n${key};Munich;${other}`,
+    `Key;Name;Tenant\n${key};${other};fit-example`,
+  ])('with two keys show neither: %s', (text) => {
+    const [row] = parseStudioRows(text);
+    expect(row).toMatchObject({ key: '', fault: 'twoKeys' });
+    expect(JSON.stringify(row)).not.toMatch(/f81d4fae|0e37df36/);
+  });
+
+  it('of a table with the webhook token take the API key', () => {
+    const text = `Studio;Webhook key;API key;Tenant\nMunich;${other};${key};fit-example`;
+    expect(parseStudioRows(text)).toEqual([{ ...munich, name: 'Munich' }]);
+  });
+
   it('without a key are kept, so that the table can say so', () => {
     expect(parseStudioRows('Munich;;fit-example')[0]).toMatchObject({ key: '' });
   });

@@ -1,6 +1,11 @@
 import Papa from 'papaparse';
+import type { InputFault } from '../../preload/contract/problem';
 import type { Brand } from '../../preload/contract/studio-import';
 import { parseAddress } from './address';
+import { keyForm } from './api-key';
+
+/** Maximum number of rows. */
+export const maxRows = 2_000;
 
 /** A row of a table of studios. */
 export interface StudioRow {
@@ -10,7 +15,12 @@ export interface StudioRow {
   key: string;
   /** Address, or a tenant without its brand; absent where the row has neither. */
   address?: string;
+  /** Why the row cannot be used. */
+  fault?: InputFault;
 }
+
+/** Heading of the other token in the activation e-mail of a studio. */
+const webhook = /webhook/i;
 
 /** Headings of the columns, in lower case; also parts of longer headings. */
 const headings = {
@@ -19,9 +29,6 @@ const headings = {
   name: ['name', 'studio', 'club', 'filiale', 'standort', 'location'],
 } as const;
 type Column = keyof typeof headings;
-
-/** Form of the API's tokens (activation e-mail of a studio): a UUID of 36 characters. */
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** A tenant alone: a label of a host name. */
 const tenantName = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
@@ -38,20 +45,28 @@ export function parseStudioRows(text: string, fallback?: string): StudioRow[] {
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
     skipEmptyLines: 'greedy',
     delimitersToGuess: [';', ',', '\t'],
+    // One more than is connected, and a line of headings: the caller sees that there are more.
+    preview: maxRows + 2,
   });
   const rows = data.map((cells) => cells.map((cell) => cell.trim()));
   const named = columnsByHeading(rows[0] ?? []);
   const body = named ? rows.slice(1) : rows;
-  return body.map((cells, index) => {
+  const read = body.map((cells, index): StudioRow => {
+    const line = index + (named ? 2 : 1);
     const found = named ? pick(cells, named) : byContent(cells);
     const address = found.address || fallback;
+    // SECURITY: the other token must not be shown, printed or looked up as a name or an address.
+    if ([found.name, found.address, found.other].some((cell) => keyForm.test(cell ?? '')))
+      return { line, key: '', fault: 'twoKeys' };
     return {
-      line: index + (named ? 2 : 1),
+      line,
       ...(found.name && { name: found.name }),
       key: found.key ?? '',
       ...(address && { address }),
     };
   });
+  // SECURITY: a cell is a slice that keeps the whole text in memory, with all keys. A clone does not.
+  return structuredClone(read);
 }
 
 type Columns = Partial<Record<Column, number>>;
@@ -66,27 +81,30 @@ function columnsByHeading(cells: readonly string[]): Columns | undefined {
     const words: readonly string[] = headings[column];
     const index = cells.findIndex(
       (cell, at) =>
-        !Object.values(columns).includes(at) && words.some((word) => cell.toLowerCase().includes(word)),
+        !Object.values(columns).includes(at) &&
+        !webhook.test(cell) &&
+        words.some((word) => cell.toLowerCase().includes(word)),
     );
     if (index >= 0) columns[column] = index;
   }
   return columns.key === undefined ? undefined : columns;
 }
 
-function pick(cells: readonly string[], columns: Columns): Partial<Record<Column, string>> {
+function pick(cells: readonly string[], columns: Columns): Partial<Record<Column | 'other', string>> {
   const entries = Object.entries(columns).map(([column, index]) => [column, cells[index] ?? '']);
   return Object.fromEntries(entries);
 }
 
 /** Finds the cells of a row without headings: a key by its form, an address, a tenant, and the rest is the name. */
-function byContent(cells: readonly string[]): Partial<Record<Column, string>> {
+function byContent(cells: readonly string[]): Partial<Record<Column | 'other', string>> {
   const left = cells.filter((cell) => cell !== '');
   const take = (fits: (cell: string) => boolean) => {
     const index = left.findIndex(fits);
     return index < 0 ? undefined : left.splice(index, 1)[0];
   };
   const address = take(isAddress);
-  const key = take((cell) => uuid.test(cell)) ?? take((cell) => keyShape.test(cell));
+  const key = take((cell) => keyForm.test(cell)) ?? take((cell) => keyShape.test(cell));
+  const other = take((cell) => keyForm.test(cell));
   // The last of several texts that could be a tenant is the tenant, because the name comes first.
   const tenant =
     address === undefined && left.length > 1 && tenantName.test(left.at(-1) ?? '') ? left.pop() : undefined;
@@ -94,6 +112,7 @@ function byContent(cells: readonly string[]): Partial<Record<Column, string>> {
   const place = address ?? tenant;
   return {
     ...(key !== undefined && { key }),
+    ...(other !== undefined && { other }),
     ...(place !== undefined && { address: place }),
     ...(name !== undefined && { name }),
   };

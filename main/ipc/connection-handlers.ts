@@ -1,6 +1,6 @@
 import type { ConnectionTest, ProxySignIn } from '../../preload/contract/calls';
 import { type Outcome, succeed } from '../../preload/contract/problem';
-import { addressOf, type StudioRef } from '../../preload/contract/studio';
+import type { StudioRef } from '../../preload/contract/studio';
 import type { ConnectionService } from '../connection/connection';
 import type { StudioImport } from '../connection/studio-import';
 import type { Handlers } from './register-handlers';
@@ -62,15 +62,19 @@ export function createConnectionHandlers(
     'connection:explore-demo': () => inTurn(() => connection.exploreDemo()),
     'connection:remove': ({ studio }) =>
       inTurn(async () => {
-        const address = addressOf(studio);
-        const others = connection.studios().filter((each) => each.address === address && each.ref !== studio);
+        const studios = connection.studios();
+        // SECURITY: resolving the proxy of an address looks its host up. A page must not choose one.
+        const removed = studios.find(({ ref }) => ref === studio);
+        if (!removed) return succeed(connection.status());
+        const { ref, address } = removed;
+        const others = studios.filter((each) => each.address === address && each.ref !== ref);
         const forgotten = others.length > 0 ? succeed(null) : await forgetProxy(address);
-        return forgotten.ok ? connection.remove(studio) : forgotten;
+        return forgotten.ok ? connection.remove(ref) : forgotten;
       }),
     'connection:rename': ({ studio, name }) => connection.rename(studio, name),
     'connection:test': ({ studio }) => testConnection(studio),
     'connection:sign-in-proxy': (input) => signInProxy(input),
-    'import:read': async ({ text, brand }) => succeed(await studioImport.read(text, brand)),
+    'import:read': ({ text, brand }) => studioImport.read(text, brand),
     async 'import:choose-file'({ brand }) {
       // SECURITY: one dialog at a time, however often a page asks for it.
       choice ??= chooseStudioFile().finally(() => {
@@ -78,7 +82,7 @@ export function createConnectionHandlers(
       });
       const text = await choice;
       if (!text.ok) return text;
-      return succeed(text.value === undefined ? [] : await studioImport.read(text.value, brand));
+      return text.value === undefined ? succeed([]) : studioImport.read(text.value, brand);
     },
     'import:connect': ({ names }) => inTurn(async () => succeed(await studioImport.connect(names))),
     'import:clear'() {

@@ -53,6 +53,13 @@ describe('a call over the border', () => {
     expect(outcome).toEqual({ ok: false, problem: { kind: 'internal', detail: 'search:cancel' } });
   });
 
+  it('that is dear has a lower limit of its own', () => {
+    const rate = callRateLimit(() => 0);
+    const taken = (channel: Channel) =>
+      Array.from({ length: 100 }, () => rate.take(channel)).filter((wait) => wait === 0).length;
+    expect([taken('customer:search'), taken('search:rest')]).toEqual([60, 100]);
+  });
+
   it('is refused above the rate limit, on its own channel and for a moment only', async () => {
     let now = 0;
     const call = served(

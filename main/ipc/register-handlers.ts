@@ -4,11 +4,26 @@ import { fail, type Outcome } from '../../preload/contract/problem';
 import { TokenBuckets } from '../token-buckets';
 import { inputSchemas } from './schemas';
 
+/** Limits of channels whose calls are dear: a search asks every studio, and rows of studios are parsed at once. */
+const rates: Partial<Record<Channel, { burst: number; perSecond: number }>> = {
+  'customer:search': { burst: 60, perSecond: 5 },
+  'import:read': { burst: 100, perSecond: 15 },
+};
+
 /**
- * Rate limit of a channel: 100 calls at once, 50 a second. A held key stays below it; above it, calls would block
- * main.
+ * Rate limit of the channels: 100 calls at once, 50 a second, or as the table says. A held key stays below it; above it,
+ * calls would block main.
  */
-export const callRateLimit = (now: () => number) => new TokenBuckets(now, 100, 50 / 1000);
+export function callRateLimit(now: () => number): Pick<TokenBuckets, 'take'> {
+  const buckets = new TokenBuckets(now, 100, 50 / 1000);
+  const own = new Map(
+    Object.entries(rates).map(([channel, { burst, perSecond }]) => [
+      channel,
+      new TokenBuckets(now, burst, perSecond / 1000),
+    ]),
+  );
+  return { take: (channel) => (own.get(channel) ?? buckets).take(channel) };
+}
 
 export type Handlers = {
   [C in Channel]: (input: Input<C>) => Promise<Outcome<Value<C>>> | Outcome<Value<C>>;

@@ -30,11 +30,13 @@ const reading = z.discriminatedUnion('kind', [
 ]);
 
 const studioName = z.string().max(200);
+/** Maximum number of studios in a choice, and of rows in an import. */
+const maxStudios = 2_000;
 const brand = z.enum(brands);
 
 const where = z.union([
   z.strictObject({ studio, scope }),
-  z.strictObject({ studios: z.union([z.literal('all'), z.array(studio).max(10_000)]) }),
+  z.strictObject({ studios: z.union([z.literal('all'), z.array(studio).max(maxStudios)]) }),
 ]);
 
 const lookupInputs = Object.fromEntries(
@@ -62,9 +64,13 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
     name: z.string().max(4_000),
     password: z.string().max(4_000),
   }),
-  'import:read': z.strictObject({ text: z.string().max(2_000_000), brand: brand.exactOptional() }),
+  'import:read': z.strictObject({ text: z.string().max(500_000), brand: brand.exactOptional() }),
   'import:choose-file': z.strictObject({ brand: brand.exactOptional() }),
-  'import:connect': z.strictObject({ names: z.record(z.string().regex(/^\d{1,5}$/), studioName) }),
+  'import:connect': z.strictObject({
+    names: z
+      .record(z.string().regex(/^\d{1,5}$/), studioName)
+      .refine((names) => Object.keys(names).length <= maxStudios),
+  }),
   'import:clear': z.null(),
   ...lookupInputs,
   'customer:search': z.strictObject({ reading, where, search: z.int() }),

@@ -43,7 +43,13 @@ export function createSearchHandlers(
         if (coverage) onProgress({ search, hits: firstOf(hits), total: hits.length, coverage });
       });
       const outcome = await requests
-        .run('search', (signal) => deskSearch.find(reading, where, signal, (now) => progress.add(now)))
+        .run('search', (signal) => {
+          // SECURITY: nothing of a search that was stopped arrives on the desk of the next caller.
+          signal.addEventListener('abort', () => progress.end(), { once: true });
+          return deskSearch.find(reading, where, signal, (now) => {
+            if (!signal.aborted) progress.add(now);
+          });
+        })
         .finally(() => progress.end());
       if (!outcome.ok) return outcome;
       const { hits, tried, coverage } = outcome.value;

@@ -24,7 +24,7 @@ export async function chooseStudioFile(messages: DialogMessages): Promise<Outcom
   const [path] = filePaths;
   if (path === undefined) return succeed(undefined);
   try {
-    if ((await stat(path)).size > maxFileBytes) return fail({ kind: 'fileTooLarge' });
+    if ((await stat(path)).size > maxFileBytes) return fail({ kind: 'tooManyRows' });
     const bytes = await readFile(path);
     const { decodeRows } = await import('../connection/studio-rows');
     return succeed(decodeRows(bytes));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LookupRequests } from './lookup-requests';
-import { lookupOfLink, lookupRequest } from './screen-pop';
+import { findStudio, lookupOfLink, lookupRequest } from './screen-pop';
 
 it.each([
   ['ringside://customer/1001', 'id:1001'],
@@ -52,6 +52,14 @@ const studios = [
   { ref: 'https://a.example#2', address: 'https://a.example', id: '2', name: 'City' },
   { ref: 'https://b.example#3', address: 'https://b.example', id: '3', name: 'City' },
 ];
+
+it('a studio is named by its ID before its name, and by nothing empty', () => {
+  const unnamed = { ref: 'https://c.example#9', address: 'https://c.example', id: '9', name: '' };
+  const twin = { ref: 'https://c.example#8', address: 'https://c.example', id: '8', name: '2' };
+  const all = [...studios, unnamed, twin];
+  expect(findStudio('2', all)?.ref).toBe('https://a.example#2');
+  expect(findStudio('', all)).toBeUndefined();
+});
 
 it.each([
   ['ringside://customer/1001?studio=1210093500', { text: 'id:1001', studio: 'https://a.example#1210093500' }],

@@ -34,10 +34,12 @@ export function lookupRequest({ text, studio }: OutsideLookup, studios: readonly
   return found ? { text, studio: found.ref } : { text, unknownStudio: studio };
 }
 
-/** The only studio with this ID, name or reference. */
+/** The only studio with this reference, else with this ID, else with this name. */
 export function findStudio(named: string, studios: readonly Studio[]): Studio | undefined {
-  const matches = studios.filter(({ ref, id, name }) => [ref, id, name].includes(named));
-  return matches.length === 1 ? matches[0] : undefined;
+  const [matches = []] = (['ref', 'id', 'name'] as const)
+    .map((field) => studios.filter((studio) => studio[field] === named))
+    .filter((found) => found.length > 0);
+  return named !== '' && matches.length === 1 ? matches[0] : undefined;
 }
 
 /**

@@ -45,7 +45,7 @@ export const problemKinds = [
   'settingsUnreadable',
   'settingsNewer',
   'fileUnreadable',
-  'fileTooLarge',
+  'tooManyRows',
   'invalidInput',
   'tooManyCalls',
   'cancelled',
@@ -125,11 +125,13 @@ export type InputFault =
   | 'addressNotHttps'
   | 'addressSetByPolicy'
   | 'addressHasLogin'
+  | 'addressIsKey'
   | 'keyEmpty'
   | 'keyLineBreak'
   | 'keyNul'
   | 'keyNotLatin1'
   | 'keyTooLong'
+  | 'twoKeys'
   | 'proxyLoginUnusable';
 
 export interface Problem {

@@ -38,8 +38,9 @@ export function studioRef(address: string, id: string): StudioRef {
   return `${address}${separator}${id}`;
 }
 
+/** Address of a studio; empty for a text that is no reference. */
 export function addressOf(ref: StudioRef): string {
-  return ref.slice(0, ref.lastIndexOf(separator));
+  return ref.slice(0, Math.max(0, ref.lastIndexOf(separator)));
 }
 
 export function studioIdOf(ref: StudioRef): string {

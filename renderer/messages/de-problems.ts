@@ -114,9 +114,10 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     advice:
       'Bitten Sie Ihre Administration, das Studio mit seinem Schlüssel in den Einstellungen von Ringside oder mit ringside --provision hinzuzufügen.',
   },
-  fileTooLarge: {
-    title: 'Die Datei ist größer als 2 MB.',
-    advice: 'Ringside hat sie nicht gelesen. Wählen Sie eine Datei, die nur Zeilen von Studios enthält.',
+  tooManyRows: {
+    title: 'Das sind zu viele Zeilen.',
+    advice:
+      'Ringside liest höchstens 2.000 Zeilen und 2 MB auf einmal und hat keine gelesen. Teilen Sie die Datei auf.',
   },
   fileUnreadable: {
     title: 'Die Datei konnte nicht gelesen werden.',

@@ -47,6 +47,9 @@ export const de: Messages = {
   continuesIn: (wait) => (wait ? `Geht in ${wait} automatisch weiter.` : 'Neuer Versuch …'),
   problems,
   inputFaults: {
+    addressIsKey: 'Das ist ein Schlüssel und keine Adresse.',
+    twoKeys:
+      'Diese Zeile hat zwei Schlüssel. Die Aktivierungs-E-Mail enthält zwei ähnliche Token: Behalten Sie den API-Schlüssel und entfernen Sie den für Webhooks.',
     addressEmpty: 'Geben Sie die Adresse der API Ihres Studios ein.',
     addressMalformed: 'Das ist keine gültige Adresse. Beispiel: https://studio.open-api.magicline.com',
     addressSetByPolicy: 'Ihre Administration hat diese Adresse nicht zugelassen.',

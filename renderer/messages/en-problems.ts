@@ -108,9 +108,9 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     advice:
       'Ask your administrator to add this studio and its key in the settings of Ringside, or with ringside --provision.',
   },
-  fileTooLarge: {
-    title: 'The file is larger than 2 MB.',
-    advice: 'Ringside did not read it. Choose a file that has only rows of studios.',
+  tooManyRows: {
+    title: 'There are too many rows.',
+    advice: 'Ringside reads at most 2,000 rows and 2 MB at a time, and has read none. Split the file.',
   },
   fileUnreadable: {
     title: 'The file could not be read.',

@@ -6,6 +6,9 @@ import { problems } from './en-problems';
 import { enStudios } from './en-studios';
 
 const inputFaults: Record<InputFault, string> = {
+  addressIsKey: 'This is a key, not an address.',
+  twoKeys:
+    'This row has two keys. The activation e-mail has two tokens that look alike: keep the API key, remove the one for webhooks.',
   addressEmpty: 'Enter the address of your studio’s API.',
   addressMalformed: 'This is not a valid address. Example: https://studio.open-api.magicline.com',
   addressSetByPolicy: 'Your administrator has not allowed this address.',

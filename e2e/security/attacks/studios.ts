@@ -44,7 +44,7 @@ export const studiosAttacks = {
     attack: 'Find the keys of a file of studios afterwards',
     control: 'main reads the file, and drops a key when it is in the keychain',
     where: 'main/window/choose-studio-file.ts, main/connection/studio-import.ts',
-    expected: 'connected; in no file but its own, no log, not in the page',
+    expected: 'connected; in no file but its own, no log, neither in the page nor in main',
   },
   pastedRows: {
     ...studios,
