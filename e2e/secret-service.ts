@@ -27,7 +27,7 @@ export interface LinuxSecretService extends SecretService {
   /** Ends the keyring and starts it again unlocked, as after a crash. Sessions of its clients end with it. */
   restart: () => Promise<void>;
   /** Suspends the keyring; calls to it hang. */
-  freeze: () => void;
+  freeze: () => Promise<void>;
   thaw: () => void;
   /** Number of calls to the keyring since {@link freeze}. */
   asked: () => number;
@@ -75,15 +75,25 @@ export async function startSecretService(): Promise<LinuxSecretService> {
   }
 
   let keyring = await startKeyring('--unlock');
-  const rule = "type='method_call',destination='org.freedesktop.secrets'";
-  const monitor = start('dbus-monitor', ['--session', rule], {
-    env: all,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  let monitor: Spawned | undefined;
   let heard = '';
-  monitor.child.stdout?.on('data', (data) => {
-    heard += data;
-  });
+
+  /** Starts to record the calls to the keyring. */
+  function listen(): Promise<void> {
+    const rule = "type='method_call',destination='org.freedesktop.secrets'";
+    const started = start('dbus-monitor', ['--session', rule], {
+      env: all,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    monitor = started;
+    return new Promise((resolve) =>
+      started.child.stdout?.on('data', (data) => {
+        heard += data;
+        // The bus takes the name away when the connection has become a monitor.
+        if (heard.includes('member=NameLost')) resolve();
+      }),
+    );
+  }
 
   async function restart(...switches: string[]): Promise<void> {
     await keyring.end();
@@ -112,7 +122,8 @@ export async function startSecretService(): Promise<LinuxSecretService> {
     },
     lock: () => restart(),
     restart: () => restart('--unlock'),
-    freeze() {
+    async freeze() {
+      if (!monitor) await listen();
       keyring.child.kill('SIGSTOP');
       heard = '';
     },
@@ -120,7 +131,7 @@ export async function startSecretService(): Promise<LinuxSecretService> {
     asked: () => heard.split('method call').length - 1,
     async end() {
       keyring.child.kill('SIGCONT');
-      for (const each of [monitor, keyring, bus]) await each.end();
+      for (const each of [monitor, keyring, bus]) await each?.end();
       await rm(home, { recursive: true, force: true });
     },
   };

@@ -55,7 +55,7 @@ desktopRow('keyringLocked', async ({ connected, open, secrets, server, begin }) 
 desktopRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
   await connected();
   const { page, desk, title, balance } = await open();
-  secrets.freeze();
+  await secrets.freeze();
   begin();
   await desk.find('1001');
   await desk.box.fill('bullock');

@@ -285,7 +285,7 @@ desktopRow('oldSettings', async ({ home, secrets, server, open, begin }) => {
 desktopRow('keychainAskedAgain', async ({ connected, open, secrets, begin }) => {
   await connected();
   const { desk, title, balance } = await open();
-  secrets.freeze();
+  await secrets.freeze();
   await desk.find('1001');
   await title.waitFor();
   // The first process still waits for the frozen service, which answers a new one.

@@ -26,7 +26,7 @@ import { createPreferences } from './preferences';
 import { createUpdates } from './updates';
 
 /** Pause between two reports of ended calls, or of an import, to the page, in milliseconds. */
-const reportPauseMs = 100;
+const reportPauseMs = 250;
 
 export type DeskServices = Awaited<ReturnType<typeof createServices>>;
 

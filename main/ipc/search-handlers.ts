@@ -15,7 +15,7 @@ const firstHitsCount = 200;
 const restLifetimeMs = 30_000;
 
 /** Pause between two reports of a running search, in milliseconds: an agent reads no faster. */
-const progressPauseMs = 100;
+const progressPauseMs = 250;
 
 /** What the handlers of the search work with. */
 export interface SearchServices extends LookupServices {
