@@ -1,9 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type Keychain, SecretStore } from './secret-store';
 
-/** A fake keychain that counts its reads. */
+/** A fake keychain that counts its calls. */
 class FakeKeychain implements Keychain {
   reads = 0;
+  writes = 0;
   readonly #kept = new Map<string, string>();
 
   async getPassword(_service: string, account: string) {
@@ -11,6 +12,7 @@ class FakeKeychain implements Keychain {
     return this.#kept.get(account) ?? null;
   }
   async setPassword(_service: string, account: string, password: string) {
+    this.writes += 1;
     this.#kept.set(account, password);
   }
   async deletePassword(_service: string, account: string) {
@@ -53,4 +55,11 @@ it('a missing key is looked for at each read', async () => {
   await read();
   await read();
   expect(keychain.reads).toBe(2);
+});
+
+it('many missing keys at a time are told from a locked keychain by one probe', async () => {
+  const onLinux = new SecretStore({ load: async () => keychain, nullMeansGone: false });
+  const reads = Array.from({ length: 20 }, (_, index) => onLinux.read(`${origin}#${index}`));
+  expect(await Promise.all(reads)).toEqual(Array(20).fill({ ok: true, value: null }));
+  expect(keychain.writes).toBe(1);
 });

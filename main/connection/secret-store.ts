@@ -72,6 +72,7 @@ export class SecretStore {
   #process: Promise<KeychainProcess> | undefined;
   #renewedAt = Number.NEGATIVE_INFINITY;
   #hung = false;
+  #unlocked: Promise<void> | undefined;
   readonly #reads = new Map<string, Promise<Outcome<string | null>>>();
 
   constructor(options: Partial<SecretStoreOptions> = {}) {
@@ -89,7 +90,7 @@ export class SecretStore {
     if (known) return this.#within(known);
     const read = this.#attempt(async (keychain) => {
       const key = await keychain.getPassword(service, account);
-      if (key === null && !this.#options.nullMeansGone) await proveUnlocked(keychain);
+      if (key === null && !this.#options.nullMeansGone) await this.#proveUnlocked(keychain);
       return key;
     });
     // A read that hangs stays in the list, so that no second read of the same keychain starts after it.
@@ -99,6 +100,14 @@ export class SecretStore {
       else this.#forget(account, read);
     });
     return this.#within(read);
+  }
+
+  /** Two probes at a time would write and delete the same account, and both could fail. */
+  #proveUnlocked(keychain: Keychain): Promise<void> {
+    this.#unlocked ??= proveUnlocked(keychain).finally(() => {
+      this.#unlocked = undefined;
+    });
+    return this.#unlocked;
   }
 
   #forget(account: string, read = this.#reads.get(account)): void {
@@ -140,6 +149,7 @@ export class SecretStore {
     this.#renewedAt = now();
     this.#hung = false;
     this.#reads.clear();
+    this.#unlocked = undefined;
     const before = this.#process;
     void before?.then((keychain) => keychain.end()).catch(() => undefined);
     this.#process = loadInProcess();

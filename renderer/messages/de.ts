@@ -148,12 +148,7 @@ export const de: Messages = {
     none: (text) => `Kein Mitglied gefunden für „${text}“`,
     noneYet: (text) => `Bisher kein Mitglied gefunden für „${text}“`,
     answeredOf: (answered, asked) => `${answered} von ${asked} Studios haben geantwortet.`,
-    moreMissing: (count) =>
-      counted(
-        count,
-        'Ein weiteres Studio hat nicht geantwortet.',
-        `${count} weitere Studios haben nicht geantwortet.`,
-      ),
+    studiosAnd: (names, more) => (more === 0 ? names.join(', ') : `${names.join(', ')} und ${more} weitere`),
     askAgain: 'Studios erneut abfragen',
     tried: (what) => `Gesucht nach: ${what}.`,
     noneHint: 'Prüfen Sie die Schreibweise, oder fragen Sie nach Kundennummer oder Geburtsdatum.',

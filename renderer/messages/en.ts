@@ -159,8 +159,8 @@ export const en = {
     none: (text: string) => `No customer found for “${text}”`,
     noneYet: (text: string) => `No customer found yet for “${text}”`,
     answeredOf: (answered: number, asked: number) => `${answered} of ${asked} studios have answered.`,
-    moreMissing: (count: number) =>
-      counted(count, 'One more studio did not answer.', `${count} more studios did not answer.`),
+    studiosAnd: (names: string[], more: number) =>
+      more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more`,
     askAgain: 'Ask them again',
     tried: (what: string) => `Tried: ${what}.`,
     noneHint: 'Check the spelling, or ask for the customer number or date of birth.',

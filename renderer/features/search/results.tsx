@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import type { Coverage, SearchHit } from '../../../preload/contract/domain';
+import type { SearchHit } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
-import { areSeveral, studioName, useProblemWords, useStudios } from '../../components/studios';
+import { areSeveral, useProblemWords } from '../../components/studios';
 import { numberFormat } from '../../format/intl';
 import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
+import { CoverageLine } from './coverage-line';
 import { HitList } from './hit-list';
 import { recognise } from './recognise';
 import styles from './results.module.css';
@@ -99,38 +100,6 @@ export function Results(props: {
         </Nobody>
       );
   }
-}
-
-/** Maximum number of missing studios that are named with their problem. */
-const maxMissingNamed = 5;
-
-/** How many of several studios have answered, and which have not and why. */
-function CoverageLine({ coverage, onAskAgain }: { coverage: Coverage; onAskAgain?: () => void }) {
-  const { messages } = useLanguage();
-  const studios = useStudios();
-  const words = messages.search;
-  const { answered, asked, missing } = coverage;
-  const named = missing.slice(0, maxMissingNamed);
-  const [first] = missing;
-  return (
-    <div className={`${styles.note} ${styles.coverage} small`}>
-      <p role="status">{words.answeredOf(answered, asked)}</p>
-      {named.map(({ studio, problem }) => (
-        <p key={studio}>
-          {studioName(studio, studios, messages)}: {messages.problems[problem.kind].title}
-        </p>
-      ))}
-      {missing.length > named.length && <p>{words.moreMissing(missing.length - named.length)}</p>}
-      {onAskAgain && first && (
-        <>
-          <Countdown problem={first.problem} />
-          <Button action="retry" onClick={onAskAgain}>
-            {words.askAgain}
-          </Button>
-        </>
-      )}
-    </div>
-  );
 }
 
 /** Number of customers in the list, including those that are still loading. */
