@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 
 /** Page object of the console, with the accessible names of the design. */
 export class DeskPage {
@@ -21,10 +21,23 @@ export class DeskPage {
     this.diagnostics = page.getByRole('region', { name: 'Error diagnostics' });
   }
 
-  /** Types a text into the search box and presses Enter. */
+  /**
+   * Types a text into the search box and presses Enter, in one task of the page. With a pause between them the page would
+   * already have searched a name, and Enter would open its first hit.
+   */
   async find(text: string): Promise<void> {
-    await this.box.fill(text);
-    await this.box.press('Enter');
+    await this.box.focus();
+    await this.box.evaluate((box: HTMLInputElement, typed) => {
+      box.select();
+      document.execCommand('insertText', false, typed);
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    }, text);
+  }
+
+  /** Waits until both periods of the open customer's bookings are loaded. */
+  async bookingsLoaded(): Promise<void> {
+    await this.bookings.locator('tr[data-key]').first().waitFor();
+    await expect(this.bookings.locator('[class*=skeleton]')).toHaveCount(0);
   }
 
   fact(name: string): Locator {
