@@ -135,6 +135,7 @@ test('Tab reaches every control and returns, and the focus is never lost', async
 }) => {
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();
+  await desk.bookingsLoaded();
   const seen = new Set<string>();
   let presses = 0;
   do {
