@@ -119,6 +119,7 @@ test('the settings lead to demo data, to the saved studio, and remove the key', 
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Remove studio' }).click();
   await page.getByRole('button', { name: 'Really remove the studio and its key?' }).click();
+  await expect(page.getByRole('heading', { name: 'Connect to your studio', level: 1 })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'API address' })).toHaveValue(api.origin);
   await expect(page.getByRole('textbox', { name: 'API key' })).toHaveValue('');
   expect(await secrets.lookup(keyAccount(api.origin))).toBeUndefined();

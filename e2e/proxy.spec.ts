@@ -123,7 +123,8 @@ test('saved credentials work after a restart, are in no file, and are removed wi
     expect(await readFile(join(folder, file), 'utf8')).not.toContain('canary-5c7e');
   await page.getByRole('button', { name: 'Remove studio' }).click();
   await page.getByRole('button', { name: 'Really remove the studio and its key?' }).click();
-  await expect.poll(() => secrets.lookup(accountOf(asking))).toBeUndefined();
+  await expect(page.getByRole('heading', { name: 'Connect to your studio', level: 1 })).toBeVisible();
+  expect(await secrets.lookup(accountOf(asking))).toBeUndefined();
   await desk.connect(api.origin, api.key);
   await expect(page.getByRole('region', { name: 'Sign in to the proxy' })).toBeVisible();
 });
