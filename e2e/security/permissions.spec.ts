@@ -100,14 +100,15 @@ attack('download', async ({ openDevelopment }) => {
   const { app, page, desk } = await openDevelopment(['--demo']);
   await desk.box.waitFor();
   // Registered after Ringside's listener, which decides.
-  const decided = app.evaluate(
-    ({ session }) =>
-      new Promise<string>((told) => {
-        session.fromPartition('page').once('will-download', (event, item) => {
-          told(event.defaultPrevented ? `${item.getFilename()} refused` : 'saved');
-        });
-      }),
-  );
+  await app.evaluate(({ session }) => {
+    const decided = new Promise<string>((told) => {
+      session.fromPartition('page').once('will-download', (event, item) => {
+        told(event.defaultPrevented ? `${item.getFilename()} refused` : 'saved');
+      });
+    });
+    // A promise that only the debugger holds may be collected before it resolves.
+    Object.assign(globalThis, { decided });
+  });
   await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['Bullock']));
@@ -116,5 +117,5 @@ attack('download', async ({ openDevelopment }) => {
     link.click();
     link.remove();
   });
-  return decided;
+  return app.evaluate(() => (globalThis as unknown as { decided: Promise<string> }).decided);
 });
