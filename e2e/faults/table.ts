@@ -152,7 +152,7 @@ export const faults = {
     problem: 'cancelled',
     reads: 'Search stopped.',
   },
-  hurry: { group: 'Network', fault: '40 lookups in ten seconds', problem: 'none', reads: '€1,234,567.89' },
+  hurry: { group: 'Network', fault: '40 lookups without a pause', problem: 'none', reads: '€1,234,567.89' },
 
   markup: { group: 'Security', fault: 'An error with markup', problem: 'badRequest' },
   redirectGet: { group: 'Security', fault: '302 to another origin', problem: 'redirected' },
