@@ -64,22 +64,25 @@ desktopRow('pageKilled', async ({ connected, open, begin }) => {
   await balance.waitFor();
   begin();
   // Read through main, because Playwright treats a crashed page as lost.
-  const reads = await app.evaluate(async ({ webContents }) => {
+  const reads = await app.evaluate(({ webContents }) => {
     const [page] = webContents.getAllWebContents();
     const loaded = new Promise<void>((done) => {
       page?.once('did-finish-load', () => done());
     });
     process.kill(page?.getOSProcessId() ?? 0, 'SIGKILL');
-    await loaded;
-    return page?.executeJavaScript(`new Promise((done) => {
-      const look = () => {
-        const words = document.querySelector('[role=status]')?.innerText;
-        const money = document.querySelector('main')?.innerText.includes('89.70');
-        if (words && money) done(words);
-        else requestAnimationFrame(look);
-      };
-      look();
-    })`);
+    const shown = loaded.then(() =>
+      page?.executeJavaScript(`new Promise((done) => {
+        const look = () => {
+          const words = document.querySelector('[role=status]')?.innerText;
+          const money = document.querySelector('main')?.innerText.includes('89.70');
+          if (words && money) done(words);
+          else requestAnimationFrame(look);
+        };
+        look();
+      })`),
+    );
+    // A promise that only the debugger holds may be collected before it resolves.
+    return Object.assign(globalThis, { shown }).shown;
   });
   return String(reads);
 });
@@ -138,10 +141,23 @@ desktopRow('networkLost', async ({ connected, open, server, begin }) => {
   const reads = await notice.locator('strong').innerText();
   await expect(notice).toContainText(/The data shown is from \d\d:\d\d:\d\d/);
   await expect(desk.account).toHaveAttribute('data-stale');
-  // Failed requests are repeated as soon as the network is back.
-  server.on(paths.balances, ({ socket, count, pass }) => (count <= 4 ? socket.resetAndDestroy() : pass()));
+  // The other calls end first and say that the network is back, so nothing repeats the balance when it fails.
+  let isDown = true;
+  let othersEnded: () => void = () => undefined;
+  const others = new Promise<void>((done) => {
+    othersEnded = done;
+  });
+  server.on(paths.balances, async ({ socket, pass }) => {
+    if (!isDown) return pass();
+    await others;
+    socket.resetAndDestroy();
+  });
   await page.keyboard.press('F5');
+  await expect(notice).toBeHidden();
+  othersEnded();
   await expect(desk.diagnostics).toBeVisible();
+  isDown = false;
+  // Failed requests are repeated as soon as the network is back.
   await page.context().setOffline(false);
   await expect(desk.diagnostics).toBeHidden();
   await expect(notice).toBeHidden();
