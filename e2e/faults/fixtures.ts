@@ -13,6 +13,8 @@ export interface SharedFaultContext extends FaultContext {
   server: FaultServer;
   /** Another web server: it answers every request with 404 and records the headers. */
   other: { origin: string; seen: unknown[] };
+  /** When the row began, in the format of the records of calls. */
+  begun: string;
 }
 
 /** Starts a Ringside for one row that was connected to this address before. */
@@ -35,7 +37,8 @@ export const test = base.extend<Fixtures, { shared: Shared }>({
       const home = await mkdtemp(join(tmpdir(), 'ringside-'));
       const secrets = await startSecretService();
       const server = await FaultServer.start(canaryKey);
-      await saveConnection(home, secrets, server.origin);
+      // A row of another desktop may last longer than the idle time.
+      await saveConnection(home, secrets, server.origin, { idleMinutes: 0 });
       const launched = await launchRingside({ home, display, args: ['--lang=en-GB'], env: secrets.env });
       await use({ launched, server });
       await launched.end();
@@ -47,11 +50,13 @@ export const test = base.extend<Fixtures, { shared: Shared }>({
   ],
   ringside: async ({ shared: { launched, server }, page404 }, use) => {
     const ringside = Object.assign(new FaultContext(launched), { server, other: page404 });
+    // A request of the row before that is still running would be counted in this one.
+    await expect(ringside.page.locator('[class*=skeleton]')).toHaveCount(0);
     await ringside.page.keyboard.press('Control+Shift+X');
     await expect(ringside.page.getByText('Who is calling?')).toBeVisible();
     await expect(ringside.desk.diagnostics).toBeHidden();
     server.clear();
-    await use(ringside);
+    await use(Object.assign(ringside, { begun: new Date().toISOString() }));
   },
   openConnected: async ({ launch, secrets, home }, use) => {
     await use(async (address, ...switches) => {
