@@ -22,7 +22,7 @@ desktopRow('status429Ends', async ({ connected, open, server, begin }) => {
     await expect(desk.customer.getByRole('heading')).toBeVisible();
     await expect(desk.account.getByRole('timer').first()).toBeVisible();
   }
-  await balance.waitFor();
+  await balance.waitFor({ timeout: 120_000 });
   // Of all waiting lookups, only the last one was repeated.
   expect(server.requests(paths.balances)).toBe(2);
   expect(server.requests('/v1/customers/9500/account/balances')).toBe(0);
