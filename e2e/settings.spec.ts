@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test('language, colours, density and size change immediately and are kept', async ({ demo, launch }) => {
+test('language, colours, density and size change immediately and are kept', async ({
+  demo,
+  launch,
+  home,
+}) => {
   const { app, page, desk } = demo;
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
@@ -23,6 +27,8 @@ test('language, colours, density and size change immediately and are kept', asyn
   await page.keyboard.press('Escape');
   await expect(page.getByRole('group', { name: 'Saldo' })).toContainText(/−89,70\s€/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE');
+  const saved = () => readFile(join(home, 'Ringside', 'settings.json'), 'utf8').catch(() => '');
+  await expect.poll(saved).toContain('"language": "de"');
   await demo.end();
 
   const again = await launch(['--demo', '--lang=en-GB']);

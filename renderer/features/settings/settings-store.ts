@@ -24,18 +24,25 @@ export function createSettingsStore(
   api: Pick<RingsideCalls, 'settings' | 'about' | 'clipboard'>,
   settings: Settings,
 ) {
+  /** Settings as main has saved them. */
+  let saved = settings;
+  let changes = 0;
+
   return createStore<SettingsState>()((set, get) => ({
     ...settings,
     about: undefined,
     problem: undefined,
     copied: undefined,
     async changed(change) {
-      const before = get().preferences;
+      changes += 1;
+      const mine = changes;
       // Applied before it is saved, so that two quick key presses are two steps.
-      set({ preferences: { ...before, ...change }, problem: undefined });
+      set({ preferences: { ...get().preferences, ...change }, problem: undefined });
       const outcome = await api.settings.change(change);
-      if (outcome.ok) set(outcome.value);
-      else set({ preferences: before, problem: outcome.problem });
+      if (outcome.ok) saved = outcome.value;
+      else set({ problem: outcome.problem });
+      // The answer to an earlier change lacks the later ones.
+      if (mine === changes) set(saved);
     },
     zoomed(by) {
       const { zoom } = get().preferences;
