@@ -256,7 +256,7 @@ export const faults = {
   },
   studioSlow: {
     group: 'Studios',
-    fault: 'One of two studios answers after four seconds',
+    fault: 'One of two studios has not answered yet',
     problem: 'none',
     reads: '1 of 2 studios have answered.',
   },
