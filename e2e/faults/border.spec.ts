@@ -131,13 +131,18 @@ async function fromElsewhere(
   const preload = test.info().outputPath('preload.js');
   await writeFile(preload, careless);
   return ringside.app.evaluate(
-    async ({ BrowserWindow }, [script, name, value]) => {
+    ({ BrowserWindow }, [script, name, value]) => {
       const window = new BrowserWindow({ show: false, webPreferences: { preload: script } });
-      await window.loadURL('data:text/html,elsewhere');
-      const call = `call(${JSON.stringify(name)}, ${JSON.stringify(value)})`;
-      const told = await window.webContents.executeJavaScript(call);
-      window.destroy();
-      return told;
+      const call = async () => {
+        await window.loadURL('data:text/html,elsewhere');
+        const told: unknown = await window.webContents.executeJavaScript(
+          `call(${JSON.stringify(name)}, ${JSON.stringify(value)})`,
+        );
+        window.destroy();
+        return told;
+      };
+      // A promise that only the debugger holds may be collected before it resolves.
+      return Object.assign(globalThis, { told: call() }).told;
     },
     [preload, channel, input] as const,
   );
