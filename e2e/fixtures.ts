@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { test as base } from '@playwright/test';
 import { type DemoOptions, type DemoServer, type ServedStudio, startDemoServer } from '../main/demo/server';
 import { type Launched, launchRingside } from './launch';
 import { openOsKeychain } from './os-keychain';
+import { removeFolder } from './remove-folder';
 import { type SecretService, startSecretService } from './secret-service';
 import { firstLine, start } from './spawned-process';
 
@@ -78,7 +79,7 @@ export const test = base.extend<Fixtures, { display: string }>({
   home: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'ringside-'));
     await use(home);
-    await rm(home, { recursive: true, force: true });
+    await removeFolder(home);
   },
   secrets: async ({}, use) => {
     const service = process.platform === 'linux' ? await startSecretService() : await openOsKeychain();

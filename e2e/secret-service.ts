@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { removeFolder } from './remove-folder';
 import { firstLine, type Spawned, start } from './spawned-process';
 
 const run = promisify(execFile);
@@ -132,7 +133,7 @@ export async function startSecretService(): Promise<LinuxSecretService> {
     async end() {
       keyring.child.kill('SIGCONT');
       for (const each of [monitor, keyring, bus]) await each?.end();
-      await rm(home, { recursive: true, force: true });
+      await removeFolder(home);
     },
   };
 }

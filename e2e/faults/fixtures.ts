@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test as base, canaryKey, munich, saveStudios } from '../fixtures';
 import { type Launched, launchRingside } from '../launch';
+import { removeFolder } from '../remove-folder';
 import { type SecretService, startSecretService } from '../secret-service';
 import { FaultContext } from './fault-context';
 import { FaultServer } from './server';
@@ -44,7 +45,7 @@ export const test = base.extend<Fixtures, { shared: Shared }>({
       await launched.end();
       await server.close();
       await secrets.end();
-      await rm(home, { recursive: true, force: true });
+      await removeFolder(home);
     },
     { scope: 'worker', timeout: 180_000 },
   ],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -6,6 +6,7 @@ import { type DemoServer, startDemoServer } from '../../main/demo/server';
 import { saveConnection } from '../faults/fixtures';
 import { test as base, canaryKey } from '../fixtures';
 import { type Launched, launchRingside } from '../launch';
+import { removeFolder } from '../remove-folder';
 import { type LinuxSecretService, startSecretService } from '../secret-service';
 import { Listener } from './listener';
 import { openPackaged, type Packaged, type Start, startRelease } from './packaged';
@@ -88,7 +89,7 @@ async function openRange(display: string): Promise<Range> {
     listener.close();
     await api.close();
     await secrets.end();
-    await rm(home, { recursive: true, force: true });
+    await removeFolder(home);
   };
   return { ...packaged, home, api, secrets, listener, end };
 }
