@@ -79,6 +79,8 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('footer button, footer span'))
       if (/\d ms\b|127\.0\.0\.1/.test(element.innerText)) element.style.visibility = 'hidden';
+    // A later report of calls would give the focus back to the search box.
+    HTMLElement.prototype.focus = () => undefined;
     (document.activeElement as HTMLElement | null)?.blur();
   });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
