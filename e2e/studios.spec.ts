@@ -147,6 +147,34 @@ test.describe('studios without a search of their chain', () => {
   });
 });
 
+test('Escape stops waiting, keeps the hits, and the missing studios can be asked again', async ({
+  openStudios,
+}) => {
+  const { page, desk } = await openStudios(['Munich', 'Augsburg']);
+  await desk.find('bullock');
+  await expect(desk.list.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Searching…' })).toBeVisible();
+  const hits = await desk.list.getByRole('option').count();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'for “bullock”' })).toBeVisible();
+  await expect(desk.list.getByRole('option')).toHaveCount(hits);
+  await expect(coverage(page)).toHaveText('1 of 2 studios have answered.');
+  await page.getByRole('button', { name: 'Ask them again' }).click();
+  await expect(coverage(page)).toBeHidden();
+});
+
+test('"Later" holds until a key is changed', async ({ openStudios }) => {
+  const { page, desk } = await openStudios(['Munich', 'Nuremberg']);
+  const prompt = page.getByRole('region', { name: 'A new key is needed' });
+  await desk.find('1001');
+  await prompt.getByRole('button', { name: 'Later' }).click();
+  await expect(prompt).toBeHidden();
+  await page.keyboard.press('Control+Shift+X');
+  await desk.find('1002');
+  await expect(coverage(page)).toHaveText('1 of 2 studios have answered.');
+  await expect(prompt).toBeHidden();
+});
+
 test.describe('the settings', () => {
   test('list the studios: test, rename, replace the key and remove, by keyboard', async ({
     openStudios,
@@ -169,6 +197,12 @@ test.describe('the settings', () => {
 
     await item('Nuremberg').getByRole('button', { name: 'Replace key' }).press('Enter');
     await expect(page.getByText('Replaces the key of Fit Example Nuremberg.')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'API key' })).toBeFocused();
+    await page.keyboard.type(api.studios[0]?.key ?? '');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('This key belongs to another studio.');
+    await expect(page.getByRole('alert')).toContainText('Fit Example Munich');
+    await page.getByRole('textbox', { name: 'API key' }).fill('');
     await item('Nuremberg').getByRole('button', { name: 'Remove' }).press('Enter');
     await item('Nuremberg').getByRole('button', { name: 'Really remove it' }).press('Enter');
     await expect(list.getByRole('listitem')).toHaveCount(2);
@@ -219,16 +253,25 @@ test.describe('the settings', () => {
       dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
     });
     await page.getByRole('button', { name: 'Add studios' }).click();
+    const box = page.getByRole('textbox', { name: 'Rows to add' });
+    const bare = 'Berlin;f81d4fae-7dec-11d0-a765-00a0c91e6bf6;fit-berlin';
+    await box.fill(bare);
+    await expect(page.getByRole('row', { name: 'Berlin' })).toContainText('Choose the brand of the tenant');
+    await expect(page.getByRole('button', { name: 'Connect all' })).toBeHidden();
+    await page.getByRole('combobox', { name: 'Brand of the tenants' }).selectOption('magicline.com');
+    await expect(page.getByRole('row', { name: 'Berlin' })).toContainText(
+      'https://fit-berlin.open-api.magicline.com',
+    );
+    await box.fill(`${bare}\n`);
+    await expect(page.getByRole('row', { name: 'Berlin' })).toContainText('Ready');
     const rows = api.studios.map(({ name, key, address }) => `${name};${key};${address}`);
     const withoutName = `;${api.studios.at(-1)?.key};${api.studios.at(-1)?.address}`;
-    await page
-      .getByRole('textbox', { name: 'Rows to add' })
-      .fill(
-        ['Studio;Key;Address', ...rows.slice(0, -1), withoutName, 'Broken;;https://x.example'].join('\r\n'),
-      );
+    await box.fill(
+      ['Studio;Key;Address', ...rows.slice(0, -1), withoutName, 'Broken;;https://x.example'].join('\r\n'),
+    );
     const table = page.getByRole('table', { name: 'Studios to add' });
     await expect(table.getByRole('row')).toHaveCount(7);
-    await expect(table.getByRole('row').last()).toContainText('Enter the API key.');
+    await expect(table.getByRole('row', { name: 'Broken' })).toContainText('Enter the API key.');
     expect(api.requests()).toBe(0);
     expect(await page.content()).not.toContain(`>${api.key}<`);
     await page.getByRole('button', { name: 'Connect all' }).click();
@@ -237,7 +280,7 @@ test.describe('the settings', () => {
     await expect(page.getByText('3 of 6 connected')).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Rows to add' })).toHaveValue('');
     await page.getByRole('textbox', { name: 'Name of the studio in row 6' }).fill('City Gym');
-    await page.getByRole('button', { name: 'Try the failed rows again' }).click();
+    await page.keyboard.press('Enter');
     await expect(page.getByText('4 of 6 connected')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(where(page)).toHaveText(/All 4 studios/);

@@ -1,3 +1,4 @@
+import { type Brand, brands } from '../preload/contract/studio-import';
 import { cleanLookup, lookupOfLink, type OutsideLookup, outsideLookup } from './window/screen-pop';
 
 /** Tasks that an administrator runs without a window. */
@@ -18,6 +19,8 @@ export interface CommandLine {
   policy?: string;
   /** Task to run without a window; Ringside then quits. */
   task?: Task;
+  /** Brand of the tenants in the rows of `--provision`. */
+  brand?: Brand;
   theme?: 'light' | 'dark';
   size: { width: number; height: number };
 }
@@ -32,11 +35,11 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     return switches.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
   };
   // `--forget-studio ID` and `--forget-studio=ID` are the same.
-  const isForgetting = switches.includes('--forget-studio');
-  const forgotten = switches[switches.indexOf('--forget-studio') + 1];
+  const at = switches.indexOf('--forget-studio');
+  const [forgotten, another] = at < 0 ? [] : switches.slice(at + 1).filter((each) => !each.startsWith('-'));
   const link = argv.map(lookupOfLink).find((text) => text !== undefined);
   const studio = cleanLookup(
-    value('studio') ?? value('forget-studio') ?? (isForgetting ? forgotten : undefined) ?? '',
+    value('studio') ?? value('forget-studio') ?? (another === undefined ? forgotten : undefined) ?? '',
   );
   const lookup = outsideLookup(value('customer'), studio) ?? link;
   const policy = value('policy');
@@ -45,6 +48,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   );
   const screenshot = value('screenshot');
   const theme = value('theme');
+  const brand = brands.find((each) => each === value('brand'));
   const size = /^(\d{3,4})x(\d{3,4})$/.exec(value('size') ?? '');
   return {
     demo: switches.includes('--demo'),
@@ -53,6 +57,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     ...(screenshot && { screenshot }),
     ...(policy && { policy }),
     ...(task && { task }),
+    ...(brand && { brand }),
     ...((theme === 'light' || theme === 'dark') && { theme }),
     size: { width: Number(size?.[1] ?? 1280), height: Number(size?.[2] ?? 720) },
   };

@@ -13,7 +13,7 @@ import { isTable, parseCredentials, problemText, rowLine, studioLines } from './
 import { ProxyLogin } from './connection/proxy-login';
 import { SecretStore } from './connection/secret-store';
 import { SettingsFile, type SettingsRead } from './connection/settings';
-import { isConnected, StudioImport } from './connection/studio-import';
+import { isConnected, isEnded, StudioImport } from './connection/studio-import';
 import { StudioList } from './connection/studio-list';
 import { allowedAddresses, type Policy } from './policy/keys';
 import { jsonFile, platformSources } from './policy/platform-sources';
@@ -24,7 +24,7 @@ import { findStudio } from './window/screen-pop';
 /** Time limit of proving a key, in milliseconds. */
 const timeLimitMs = 60_000;
 
-/** Maximum length of standard input that is read, in characters. */
+/** Maximum length of standard input that is read, in bytes. */
 const maxInputLength = 2 * 1024 * 1024;
 
 /** Composition root of the tasks that run without a window. @returns the exit code */
@@ -36,7 +36,7 @@ export async function runTask(task: Task, commandLine: CommandLine): Promise<num
   const saved = await settings.read();
   if (task !== 'policy-report') {
     const connection = await openConnection(settings, saved, policyRead.policy);
-    if (task === 'provision') return provision(connection, allowedAddresses(policyRead.policy) ?? []);
+    if (task === 'provision') return provision(connection, policyRead.policy, commandLine);
     return task === 'studios' ? listStudios(connection) : forgetStudio(connection, commandLine.studio);
   }
   writeSync(1, policyReport(policyRead, sources, saved.settings, settingsPath));
@@ -71,9 +71,16 @@ async function openConnection(settings: SettingsFile, saved: SettingsRead, polic
 }
 
 /** Connects the studios on standard input. @returns the exit code: 0 when all of them are connected */
-async function provision(connection: ConnectionService, [policyAddress]: readonly string[]): Promise<number> {
+async function provision(
+  connection: ConnectionService,
+  policy: Policy,
+  { brand }: CommandLine,
+): Promise<number> {
+  const [first, another] = allowedAddresses(policy) ?? [];
+  // SECURITY: with several addresses, a key without one must not go to the first.
+  const policyAddress = another === undefined ? first : undefined;
   const input = await standardInput();
-  if (input.length > maxInputLength) return notProvisioned('tooManyRows');
+  if (input === undefined) return notProvisioned('tooManyRows');
   // SECURITY: no line contains a key.
   const print = (row: ImportRow) => writeSync(isConnected(row) ? 1 : 2, rowLine(row));
   if (!isTable(input, policyAddress)) {
@@ -83,15 +90,18 @@ async function provision(connection: ConnectionService, [policyAddress]: readonl
     if (outcome.ok) print({ line: 1, name: outcome.value.studio.name, address, state: outcome.value.was });
     return outcome.ok ? 0 : notProvisioned(problemText(outcome.problem));
   }
-  const rows = new StudioImport(
-    connection,
-    () => undefined,
-    () => policyAddress,
-  );
-  const read = await rows.read(input, undefined);
+  const printed = new Set<number>();
+  const printEnded = (all: readonly ImportRow[]) => {
+    for (const row of all.filter((each) => isEnded(each) && !printed.has(each.line))) {
+      printed.add(row.line);
+      print(row);
+    }
+  };
+  const rows = new StudioImport(connection, printEnded, () => policyAddress);
+  const read = await rows.read(input, brand);
   if (!read.ok) return notProvisioned(problemText(read.problem));
   const connected = await rows.connect({});
-  for (const row of connected) print(row);
+  printEnded(connected);
   return connected.length > 0 && connected.every(isConnected) ? 0 : 1;
 }
 
@@ -102,7 +112,7 @@ function notProvisioned(why: string): number {
 
 /** Prints the studios. @returns the exit code */
 async function listStudios(connection: ConnectionService): Promise<number> {
-  const studios = connection.studios();
+  const studios = connection.studios().toSorted((a, b) => a.name.localeCompare(b.name));
   const keys = await Promise.all(studios.map(({ ref }) => connection.credentials(ref)));
   const lines = studios.map((studio, index) => {
     const key = keys[index];
@@ -116,11 +126,15 @@ async function listStudios(connection: ConnectionService): Promise<number> {
 async function forgetStudio(connection: ConnectionService, named: string | undefined): Promise<number> {
   const studio = findStudio(named ?? '', connection.studios());
   if (!studio) {
-    writeSync(2, `No single studio has this ID or name: ${named ?? ''}\n`);
+    const why = named
+      ? `No single studio has this ID or name: ${named}`
+      : 'Give the ID or the name of one studio';
+    writeSync(2, `Not forgotten: ${why}\n`);
     return 1;
   }
   const removed = await connection.remove(studio.ref);
-  if (!removed.ok) writeSync(2, `Not forgotten: ${problemText(removed.problem)}\n`);
+  if (removed.ok) writeSync(1, `Forgotten: ${studioLines([{ ...studio, key: 'no key' }])}`);
+  else writeSync(2, `Not forgotten: ${problemText(removed.problem)}\n`);
   return removed.ok ? 0 : 1;
 }
 
@@ -131,12 +145,18 @@ export function policySources({ policy }: CommandLine): PolicySource[] {
   return platformSources(process.platform);
 }
 
-/** Reads standard input by its descriptor: on Windows, Electron's `process.stdin` delivers no data. */
-async function standardInput(): Promise<string> {
-  let text = '';
-  for await (const chunk of createReadStream('', { fd: 0, autoClose: false, encoding: 'utf8' })) {
-    text += chunk;
-    if (text.length > maxInputLength) break;
+/**
+ * Reads standard input by its descriptor: on Windows, Electron's `process.stdin` delivers no data. Undefined when there is
+ * too much of it.
+ */
+async function standardInput(): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream('', { fd: 0, autoClose: false })) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > maxInputLength) return undefined;
   }
-  return text;
+  const { decodeRows } = await import('./connection/studio-rows');
+  return decodeRows(Buffer.concat(chunks));
 }

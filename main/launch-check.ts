@@ -8,6 +8,7 @@ const allowedSwitches = new Set([
   ...tasks,
   'customer',
   'studio',
+  'brand',
   'size',
   'theme',
   'lang',

@@ -15,7 +15,9 @@ const request: ApiRequest = {
   path: { customerId: '1001' },
 };
 const anything = z.unknown();
-const quick: Limits = { ...defaultLimits, headersMs: 200, totalMs: 400, backoffMs: 1 };
+const patient: Limits = { ...defaultLimits, backoffMs: 1 };
+/** For requests that time out. */
+const quick: Limits = { ...patient, headersMs: 200, totalMs: 400 };
 
 const servers: Server[] = [];
 
@@ -35,7 +37,7 @@ afterEach(() => {
 
 /** Node's fetch has other error messages than Chromium, whose errors the end-to-end tests provoke. */
 function http(
-  limits: Limits = quick,
+  limits: Limits = patient,
   now = Date.now,
   ended: OnRequestEnd = () => undefined,
   share = 300,
@@ -206,7 +208,7 @@ describe('an answer', () => {
 describe('the time limits', () => {
   it('end a request without headers', async () => {
     const origin = await serve(() => undefined);
-    expect(problemOf(await http().json(request, anything, { address: origin, key }))).toMatchObject({
+    expect(problemOf(await http(quick).json(request, anything, { address: origin, key }))).toMatchObject({
       kind: 'timeout',
       request: { attempts: 1 },
     });
@@ -216,7 +218,9 @@ describe('the time limits', () => {
     const origin = await serve((_, response) => {
       response.write('{');
     });
-    expect(problemOf(await http().json(request, anything, { address: origin, key })).kind).toBe('timeout');
+    expect(problemOf(await http(quick).json(request, anything, { address: origin, key })).kind).toBe(
+      'timeout',
+    );
   });
 
   it('do not delay a cancelled request', async () => {
@@ -267,7 +271,7 @@ describe('a 429', () => {
       response.statusCode = message.url?.endsWith('/1001') ? 429 : 200;
       response.end('{}');
     });
-    const client = http(quick, () => now);
+    const client = http(patient, () => now);
     const first = problemOf(await client.json(request, anything, { address: origin, key }));
     expect(first).toMatchObject({ kind: 'rateLimited', retryAfterSeconds: 60 });
     now += 20_000;
@@ -287,7 +291,7 @@ describe('every request', () => {
     const told: unknown[] = [];
     const bodies = ['{"a":1}', '<html>'];
     const origin = await serve((_, response) => response.end(bodies.shift()));
-    const client = http(quick, Date.now, (facts, problem) => told.push([facts.attempts, problem?.kind]));
+    const client = http(patient, Date.now, (facts, problem) => told.push([facts.attempts, problem?.kind]));
     await client.json(request, z.object({ a: z.number() }), { address: origin, key });
     await client.json(request, anything, { address: origin, key });
     expect(told).toEqual([
@@ -303,7 +307,7 @@ describe('every request', () => {
       response.end('{}');
     });
     const told: (number | undefined)[] = [];
-    const client = http({ ...quick, totalMs: 5_000 }, Date.now, ({ attempts }) => told.push(attempts), 10);
+    const client = http(patient, Date.now, ({ attempts }) => told.push(attempts), 10);
     const ask = (signal?: AbortSignal) => client.json(request, anything, { address: origin, key }, signal);
     expect([(await ask()).ok, (await ask()).ok]).toEqual([true, true]);
     const agent = new AbortController();

@@ -25,7 +25,9 @@ export function parseAddress(
   if (!secure) return { fault: 'addressNotHttps' };
   if (!url.hostname) return { fault: 'addressMalformed' };
   // SECURITY: a key in the place of the address would be looked up as a host, and be shown.
-  if (keyForm.test(url.hostname.split('.')[0] ?? '')) return { fault: 'addressIsKey' };
+  const [label = '', ...domain] = url.hostname.split('.');
+  if (keyForm.test(label) && (domain.length === 0 || domain[0] === 'open-api'))
+    return { fault: 'addressIsKey' };
   const path = pathOf(url);
   return { addresses: path === '' ? [url.origin] : [url.origin + path, url.origin] };
 }

@@ -6,6 +6,14 @@ export const maxKeyBytes = 2_560;
 /** Form of the API's tokens: a UUID of 36 characters (activation e-mail of a studio). */
 export const keyForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+const keyInText = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/gi;
+
+/** Whether a text has the form of a key in it. */
+export const holdsKey = (text: string): boolean => text.search(keyInText) >= 0;
+
+/** A text without what has the form of a key. */
+export const withoutKeys = (text: string): string => text.replace(keyInText, '[removed]');
+
 /** Returns the key without surrounding spaces, or why it cannot be stored or sent as a header (RFC 9110, 5.5). */
 export function parseKey(pasted: string): { key: string } | { fault: InputFault } {
   const key = pasted.trim();

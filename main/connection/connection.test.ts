@@ -149,6 +149,14 @@ describe('connecting', () => {
     expect(names(service)).toHaveLength(1);
   });
 
+  it('replaces no key of another studio', async () => {
+    const service = await connected();
+    whose = () => succeed({ id: '2', name: 'Ulm' });
+    const outcome = await service.connect({ address: chain, key: 'ulm', replaces: ref });
+    expect(outcome).toEqual(fail({ kind: 'keyOfOtherStudio', detail: 'Ulm' }));
+    expect([...keychain.secrets]).toEqual([[ref, 'old']]);
+  });
+
   it('to another address asks for consent, and without it changes nothing', async () => {
     const service = await connected();
     consent = false;
@@ -298,7 +306,21 @@ describe('a key that may not read its studio', () => {
     const service = await started();
     await service.connect({ address: chain, key: 'second', name: 'Beta' });
     expect(await service.credentials(`${chain}#77`)).toMatchObject({ value: { key: 'old' } });
-    expect(await service.credentials(`${chain}#local-2`)).toMatchObject({ value: { key: 'second' } });
+    const beta = service.studios().find(({ name }) => name === 'Beta');
+    expect(await service.credentials(beta?.ref ?? '')).toMatchObject({ value: { key: 'second' } });
+  });
+
+  it('is not added again under another name, and takes no key from a studio with the same name and an ID', async () => {
+    whose = () => forbidden;
+    const service = await connected({ name: 'City Gym' });
+    expect(await service.connect({ address: chain, key: 'old', name: 'Gym City' })).toMatchObject({
+      value: { was: 'unchanged' },
+    });
+    expect(names(service)).toEqual(['Gym City']);
+    await service.informed(`${chain}#local-1`, { id: '77' });
+    await service.connect({ address: chain, key: 'second', name: 'Gym City' });
+    expect(await service.credentials(`${chain}#77`)).toMatchObject({ value: { key: 'old' } });
+    expect(names(service)).toHaveLength(2);
   });
 
   it('keeps its ID when another studio has the one it would get', async () => {

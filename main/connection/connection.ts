@@ -128,7 +128,12 @@ export class ConnectionService {
     const proved = await this.#prove(addresses, key, { ...input, name: cleanName(input.name ?? '') });
     if (!proved.ok) return proved;
     const { address, studio } = proved.value;
-    const former = this.#formerOf(address, studio, input.replaces);
+    const replaced = input.replaces === undefined ? undefined : this.list.find(input.replaces);
+    const isOfOther =
+      studio.id !== undefined && replaced && !hasLocalId(replaced) && replaced.id !== studio.id;
+    if (isOfOther) return fail({ kind: 'keyOfOtherStudio', detail: studio.name });
+    const former =
+      this.#formerOf(address, studio, input.replaces) ?? (await this.#withSameKey(address, studio.id, key));
     const before = former && (await this.list.key(former.ref));
     if (former && studio.id !== undefined && former.id !== studio.id)
       await this.list.identify(former.ref, studio.id, studio.name);
@@ -167,9 +172,19 @@ export class ConnectionService {
     const byId = sameAddress.find((studio) => studio.id === id);
     if (byId) return byId;
     const replaced = sameAddress.find((studio) => studio.ref === replaces);
-    // A key of another studio replaces no key: the studio is added.
     if (replaced && (id === undefined || hasLocalId(replaced))) return replaced;
-    return id === undefined ? sameAddress.find((studio) => studio.name === name) : undefined;
+    if (id !== undefined) return undefined;
+    return sameAddress.find((studio) => hasLocalId(studio) && studio.name === name);
+  }
+
+  /** The studio that already has a key which may not read its studio: under another name it is not added again. */
+  async #withSameKey(address: string, id: string | undefined, key: string): Promise<Studio | undefined> {
+    if (id !== undefined) return undefined;
+    for (const studio of this.list.all().filter((each) => each.address === address && each.ownName)) {
+      const saved = await this.list.key(studio.ref);
+      if (saved.ok && saved.value === key) return studio;
+    }
+    return undefined;
   }
 
   /** Proves the key at the first of these addresses where the API answers. */

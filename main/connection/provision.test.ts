@@ -39,6 +39,10 @@ it('prints one line for a row and for a studio, without a key', () => {
   expect(rowLine({ line: 3, state: 'failed', problem: { kind: 'unauthorized' } })).toBe(
     'Line 3: not connected: unauthorized\n',
   );
+  const key = 'f81d4fae-7dec-11d0-a765-00a0c91e6bf6';
+  expect(rowLine({ line: 3, name: `Munich\n${key}`, state: 'brandNeeded' })).toBe(
+    'Line 3: not connected: brandNeeded (choose the brand of the tenants: --brand=magicline.com) Munich [removed]\n',
+  );
   expect(rowLine({ line: 4, state: 'invalid', fault: 'keyEmpty' })).toBe('Line 4: not connected: keyEmpty\n');
   const studio = { ref: 'https://a.example#1', address: 'https://a.example', id: '1', name: 'Munich' };
   expect(studioLines([{ ...studio, key: 'keyMissing' }])).toBe('https://a.example\t1\tMunich\tkeyMissing\n');

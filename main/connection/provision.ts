@@ -1,7 +1,9 @@
 import type { ConnectInput } from '../../preload/contract/calls';
 import type { Problem } from '../../preload/contract/problem';
 import type { Studio } from '../../preload/contract/studio';
-import { connectedStates, type ImportRow } from '../../preload/contract/studio-import';
+import { connectedStates, type ImportRow, type ImportState } from '../../preload/contract/studio-import';
+import { oneLine } from '../studio-name';
+import { withoutKeys } from './api-key';
 
 /** Whether the input of `ringside --provision` is a table, and not an address and a key on a line each. */
 export function isTable(input: string, policyAddress?: string): boolean {
@@ -11,16 +13,26 @@ export function isTable(input: string, policyAddress?: string): boolean {
   return lines.length > 2 || hasKeysOnly || /[;,\t]/.test(input);
 }
 
+/** What an administrator can do about a row. */
+const advice: Partial<Record<ImportState, string>> = {
+  brandNeeded: 'choose the brand of the tenants: --brand=magicline.com',
+  nameNeeded: 'the key lacks STUDIO_READ: give the row a name',
+};
+
 /** Line of standard output or error for a row of `ringside --provision`, without its key. */
 export function rowLine({ line, name, address, state, fault, problem }: ImportRow): string {
-  const why = problem ? problemText(problem) : (fault ?? state);
+  const why = [problem ? problemText(problem) : (fault ?? state), state in advice && `(${advice[state]})`]
+    .filter(Boolean)
+    .join(' ');
   const what = connectedStates.has(state) ? state : `not connected: ${why}`;
-  return `Line ${line}: ${[what, address, name].filter(Boolean).join(' ')}\n`;
+  // SECURITY: whatever a row has in its name, no line contains a key or a control character.
+  return `Line ${line}: ${oneLine(withoutKeys([what, address, name].filter(Boolean).join(' ')))}\n`;
 }
 
 /** List of `ringside --studios`: address, ID, name, and whether the keychain has the key. */
 export function studioLines(studios: readonly (Studio & { key: string })[]): string {
-  const line = ({ address, id, name, key }: Studio & { key: string }) => [address, id, name, key].join('\t');
+  const line = ({ address, id, name, key }: Studio & { key: string }) =>
+    [address, id, oneLine(name), key].join('\t');
   return studios.map((studio) => `${line(studio)}\n`).join('');
 }
 

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { ConnectInput, ConnectResult } from '../../preload/contract/calls';
-import { fail, type Outcome, succeed } from '../../preload/contract/problem';
+import { fail, type InputFault, type Outcome, succeed } from '../../preload/contract/problem';
 import {
   type Brand,
   connectedStates,
@@ -8,8 +8,9 @@ import {
   type ImportState,
 } from '../../preload/contract/studio-import';
 import { byAddress } from '../by-address';
+import { parseKey } from './api-key';
 import type { ConnectionService } from './connection';
-import type { StudioRow } from './studio-rows';
+import type { rowAddress, StudioRow } from './studio-rows';
 
 /** Keys that are proved at a time, per address. */
 const proofsPerAddress = 6;
@@ -60,9 +61,7 @@ export class StudioImport {
   /** Drops the rows and their keys. */
   clear(): void {
     clearTimeout(this.#forget);
-    if (this.#rows.length === 0) return;
     this.#rows = [];
-    this.onChange([]);
   }
 
   /** SECURITY: keys that were not accepted do not stay in memory when the dialog is left open. */
@@ -112,19 +111,25 @@ export class StudioImport {
     );
   }
 
-  #rowOf(source: StudioRow, address: string | undefined): Row {
-    const { line, name, address: written = '', fault } = source;
-    const shown = { line, ...(name && { name }), ...(written && { address: address ?? written }) };
-    if (fault) return { source, address: undefined, shown: { ...shown, state: 'invalid', fault } };
-    if (address === undefined) return { source, address, shown: { ...shown, state: 'brandNeeded' } };
-    const parsed = this.connection.parse({ address, key: source.key });
-    if (parsed.ok) return { source, address: parsed.value.addresses[0], shown: { ...shown, state: 'ready' } };
-    const { inputFault } = parsed.problem;
-    return {
+  #rowOf(source: StudioRow, place: ReturnType<typeof rowAddress>): Row {
+    const { line, name, address: written, key } = source;
+    const shown = { line, ...(name && { name }), ...(written && { address: written }) };
+    const invalid = (fault: InputFault | undefined): Row => ({
       source,
       address: undefined,
-      shown: { ...shown, state: 'invalid', ...(inputFault && { fault: inputFault }) },
-    };
+      shown: { ...shown, state: 'invalid', ...(fault && { fault }) },
+    });
+    const parsedKey = parseKey(key);
+    const fault = source.fault ?? ('fault' in parsedKey ? parsedKey.fault : undefined);
+    if (fault) return invalid(fault);
+    if ('fault' in place) return invalid(place.fault);
+    if (place.address === undefined)
+      return { source, address: undefined, shown: { ...shown, state: 'brandNeeded' } };
+    const parsed = this.connection.parse({ address: place.address, key });
+    if (!parsed.ok) return invalid(parsed.problem.inputFault);
+    const [address] = parsed.value.addresses;
+    // What is used is shown, which may not be what was written.
+    return { source, address, shown: { ...shown, address, state: 'ready' } };
   }
 
   #set(row: Row, state: ImportState, outcome?: Outcome<ConnectResult>): void {
@@ -142,6 +147,9 @@ export class StudioImport {
 
 /** Whether a row is connected. */
 export const isConnected = ({ state }: ImportRow): boolean => connectedStates.has(state);
+
+/** Whether nothing more happens to a row before it is tried again. */
+export const isEnded = ({ state }: ImportRow): boolean => state !== 'ready' && state !== 'proving';
 
 const mayConnect = (state: ImportState) =>
   !connectedStates.has(state) && state !== 'invalid' && state !== 'proving';

@@ -50,6 +50,49 @@ describe('rows of studios', () => {
     expect(parseStudioRows(text)).toEqual([{ ...munich, name: 'Munich' }]);
   });
 
+  it.each([
+    [`fit-example;Augsburg;${key}\nfit-example;Bad Tölz;${other}`, ['Augsburg', 'Bad Tölz']],
+    [`1210093500;Munich;fit-example;${key}\n1210093510;Ulm;fit-example;${other}`, ['Munich', 'Ulm']],
+    [
+      `Studio-ID;Studio;Token;Tenant\n1;Munich;${key};fit-example\n2;Ulm;${other};fit-example`,
+      ['Munich', 'Ulm'],
+    ],
+    [
+      `Studio;Adresse;Tenant;API Key\nMunich;Hauptstr. 5, 80331 München;fit-example;${key}\nUlm;;fit-example;${other}`,
+      ['Munich', 'Ulm'],
+    ],
+    [
+      `sep=;\r\nStudio;Tenant;Key\r\nMunich;fit-example;${key}\r\nUlm;fit-example;\u200b${other}`,
+      ['Munich', 'Ulm'],
+    ],
+    [
+      `Schlüssel der Studios;;\nStudio;Schlüssel;Mandant\nMunich;${key};fit-example\nUlm;${other};fit-example`,
+      ['Munich', 'Ulm'],
+    ],
+  ])('have their columns decided over all rows: %s', (text, names) => {
+    const rows = parseStudioRows(text);
+    expect(rows.map((row) => row.name)).toEqual(names);
+    expect(rows.map((row) => [row.key, row.address])).toEqual([
+      [key, 'fit-example'],
+      [other, 'fit-example'],
+    ]);
+  });
+
+  it.each([
+    `Munich ${key} https://fit.example`,
+    `Munich (webhook ${other});${key};fit-example`,
+    `Munich;;https://fit.example/${key}`,
+  ])('with a key in another cell show none: %s', (text) => {
+    const [row] = parseStudioRows(text);
+    expect(row).toMatchObject({ key: '', fault: expect.stringMatching(/twoKeys|keyMisplaced/) });
+    expect(JSON.stringify(row)).not.toMatch(/f81d4fae|0e37df36/);
+  });
+
+  it('may have an address with the form of a key in its path', () => {
+    const [row] = parseStudioRows(`Munich;${key};https://mock.example/${other}`);
+    expect(row).toMatchObject({ key, address: `https://mock.example/${other}` });
+  });
+
   it('without a key are kept, so that the table can say so', () => {
     expect(parseStudioRows('Munich;;fit-example')[0]).toMatchObject({ key: '' });
   });
@@ -62,10 +105,15 @@ describe('rows of studios', () => {
 });
 
 it('a tenant alone needs its brand', () => {
-  expect(rowAddress('fit-example', undefined)).toBeUndefined();
-  expect(rowAddress('Fit-Example', 'magicline.com')).toBe('https://fit-example.open-api.magicline.com');
-  expect(rowAddress('https://fit.example/api', 'magicline.com')).toBe('https://fit.example/api');
-  expect(rowAddress('fit.example', undefined)).toBe('fit.example');
+  expect(rowAddress('fit-example', undefined)).toEqual({ address: undefined });
+  const address = 'https://fit-example.open-api.magicline.com';
+  expect(rowAddress('Fit-Example', 'magicline.com')).toEqual({ address });
+  for (const whole of ['https://fit.example/api', 'fit.example', 'localhost:8080'])
+    expect(rowAddress(whole, 'magicline.com')).toEqual({ address: whole });
+});
+
+it.each(['FIT EXAMPLE', 'Hauptstr. 5, 80331 München', 'fit_example'])('%s is no address', (text) => {
+  expect(rowAddress(text, 'magicline.com')).toEqual({ fault: 'addressMalformed' });
 });
 
 it.each([

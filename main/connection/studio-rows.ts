@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
 import type { InputFault } from '../../preload/contract/problem';
 import type { Brand } from '../../preload/contract/studio-import';
-import { parseAddress } from './address';
-import { keyForm } from './api-key';
+import { holdsKey, keyForm } from './api-key';
 
 /** Maximum number of rows. */
 export const maxRows = 2_000;
@@ -19,9 +18,6 @@ export interface StudioRow {
   fault?: InputFault;
 }
 
-/** Heading of the other token in the activation e-mail of a studio. */
-const webhook = /webhook/i;
-
 /** Headings of the columns, in lower case; also parts of longer headings. */
 const headings = {
   key: ['key', 'token', 'schlüssel', 'schluessel'],
@@ -29,6 +25,13 @@ const headings = {
   name: ['name', 'studio', 'club', 'filiale', 'standort', 'location'],
 } as const;
 type Column = keyof typeof headings;
+type Columns = Partial<Record<Column, number>>;
+
+/** Headings of other columns: the other token in the activation e-mail of a studio, and numbers. */
+const otherHeading = /webhook|\bid\b|-id\b|nummer|number/i;
+
+/** First lines among which the headings are looked for: a table may have a title. */
+const maxTitleLines = 3;
 
 /** A tenant alone: a label of a host name. */
 const tenantName = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
@@ -36,99 +39,147 @@ const tenantName = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
 /** Characters that a key may have when no heading names its column. */
 const keyShape = /^[\x21-\x7e]{16,}$/;
 
+/** The line with which Excel names the separator of a file. */
+const separatorLine = /^sep=(.)[\r\n]+/i;
+
 /**
  * Reads rows of CSV as Excel writes them in German and in English: separated by semicolons, commas or tabs, with or
  * without quotes and headings. Columns are found by their headings or by what is in them. A row without an address takes
  * the `fallback`.
  */
 export function parseStudioRows(text: string, fallback?: string): StudioRow[] {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+  const clean = text.replace(/[\ufeff\u200b]/g, '');
+  const separator = separatorLine.exec(clean)?.[1];
+  const { data } = Papa.parse<string[]>(clean.replace(separatorLine, ''), {
     skipEmptyLines: 'greedy',
-    delimitersToGuess: [';', ',', '\t'],
-    // One more than is connected, and a line of headings: the caller sees that there are more.
-    preview: maxRows + 2,
+    ...(separator ? { delimiter: separator } : { delimitersToGuess: [';', ',', '\t'] }),
+    // The caller sees that there are more rows than are connected.
+    preview: maxRows + 1 + maxTitleLines,
   });
   const rows = data.map((cells) => cells.map((cell) => cell.trim()));
-  const named = columnsByHeading(rows[0] ?? []);
-  const body = named ? rows.slice(1) : rows;
+  const skippedLines = separator ? 1 : 0;
+  const headingLine = rows.slice(0, maxTitleLines).findIndex((cells) => isHeading(cells));
+  const body = rows.slice(headingLine + 1);
+  const columns = headingLine < 0 ? columnsByContent(body) : columnsByHeading(rows[headingLine] ?? [], body);
   const read = body.map((cells, index): StudioRow => {
-    const line = index + (named ? 2 : 1);
-    const found = named ? pick(cells, named) : byContent(cells);
-    const address = found.address || fallback;
-    // SECURITY: the other token must not be shown, printed or looked up as a name or an address.
-    if ([found.name, found.address, found.other].some((cell) => keyForm.test(cell ?? '')))
-      return { line, key: '', fault: 'twoKeys' };
-    return {
-      line,
-      ...(found.name && { name: found.name }),
-      key: found.key ?? '',
-      ...(address && { address }),
-    };
+    const line = index + headingLine + 2 + skippedLines;
+    const found = pick(cells, columns);
+    return { line, ...rowOf(cells, found, fallback) };
   });
   // SECURITY: a cell is a slice that keeps the whole text in memory, with all keys. A clone does not.
   return structuredClone(read);
 }
 
-type Columns = Partial<Record<Column, number>>;
+function rowOf(
+  cells: readonly string[],
+  { name, key = '', address }: Partial<Record<Column, string>>,
+  fallback: string | undefined,
+): Omit<StudioRow, 'line'> {
+  // SECURITY: a key in another cell must not be shown, printed or looked up as a name or an address.
+  const isForeign = (cell: string | undefined) =>
+    cell !== undefined && (keyForm.test(cell) || (holdsKey(cell) && (cell === name || key === '')));
+  if (isForeign(name) || isForeign(address))
+    return { key: '', fault: keyForm.test(key) ? 'twoKeys' : 'keyMisplaced' };
+  if (key === '' && cells.some((cell) => holdsKey(cell))) return { key: '', fault: 'keyMisplaced' };
+  const place = address || fallback;
+  return { ...(name && { name }), key, ...(place && { address: place }) };
+}
 
-/** Columns by the headings of the first row; undefined when that row is not one of headings. */
-function columnsByHeading(cells: readonly string[]): Columns | undefined {
+/** Whether a line names columns, one of them the key. A title in one cell is none. */
+function isHeading(cells: readonly string[]): boolean {
   const isData = (cell: string) => isAddress(cell) || (keyShape.test(cell) && /\d/.test(cell));
-  if (cells.some(isData)) return undefined;
+  if (cells.some(isData) || cells.filter(Boolean).length < 2) return false;
+  return cells.some((cell) => isNamed(cell, 'key'));
+}
+
+function isNamed(heading: string, column: Column): boolean {
+  const words: readonly string[] = headings[column];
+  return !otherHeading.test(heading) && words.some((word) => heading.toLowerCase().includes(word));
+}
+
+/** Columns by their headings. Of several that fit, an address is in the one with the most addresses and tenants. */
+function columnsByHeading(cells: readonly string[], body: readonly string[][]): Columns {
   const columns: Columns = {};
+  const isFree = (at: number) => !Object.values(columns).includes(at);
   // The key first: "API key of the studio" contains "studio".
   for (const column of Object.keys(headings) as Column[]) {
-    const words: readonly string[] = headings[column];
-    const index = cells.findIndex(
-      (cell, at) =>
-        !Object.values(columns).includes(at) &&
-        !webhook.test(cell) &&
-        words.some((word) => cell.toLowerCase().includes(word)),
-    );
-    if (index >= 0) columns[column] = index;
+    const fitting = cells.flatMap((cell, at) => (isFree(at) && isNamed(cell, column) ? [at] : []));
+    const [best] = column === 'address' ? byCount(fitting, body, isPlace) : fitting;
+    if (best !== undefined) columns[column] = best;
   }
-  return columns.key === undefined ? undefined : columns;
+  return columns;
 }
 
-function pick(cells: readonly string[], columns: Columns): Partial<Record<Column | 'other', string>> {
-  const entries = Object.entries(columns).map(([column, index]) => [column, cells[index] ?? '']);
-  return Object.fromEntries(entries);
-}
-
-/** Finds the cells of a row without headings: a key by its form, an address, a tenant, and the rest is the name. */
-function byContent(cells: readonly string[]): Partial<Record<Column | 'other', string>> {
-  const left = cells.filter((cell) => cell !== '');
-  const take = (fits: (cell: string) => boolean) => {
-    const index = left.findIndex(fits);
-    return index < 0 ? undefined : left.splice(index, 1)[0];
+/**
+ * Columns of a table without headings, by what most of their cells are: a key by its form, an address, or a tenant. Of
+ * several columns that could be the tenant, the one that repeats is, and else the last one, because the name comes first.
+ */
+function columnsByContent(body: readonly string[][]): Columns {
+  const width = Math.max(0, ...body.map((cells) => cells.length));
+  const left = new Set(Array.from({ length: width }, (_, at) => at));
+  const most = (fits: (cell: string) => boolean) => {
+    const [best] = byCount([...left], body, fits);
+    if (best !== undefined && body.some((cells) => fits(cells[best] ?? ''))) left.delete(best);
+    else return undefined;
+    return best;
   };
-  const address = take(isAddress);
-  const key = take((cell) => keyForm.test(cell)) ?? take((cell) => keyShape.test(cell));
-  const other = take((cell) => keyForm.test(cell));
-  // The last of several texts that could be a tenant is the tenant, because the name comes first.
+  const address = most(isAddress);
+  const key = most((cell) => keyForm.test(cell)) ?? most((cell) => keyShape.test(cell));
+  // A number of the studio is neither its name nor its tenant, and a second column of keys is for webhooks.
+  const texts = [...left].filter((at) => body.some((cells) => /\D/.test(cells[at] ?? '')));
+  const tenants = texts.filter((at) => body.every((cells) => cells[at] === '' || isTenant(cells[at])));
+  const distinct = (at: number) => new Set(body.map((cells) => cells[at])).size;
   const tenant =
-    address === undefined && left.length > 1 && tenantName.test(left.at(-1) ?? '') ? left.pop() : undefined;
-  const [name] = left;
+    address === undefined && texts.length > 1
+      ? tenants.toReversed().sort((a, b) => distinct(a) - distinct(b))[0]
+      : undefined;
   const place = address ?? tenant;
+  const name = texts.find((at) => at !== place);
   return {
     ...(key !== undefined && { key }),
-    ...(other !== undefined && { other }),
     ...(place !== undefined && { address: place }),
     ...(name !== undefined && { name }),
   };
 }
 
-function isAddress(cell: string): boolean {
-  return /^https?:\/\//i.test(cell) || /^[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?(\/|$)/i.test(cell);
+/** Columns by the number of cells that fit, the most first. */
+function byCount(
+  columns: readonly number[],
+  body: readonly string[][],
+  fits: (cell: string) => boolean,
+): number[] {
+  const count = (at: number) => body.filter((cells) => fits(cells[at] ?? '')).length;
+  return columns.toSorted((a, b) => count(b) - count(a));
 }
 
+function pick(cells: readonly string[], columns: Columns): Partial<Record<Column, string>> {
+  const entries = Object.entries(columns).map(([column, index]) => [column, cells[index] ?? '']);
+  return Object.fromEntries(entries);
+}
+
+function isAddress(cell: string): boolean {
+  return (
+    /^https?:\/\//i.test(cell) ||
+    /^localhost(:\d+)?(\/|$)/i.test(cell) ||
+    /^[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?(\/|$)/i.test(cell)
+  );
+}
+
+const isTenant = (cell: string | undefined): boolean => cell !== undefined && tenantName.test(cell);
+const isPlace = (cell: string): boolean => isAddress(cell) || isTenant(cell);
+
 /**
- * Address of a row: as written, or that of its tenant. Undefined for a tenant while no brand is chosen.
+ * Address of a row: as written, or that of its tenant. Undefined for a tenant while no brand is chosen; a fault for
+ * anything else.
  */
-export function rowAddress(written: string, brand: Brand | undefined): string | undefined {
-  if (isAddress(written) || 'fault' in parseAddress(written)) return written;
-  if (!tenantName.test(written)) return written;
-  return brand && `https://${written.toLowerCase()}.open-api.${brand}`;
+export function rowAddress(
+  written: string,
+  brand: Brand | undefined,
+): { address: string | undefined } | { fault: InputFault } {
+  if (written === '') return { fault: 'addressEmpty' };
+  if (isAddress(written)) return { address: written };
+  if (!isTenant(written)) return { fault: 'addressMalformed' };
+  return { address: brand && `https://${written.toLowerCase()}.open-api.${brand}` };
 }
 
 /**

@@ -35,6 +35,8 @@ export const problemKinds = [
   'notConnected',
   /** The API did not say which studio the key belongs to, so the agent enters a name. */
   'studioUnnamed',
+  /** The new key of a studio belongs to another one. */
+  'keyOfOtherStudio',
   /** The customer belongs to a studio that this desktop has no key for. */
   'noKeyForStudio',
   'keyMissing',
@@ -132,6 +134,7 @@ export type InputFault =
   | 'keyNotLatin1'
   | 'keyTooLong'
   | 'twoKeys'
+  | 'keyMisplaced'
   | 'proxyLoginUnusable';
 
 export interface Problem {

@@ -22,7 +22,15 @@ export const areSeveral = (studios: readonly Studio[]): boolean => studios.lengt
 /** Name of a studio; the ID of one that this desktop does not know. */
 export function studioName(ref: StudioRef, studios: readonly Studio[], messages: Messages): string {
   const studio = studios.find((each) => each.ref === ref || each.formerRef === ref);
-  return studio?.name ?? messages.customer.studio(studioIdOf(ref));
+  if (!studio) return messages.customer.studio(studioIdOf(ref));
+  const isNamesake = studios.some((each) => each.name === studio.name && each.ref !== studio.ref);
+  return isNamesake ? `${studio.name} (${placeOf(studio, studios)})` : studio.name;
+}
+
+/** What tells a studio from its namesakes: the host, or the ID where they share it. */
+function placeOf({ ref, name, address, id }: Studio, studios: readonly Studio[]): string {
+  const others = studios.filter((each) => each.name === name && each.ref !== ref);
+  return others.some((each) => each.address === address) ? id : address.replace(/^https?:\/\//, '');
 }
 
 /** Texts of a problem. On a desk with several studios, the title begins with the name of the studio. */

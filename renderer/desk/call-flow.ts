@@ -89,6 +89,7 @@ export function createCallFlow(
         call.getState().lookupArrived(lookup);
         return;
       }
+      call.getState().lookupCleared();
       void ringside.desk.focus();
       lookUp(lookup);
     },

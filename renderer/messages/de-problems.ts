@@ -109,6 +109,11 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     advice:
       'Der Schlüssel wurde akzeptiert, hat aber möglicherweise nicht das Recht STUDIO_READ. Geben Sie den Namen des Studios ein und drücken Sie erneut „Verbinden“.',
   },
+  keyOfOtherStudio: {
+    title: 'Dieser Schlüssel gehört zu einem anderen Studio.',
+    advice:
+      'Es wurde nichts geändert. Geben Sie den Schlüssel des Studios ein, dessen Schlüssel Sie ersetzen möchten.',
+  },
   noKeyForStudio: {
     title: 'Dieser Arbeitsplatz hat keinen Schlüssel für das Studio dieses Mitglieds.',
     advice:

@@ -50,6 +50,8 @@ export const de: Messages = {
     addressIsKey: 'Das ist ein Schlüssel und keine Adresse.',
     twoKeys:
       'Diese Zeile hat zwei Schlüssel. Die Aktivierungs-E-Mail enthält zwei ähnliche Token: Behalten Sie den API-Schlüssel und entfernen Sie den für Webhooks.',
+    keyMisplaced:
+      'In dieser Zeile steht ein Schlüssel im Namen oder in der Adresse. Trennen Sie Name, Schlüssel und Adresse durch Semikolon, Komma oder Tabulator.',
     addressEmpty: 'Geben Sie die Adresse der API Ihres Studios ein.',
     addressMalformed: 'Das ist keine gültige Adresse. Beispiel: https://studio.open-api.magicline.com',
     addressSetByPolicy: 'Ihre Administration hat diese Adresse nicht zugelassen.',

@@ -103,6 +103,10 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     advice:
       'The key was accepted, but may lack the permission STUDIO_READ. Enter the name of the studio and connect again.',
   },
+  keyOfOtherStudio: {
+    title: 'This key belongs to another studio.',
+    advice: 'Nothing was changed. Enter the key of the studio whose key you want to replace.',
+  },
   noKeyForStudio: {
     title: 'This desktop has no key for the studio of this customer.',
     advice:

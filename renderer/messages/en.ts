@@ -9,6 +9,8 @@ const inputFaults: Record<InputFault, string> = {
   addressIsKey: 'This is a key, not an address.',
   twoKeys:
     'This row has two keys. The activation e-mail has two tokens that look alike: keep the API key, remove the one for webhooks.',
+  keyMisplaced:
+    'This row has a key in its name or address. Separate name, key and address by semicolons, commas or tabs.',
   addressEmpty: 'Enter the address of your studio’s API.',
   addressMalformed: 'This is not a valid address. Example: https://studio.open-api.magicline.com',
   addressSetByPolicy: 'Your administrator has not allowed this address.',

@@ -1,6 +1,7 @@
 import { type StoreApi, useStore } from 'zustand';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
+import { areSeveral, studioName, useStudios } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import type { CallState } from './call-store';
 
@@ -13,7 +14,12 @@ export function LookupBanner(props: {
   const { messages } = useLanguage();
   const words = messages.call;
   const waiting = useStore(props.store, (state) => state.waiting);
+  const studios = useStudios();
   if (!waiting) return null;
+  const where =
+    waiting.unknownStudio === undefined
+      ? waiting.studio && areSeveral(studios) && studioName(waiting.studio, studios, messages)
+      : messages.where.unknownStudio(waiting.unknownStudio);
   return (
     <Notice
       label={words.incoming}
@@ -30,6 +36,7 @@ export function LookupBanner(props: {
       }
     >
       <strong>{words.incoming}</strong> {words.incomingFor(waiting.text)}
+      {where && ` · ${where}`}
     </Notice>
   );
 }

@@ -54,9 +54,11 @@ export function AddStudios({ store }: { store: StoreApi<ImportStoreState> }) {
         )}
         {rows.length > 0 && (
           <div className={styles.actions}>
-            <Button look="primary" aria-disabled={busy} onClick={() => void state.connectPressed()}>
-              {busy ? words.connecting : isTried(rows) ? words.connectAgain : words.connectAll}
-            </Button>
+            {(busy || rows.some(mayBeConnected)) && (
+              <Button look="primary" aria-disabled={busy} onClick={() => void state.connectPressed()}>
+                {busy ? words.connecting : isTried(rows) ? words.connectAgain : words.connectAll}
+              </Button>
+            )}
             <p role="status">{summary(rows, words.connectedOf, numberFormat(locale))}</p>
           </div>
         )}
@@ -66,9 +68,21 @@ export function AddStudios({ store }: { store: StoreApi<ImportStoreState> }) {
   );
 }
 
+/** Whether connecting would try this row. */
+function mayBeConnected({ state }: ImportRow): boolean {
+  return state === 'ready' || state === 'failed' || state === 'nameNeeded';
+}
+
 /** Whether every row was tried: pressing again tries those that failed. */
 function isTried(rows: readonly ImportRow[]): boolean {
   return rows.every(({ state }) => state !== 'ready' && state !== 'proving');
+}
+
+/** Rows that need attention first, once they were tried; otherwise in the order of the text. */
+function inOrder(rows: readonly ImportRow[]): readonly ImportRow[] {
+  if (!rows.some(({ state }) => connectedStates.has(state))) return rows;
+  const isOpen = ({ state }: ImportRow) => !connectedStates.has(state);
+  return [...rows.filter(isOpen), ...rows.filter((row) => !isOpen(row))];
 }
 
 function summary(
@@ -103,7 +117,7 @@ function BrandChoice(props: { brand: Brand | undefined; onChoose: (brand: Brand 
   );
 }
 
-function Rows({ rows, names, nameTyped }: ImportStoreState) {
+function Rows({ rows, busy, names, nameTyped, connectPressed }: ImportStoreState) {
   const { messages } = useLanguage();
   const words = messages.studios;
   return (
@@ -119,7 +133,7 @@ function Rows({ rows, names, nameTyped }: ImportStoreState) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {(busy ? rows : inOrder(rows)).map((row) => (
             <tr key={row.line} data-state={row.state}>
               <td className="number">{row.line}</td>
               <td>
@@ -129,6 +143,7 @@ function Rows({ rows, names, nameTyped }: ImportStoreState) {
                     aria-label={words.nameOfLine(row.line)}
                     value={names[row.line] ?? ''}
                     onChange={(event) => nameTyped(row.line, event.target.value)}
+                    onKeyDown={(event) => event.key === 'Enter' && void connectPressed()}
                   />
                 ) : (
                   (row.name ?? '–')

@@ -85,6 +85,7 @@ export function ConnectForm({ store, proxy }: Stores) {
           onChange={state.keyTyped}
           error={fault?.startsWith('key') ? messages.inputFaults[fault] : undefined}
           autoFocus={hasAddress}
+          focusedFor={state.replaces}
         />
         {state.nameWanted && (
           <Field
@@ -165,6 +166,8 @@ function Field(props: {
   onChange: (value: string) => void;
   error: string | undefined;
   autoFocus: boolean;
+  /** The field takes the focus when this changes to another value. */
+  focusedFor?: string | undefined;
   readOnly?: boolean | undefined;
   /** Values to choose from, in place of a text. */
   choices?: readonly string[] | undefined;
@@ -174,6 +177,9 @@ function Field(props: {
   useEffect(() => {
     if (props.error !== undefined) input.current?.focus();
   }, [props.error]);
+  useEffect(() => {
+    if (props.focusedFor !== undefined) input.current?.focus();
+  }, [props.focusedFor]);
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>

@@ -32,6 +32,8 @@ export interface ConnectionState {
   /** The studio that was connected last, until the next search. */
   connected: Studio | undefined;
   keyWanted: WantedKey | undefined;
+  /** Studios whose key the agent does not want to enter now; asked again after a change of the studios. */
+  declined: readonly StudioRef[];
   /** A request failed because the key of a studio is missing or was refused. */
   keyRefused: (problem: Problem) => void;
   keyPromptClosed: () => void;
@@ -97,6 +99,7 @@ export function createConnectionStore(
         busy: false,
         connection: now,
         keyWanted: undefined,
+        declined: [],
         connected: studio,
         address: now.address ?? '',
         open: now.mode === 'none',
@@ -114,13 +117,19 @@ export function createConnectionStore(
       tested: {},
       connected: undefined,
       keyWanted: undefined,
+      declined: [],
       keyRefused({ kind, studio }) {
-        const { connection: now, keyWanted } = get();
+        const { connection: now, keyWanted, declined } = get();
         // One studio at a time: the prompt for the next one appears with its next request.
-        if (now.mode !== 'live' || keyWanted || studio === undefined) return;
+        if (now.mode !== 'live' || keyWanted || studio === undefined || declined.includes(studio)) return;
         set({ ...emptyForm, keyWanted: { kind, studio }, address: addressOf(studio), replaces: studio });
       },
-      keyPromptClosed: () => set({ ...emptyForm, keyWanted: undefined }),
+      keyPromptClosed: () =>
+        set(({ keyWanted, declined }) => ({
+          ...emptyForm,
+          keyWanted: undefined,
+          declined: keyWanted ? [...declined, keyWanted.studio] : declined,
+        })),
       addressTyped: (address) => set({ address, problem: undefined }),
       keyTyped: (key) => set({ key, problem: undefined }),
       nameTyped: (name) => set({ name, problem: undefined }),
@@ -140,8 +149,7 @@ export function createConnectionStore(
       ...studioActions(api, { get, set, change: (call) => change(call, whole) }),
       demoPressed: () => change(() => api.exploreDemo(), whole),
       resumePressed: () => change(() => api.resume(), whole),
-      replacePressed: (studio) =>
-        set({ ...emptyForm, replaces: studio, address: addressOf(studio), tested: {} }),
+      replacePressed: (studio) => set({ ...emptyForm, replaces: studio, address: addressOf(studio) }),
       changed(now) {
         const before = get().connection;
         // The connect screen fills the window until the first studio is connected; the desk then replaces it.

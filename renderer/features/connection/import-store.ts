@@ -85,7 +85,8 @@ export function createImportStore(api: RingsideCalls['import']) {
         set({ busy: false });
       },
       changed(rows) {
-        if (get().open) set({ rows });
+        // Only while rows are connected: a late report must not replace rows that were read since.
+        if (get().open && get().busy) set({ rows });
       },
     };
   });

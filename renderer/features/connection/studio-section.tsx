@@ -22,11 +22,14 @@ export function StudioSection(props: {
   onAdd: () => void;
 }) {
   const { store, onAdd } = props;
-  const { messages } = useLanguage();
+  const { messages, locale } = useLanguage();
   const words = messages.studios;
   const { studios, mode } = useStore(store, (state) => state.connection);
   const [filter, setFilter] = useState('');
-  const shown = studios.filter((studio) => isMatch(studio, filter));
+  const byName = new Intl.Collator(locale, { numeric: true });
+  const shown = studios
+    .filter((studio) => isMatch(studio, filter))
+    .sort((a, b) => byName.compare(a.name, b.name));
   return (
     <section className={styles.section}>
       <div className={styles.head}>
@@ -43,6 +46,7 @@ export function StudioSection(props: {
           onChange={(event) => setFilter(event.target.value)}
         />
       )}
+      {shown.length === 0 && filter !== '' && <p className="muted">{messages.where.none(filter)}</p>}
       <ul aria-label={words.list} className={styles.list}>
         {shown.map((studio) => (
           <StudioItem

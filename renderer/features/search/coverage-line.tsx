@@ -25,9 +25,9 @@ export function CoverageLine({ coverage, onAskAgain }: { coverage: Coverage; onA
           : {messages.problems[kind].title}
         </p>
       ))}
-      {onAskAgain && first && (
+      {onAskAgain && (
         <>
-          <Countdown problem={first.problem} />
+          {first && <Countdown problem={first.problem} />}
           <Button action="retry" onClick={onAskAgain}>
             {words.askAgain}
           </Button>

@@ -186,9 +186,11 @@ function Nobody(props: {
 /** Middle of an empty desk: what can be typed, and how to continue after a search. */
 export function Welcome({ store, demo }: { store: StoreApi<SearchState>; demo: boolean }) {
   const { messages } = useLanguage();
-  const answer = useStore(store, (state) => state.answer);
-  if (answer.state === 'ready' && answer.value.hits.length > 0)
-    return <h1 className={`${styles.choose} muted`}>{messages.search.choose}</h1>;
+  const hasHits = useStore(
+    store,
+    ({ answer, hits }) => answer.state !== 'failed' && answer.state !== 'idle' && hits.length > 0,
+  );
+  if (hasHits) return <h1 className={`${styles.choose} muted`}>{messages.search.choose}</h1>;
   const examples = demo
     ? [['demo', messages.search.demoExample] as const, ...messages.search.examples]
     : messages.search.examples;

@@ -39,7 +39,7 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
   /** Repeats the search in the studios that are missing from the answer. */
   async function askMissing(): Promise<void> {
     const { coverage, hits } = get();
-    if (!coverage) return ask();
+    if (!coverage || coverage.answered + coverage.missing.length < coverage.asked) return ask();
     base = { hits, coverage };
     const studios = coverage.missing.map(({ studio }) => studio);
     await send({ studios }, undefined);

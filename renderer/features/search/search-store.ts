@@ -99,9 +99,12 @@ export function createSearchStore(
         else await run.ask(problemOf(get().answer));
       },
       escaped() {
-        const answer = { state: 'failed', problem: { kind: 'cancelled' } } as const;
-        if (run.stop()) set({ answer, coverage: undefined });
-        else set(noSearch);
+        const { hits, coverage } = get();
+        if (!run.stop()) set(noSearch);
+        else if (hits.length > 0 && coverage) {
+          const value = { hits, total: hits.length, tried: [] };
+          set({ answer: { state: 'ready', value, asOf: Date.now() } });
+        } else set({ answer: { state: 'failed', problem: { kind: 'cancelled' } }, coverage: undefined });
       },
       cleared() {
         run.stop();
