@@ -174,9 +174,11 @@ attack('noCache', async (target) => {
   });
   const { page, desk } = await lookUpAt(server.origin, target);
   await expect(desk.money('Balance')).toContainText('89.70');
+  // Two when the page was late and the prefetched balance had expired.
+  const before = server.requests(balances);
   await page.keyboard.press('F5');
-  await server.arrived(balances, 2);
-  const seen = server.requests(balances);
+  await server.arrived(balances, before + 1);
+  const again = server.requests(balances) - before;
   await server.close();
-  return `asked ${seen} times`;
+  return `asked ${1 + again} times`;
 });

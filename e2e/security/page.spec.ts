@@ -229,13 +229,16 @@ attack('pastPolicy', async ({ openDevelopment, range: { listener } }) => {
   const { app, desk } = await openDevelopment(['--demo']);
   await desk.box.waitFor();
   const before = listener.heard;
-  const told = await app.evaluate(async ({ session }, url) => {
-    try {
-      await session.fromPartition('page').fetch(url);
-      return 'fetched';
-    } catch (error) {
-      return (error as Error).message;
-    }
+  const told = await app.evaluate(({ session }, url) => {
+    const fetched = session
+      .fromPartition('page')
+      .fetch(url)
+      .then(
+        () => 'fetched',
+        (error: Error) => error.message,
+      );
+    // A promise that only the debugger holds may be collected before it resolves.
+    return Object.assign(globalThis, { fetched }).fetched;
   }, `http://127.0.0.1:${listener.port}/`);
   return listener.heard === before ? told : 'heard outside';
 });
@@ -245,9 +248,18 @@ function served(path: string) {
   return async ({ range: { page } }: Parameters<Parameters<typeof attack>[1]>[0]) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
+    // Other attacks on the shared page have requests of their own.
     const status = new Promise<string>((told) => {
-      session.on('Network.responseReceived', ({ response }) => told(String(response.status)));
-      session.on('Network.loadingFailed', ({ blockedReason, errorText }) => told(blockedReason ?? errorText));
+      let own: string | undefined;
+      session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+        if (request.url === path) own = requestId;
+      });
+      session.on('Network.responseReceived', ({ requestId, response }) => {
+        if (requestId === own) told(String(response.status));
+      });
+      session.on('Network.loadingFailed', ({ requestId, blockedReason, errorText }) => {
+        if (requestId === own) told(blockedReason ?? errorText);
+      });
     });
     const loaded = page.evaluate((source) => {
       const image = new Image();
