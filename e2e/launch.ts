@@ -12,6 +12,9 @@ const root = resolve(__dirname, '..');
  */
 const quitTimeoutMs = 60_000;
 
+/** Time limit of an action or a wait, in milliseconds. It ends what hangs; no test depends on a fast machine. */
+const actionTimeoutMs = 120_000;
+
 export interface Launched {
   app: ElectronApplication;
   page: Page;
@@ -61,6 +64,7 @@ export async function launchRingside({
     void app.close().catch(() => undefined);
     await waitForExit(child, ended);
   };
+  app.context().setDefaultTimeout(actionTimeoutMs);
   try {
     const page = await app.firstWindow();
     await drawn(page);
