@@ -53,6 +53,11 @@ describe('parseExact and decimal', () => {
       expect(decimal(value)).toBeUndefined();
   });
 
+  it('takes the last of two values with the same name, with and without fractions', () => {
+    expect(parseExact('{"a":1,"a":2}')).toEqual({ a: 2 });
+    expect(exact(parseExact('{"a":1.5,"a":2.5,"a":3.5}'))).toEqual({ a: '3.5' });
+  });
+
   it('does not let a body change the prototype of objects', () => {
     parseExact('{"__proto__":{"polluted":1.5}}');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

@@ -39,7 +39,11 @@ function hasInexactNumber(text: string): boolean {
 export function parseExact(text: string): unknown {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return hasInexactNumber(body)
-    ? parse(body, undefined, (token) => new LosslessNumber(token))
+    ? parse(body, undefined, {
+        parseNumber: (token) => new LosslessNumber(token),
+        // The last one wins, as in JSON.parse: both parsers read the same body alike.
+        onDuplicateKey: ({ newValue }) => newValue,
+      })
     : JSON.parse(body);
 }
 

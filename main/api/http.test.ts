@@ -72,6 +72,32 @@ describe('a request', () => {
     expect(seen[0]?.headers).toMatchObject({ 'x-api-key': key, 'accept-language': 'de' });
   });
 
+  it('sends one trace ID with all attempts, and reports it', async () => {
+    const sent: string[] = [];
+    const origin = await serve(({ headers }, response) => {
+      sent.push(String(headers.traceparent));
+      response.writeHead(503, { Server: 'envoy', 'Retry-After': '7' }).end();
+    });
+    const problem = problemOf(await http().json(request, anything, { address: origin, key }));
+    const { id } = problem.request ?? {};
+    expect(id).toMatch(/^[\da-f]{32}$/);
+    expect(new Set(sent).size).toBe(3);
+    for (const each of sent) expect(each).toMatch(new RegExp(`^00-${id}-[\\da-f]{16}-01$`));
+    expect(problem.response).toMatchObject({
+      server: 'envoy',
+      retryAfter: '7',
+      date: expect.stringContaining('GMT'),
+    });
+  });
+
+  it('reports no header that contains the key, and little of a long one', async () => {
+    const origin = await serve((_, response) => {
+      response.writeHead(500, { Server: `proxy for ${key} ${'x'.repeat(500)}` }).end();
+    });
+    const problem = problemOf(await http().json(request, anything, { address: origin, key }));
+    expect(problem.response?.server).toMatch(/^proxy for \[removed\] x{1,500}$/);
+  });
+
   it('returns a 200 as its schema reads it', async () => {
     const origin = await serve((_, response) => response.end('{"a":1}'));
     expect(await http().json(request, z.object({ a: z.number() }), { address: origin, key })).toEqual({

@@ -4,7 +4,7 @@ import type { StudioRef } from '../../preload/contract/studio';
 import { lazyBuiltins } from '../lazy-builtins';
 import { type AnswerReader, ListAnswer, WholeAnswer } from './answer-reader';
 import type { FieldFilter } from './json-projection';
-import { fromNetworkError, fromStatus, isRetryable, RequestAborted } from './problems';
+import { fromNetworkError, fromStatus, headerFacts, isRetryable, RequestAborted } from './problems';
 import type { Quota } from './quota';
 import { readBody } from './read-body';
 import { redactProblem } from './redact-key';
@@ -115,9 +115,10 @@ export class Http {
     );
     const url = new URL(credentials.address + path);
     url.search = new URLSearchParams(request.query).toString();
-    const { outcome, attempts } = await this.#repeat(url, request, credentials, signal, reader);
+    const id = randomHex(16);
+    const { outcome, attempts } = await this.#repeat(url, request, credentials, id, signal, reader);
     const facts: RequestFacts = {
-      id: lazyBuiltins.crypto().randomUUID(),
+      id,
       method: request.method,
       endpoint: request.endpoint,
       path,
@@ -136,6 +137,7 @@ export class Http {
     url: URL,
     request: ApiRequest,
     credentials: Credentials,
+    id: string,
     signal: AbortSignal | undefined,
     reader: () => AnswerReader<T>,
   ): Promise<{ outcome: Outcome<T>; attempts: number }> {
@@ -153,7 +155,7 @@ export class Http {
         if (retryAfterSeconds > 0)
           return { outcome: fail({ kind: 'rateLimited', retryAfterSeconds }), attempts };
         if (!end.aborted) attempts += 1;
-        const outcome = await this.#attempt(url, counted, request, credentials, end, reader());
+        const outcome = await this.#attempt(url, counted, request, credentials, id, end, reader());
         if (outcome.ok || attempts > this.limits.repetitions || !isRetryable(outcome.problem.kind))
           return { outcome, attempts };
         const ceiling = Math.min(this.limits.backoffCapMs, this.limits.backoffMs * 2 ** (attempts - 1));
@@ -179,6 +181,7 @@ export class Http {
     counted: string,
     request: ApiRequest,
     credentials: Credentials,
+    id: string,
     end: AbortSignal,
     reader: AnswerReader<T>,
   ): Promise<Outcome<T>> {
@@ -193,6 +196,8 @@ export class Http {
           ...(credentials.key && { 'X-API-KEY': credentials.key }),
           Accept: 'application/json',
           'Accept-Language': this.language(),
+          // W3C Trace Context: version, trace ID, ID of this attempt, and that it is to be recorded.
+          traceparent: `00-${id}-${randomHex(8)}-01`,
           ...(request.body && { 'Content-Type': 'application/json' }),
         },
         ...(request.body && { body: JSON.stringify(request.body) }),
@@ -209,18 +214,29 @@ export class Http {
         if (wanted) reader.take(piece);
         else refusal.push(piece);
       });
-      if (wanted) return reader.end();
+      if (wanted) return withHeaders(reader.end(), response.headers, credentials.key);
       const text = Buffer.concat(refusal).toString();
       if (response.status === 429) this.quota.freeze(counted, response.headers.get('retry-after'));
-      const problem: Problem = redactProblem(fromStatus(response.status, text), credentials.key);
+      const problem: Problem = fromStatus(response.status, text);
       if (problem.kind === 'rateLimited') problem.retryAfterSeconds = this.quota.secondsLeft(counted);
-      return fail(problem);
+      return withHeaders(fail(problem), response.headers, credentials.key);
     } catch (error) {
       return fail(fromNetworkError(signal.aborted ? signal.reason : error));
     } finally {
       clearTimeout(late);
     }
   }
+}
+
+function randomHex(bytes: number): string {
+  return lazyBuiltins.crypto().randomBytes(bytes).toString('hex');
+}
+
+/** Adds the headers of the answer to a problem, for the report. */
+function withHeaders<T>(outcome: Outcome<T>, headers: Headers, key: string | undefined): Outcome<T> {
+  if (outcome.ok || !outcome.problem.response) return outcome;
+  const response = { ...outcome.problem.response, ...headerFacts(headers) };
+  return fail(redactProblem({ ...outcome.problem, response }, key));
 }
 
 /** Resolves after `ms` milliseconds, or as soon as the request is aborted. */

@@ -1,6 +1,6 @@
 import type { Problem, ProblemKind, ResponseFacts } from '../../preload/contract/problem';
 import { lazyBuiltins } from '../lazy-builtins';
-import { parseExact } from './exact-json';
+import { maxWordLength, parseExact } from './exact-json';
 import { errorBody } from './schemas';
 
 /** Reason of an abort: why Ringside ended a request before its answer arrived. */
@@ -93,6 +93,23 @@ export function fromStatus(status: number, text: string): Pick<Problem, 'kind' |
   const kind = kindOfStatus[status] ?? 'unexpectedStatus';
   const otherStudio = status === 403 && response.errorCode === 'errormessage.permission.denied';
   return { kind: otherStudio ? 'forbiddenOtherStudio' : kind, response };
+}
+
+/** Maximum length of a header in a report, in characters. `redact-key.ts` expects a cut at this length. */
+const maxHeaderLength = maxWordLength;
+
+/** Headers of an answer that help to find a request in the logs of the API or of a proxy. */
+export function headerFacts(headers: Headers): Pick<ResponseFacts, 'date' | 'server' | 'retryAfter'> {
+  const facts: Pick<ResponseFacts, 'date' | 'server' | 'retryAfter'> = {};
+  for (const [fact, name] of [
+    ['date', 'date'],
+    ['server', 'server'],
+    ['retryAfter', 'retry-after'],
+  ] as const) {
+    const value = headers.get(name);
+    if (value) facts[fact] = value.slice(0, maxHeaderLength);
+  }
+  return facts;
 }
 
 function readErrorBody(text: string): Partial<ResponseFacts> {

@@ -116,3 +116,20 @@ describe('an error body', () => {
     ]);
   });
 });
+
+describe('a dunning level', () => {
+  const level = (dunningLevel: unknown) =>
+    account.parse({ inDebtCollection: false, dunningLevel }).dunningLevel;
+
+  it.each([
+    ['Mahnstufe 2', 'Mahnstufe 2'],
+    [2, '2'],
+    [true, 'true'],
+    [{ level: 2, name: 'Zwei' }, '{"level":"2","name":"Zwei"}'],
+    ['', undefined],
+    [null, undefined],
+    [undefined, undefined],
+  ])('sent as %j is shown as it came', (sent, shown) => {
+    expect(level(sent)).toBe(shown);
+  });
+});

@@ -107,6 +107,13 @@ export const customer = sentCustomer
     }),
   );
 
+/** A text as it was sent; a number as its digits, and anything else as JSON. Undefined for null and an empty text. */
+function asSent(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  const text = typeof value === 'string' ? value : (decimal(value) ?? JSON.stringify(exact(value)));
+  return textOf(text);
+}
+
 /**
  * Reads balances. Unlike other optional fields, an `accountBalance` or `consumptionCredit` of the wrong shape refuses
  * the answer: an amount that was sent but not understood must not be shown as "Not supplied".
@@ -115,14 +122,14 @@ export const account = z
   .object({
     accountBalance: money.nullish(),
     consumptionCredit: money.nullish(),
-    dunningLevel: z.string().nullish(),
+    dunningLevel: z.unknown().optional().transform(asSent),
     inDebtCollection: z.boolean(),
   })
   .transform((sent) =>
     supplied<Account>({
       balance: sent.accountBalance ?? undefined,
       consumptionCredit: sent.consumptionCredit ?? undefined,
-      dunningLevel: sent.dunningLevel || undefined,
+      dunningLevel: sent.dunningLevel,
       inDebtCollection: sent.inDebtCollection,
     }),
   );

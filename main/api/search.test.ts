@@ -71,6 +71,17 @@ function idsIn(matches: Match[]): string[] {
 }
 
 describe('digits', () => {
+  it('are a date of birth when they are no number of a customer', async () => {
+    const api = new FakeApi([edgar]);
+    const reading: Reading = { kind: 'digits', digits: '04051952', date: '1952-05-04' };
+    expect(await ask(api, reading)).toMatchObject({
+      value: {
+        matches: [{ matchedBy: 'dateOfBirth' }],
+        tried: ['customerNumber', 'cardNumber', 'dateOfBirth'],
+      },
+    });
+  });
+
   it('are an ID first, and a match ends the search', async () => {
     const api = new FakeApi([edgar]);
     expect(await ask(api, { kind: 'digits', digits: '1001' })).toEqual({

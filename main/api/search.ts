@@ -123,7 +123,7 @@ function plan(queries: CustomerQueries, reading: Reading, scope: SearchScope): Q
         ),
       ];
     case 'digits': {
-      const { digits, cardNumberFormat } = reading;
+      const { digits, cardNumberFormat, date } = reading;
       const canBeId = !digits.startsWith('0') && BigInt(digits) <= largestInt64;
       return [
         ...(canBeId ? [byId(digits)] : []),
@@ -131,6 +131,7 @@ function plan(queries: CustomerQueries, reading: Reading, scope: SearchScope): Q
           queries.customerBy('customerNumber', digits, undefined, scope, signal),
         ),
         card(digits, cardNumberFormat ?? 'DECIMAL'),
+        ...(date ? [many('dateOfBirth', { dateOfBirth: date })] : []),
       ];
     }
     case 'email':

@@ -1,3 +1,4 @@
+import { release, type } from 'node:os';
 import { app } from 'electron';
 import type { AppStart } from '../../preload/contract/calls';
 import type { ConnectionService } from '../connection/connection';
@@ -16,6 +17,7 @@ export function initialState(
   const [traceHost] = traceHosts(policy);
   return {
     version: app.getVersion(),
+    system: `${type()} ${release()} ${process.arch}`,
     platform: platformNames[process.platform] ?? 'linux',
     locale: app.getLocale(),
     settings: preferences.current(),

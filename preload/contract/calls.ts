@@ -66,6 +66,8 @@ export interface ConnectionTest {
 /** Everything that the first render needs. */
 export interface AppStart {
   version: string;
+  /** Name, version and processor architecture of the operating system, for reports. */
+  system: string;
   platform: 'windows' | 'mac' | 'linux';
   /** Locale of the operating system, BCP 47. The settings choose the language. */
   locale: string;

@@ -116,7 +116,8 @@ export type LookupField = (typeof lookupFields)[number];
 export type Reading =
   | { kind: 'id'; id: CustomerId }
   | { kind: 'by'; field: LookupField; value: string; cardNumberFormat?: CardNumberFormat }
-  | { kind: 'digits'; digits: string; cardNumberFormat?: CardNumberFormat }
+  /** `date`: the date of birth that the digits can mean, asked when they are no number of a customer. */
+  | { kind: 'digits'; digits: string; cardNumberFormat?: CardNumberFormat; date?: string }
   | { kind: 'email'; email: string }
   | { kind: 'dateOfBirth'; date: CalendarDate }
   | { kind: 'name'; words: string[]; date?: CalendarDate }

@@ -86,11 +86,11 @@ export interface TypedArg {
   value?: ExactJson;
 }
 
-/** Facts of a request for engineering. They never contain a query, a body, a header or the key. */
+/** Facts of a request for engineering. They never contain a query, a body or the key. */
 export interface RequestFacts {
   /**
-   * Ringside's ID of the request (UUID v4), for the log and for answers without a trace ID. It is not sent to the
-   * API.
+   * Trace ID that Ringside sends with all attempts in the header `traceparent` (W3C Trace Context): 32 random hexadecimal
+   * digits. It finds the request in the log, and in the API's traces where the API records it.
    */
   id: string;
   method: 'GET' | 'HEAD' | 'POST';
@@ -118,6 +118,10 @@ export interface ResponseFacts {
   reference?: string;
   args?: ExactJson[];
   typedArgs?: TypedArg[];
+  /** Headers of the answer, where they came. */
+  date?: string;
+  server?: string;
+  retryAfter?: string;
 }
 
 /** Why an input of the connect screen cannot be used. */
