@@ -59,7 +59,7 @@ const screens: Record<string, (page: Page, desk: DeskPage) => Promise<void>> = {
   // Last, because the endpoint is paused for a minute afterwards.
   'rate limit': async (_page, desk) => {
     await desk.find('9429');
-    await expect(desk.account).toContainText('Continues automatically');
+    await expect(desk.diagnostics).toContainText('Continues automatically');
   },
 };
 
@@ -132,7 +132,7 @@ test('changes are announced politely and once', async ({ demo: { page, desk } })
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();
   await desk.find('9429');
-  await expect(desk.account).toContainText('Continues automatically');
+  await expect(desk.diagnostics).toContainText('Continues automatically');
   const wait = page.getByRole('timer').filter({ hasText: 'Continues' }).first();
   for (let second = 0; second < 2; second += 1) {
     const before = await wait.innerText();

@@ -9,7 +9,7 @@ test.describe('a desk with one studio', () => {
   }) => {
     await desk.find('102001');
     await expect(desk.diagnostics).toContainText('This record belongs to another studio.');
-    await page.keyboard.press('F4');
+    await desk.diagnostics.getByRole('button', { name: 'Search all studios' }).click();
     await expect(page.getByRole('search').getByRole('button', { name: 'All studios' })).toHaveAttribute(
       'aria-pressed',
       'true',

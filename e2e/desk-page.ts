@@ -7,7 +7,10 @@ export class DeskPage {
   readonly customer: Locator;
   readonly account: Locator;
   readonly bookings: Locator;
+  /** The strips of what failed. */
   readonly diagnostics: Locator;
+  /** The dialog with all facts of what failed. */
+  readonly facts: Locator;
 
   constructor(
     private readonly page: Page,
@@ -19,6 +22,7 @@ export class DeskPage {
     this.account = page.getByRole('region', { name: 'Account', exact: true });
     this.bookings = page.getByRole('table', { name: 'Transactions' });
     this.diagnostics = page.getByRole('region', { name: 'Error diagnostics' });
+    this.facts = page.getByRole('dialog', { name: 'All facts' });
   }
 
   /**
@@ -40,8 +44,26 @@ export class DeskPage {
     await expect(this.bookings.locator('[class*=skeleton]')).toHaveCount(0);
   }
 
-  fact(name: string): Locator {
+  /** A fact in the strip of a failure. */
+  stripFact(name: string): Locator {
     return this.diagnostics.getByRole('group', { name, exact: true });
+  }
+
+  /** A fact in the dialog with all facts. */
+  fact(name: string): Locator {
+    return this.facts.getByRole('group', { name, exact: true });
+  }
+
+  /** Waits for a failure and opens the dialog with all its facts. */
+  async openFacts(): Promise<void> {
+    await this.diagnostics.waitFor();
+    await this.page.keyboard.press('F8');
+    await this.facts.waitFor();
+  }
+
+  async closeFacts(): Promise<void> {
+    await this.page.keyboard.press('F8');
+    await this.facts.waitFor({ state: 'hidden' });
   }
 
   money(name: string): Locator {

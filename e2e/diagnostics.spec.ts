@@ -7,8 +7,11 @@ const documented = [400, 401, 403, 404, 409, 429, 500, 503];
 for (const status of documented) {
   test(`${status} on the account shows its facts and copies them`, async ({ demo: { page, desk } }) => {
     await desk.find(`9${status}`);
-    await expect(desk.diagnostics).toBeVisible();
     await expect(desk.diagnostics).toContainText('Tell the caller');
+    await expect(desk.stripFact('HTTP status')).toContainText(String(status));
+    // The facts do not open by themselves.
+    await expect(desk.facts).toBeHidden();
+    await desk.openFacts();
     await expect(desk.fact('HTTP status')).toContainText(String(status));
     await expect(desk.fact('Request')).toContainText(`GET /v1/customers/9${status}/account/balances`);
     await expect(desk.fact('Error message')).not.toContainText('Not supplied');
@@ -16,8 +19,9 @@ for (const status of documented) {
     const traceId = (await desk.fact('Trace ID').textContent())?.replace('Trace ID', '') ?? '';
     expect(traceId).toMatch(/^[\da-f]{16,}$/);
 
+    await desk.closeFacts();
     await desk.diagnostics.getByRole('button', { name: 'Copy trace ID' }).click();
-    await expect(desk.diagnostics.getByRole('status')).toHaveText('Copied');
+    await expect(desk.diagnostics.getByRole('status')).toHaveText('Copied the trace ID');
     expect(await desk.clipboard()).toBe(traceId);
 
     await page.keyboard.press('Control+Shift+C');
@@ -33,6 +37,7 @@ for (const status of documented) {
 
 test('shows all 17 types of arguments by their type', async ({ demo: { desk } }) => {
   await desk.find('9400');
+  await desk.openFacts();
   for (const type of typedArgTypes) await expect(desk.fact('Arguments')).toContainText(type);
   await expect(desk.fact('Arguments')).toContainText('MONEY €20.00');
 });
@@ -41,37 +46,41 @@ test('reports a failed search, and does not report that nobody was found', async
   demo: { page, desk },
 }) => {
   await desk.find('8500');
-  await expect(page.getByText('The customer may still exist.')).toBeVisible();
-  await expect(desk.fact('HTTP status')).toContainText('500');
+  await expect(desk.diagnostics).toContainText('The customer may still exist.');
+  await expect(page.getByText('No customer found')).toBeHidden();
+  await expect(desk.stripFact('HTTP status')).toContainText('500');
   await expect(desk.box).toHaveValue('8500');
 });
 
 test('requests three times before it reports a 503, and once before a 500', async ({ demo: { desk } }) => {
   await desk.find('9503');
+  await desk.openFacts();
   await expect(desk.fact('Duration')).toContainText('3 attempts');
+  await desk.closeFacts();
   await desk.find('9500');
+  await expect(desk.stripFact('HTTP status')).toContainText('500');
+  await desk.openFacts();
   await expect(desk.fact('Duration')).toContainText('1 attempt');
 });
 
 test('pauses an endpoint after a 429 and shows for how long', async ({ demo: { desk } }) => {
   await desk.find('9429');
   await expect(desk.diagnostics.getByRole('timer')).toHaveText(/^Continues automatically in [1-6]?\d s\.$/);
-  await expect(desk.account.getByRole('timer').first()).toBeVisible();
   await desk.find('1001');
   await expect(desk.customer).toContainText('1-12345');
-  await expect(desk.account).toContainText('Too many requests from this studio.');
+  await expect(desk.diagnostics).toContainText('Too many requests from this studio.');
   await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
 });
 
 test('"Try again" sends the request again', async ({ demo: { desk } }) => {
   await desk.find('9500');
-  const request = desk.fact('Request ID');
-  const before = await request.textContent();
+  const trace = desk.stripFact('Trace ID');
+  const before = await trace.textContent();
   await desk.diagnostics.getByRole('button', { name: 'Try again' }).click();
-  await expect(request).not.toHaveText(before ?? '');
+  await expect(trace).not.toHaveText(before ?? '');
 });
 
-test('closes for a customer without a failure, and typing reaches the search box', async ({
+test('the strip goes with the failure, and typing reaches the search box', async ({
   demo: { page, desk },
 }) => {
   await desk.find('9604');
@@ -84,18 +93,36 @@ test('closes for a customer without a failure, and typing reaches the search box
 
 test('shows a failed search even while an older failure is shown', async ({ demo: { desk } }) => {
   await desk.find('9603');
-  await expect(desk.fact('Request')).toContainText('balances');
+  await expect(desk.diagnostics).toContainText('Missing: Account.');
   await desk.find('8500');
+  await expect(desk.diagnostics).toContainText('The customer may still exist.');
+  await desk.openFacts();
   await expect(desk.fact('Request')).toHaveText(/\/v1\/customers\/8500$/);
 });
 
-test('F8 closes and opens the diagnostics', async ({ demo: { page, desk } }) => {
+test('F8 opens and closes all facts over the desk, with and without a failure', async ({
+  demo: { page, desk },
+}) => {
   await desk.find('9500');
-  await expect(desk.diagnostics).toBeVisible();
-  await page.keyboard.press('F8');
-  await expect(desk.diagnostics).toBeHidden();
-  await page.keyboard.press('F8');
+  await desk.openFacts();
   await expect(desk.fact('HTTP status')).toContainText('500');
+  await desk.closeFacts();
+  await expect(desk.diagnostics).toBeVisible();
+  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('F8');
+  await expect(desk.facts).toContainText('Nothing has failed');
+});
+
+test('a sentence for the caller promises nothing, and no retry is offered where it cannot help', async ({
+  demo: { desk },
+}) => {
+  await desk.find('9403');
+  await expect(desk.diagnostics).toContainText('Shall I call you back on');
+  await expect(desk.diagnostics).not.toContainText('reported');
+  await expect(desk.diagnostics.getByRole('button', { name: 'Try again' })).toBeHidden();
+  await desk.find('9500');
+  await expect(desk.diagnostics).toContainText('I can try once more');
+  await expect(desk.diagnostics.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
 for (const [id, title, status] of [
@@ -108,22 +135,28 @@ for (const [id, title, status] of [
   test(`${id}: ${title}`, async ({ demo: { desk } }) => {
     await desk.find(id);
     await expect(desk.diagnostics).toContainText(title);
-    await expect(desk.fact('HTTP status')).toContainText(status);
+    await expect(desk.stripFact('HTTP status')).toContainText(status);
   });
 }
 
-test('shows the request ID when there is no trace ID', async ({ demo: { desk } }) => {
+test('leads with the report where the API gave no trace ID, and shows the one that was sent', async ({
+  demo: { desk },
+}) => {
   await desk.find('9603');
+  await desk.openFacts();
   await expect(desk.fact('Trace ID')).toContainText('Not supplied');
-  const id = (await desk.fact('Request ID').textContent())?.replace('Request ID', '') ?? '';
-  await desk.diagnostics.getByRole('button', { name: 'Copy request ID' }).click();
-  await expect(desk.diagnostics.getByRole('status')).toHaveText('Copied');
-  expect(await desk.clipboard()).toBe(id);
+  const id = (await desk.fact('Trace ID sent').textContent())?.replace('Trace ID sent', '') ?? '';
+  expect(id).toMatch(/^[\da-f]{32}$/);
+  await desk.closeFacts();
+  await expect(desk.diagnostics.getByRole('button', { name: 'Copy trace ID' })).toBeHidden();
+  await desk.diagnostics.getByRole('button', { name: 'Copy report' }).click();
+  await expect(desk.diagnostics.getByRole('status')).toHaveText('Copied the report');
+  expect(await desk.clipboard()).toContain(id);
 });
 
 test('shows markup in an error as text', async ({ demo: { page, desk } }) => {
   await desk.find('9606');
-  await expect(desk.fact('Error message')).toContainText('<script>');
+  await expect(desk.stripFact('Error message')).toContainText('<script>');
   expect(
     await page.evaluate(() => document.querySelectorAll('#root script, #root img, #root b').length),
   ).toBe(0);
@@ -133,7 +166,7 @@ test('shows an error that names the customer, and copies it without the name', a
   demo: { page, desk },
 }) => {
   await desk.find('9607');
-  await expect(desk.fact('Error message')).toContainText('Demo');
+  await expect(desk.stripFact('Error message')).toContainText('Demo');
   await page.keyboard.press('Control+Shift+C');
   await expect.poll(() => desk.clipboard()).toContain('| Error message |');
   const report = await desk.clipboard();
@@ -144,7 +177,7 @@ test('neither shows nor copies the key that an error repeats', async ({ launch, 
   const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
   await desk.connect(api.origin, canaryKey);
   await desk.find('9610');
-  await expect(desk.fact('Error message')).toContainText('[removed]');
+  await expect(desk.stripFact('Error message')).toContainText('[removed]');
   expect(await page.content()).not.toContain(canaryKey);
   await page.keyboard.press('Control+Shift+C');
   await expect.poll(() => desk.clipboard()).toContain('| Error message |');

@@ -45,8 +45,9 @@ test('a name is searched while typing, arrow keys choose, Enter opens', async ({
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
   const name = await options.nth(1).getAttribute('id');
   await expect(desk.box).toHaveAttribute('aria-activedescendant', name ?? '');
+  const number = /\d-\d{5}/.exec(await options.nth(1).innerText())?.[0] ?? 'no number';
   await desk.box.press('Enter');
-  await expect(desk.customer).toContainText('1-12345');
+  await expect(desk.customer).toContainText(number);
   await expect(desk.box).toBeFocused();
 });
 
@@ -122,9 +123,13 @@ test('two last names, or two first names, match', async ({ demo: { desk } }) => 
   }
 });
 
-test('a customer of another studio is reported as that', async ({ demo: { desk } }) => {
+test('a customer of another studio is reported as that', async ({ demo: { page, desk } }) => {
   await desk.find('102001');
   await expect(desk.diagnostics).toContainText('This record belongs to another studio.');
+  await expect(desk.diagnostics).toContainText('Which studio do you train at?');
+  // A retry cannot help.
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+  await expect(page.getByText('No customer found')).toBeHidden();
 });
 
 test('F6 moves through all regions and back to the box', async ({ demo: { page, desk } }) => {
@@ -135,11 +140,9 @@ test('F6 moves through all regions and back to the box', async ({ demo: { page, 
     await page.keyboard.press('F6');
     regions.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
   }
-  expect(regions).toEqual(['Customers', 'Customer', 'Account', 'Error diagnostics', 'Find a customer']);
+  expect(regions).toEqual(['Customers', 'Customer', 'Error diagnostics', 'Account', 'Find a customer']);
   await page.keyboard.press('Shift+F6');
-  await expect(desk.diagnostics).toBeFocused();
-  await page.keyboard.press('F8');
-  await expect(desk.box).toBeFocused();
+  await expect(desk.account).toBeFocused();
 });
 
 test('a second, hasty Enter opens none of several hits', async ({ demo: { desk } }) => {

@@ -15,7 +15,8 @@ test('language, colours, density and size change immediately and are kept', asyn
   await expect(desk.money('Balance')).toContainText('89.70');
   await page.keyboard.press('Control+,');
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  await expect(settings.getByRole('textbox', { name: 'API address' })).toBeFocused();
+  // The settings do not begin with the key: a letter typed in a hurry must not get into it.
+  await expect(settings.getByRole('button', { name: 'Back to the console' })).toBeFocused();
   await settings.getByLabel('Colours').selectOption({ label: 'Dark' });
   await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await settings.getByLabel('Density').selectOption({ label: 'Compact' });
@@ -32,7 +33,7 @@ test('language, colours, density and size change immediately and are kept', asyn
   await demo.end();
 
   const again = await launch(['--demo', '--lang=en-GB']);
-  await expect(again.page.getByRole('searchbox', { name: 'Mitglied finden' })).toBeVisible();
+  await expect(again.page.getByRole('searchbox', { name: 'Kunden finden' })).toBeVisible();
   await expect(again.page.locator('html')).toHaveAttribute('data-density', 'compact');
   const factor = () =>
     again.app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getZoomFactor());
@@ -143,7 +144,7 @@ test('the API is requested in the language of the desk from the moment it is cho
   await page.keyboard.press('Escape');
   await page.getByRole('searchbox').fill('id:2');
   await page.getByRole('searchbox').press('Enter');
-  await expect(page.getByRole('heading', { name: /Kein Mitglied gefunden/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Kein Kunde gefunden/ })).toBeVisible();
   expect([...new Set(asked)]).toEqual(['en', 'de']);
   server.closeAllConnections();
   server.close();

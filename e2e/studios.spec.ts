@@ -50,11 +50,13 @@ test.describe('the demo data', () => {
     await expect(where(page)).toHaveText(/Fit Example Ulm/);
     await desk.find('demo');
     await expect(desk.diagnostics).toContainText('Fit Example Ulm: Too many requests from this studio.');
+    await desk.openFacts();
     await expect(desk.fact('Studio')).toContainText('1210093520');
     await page.keyboard.press('Control+Shift+C');
     await expect.poll(() => desk.clipboard()).toContain('| Studio | 1210093520 |');
+    await desk.closeFacts();
     // The others go on.
-    await searchIn(page, 'all');
+    await desk.diagnostics.getByRole('button', { name: 'Search all studios' }).click();
     await desk.find('1001');
     await expect(desk.money('Balance')).toContainText('89.70');
   });

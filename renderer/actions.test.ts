@@ -38,8 +38,9 @@ describe('the shortcuts', () => {
   });
 
   it('are written as on their platform', () => {
-    expect(keyHint('newCall', 'windows')).toBe('Ctrl ⇧ X');
-    expect(keyHint('newCall', 'mac')).toBe('⌘⇧X');
-    expect(keyHint('refresh', 'linux')).toBe('F5');
+    expect(keyHint('newCall', 'windows', 'Ctrl')).toBe('Ctrl ⇧ X');
+    expect(keyHint('newCall', 'windows', 'Strg')).toBe('Strg ⇧ X');
+    expect(keyHint('newCall', 'mac', 'Ctrl')).toBe('⌘⇧X');
+    expect(keyHint('refresh', 'linux', 'Strg')).toBe('F5');
   });
 });

@@ -86,12 +86,16 @@ export function actionOf(event: Pressed, platform: Platform): Action | undefined
   });
 }
 
-/** Text of a shortcut on this platform: `Ctrl ⇧ X`, `⌘⇧X`. */
-export function keyHint(action: Action, platform: Platform): string {
+/**
+ * Text of a shortcut on this platform: `Ctrl ⇧ X`, `⌘⇧X`.
+ *
+ * @param control name of the Ctrl key on the keyboards of the language
+ */
+export function keyHint(action: Action, platform: Platform, control: string): string {
   const chord: Chord = chords[action];
   const [key] = chord.keys;
   const parts = [
-    chord.ctrl && (platform === 'mac' ? '⌘' : 'Ctrl'),
+    chord.ctrl && (platform === 'mac' ? '⌘' : control),
     chord.shift && '⇧',
     key.length === 1 ? key.toUpperCase() : key === 'Enter' ? '↵' : key,
   ];

@@ -8,8 +8,6 @@ import { keyOf } from './customer-ref';
 import type { Desk } from './desk/desk';
 import { CallTimer } from './features/call/call-timer';
 import { Recents } from './features/call/recents';
-import { DiagnosticsPanel } from './features/diagnostics/diagnostics-panel';
-import { HealthTable } from './features/health/health-table';
 import { Results, Welcome } from './features/search/results';
 import { SearchBox } from './features/search/search-box';
 import { Footer } from './footer';
@@ -18,10 +16,11 @@ import { useLanguage } from './messages/language';
 import { Notices } from './notices';
 import { OpenCustomer } from './open-customer';
 import { Overlays } from './overlays';
+import { Strips } from './strips';
 import { useActions } from './use-actions';
 import { useClipboard } from './use-clipboard';
 
-/** The desk: search on top, results on the left, the customer in the middle, diagnostics on the right. */
+/** The desk: search on top, results on the left, the customer in the middle. A strip tells of what failed. */
 export function Console({ desk }: { desk: Desk }) {
   const { messages } = useLanguage();
   const { stores, start } = desk;
@@ -40,9 +39,9 @@ export function Console({ desk }: { desk: Desk }) {
 
   const openReadings = (open: boolean) => stores.overlay.setState({ open: open ? 'readings' : undefined });
   const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
-  const diagnosing = useStore(stores.diagnostics, (state) => state.open);
+  const searchFailed = failures.some(({ source, isQuiet }) => source === 'search' && !isQuiet);
   return (
-    <div className={`${styles.console} ${diagnosing ? styles.diagnosing : ''}`}>
+    <div className={styles.console}>
       <header className={styles.top} data-region>
         <div className={styles.mark}>
           <Wordmark />
@@ -68,24 +67,15 @@ export function Console({ desk }: { desk: Desk }) {
         </Results>
       </aside>
       <main className={styles.main}>
+        {searchFailed && <Strips desk={desk} failures={failures} />}
         {openKey === undefined ? (
           <Welcome store={stores.search} demo={mode === 'demo'} />
         ) : (
-          <OpenCustomer desk={desk} openKey={openKey} actions={actions} />
+          <OpenCustomer desk={desk} openKey={openKey} actions={actions}>
+            {!searchFailed && <Strips desk={desk} failures={failures} />}
+          </OpenCustomer>
         )}
       </main>
-      {diagnosing && (
-        <DiagnosticsPanel
-          store={stores.diagnostics}
-          failures={failures}
-          version={start.version}
-          personal={desk.personal}
-          traces={start.traces}
-          onRetry={desk.failures.retry}
-        >
-          <HealthTable store={stores.health} version={start.version} />
-        </DiagnosticsPanel>
-      )}
       <Footer desk={desk} actions={actions} />
       <Overlays desk={desk} actions={actions} />
       <Announcer desk={desk} />

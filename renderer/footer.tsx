@@ -29,7 +29,7 @@ export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
       ) : (
         <span className={styles.address}>{placeOf(connection, messages)}</span>
       )}
-      <HealthLine store={stores.health} onOpen={() => stores.diagnostics.getState().toggled()} />
+      <HealthLine store={stores.health} onOpen={() => actions.diagnostics?.()} />
       <span className={styles.keys}>
         <Key action="keys" actions={actions} word={words.keysKey} />
         <Key action="palette" actions={actions} word={words.paletteKey} />

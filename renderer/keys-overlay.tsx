@@ -57,7 +57,11 @@ export function KeysOverlay({ platform, onClose }: { platform: Platform; onClose
               {actions
                 .filter((action) => groupOf[action] === group)
                 .map((action) => (
-                  <Row key={action} keys={keyHint(action, platform)} what={messages.actions[action]} />
+                  <Row
+                    key={action}
+                    keys={keyHint(action, platform, messages.keyboard.control)}
+                    what={messages.actions[action]}
+                  />
                 ))}
               {words.inPlace[group]?.map(([keys, what]) => (
                 <Row key={keys} keys={keys} what={what} />

@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { hitKey } from '../preload/contract/hit-order';
 import type { Actions } from './actions';
@@ -13,19 +13,30 @@ import { useLanguage } from './messages/language';
 import { panels } from './panels';
 
 /** The open customer, and the panels about them once the caller is verified. */
-export function OpenCustomer({ desk, openKey, actions }: { desk: Desk; openKey: string; actions: Actions }) {
+export function OpenCustomer({
+  desk,
+  openKey,
+  actions,
+  children,
+}: {
+  desk: Desk;
+  openKey: string;
+  actions: Actions;
+  /** Shown between the customer and the panels. */
+  children?: ReactNode;
+}) {
   const { messages } = useLanguage();
   const { stores } = desk;
   const customer = known(useStore(stores.customer, (state) => state.content))?.value;
   const verification = useStore(stores.verification);
   const mode = useStore(stores.connection, (state) => state.connection.mode);
   const offline = useStore(stores.online, (state) => state.offline) && mode !== 'demo';
-  const showFailure = stores.diagnostics.getState().shown;
   return (
     <>
       <section aria-label={messages.customer.region} tabIndex={-1} data-region>
         <Header desk={desk} openKey={openKey} actions={actions} />
       </section>
+      {children}
       <section
         className={styles.account}
         data-stale={offline || undefined}
@@ -36,9 +47,7 @@ export function OpenCustomer({ desk, openKey, actions }: { desk: Desk; openKey: 
         {!isVerified(verification) && customer ? (
           <VerificationPanel store={stores.verification} customer={customer} />
         ) : (
-          panels.map(({ name, render }) => (
-            <Fragment key={`${name} ${openKey}`}>{render(desk, showFailure)}</Fragment>
-          ))
+          panels.map(({ name, render }) => <Fragment key={`${name} ${openKey}`}>{render(desk)}</Fragment>)
         )}
       </section>
     </>
@@ -72,7 +81,6 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
       verifiedBy={passed && messages.verification.passed(messages.verification.factors[passed])}
       onReveal={() => actions.reveal?.()}
       onRefresh={() => actions.refresh?.()}
-      onDetails={() => stores.diagnostics.getState().shown('customer')}
     />
   );
 }

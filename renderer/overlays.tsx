@@ -1,24 +1,43 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Recent } from '../preload/contract/calls';
 import { customerKey } from '../preload/contract/studio';
 import { type Action, type Actions, actionNames, keyHint } from './actions';
 import { areSeveral, studioName, useStudios } from './components/studios';
 import type { Desk } from './desk/desk';
+import { AllFacts } from './features/diagnostics/all-facts';
+import { HealthTable } from './features/health/health-table';
 import { type EntryGroup, Palette } from './features/palette/palette';
 import { formatTime } from './format/date';
 import { KeysOverlay } from './keys-overlay';
 import { useLanguage } from './messages/language';
 import { WherePicker } from './where-picker';
 
-/** Dialogs over the desk: the command palette and the list of shortcuts. */
+/** Dialogs over the desk: the command palette, the studios to search, the shortcuts, and the facts of what failed. */
 export function Overlays({ desk, actions }: { desk: Desk; actions: Actions }) {
   const open = useStore(desk.stores.overlay, (state) => state.open);
   const close = () => desk.stores.overlay.setState({ open: undefined });
   if (open === 'palette') return <Commands desk={desk} actions={actions} onClose={close} />;
   if (open === 'where') return <WherePicker store={desk.stores.search} onClose={close} />;
   if (open === 'keys') return <KeysOverlay platform={desk.start.platform} onClose={close} />;
+  if (open === 'facts') return <Facts desk={desk} onClose={close} />;
   return null;
+}
+
+function Facts({ desk, onClose }: { desk: Desk; onClose: () => void }) {
+  const { stores, start, failures } = desk;
+  return (
+    <AllFacts
+      store={stores.diagnostics}
+      failures={useSyncExternalStore(failures.subscribe, failures.list)}
+      start={start}
+      personal={desk.personal}
+      onRetry={failures.retry}
+      onClose={onClose}
+    >
+      <HealthTable store={stores.health} version={start.version} />
+    </AllFacts>
+  );
 }
 
 /** Actions that the palette does not list, because they make no sense inside it. */
@@ -59,7 +78,12 @@ function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; on
         const run = actions[action];
         if (!run || unlisted.has(action)) return [];
         return [
-          { id: action, label: messages.actions[action], hint: keyHint(action, desk.start.platform), run },
+          {
+            id: action,
+            label: messages.actions[action],
+            hint: keyHint(action, desk.start.platform, messages.keyboard.control),
+            run,
+          },
         ];
       }),
     },

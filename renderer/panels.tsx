@@ -7,7 +7,7 @@ import { RestrictionsPanel } from './features/restrictions/restrictions-panel';
 /** A part of the region "Account"; it is shown once the caller is verified. */
 export interface Panel {
   name: string;
-  render: (desk: Desk, showFailure: (source: string) => void) => ReactNode;
+  render: (desk: Desk) => ReactNode;
 }
 
 /** The panels of the open customer, from top to bottom. */
@@ -15,21 +15,16 @@ export const panels: readonly Panel[] = [
   { name: 'restrictions', render: ({ stores }) => <RestrictionsPanel store={stores.customer} /> },
   {
     name: 'account',
-    render: ({ stores, start }, showFailure) => (
-      <AccountPanel
-        store={stores.account}
-        past={stores.past}
-        balanceSign={start.balanceSign}
-        onDetails={() => showFailure('account')}
-      />
+    render: ({ stores, start }) => (
+      <AccountPanel store={stores.account} past={stores.past} balanceSign={start.balanceSign} />
     ),
   },
   {
     name: 'bookings',
     // A customer whose home studio has no key here has no bookings to show; the account panel says why.
-    render: ({ stores }, showFailure) =>
+    render: ({ stores }) =>
       stores.customer.getState().key?.via === undefined && (
-        <BookingsTable stores={stores} timeline={stores.timeline} onDetails={showFailure} />
+        <BookingsTable stores={stores} timeline={stores.timeline} />
       ),
   },
 ];

@@ -11,7 +11,7 @@ import type { Language } from './messages/language';
 export interface Source {
   subscribe: (listener: () => void) => () => void;
   content: () => Loadable<unknown>;
-  /** Why parts of what is shown are missing. They are listed as failures, and do not open the diagnostics. */
+  /** Why parts of what is shown are missing. They are listed as failures, without a strip. */
   partialProblems?: () => readonly Problem[];
   /** Loads it for the customer who was opened; absent where it is not about a customer. */
   open?: (hit: FoundCustomer) => Promise<void>;

@@ -4,8 +4,8 @@ import type { Actions } from './actions';
 import { areSeveral } from './components/studios';
 import type { Desk } from './desk/desk';
 import type { Overlay } from './desk/stores';
-import { type Failure, shownFailure } from './features/diagnostics/diagnostics-store';
-import { copyableIdOf } from './features/diagnostics/facts';
+import { type Failure, shownFailure, sourceNameOf } from './features/diagnostics/diagnostics-store';
+import { traceIdOf } from './features/diagnostics/facts';
 import { errorReport } from './features/diagnostics/report';
 import { callsReport } from './features/health/calls-report';
 import { otherFormats, readingOf } from './features/search/search-state';
@@ -14,6 +14,7 @@ import { isVerified } from './features/verification/verification-store';
 import { focusRegion } from './keyboard';
 import { known } from './loadable';
 import { type Language, useLanguage } from './messages/language';
+import { mayRetryHelp } from './problem-traits';
 
 /** What each shortcut does now; undefined while it does nothing. */
 export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>): Actions {
@@ -62,7 +63,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     later: when(money && upcoming.nextOffset !== undefined, fixed.later),
     copyRows: when(someRows, () => void stores.timeline.getState().copyRequested('text', language)),
     copyTable: when(someRows, () => void stores.timeline.getState().copyRequested('table', language)),
-    ...failureActions(desk, fixed.retry, failure, language),
+    ...failureActions(desk, failures, failure, language),
     copyCalls: when(
       records.length > 0,
       () => void stores.health.getState().copyRequested(callsReport(records, start.version)),
@@ -76,25 +77,28 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
 const when = <T>(condition: boolean, action: T) => (condition ? action : undefined);
 
 /** Actions for the failure that the diagnostics show. */
-function failureActions(desk: Desk, retry: () => void, failure: Failure | undefined, language: Language) {
+function failureActions(
+  desk: Desk,
+  failures: readonly Failure[],
+  failure: Failure | undefined,
+  language: Language,
+) {
   if (!failure) return { retry: undefined, copyReport: undefined, copyTrace: undefined };
-  const diagnostics = desk.stores.diagnostics.getState();
+  const { copyRequested } = desk.stores.diagnostics.getState();
   const { source, problem } = failure;
-  const copyableId = copyableIdOf(problem);
+  const traceId = traceIdOf(problem);
+  // Studios that did not answer a search are asked again, whatever the reason.
+  const retryable = failures.filter((each) => each.isPartial || mayRetryHelp(each.problem.kind));
+  const retried = new Set(retryable.map((each) => sourceNameOf(each.source)));
   return {
-    retry,
+    retry: when(retried.size > 0, () => {
+      for (const each of retried) desk.failures.retry(each);
+    }),
     copyReport() {
-      diagnostics.shown(source);
-      const report = errorReport(problem, desk.start.version, desk.personal(), language);
-      void diagnostics.copyRequested('report', report);
+      const report = errorReport(problem, desk.start, desk.personal(), language);
+      void copyRequested('report', source, report);
     },
-    copyTrace:
-      copyableId === undefined
-        ? undefined
-        : () => {
-            diagnostics.shown(source);
-            void diagnostics.copyRequested('trace', copyableId);
-          },
+    copyTrace: traceId === undefined ? undefined : () => void copyRequested('trace', source, traceId),
   };
 }
 
@@ -113,7 +117,7 @@ function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
       desk.newCall();
       focusSearch();
     },
-    diagnostics: () => stores.diagnostics.getState().toggled(),
+    diagnostics: toggle('facts'),
     palette: toggle('palette'),
     keys: toggle('keys'),
     nextRegion: () => focusRegion(1),
@@ -136,7 +140,6 @@ function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
       focusSearch();
     },
     dismissLookup: () => stores.call.getState().lookupCleared(),
-    retry: () => desk.failures.retryWhere(() => true),
     zoomIn: () => stores.settings.getState().zoomed(1),
     zoomOut: () => stores.settings.getState().zoomed(-1),
     zoomReset: () => stores.settings.getState().zoomed(0),

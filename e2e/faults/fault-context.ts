@@ -26,7 +26,7 @@ export class FaultContext {
     this.app = app;
     this.page = page;
     this.desk = desk;
-    this.title = desk.diagnostics.locator('p > strong');
+    this.title = desk.diagnostics.locator('p > strong').first();
     this.balance = desk.money('Balance').locator('.selectable');
     this.name = desk.customer.getByRole('heading');
   }

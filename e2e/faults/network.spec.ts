@@ -60,6 +60,7 @@ row('refused', async (ringside) => {
       await detailIs(ringside, 'net::ERR_CONNECTION_REFUSED');
       // The other case: the network is the only thing that is missing.
       await ringside.server.listen();
+      await ringside.desk.closeFacts();
       await ringside.desk.diagnostics.getByRole('button', { name: 'Try again' }).click();
       await expect(ringside.balance).toHaveText('−€89.70');
     },

@@ -16,11 +16,11 @@ desktopRow('status429Ends', async ({ connected, open, server, begin }) => {
   server.on(paths.balances, (exchange) => (exchange.count === 1 ? limited({})(exchange) : exchange.pass()));
   begin();
   await desk.find('1001');
-  await expect(desk.account.getByRole('timer').first()).toBeVisible();
+  await expect(desk.diagnostics.getByRole('timer')).toBeVisible();
   for (const text of ['9500', '1002', '1001']) {
     await desk.find(text);
     await expect(desk.customer.getByRole('heading')).toBeVisible();
-    await expect(desk.account.getByRole('timer').first()).toBeVisible();
+    await expect(desk.diagnostics.getByRole('timer')).toBeVisible();
   }
   await balance.waitFor({ timeout: 120_000 });
   // Of all waiting lookups, only the last one was repeated.
@@ -44,7 +44,7 @@ for (const [id, headers, seconds] of [
     begin();
     const asked = Date.now();
     await desk.find('1001');
-    const shown = await desk.account.getByRole('timer').first().innerText();
+    const shown = await desk.diagnostics.getByRole('timer').innerText();
     const [, minutes = 0, rest = 0] = /in (?:(\d+):)?(\d+) (?:s|min)/.exec(shown) ?? [];
     const left = Number(minutes) * 60 + Number(rest);
     const passed = Math.ceil((Date.now() - asked) / 1000);
@@ -52,7 +52,7 @@ for (const [id, headers, seconds] of [
     // A date has whole seconds.
     expect(left).toBeGreaterThanOrEqual(seconds - 1 - passed);
     await desk.find('1001');
-    await expect(desk.account.getByRole('timer').first()).toBeVisible();
+    await expect(desk.diagnostics.getByRole('timer')).toBeVisible();
     expect(server.requests(paths.balances), 'while it is frozen').toBe(1);
     return title.innerText();
   });

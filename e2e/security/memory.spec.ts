@@ -10,7 +10,8 @@ attack('staysOn', async ({ openDevelopment }) => {
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
   await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.preventDefault()));
-  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  // After the answer: what the event does may collect the promise that only the debugger holds.
+  await app.evaluate(({ powerMonitor }) => void setImmediate(() => powerMonitor.emit('lock-screen')));
   await expect(desk.customer).toBeHidden();
   return (await desk.box.inputValue()) === '' ? 'an empty desk' : 'something is left';
 });

@@ -89,7 +89,7 @@ attack('clientCertificate', async (target) => {
   });
   server.listen(0, '127.0.0.1');
   const { desk } = await lookUpAt(`https://127.0.0.1:${await port(server)}`, target);
-  await desk.diagnostics.waitFor();
+  await desk.openFacts();
   const words = (await desk.fact('Detail').innerText()).split('\n').at(-1);
   await close();
   return `${words}, ${shown.length === 0 ? 'none shown' : shown.join(', ')}`;

@@ -64,17 +64,11 @@ async function look({ app, page }: Launched, name: string): Promise<void> {
 /** Waits until everything is loaded, and hides what changes from run to run: durations, the port and the caret. */
 async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[class*=skeleton], [aria-busy=true]') === null);
-  // The report of the last calls renders the desk once more, which takes the focus back to the search box.
+  // The footer shows the health of the API with the first report of calls.
   await page.waitForFunction(() => {
     const footer = document.querySelector('footer')?.innerText ?? '';
-    const isOpen = document.querySelector('[aria-current]') !== null;
-    const hasHits = document.querySelector('[role=option]') !== null;
-    const calls = isOpen
-      ? [/(Past|Vergangene) \d/, /(Upcoming|Kommende) \d/]
-      : hasHits
-        ? [/(Search|Suche) \d/]
-        : [];
-    return calls.every((call) => call.test(footer));
+    const hasAsked = document.querySelector('[aria-current], [role=option]') !== null;
+    return !hasAsked || /API (answers|antwortet)/.test(footer);
   });
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('footer button, footer span'))

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { type Action, ariaKeys, keyHint, type Platform } from '../actions';
+import { useLanguage } from '../messages/language';
 
 const Context = createContext<Platform>('windows');
 
@@ -10,5 +11,6 @@ export function PlatformProvider({ platform, children }: { platform: Platform; c
 /** The hint of an action's shortcut on this platform, and its `aria-keyshortcuts`. */
 export function useKeyOf(action: Action | undefined): { hint?: string; aria?: string } {
   const platform = useContext(Context);
-  return action ? { hint: keyHint(action, platform), aria: ariaKeys(action, platform) } : {};
+  const { control } = useLanguage().messages.keyboard;
+  return action ? { hint: keyHint(action, platform, control), aria: ariaKeys(action, platform) } : {};
 }

@@ -32,7 +32,7 @@ export function createCallFlow(
     const ref = refOf(hit);
     const { number } = hit.customer;
     const name = fullName(hit.customer);
-    diagnostics.getState().closed();
+    diagnostics.getState().cleared();
     // The verification stays when the same customer is opened again.
     if (keyOf(customer.getState().key) !== keyOf(ref)) verification.getState().cleared();
     found.setState(how);
@@ -53,7 +53,7 @@ export function createCallFlow(
     call.getState().ended();
     overlay.setState({ open: undefined });
     found.setState({ by: undefined, movedTo: undefined });
-    diagnostics.getState().closed();
+    diagnostics.getState().cleared();
     void ringside.desk.clear();
     onNewCall();
   }

@@ -60,13 +60,8 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
 }
 
 function connectStores(stores: Stores, failures: ReturnType<typeof createFailures>): void {
-  const { search, call, diagnostics, connection, proxy } = stores;
+  const { search, call, connection, proxy } = stores;
   reactToFailures(failures, {
-    diagnostics: {
-      isOpen: () => diagnostics.getState().open,
-      show: (source) => diagnostics.getState().shown(source),
-      close: () => diagnostics.getState().closed(),
-    },
     askForKey: (problem) => connection.getState().keyRefused(problem),
     askForProxySignIn: (problem) => proxy.getState().asked(problem),
   });

@@ -1,5 +1,5 @@
 import type { Problem, ProblemKind } from '../../preload/contract/problem';
-import type { Failure } from '../features/diagnostics/diagnostics-store';
+import { type Failure, sourceNameOf } from '../features/diagnostics/diagnostics-store';
 import { problemOf } from '../loadable';
 import type { Source } from '../source';
 
@@ -30,6 +30,7 @@ export function createFailures(sources: Readonly<Record<string, Source>>): Failu
           label,
           problem: each,
           isQuiet: true,
+          isPartial: true as const,
         }));
       if (!problem || problem.kind === 'cancelled') return [];
       return [{ source, label, problem, isQuiet: problem.kind === 'noKeyForStudio' }];
@@ -39,7 +40,7 @@ export function createFailures(sources: Readonly<Record<string, Source>>): Failu
   }
 
   function retry(source: string): void {
-    sources[nameOf(source)]?.retry();
+    sources[sourceNameOf(source)]?.retry();
   }
 
   return {
@@ -48,7 +49,7 @@ export function createFailures(sources: Readonly<Record<string, Source>>): Failu
     retry,
     retryWhere(isResolved) {
       const resolved = list().filter(({ problem }) => isResolved(problem.kind));
-      for (const name of new Set(resolved.map(({ source }) => nameOf(source)))) retry(name);
+      for (const name of new Set(resolved.map(({ source }) => sourceNameOf(source)))) retry(name);
     },
   };
 }
@@ -65,9 +66,4 @@ function sameProblems(a: readonly Failure[], b: readonly Failure[]): boolean {
   const problems = (failures: readonly Failure[]) => failures.map(({ problem }): Problem => problem);
   const [one, other] = [problems(a), problems(b)];
   return one.length === other.length && one.every((problem, index) => problem === other[index]);
-}
-
-/** Name of a source; several problems of one source are numbered. */
-function nameOf(source: string): string {
-  return source.split(' ')[0] ?? source;
 }

@@ -27,7 +27,7 @@ export interface Found {
 }
 
 /** A dialog or list that lies over the desk. */
-export type Overlay = 'palette' | 'keys' | 'readings' | 'where';
+export type Overlay = 'palette' | 'keys' | 'readings' | 'where' | 'facts';
 
 /** Events of one store that concern other stores; `desk.ts` connects them. */
 export interface StoreEvents {

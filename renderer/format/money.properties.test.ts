@@ -25,6 +25,9 @@ function negated(decimal: string): string {
   return decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`;
 }
 
+/** A zero has no sign. */
+const unsignedZero = (decimal: string) => (/[1-9]/.test(decimal) ? decimal : decimal.replace('-', ''));
+
 describe('money', () => {
   it('shows every digit and the sign in every language and currency', () => {
     fc.assert(
@@ -32,7 +35,7 @@ describe('money', () => {
         const known = /^[A-Z]{3}$/.test(code);
         const text = formatMoney({ amount: sent, currency: code }, spoken);
         // A value that Intl rejects is shown as sent, with a point in every language.
-        expect(bare(known ? read(text, spoken) : (text.split(' ')[0] ?? ''))).toBe(bare(sent));
+        expect(bare(known ? read(text, spoken) : (text.split(' ')[0] ?? ''))).toBe(bare(unsignedZero(sent)));
       }),
       { numRuns: 500 },
     );
@@ -43,7 +46,7 @@ describe('money', () => {
       fc.property(amount, locale, (sent, spoken) => {
         const text = formatMoney({ amount: sent, currency: 'EUR' }, spoken);
         expect(text).not.toContain('-');
-        expect(text.startsWith('−')).toBe(sent.startsWith('-'));
+        expect(text.startsWith('−')).toBe(unsignedZero(sent).startsWith('-'));
       }),
     );
   });

@@ -6,11 +6,13 @@ import { numberFormat } from './intl';
  * does not have are shown, not rounded. What Intl rejects, such as an invalid currency or too many fraction digits,
  * is shown as sent.
  */
-export function formatMoney({ amount, currency }: Money, locale: string): string {
+export function formatMoney({ amount: sent, currency }: Money, locale: string): string {
+  // A zero has no sign, whatever was sent.
+  const amount = /^-[0.]+$/.test(sent) ? sent.slice(1) : sent;
   try {
     const usual = numberFormat(locale, { style: 'currency', currency });
-    const sent = amount.split('.')[1]?.replace(/0+$/, '').length ?? 0;
-    const digits = Math.max(usual.resolvedOptions().maximumFractionDigits ?? 0, sent);
+    const fraction = amount.split('.')[1]?.replace(/0+$/, '').length ?? 0;
+    const digits = Math.max(usual.resolvedOptions().maximumFractionDigits ?? 0, fraction);
     const exact = numberFormat(locale, {
       style: 'currency',
       currency,

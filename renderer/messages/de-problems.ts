@@ -19,10 +19,10 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   forbiddenOtherStudio: {
     title: 'Dieser Datensatz gehört zu einem anderen Studio.',
     advice:
-      'Der Schlüssel Ihres Studios hat darauf keinen Zugriff. Fragen Sie, in welchem Studio das Mitglied trainiert.',
+      'Der Schlüssel Ihres Studios hat darauf keinen Zugriff. Fragen Sie, in welchem Studio der Kunde trainiert.',
   },
   notFound: {
-    title: 'Die API hat dieses Mitglied nicht gefunden.',
+    title: 'Die API hat diesen Kunden nicht gefunden.',
     advice: 'Vielleicht wurde der Datensatz gelöscht. Suchen Sie nach dem Namen oder der Kundennummer.',
   },
   conflict: {
@@ -115,7 +115,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
       'Es wurde nichts geändert. Geben Sie den Schlüssel des Studios ein, dessen Schlüssel Sie ersetzen möchten.',
   },
   noKeyForStudio: {
-    title: 'Dieser Arbeitsplatz hat keinen Schlüssel für das Studio dieses Mitglieds.',
+    title: 'Dieser Arbeitsplatz hat keinen Schlüssel für das Studio dieses Kunden.',
     advice:
       'Bitten Sie Ihre Administration, das Studio mit seinem Schlüssel in den Einstellungen von Ringside oder mit ringside --provision hinzuzufügen.',
   },

@@ -3,8 +3,6 @@ import { type StoreApi, useStore } from 'zustand';
 import type { Account, BalanceSign, Money } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
 import { AsOf } from '../../components/as-of';
-import { Button } from '../../components/button';
-import { Countdown } from '../../components/countdown';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
 import { useProblemWords } from '../../components/studios';
@@ -24,52 +22,35 @@ export function AccountPanel(props: {
   store: StoreApi<Resource<CustomerRef, Account>>;
   past: StoreApi<BookingsState>;
   balanceSign: BalanceSign;
-  onDetails: () => void;
 }) {
   const { messages } = useLanguage();
   const problemWords = useProblemWords();
   const content = useStore(props.store, (state) => state.content);
-  const refreshed = useStore(props.store, (state) => state.refreshed);
   const shown = known(content);
   const value = shown?.value;
   const stale = value !== undefined && content.state !== 'ready';
-  const isKeyless = content.state === 'failed' && content.problem.kind === 'noKeyForStudio';
-  const failure = content.state === 'failed' && (
-    <Failure
-      title={
-        isKeyless
-          ? problemWords(content.problem).title
-          : stale
-            ? messages.account.refreshFailed
-            : messages.account.failed
-      }
-      hint={
-        isKeyless ? (
-          problemWords(content.problem).advice
-        ) : (
-          <>
-            {problemWords(content.problem).title} <Countdown problem={content.problem} />{' '}
-            {shown ? <AsOf time={shown.asOf} /> : messages.account.failedHint}
-          </>
-        )
-      }
-      actions={
-        !isKeyless && (
-          <>
-            <Button onClick={props.onDetails}>{messages.account.details}</Button>
-            <Button action="retry" onClick={() => void refreshed()}>
-              {messages.tryAgain}
-            </Button>
-          </>
-        )
-      }
-    />
-  );
-
-  if (failure && !stale) return <div className={styles.failed}>{failure}</div>;
+  if (content.state === 'failed' && content.problem.kind === 'noKeyForStudio')
+    return (
+      <div className={styles.failed}>
+        <Failure title={problemWords(content.problem).title} hint={problemWords(content.problem).advice} />
+      </div>
+    );
+  // The strip of the failure stands above; what is known without the account stays.
+  if (content.state === 'failed' && !shown)
+    return (
+      <div className={`${styles.panel} ${styles.alone}`}>
+        <div className={styles.strip}>
+          <OpenInBookings store={props.past} />
+        </div>
+      </div>
+    );
   return (
     <>
-      {failure}
+      {shown && content.state === 'failed' && (
+        <p className="muted small">
+          {messages.account.refreshFailed} <AsOf time={shown.asOf} />
+        </p>
+      )}
       <div className={styles.panel} data-stale={stale || undefined} aria-busy={content.state === 'loading'}>
         <DebtCollection account={value} />
         <div className={styles.strip}>
@@ -79,9 +60,7 @@ export function AccountPanel(props: {
           </Group>
           <Group label={messages.account.dunningLevel}>
             {value?.dunningLevel ? (
-              <div className={styles.badge} title={value.dunningLevel}>
-                {value.dunningLevel}
-              </div>
+              <div className={`${styles.badge} selectable`}>{value.dunningLevel}</div>
             ) : (
               <Amount account={value} money={undefined} className={styles.value} />
             )}

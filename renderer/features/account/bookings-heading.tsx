@@ -36,8 +36,9 @@ export function BookingsHeading({ id, timeline }: { id: string; timeline: Timeli
   );
 }
 
-function subtitle({ copied, selected }: TimelineState, { messages }: Language): string {
+function subtitle({ copied, selected, overdueFirst }: TimelineState, { messages }: Language): string {
   if (copied === 'refused') return messages.diagnostics.notCopied;
   if (copied !== undefined) return messages.bookings.copied(copied);
-  return selected.size > 0 ? messages.bookings.selected(selected.size) : messages.bookings.subtitle;
+  if (selected.size > 0) return messages.bookings.selected(selected.size);
+  return overdueFirst ? messages.bookings.subtitleOverdue : messages.bookings.subtitle;
 }

@@ -19,17 +19,13 @@ const upcomingInView = 2;
 const headingId = 'bookings-heading';
 
 /** Upcoming and past bookings in one table, newest first, scrolled to today. */
-export function BookingsTable(props: {
-  stores: BookingsStores;
-  timeline: StoreApi<TimelineState>;
-  onDetails: (period: BookingPeriod) => void;
-}) {
+export function BookingsTable(props: { stores: BookingsStores; timeline: StoreApi<TimelineState> }) {
   const language = useLanguage();
   const words = language.messages.bookings;
   const bookings = { past: useStore(props.stores.past), upcoming: useStore(props.stores.upcoming) };
   const timeline = useStore(props.timeline);
   const { active, selected, overdueFirst } = timeline;
-  const rows = timelineOf(bookings.past, bookings.upcoming, overdueFirst);
+  const rows = timelineOf(bookings.past, bookings.upcoming, overdueFirst, today());
   const scroller = useRef<HTMLDivElement>(null);
   const divider = useRef<HTMLTableRowElement>(null);
   const { content: upcoming } = bookings.upcoming;
@@ -56,13 +52,7 @@ export function BookingsTable(props: {
       />
     ));
   const periodRows = (period: BookingPeriod) => (
-    <PeriodRows
-      period={period}
-      bookings={bookings[period]}
-      onMore={() => loadMore(period)}
-      onRetry={() => void bookings[period].retried()}
-      onDetails={() => props.onDetails(period)}
-    >
+    <PeriodRows period={period} bookings={bookings[period]} onMore={() => loadMore(period)}>
       {bookingRows(rows[period], bookings[period].content.state === 'failed')}
     </PeriodRows>
   );

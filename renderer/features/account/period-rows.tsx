@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BookingPeriod } from '../../../preload/contract/domain';
-import type { Problem } from '../../../preload/contract/problem';
 import { Button } from '../../components/button';
-import { Countdown } from '../../components/countdown';
-import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
-import { useProblemWords } from '../../components/studios';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
 import type { BookingsState } from './bookings-store';
@@ -22,8 +18,6 @@ export function PeriodRows(props: {
   period: BookingPeriod;
   bookings: BookingsState;
   onMore: () => void;
-  onRetry: () => void;
-  onDetails: () => void;
   /** The loaded rows. */
   children: ReactNode;
 }) {
@@ -34,12 +28,7 @@ export function PeriodRows(props: {
   const isPast = props.period === 'past';
   const failed = content.state === 'failed' && (
     <Wide key="failed">
-      <FailedPeriod
-        isPast={isPast}
-        problem={content.problem}
-        onRetry={props.onRetry}
-        onDetails={props.onDetails}
-      />
+      <span className={`${styles.none} muted`}>{isPast ? words.pastFailed : words.upcomingFailed}</span>
     </Wide>
   );
   const more = nextOffset !== undefined && content.state !== 'failed' && (
@@ -61,35 +50,6 @@ export function PeriodRows(props: {
     </Wide>
   );
   return isPast ? [body, none, more, failed] : [failed, more, none, body];
-}
-
-function FailedPeriod(props: {
-  isPast: boolean;
-  problem: Problem;
-  onRetry: () => void;
-  onDetails: () => void;
-}) {
-  const { messages } = useLanguage();
-  const problemWords = useProblemWords();
-  return (
-    <Failure
-      compact
-      title={props.isPast ? messages.bookings.pastFailed : messages.bookings.upcomingFailed}
-      hint={
-        <>
-          {problemWords(props.problem).title} <Countdown problem={props.problem} />
-        </>
-      }
-      actions={
-        <>
-          <Button onClick={props.onDetails}>{messages.account.details}</Button>
-          <Button action="retry" onClick={props.onRetry}>
-            {messages.tryAgain}
-          </Button>
-        </>
-      }
-    />
-  );
 }
 
 /** Skeletons of the rows, and below past ones the space that further rows take. */

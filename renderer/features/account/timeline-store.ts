@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
+import { today } from '../../format/date';
 import type { Language } from '../../messages/language';
 import type { BookingsStores } from './bookings-store';
 import { rowsAsTable, rowsAsText } from './copy-rows';
@@ -41,7 +42,7 @@ export function createTimelineStore(
 ) {
   return createStore<TimelineState>()((set, get) => {
     const rows = (): TimelineRow[] =>
-      inOrder(timelineOf(past.getState(), upcoming.getState(), get().overdueFirst));
+      inOrder(timelineOf(past.getState(), upcoming.getState(), get().overdueFirst, today()));
 
     function between(from: string | undefined, to: string): Set<string> {
       const keys = rows().map(({ key }) => key);

@@ -23,15 +23,19 @@ export function timelineOf(
   past: Pick<BookingsState, 'content'>,
   upcoming: Pick<BookingsState, 'content'>,
   overdueFirst: boolean,
+  today: string,
 ): Timeline {
   const rows = (period: BookingPeriod, bookings: readonly Booking[] = []) =>
     bookings.map((booking) => ({ key: `${period} ${booking.id}`, booking, period }));
   const before = rows('past', known(past.content)?.value);
   const isOverdue = ({ booking }: TimelineRow) => overdueFirst && isOpen(booking);
+  // What is due today is not ahead: it stands below the line of today.
+  const ahead = rows('upcoming', known(upcoming.content)?.value);
+  const isToday = ({ booking }: TimelineRow) => booking.dueDate.startsWith(today);
   return {
     overdue: before.filter(isOverdue).reverse(),
-    upcoming: rows('upcoming', known(upcoming.content)?.value),
-    past: before.filter((row) => !isOverdue(row)),
+    upcoming: ahead.filter((row) => !isToday(row)),
+    past: [...ahead.filter(isToday), ...before.filter((row) => !isOverdue(row))],
   };
 }
 

@@ -24,7 +24,7 @@ export function ConnectScreen({ store, proxy, onAddMany }: Stores & { onAddMany:
     <main className={styles.screen}>
       <div className={styles.sheet}>
         <Wordmark />
-        <ConnectForm store={store} proxy={proxy} />
+        <ConnectForm store={store} proxy={proxy} autoFocus />
         <div className={styles.demo}>
           <Button onClick={onAddMany}>{messages.studios.addMany}</Button>
           <span className="muted small">{messages.studios.addManyHint}</span>
@@ -35,7 +35,7 @@ export function ConnectScreen({ store, proxy, onAddMany }: Stores & { onAddMany:
 }
 
 /** Form for the address and the key, with the buttons that change or remove the connection. */
-export function ConnectForm({ store, proxy }: Stores) {
+export function ConnectForm({ store, proxy, autoFocus = false }: Stores & { autoFocus?: boolean }) {
   const { messages } = useLanguage();
   const words = messages.connect;
   const state = useStore(store);
@@ -75,7 +75,7 @@ export function ConnectForm({ store, proxy }: Stores) {
           value={state.address}
           onChange={state.addressTyped}
           error={fault?.startsWith('address') ? messages.inputFaults[fault] : undefined}
-          autoFocus={!hasAddress}
+          autoFocus={autoFocus && !hasAddress}
         />
         <Field
           label={words.key}
@@ -84,7 +84,7 @@ export function ConnectForm({ store, proxy }: Stores) {
           value={state.key}
           onChange={state.keyTyped}
           error={fault?.startsWith('key') ? messages.inputFaults[fault] : undefined}
-          autoFocus={hasAddress}
+          autoFocus={autoFocus && hasAddress}
           focusedFor={state.replaces}
         />
         {state.nameWanted && (

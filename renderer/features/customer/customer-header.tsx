@@ -3,9 +3,6 @@ import type { Customer, MatchedBy } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
 import { AsOf } from '../../components/as-of';
 import { Button } from '../../components/button';
-import { Countdown } from '../../components/countdown';
-import { Failure } from '../../components/failure';
-import { useProblemWords } from '../../components/studios';
 import { Tag } from '../../components/tag';
 import { ageOn, formatDate, today } from '../../format/date';
 import { maskedText } from '../../format/mask';
@@ -31,10 +28,8 @@ export function CustomerHeader(props: {
   verifiedBy: string | undefined;
   onReveal: () => void;
   onRefresh: () => void;
-  onDetails: () => void;
 }) {
   const { messages, locale } = useLanguage();
-  const problemWords = useProblemWords();
   const content = useStore(props.store, (state) => state.content);
   const shown = known(content);
   if (!shown) return null;
@@ -93,18 +88,9 @@ export function CustomerHeader(props: {
         </Button>
       </div>
       {content.state === 'failed' && (
-        <div className={styles.failed}>
-          <Failure
-            title={words.failed}
-            hint={
-              <>
-                {problemWords(content.problem).title} <Countdown problem={content.problem} />{' '}
-                <AsOf time={shown.asOf} />
-              </>
-            }
-            actions={<Button onClick={props.onDetails}>{messages.account.details}</Button>}
-          />
-        </div>
+        <p className="muted small">
+          {words.failed} <AsOf time={shown.asOf} />
+        </p>
       )}
     </header>
   );

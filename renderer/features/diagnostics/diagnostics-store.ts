@@ -5,41 +5,44 @@ import type { Language } from '../../messages/language';
 
 /** A source that failed, such as the account or the search. */
 export interface Failure {
-  /** Name of the source. */
+  /** Name of the source; several problems of one source are numbered. */
   source: string;
   label: (language: Language) => string;
   problem: Problem;
-  /** True for what the panels show in full: the diagnostics list it and do not open automatically. */
+  /** True for what the panels show in full: "All facts" lists it, and no strip repeats it. */
   isQuiet: boolean;
+  /** True where the source has shown an answer that lacks a part. */
+  isPartial?: true;
+}
+
+/** Name of a source without the number of its problem. */
+export function sourceNameOf(source: string): string {
+  return source.split(' ')[0] ?? source;
 }
 
 export interface DiagnosticsState {
-  open: boolean;
-  /** The source whose failure the agent asked about; the first failure is shown when it has none. */
+  /** The source whose facts the agent asked for; the first failure is shown when it has none. */
   source: string | undefined;
-  /** What was copied last, or that copying failed. */
-  copied: 'trace' | 'report' | 'refused' | undefined;
-  toggled: () => void;
-  /** Opens the diagnostics for a failure that is new or that the agent asked about. */
-  shown: (source: string) => void;
-  closed: () => void;
-  copyRequested: (what: 'trace' | 'report', text: string) => Promise<void>;
+  /** What was copied last of which source, or that copying failed. */
+  copied: { what: 'trace' | 'report' | 'refused'; source: string } | undefined;
+  /** Shows the facts of this source. */
+  chosen: (source: string) => void;
+  cleared: () => void;
+  copyRequested: (what: 'trace' | 'report', source: string, text: string) => Promise<void>;
 }
 
-/** Whether the diagnostics are open, and for which failure. */
+/** Which failure the diagnostics show, and what was copied. */
 export function createDiagnosticsStore(clipboard: RingsideCalls['clipboard']) {
   return createStore<DiagnosticsState>()((set) => ({
-    open: false,
     source: undefined,
     copied: undefined,
-    toggled: () => set(({ open }) => ({ open: !open, copied: undefined })),
-    shown: (source) => set({ open: true, source, copied: undefined }),
-    closed: () => set({ open: false, source: undefined, copied: undefined }),
-    async copyRequested(what, text) {
+    chosen: (source) => set({ source, copied: undefined }),
+    cleared: () => set({ source: undefined, copied: undefined }),
+    async copyRequested(what, source, text) {
       set({ copied: undefined });
       const outcome = await clipboard.write({ text });
       // After a failure the clipboard still holds an older text, possibly about another caller.
-      set({ copied: outcome.ok ? what : 'refused' });
+      set({ copied: { what: outcome.ok ? what : 'refused', source } });
     },
   }));
 }

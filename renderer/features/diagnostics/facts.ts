@@ -1,9 +1,13 @@
+import type { AppStart } from '../../../preload/contract/calls';
 import type { Problem } from '../../../preload/contract/problem';
-import { studioIdOf } from '../../../preload/contract/studio';
+import { addressOf, studioIdOf } from '../../../preload/contract/studio';
 import { formatTime } from '../../format/date';
 import { numberFormat } from '../../format/intl';
 import type { Language } from '../../messages/language';
 import { formatTypedArg, plain } from './typed-args';
+
+/** Where a failure happened. */
+export type Environment = Pick<AppStart, 'version' | 'system'>;
 
 /** A fact of a failure, as the diagnostics show it and the report redacts it. */
 export interface Fact {
@@ -16,14 +20,13 @@ export interface Fact {
   free?: boolean;
 }
 
-/** The trace ID, if it has Datadog's format. Any other value is free text and is not copied. */
-export function traceIdOf({ response }: Problem): string | undefined {
-  return /^[\w-]{1,64}$/.test(response?.traceId ?? '') ? response?.traceId : undefined;
-}
+/** Shapes of trace IDs: of W3C and Datadog, and a UUID. A name, a card or a telephone number has another one. */
+const traceIdShape =
+  /^([\da-f]{32}|(?=\d*[a-f])[\da-f]{16}|\d{17,20}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
 
-/** The ID that engineering finds the request by: the API's trace ID, otherwise Ringside's request ID. */
-export function copyableIdOf(problem: Problem): string | undefined {
-  return traceIdOf(problem) ?? problem.request?.id;
+/** The trace ID, if it has the shape of one. Any other value is free text and is not copied. */
+export function traceIdOf({ response }: Problem): string | undefined {
+  return traceIdShape.test(response?.traceId ?? '') ? response?.traceId : undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ export function copyableIdOf(problem: Problem): string | undefined {
  */
 export function factsOf(
   problem: Problem,
-  version: string,
+  { version, system }: Environment,
   { messages, locale }: Language,
   audience: 'screen' | 'report',
 ): Fact[] {
@@ -68,7 +71,10 @@ export function factsOf(
     { label: words.reference, value: response?.reference, id: true, free: true },
     { label: words.arguments, value: allArgs.length > 0 ? allArgs.join(' · ') : undefined, free: true },
     ...optional(words.detail, problem.detail, { id: true }),
-    ...optional(words.requestId, request?.id, { id: true }),
+    ...optional(words.sentTraceId, request?.id, { id: true }),
+    ...optional(words.date, response?.date, { free: true }),
+    ...optional(words.server, response?.server, { free: true }),
+    ...optional(words.retryAfter, response?.retryAfter, { free: true }),
     ...optional(
       words.time,
       started === undefined
@@ -82,5 +88,8 @@ export function factsOf(
       request && words.tookValue(seconds.format(request.durationMs / 1000), request.attempts),
     ),
     { label: words.version, value: version },
+    ...optional(words.address, problem.studio && addressOf(problem.studio), { id: true }),
+    { label: words.system, value: system },
+    { label: words.locale, value: locale },
   ];
 }

@@ -10,9 +10,15 @@ const shapes = [
   /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?:[\p{Zs}\t]?[A-Z\d]{4}){2,7}(?:[\p{Zs}\t]?[A-Z\d]{1,4})?(?![A-Za-z\d])/gu,
   // Telephone numbers come before customer numbers, whose pattern would match only their end.
   /\+?\d[\d\p{Zs}\t/().\u2010-\u2015-]{7,}\d/gu,
-  /(?<![A-Za-z\d])\d+[-\u2010-\u2015]\d{4,}(?![A-Za-z\d])/g,
+  /(?<!\d)\d+[-\u2010-\u2015]\d{4,}/g,
   /\d{6,}/g,
 ];
+
+/** A calendar day as the API and people write it. */
+const day = /(?<![\d.-])(?:(?<iso>\d{4})-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?<dotted>\d{4}))(?![\d-])/g;
+
+/** Nobody who is younger than this, in years, trains in a studio: a later day is a due date, not a date of birth. */
+const youngestAge = 6;
 
 /** Maximum length of words that are matched as a whole only: "Jo" must not be removed from "job". */
 const shortestPart = 4;
@@ -22,9 +28,15 @@ const shortestPart = 4;
  * whatever its case, accents, umlauts or ending; and everything with the pattern of an e-mail address, an IBAN, a
  * customer number or a long number.
  *
+ * A day that cannot be a date of birth stays.
+ *
  * @param known values on screen or in the search box: names, number, every form of the birth date, e-mail, address
  */
-export function redact(text: string, known: readonly string[]): string {
+export function redact(
+  text: string,
+  known: readonly string[],
+  thisYear: number = new Date().getFullYear(),
+): string {
   const { folded, origins } = foldWithOrigins(text);
   const hidden = new Array<boolean>(text.length).fill(false);
   for (const word of wordsOf(known)) {
@@ -41,8 +53,23 @@ export function redact(text: string, known: readonly string[]): string {
     .map((unit, at) => (hidden[at] ? '\0' : unit))
     .join('');
   clean = clean.replace(/\0+/g, removed);
-  for (const shape of shapes) clean = clean.replace(shape, removed);
+  clean = exceptRecentDays(clean, thisYear, (part) =>
+    shapes.reduce((left, shape) => left.replace(shape, removed), part),
+  );
   return clean.replace(/(?:\[removed\][\s,]*){2,}/g, (run) => (/\s$/.test(run) ? `${removed} ` : removed));
+}
+
+/** Changes the parts of a text between the days that cannot be a date of birth. */
+function exceptRecentDays(text: string, thisYear: number, change: (part: string) => string): string {
+  let result = '';
+  let from = 0;
+  for (const match of text.matchAll(day)) {
+    const { iso, dotted } = match.groups ?? {};
+    if (Number(iso ?? dotted) <= thisYear - youngestAge) continue;
+    result += change(text.slice(from, match.index)) + match[0];
+    from = match.index + match[0].length;
+  }
+  return result + change(text.slice(from));
 }
 
 /** Folded words of the known values, and their digits without separators. */

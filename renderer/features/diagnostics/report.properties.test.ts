@@ -87,7 +87,12 @@ describe('a report', () => {
         fc.array(wild, { maxLength: 2 }),
         fc.constantFrom('en-GB', 'de-DE'),
         (any, known, spoken) => {
-          const report = errorReport(any, '1.2.3', known, languageFor('system', spoken));
+          const report = errorReport(
+            any,
+            { version: '1.2.3', system: 'Linux' },
+            known,
+            languageFor('system', spoken),
+          );
           // GFM ends a line only at these characters; the others would end it in the plain text of a ticket.
           const lines = report.split(/\r\n|[\r\n\u2028\u2029]/);
           expect(lines[0]).toMatch(/^### \S/);
@@ -112,7 +117,10 @@ describe('a report', () => {
           kind: 'serverError',
           response: { status: 500, statusText: '', errorMessage: written },
         };
-        const row = errorReport(any, '1', [], languageFor('system', 'en-GB')).split('\n')[5] ?? '';
+        const row =
+          errorReport(any, { version: '1', system: 'Linux' }, [], languageFor('system', 'en-GB')).split(
+            '\n',
+          )[5] ?? '';
         expect(row).toMatch(/^\| [^|`]+ \| `[^`]*` \|$/);
       }),
     );

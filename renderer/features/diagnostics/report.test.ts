@@ -3,15 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { type Problem, typedArgTypes } from '../../../preload/contract/problem';
 import { dateForms } from '../../format/date';
 import { languageFor } from '../../messages/language';
+import { traceIdOf } from './facts';
 import { redact } from './redact';
 import { errorReport } from './report';
 import { formatTypedArg } from './typed-args';
 
+const environment = { version: '1.2.3', system: 'Windows_NT 10.0.22631 x64' };
 const english = languageFor('system', 'en-GB');
 const problem: Problem = {
   kind: 'serverError',
+  studio: 'https://fit.open-api.magicline.com#1210093500',
   request: {
-    id: '11111111-2222-4333-8444-555555555555',
+    id: '4bf92f3577b34da6a3ce929d0e0e4736',
     method: 'GET',
     endpoint: '/v1/customers/{customerId}/account/balances',
     path: '/v1/customers/1001/account/balances',
@@ -25,6 +28,8 @@ const problem: Problem = {
     errorMessage: 'Account of Edgar Bullock (example@email.com, born 1952-05-04) is broken | <b>',
     errorCode: 'internal.error',
     traceId: '6841925e1c0b7d3f92ab44c0d1e77a05',
+    date: 'Mon, 23 Nov 2026 14:03:23 GMT',
+    server: 'envoy',
     typedArgs: [
       { type: 'MONEY', value: { amount: '20.00', currency: 'EUR' } },
       { type: 'STRING', value: 'BULLOCK' },
@@ -34,7 +39,7 @@ const problem: Problem = {
 const personal = ['1001', '1-12345', 'Edgar', 'Bullock', '1952-05-04', 'example@email.com'];
 
 describe('a report', () => {
-  const report = errorReport(problem, '1.2.3', personal, english);
+  const report = errorReport(problem, environment, personal, english);
 
   it('contains what engineering needs', () => {
     for (const fact of [
@@ -42,13 +47,18 @@ describe('a report', () => {
       'GET /v1/customers/{customerId}/account/balances',
       'internal.error',
       '6841925e1c0b7d3f92ab44c0d1e77a05',
-      '11111111-2222-4333-8444-555555555555',
+      '4bf92f3577b34da6a3ce929d0e0e4736',
       'MONEY €20.00',
       '2026-11-23T14:03:22.000Z',
       '1.42 s, 1 attempt',
       '1.2.3',
       '| Reference | Not supplied |',
       '`internal.error`',
+      'https://fit.open-api.magicline.com',
+      'Windows_NT 10.0.22631 x64',
+      'en-GB',
+      'Mon, 23 Nov 2026 14:03:23 GMT',
+      'envoy',
     ])
       expect(report).toContain(fact);
   });
@@ -72,7 +82,7 @@ it("removes a customer's ID and birth date from a typed argument", () => {
     kind: 'serverError',
     response: { status: 500, statusText: '', typedArgs, traceId: 'e.b@x.de' },
   };
-  const report = errorReport(told, '1', ['1001', ...dateForms('1952-05-04', 'en-GB')], english);
+  const report = errorReport(told, environment, ['1001', ...dateForms('1952-05-04', 'en-GB')], english);
   for (const personal of ['1001', '1,001', '1952', 'May', '05-04', 'e.b@x.de'])
     expect(report).not.toContain(personal);
 });
@@ -156,5 +166,36 @@ describe('a typed argument', () => {
         },
       ),
     );
+  });
+});
+
+it.each(['Bullock', 'Edgar-Bullock', '0151-12345678', '1234567890123456'])(
+  'a trace ID that looks like %s is not copied as it is',
+  (traceId) => {
+    const odd: Problem = { kind: 'serverError', response: { status: 500, statusText: '', traceId } };
+    expect(traceIdOf(odd)).toBeUndefined();
+    expect(errorReport(odd, environment, ['Edgar', 'Bullock'], english)).not.toContain(traceId);
+  },
+);
+
+it('a customer number glued to letters is removed', () => {
+  expect(redact('No1-12345 unknown', [])).toBe('No[removed] unknown');
+});
+
+describe('a day in a text of the API', () => {
+  const known = ['Edgar', ...dateForms('1952-05-04', 'en-GB')];
+
+  it.each([
+    ['Due 2026-11-01, born 1952-05-04', 'Due 2026-11-01, born [removed]'],
+    ['fällig am 01.11.2026 für 0151 12345678', 'fällig am 01.11.2026 für [removed]'],
+    ['2026-11-01T10:15:00Z', '2026-11-01T10:15:00Z'],
+    ['born 1971-03-02', 'born [removed]'],
+    ['card 2026-11-011234', 'card [removed]'],
+  ])('stays when it cannot be a date of birth: %s', (text, redacted) => {
+    expect(redact(text, known, 2026)).toBe(redacted);
+  });
+
+  it('is removed when it is the date of birth of the customer, however young', () => {
+    expect(redact('born 2024-01-05', dateForms('2024-01-05', 'en-GB'), 2026)).toBe('born [removed]');
   });
 });

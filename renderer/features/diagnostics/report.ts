@@ -1,6 +1,6 @@
 import type { Problem } from '../../../preload/contract/problem';
 import type { Language } from '../../messages/language';
-import { factsOf } from './facts';
+import { type Environment, factsOf } from './facts';
 import { redact } from './redact';
 
 /**
@@ -10,12 +10,12 @@ import { redact } from './redact';
  */
 export function errorReport(
   problem: Problem,
-  version: string,
+  environment: Environment,
   personal: readonly string[],
   language: Language,
 ): string {
   const { messages } = language;
-  const rows = factsOf(problem, version, language, 'report').map(({ label, value, free }) => {
+  const rows = factsOf(problem, environment, language, 'report').map(({ label, value, free }) => {
     const text = value === undefined ? messages.notSupplied : free ? code(redact(value, personal)) : value;
     return `| ${label} | ${cell(text)} |`;
   });

@@ -14,5 +14,5 @@ export function endpointName(
 ): string {
   const name = health.endpoints[endpoint] ?? endpoint;
   if (!areSeveral(studios) || studio === undefined) return name;
-  return `${studios.find(({ id }) => id === studio)?.name ?? studio}: ${name}`;
+  return `${name}, ${studios.find(({ id }) => id === studio)?.name ?? studio}`;
 }

@@ -1,5 +1,5 @@
 import { type StoreApi, useStore } from 'zustand';
-import type { CallRecord } from '../../../preload/contract/call-record';
+import { useStudios } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import { endpointName } from './endpoint-name';
 import { healthOf } from './health';
@@ -7,32 +7,33 @@ import styles from './health.module.css';
 import type { HealthState } from './health-store';
 
 /**
- * Health of the endpoints in the footer: last outcome and median of each, so that an outage for everybody is visible.
+ * Health of the API in the footer: the endpoint that fails most, whole, and how many others fail; quiet while the last calls
+ * were answered.
  */
 export function HealthLine({ store, onOpen }: { store: StoreApi<HealthState>; onOpen: () => void }) {
-  const { messages, locale } = useLanguage();
-  // All studios together: the line has room for the endpoints only. The table shows each studio.
-  const endpoints = healthOf(useStore(store, (state) => state.records).map(withoutStudio));
+  const { messages } = useLanguage();
+  const studios = useStudios();
+  const endpoints = healthOf(useStore(store, (state) => state.records));
   if (endpoints.length === 0) return null;
   const words = messages.health;
+  const failing = endpoints
+    .filter(({ failed }) => failed > 0)
+    .sort((a, b) => b.failed / b.outcomes.length - a.failed / a.outcomes.length || b.failed - a.failed);
+  const [worst, ...others] = failing;
   return (
     <button type="button" className={styles.line} onClick={onOpen} title={words.open}>
       <span className="visually-hidden">{words.region}</span>
-      {endpoints.map(({ endpoint, outcomes, failed, medianMs }) => (
-        <span key={endpoint} className={styles.endpoint}>
-          <Dot ok={outcomes.at(-1) === true} />
-          {endpointName({ endpoint }, [], messages)}{' '}
-          {failed > 0
-            ? words.failedOf(failed, outcomes.length)
-            : medianMs !== undefined && words.ms(medianMs.toLocaleString(locale))}
+      <Dot ok={!worst} />
+      {worst ? (
+        <span className={styles.failing}>
+          {endpointName(worst, studios, messages)}: {words.failedOf(worst.failed, worst.outcomes.length)}
+          {others.length > 0 && ` ${words.others(others.length)}`}
         </span>
-      ))}
+      ) : (
+        <span>{words.answered}</span>
+      )}
     </button>
   );
-}
-
-function withoutStudio({ studio: _, ...record }: CallRecord): CallRecord {
-  return record;
 }
 
 /** A dot for an answer and a cross for a failure, so that the shape differs as well as the colour. */

@@ -2,7 +2,7 @@ import { type StoreApi, useStore } from 'zustand';
 import { Button } from '../../components/button';
 import { useStudios } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
-import { callsReport } from './calls-report';
+import { callsLines, callsReport } from './calls-report';
 import { endpointName } from './endpoint-name';
 import { healthOf } from './health';
 import styles from './health.module.css';
@@ -53,6 +53,7 @@ export function HealthTable({ store, version }: { store: StoreApi<HealthState>; 
         <Button action="copyCalls" onClick={() => void copyRequested(callsReport(records, version))}>
           {words.copy(records.length)}
         </Button>
+        <Button onClick={() => void copyRequested(callsLines(records))}>{words.copyLines}</Button>
         <span aria-live="polite" className={`${styles.copied} small`}>
           {copied === 'refused' ? messages.diagnostics.notCopied : copied && messages.diagnostics.copied}
         </span>

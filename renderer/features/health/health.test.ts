@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallRecord } from '../../../preload/contract/call-record';
-import { callsReport } from './calls-report';
+import { callsLines, callsReport } from './calls-report';
 import { healthOf } from './health';
 
 const balances = '/v1/customers/{customerId}/account/balances';
@@ -74,4 +74,10 @@ it("the report of the last calls is a table, newest first, within the clipboard'
   expect(rows[0]).toContain('id-49');
   for (const row of rows) expect(row.split('|').length).toBe(11);
   expect(report.length).toBeLessThan(20_000);
+});
+
+it('the last calls are lines of JSON for a program', () => {
+  const records = [call({}), call({ problem: 'timeout' })];
+  const lines = callsLines(records).trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual(records);
 });

@@ -67,6 +67,9 @@ function born(year: string, month: string | number, date: string, today: Date): 
   return latest && latest <= onTheWall(today) ? latest : on(full - 100);
 }
 
+/** Time behind a day, as spreadsheets and exports write it. */
+const timeOfDay = /[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|Uhr|[+-]\d{2}:?\d{2})?$/i;
+
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const dayFirst = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/;
 const dayMonth =
@@ -80,6 +83,7 @@ const monthDay = /^(\p{L}{3,12})[. -]{1,2}(\d{1,2})(?:st|nd|rd|th)?[, -]{1,2}(\d
  */
 export function datesIn(text: string, today = new Date()): string[] {
   const clean = text
+    .replace(timeOfDay, '')
     .replace(/[,;.]+$/, '')
     .trim()
     .replace(/ ?[-–—] ?/g, '-')
@@ -109,6 +113,12 @@ export function datesInDigits(digits: string, today = new Date()): string[] {
   const [, year = '', month = '', date = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
   const all = [a && born(c, b, a, today), year && born(year, month, date, today)];
   return found(...all).filter((each) => isLikelyBirth(each, today));
+}
+
+/** Whether a text has the form of a day that does not exist, such as 31.02.1952. */
+export function isImpossibleDay(text: string): boolean {
+  const clean = text.replace(timeOfDay, '').trim();
+  return (yearFirst.test(clean) || dayFirst.test(clean)) && datesIn(clean).length === 0;
 }
 
 function found(...dates: (string | undefined)[]): string[] {

@@ -12,9 +12,28 @@ const paired = /^(['’‘‛‚´_])(.+)(['’‘‛´_])([.,;:]*)$/;
 const maxNormalisedLength = 1_000;
 const loose = new Set(' .,;!?…');
 
-/** Cleans a pasted text: removes what a mail, a spreadsheet or a chat put around it. */
+/** Hyphens, dashes and the minus sign. */
+const hyphens = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+
+/** Code points of the zeros of other digits: Arabic, Persian, Devanagari and full-width ones. */
+const zeros = [0x660, 0x6f0, 0x966, 0xff10];
+
+/** A digit of any of these scripts as 0 to 9. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const zero = zeros.find((each) => code >= each && code < each + 10);
+  return zero === undefined ? digit : String(code - zero);
+}
+
+/** Cleans a pasted text: removes what a mail, a spreadsheet or a chat put around it, and writes hyphens and digits alike. */
 export function clean(text: string): string {
-  const words = text.replace(invisible, '').replace(ornaments, ' ').trim().split(/\s+/);
+  const words = text
+    .replace(invisible, '')
+    .replace(ornaments, ' ')
+    .replace(hyphens, '-')
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .trim()
+    .split(/\s+/);
   const plain = words.map(unpaired).join(' ');
   // macOS may copy ü as two characters.
   return ends(unpaired(ends(plain.length <= maxNormalisedLength ? plain.normalize('NFC') : plain)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LookupField, Reading } from '../../../preload/contract/domain';
 import { clean } from './pasted';
-import { readings, recognise } from './recognise';
+import { readings, recognise, unsearchable } from './recognise';
 
 const by = (field: LookupField, value: string): Reading => ({ kind: 'by', field, value });
 const card = (value: string): Reading =>
@@ -212,5 +212,38 @@ describe('a title is no name:', () => {
     ['Bullock Edgar;', name('Bullock', 'Edgar')],
   ])('%j', (text, reading) => {
     expect(recognise(text)).toEqual(reading);
+  });
+});
+
+describe('what is pasted or dictated', () => {
+  it.each([
+    ['1-12 345', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['1 12345', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['1\u201112345', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['1\u221212345', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['１－１２３４５', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['١٠٠١', { kind: 'digits', digits: '1001' }],
+    ['04.05.1952 00:00', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['1952-05-04T00:00:00Z', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['1952-05-04T00:00:00+02:00', { kind: 'dateOfBirth', date: '1952-05-04' }],
+    ['https://fit.web.magicline.com/#/customermanagement/1001/overview', { kind: 'id', id: '1001' }],
+    ['ringside://customer/1001', { kind: 'id', id: '1001' }],
+    ['ringside://customer/1-12345?studio=7', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
+    ['ringside://search?q=bullock%20edgar', { kind: 'name', words: ['bullock', 'edgar'] }],
+  ])('%s is read as it was meant', (text, reading) => {
+    expect(recognise(text)).toEqual(reading);
+  });
+
+  it.each([
+    ['DE89 3704 0044 0532 0130 00', 'bankAccount'],
+    ['GB82WEST12345698765432', 'bankAccount'],
+    ['DE89 3704 0044 0532 0130 01', undefined],
+    ['31.02.1952', 'noSuchDay'],
+    ['1952-13-01', 'noSuchDay'],
+    ['04.05.1952', undefined],
+    ['ABC123DEF456', undefined],
+  ])('%s is not searched because it is a %s', (text, why) => {
+    expect(unsearchable(text)).toBe(why);
+    if (why) expect(recognise(text)).toBeUndefined();
   });
 });

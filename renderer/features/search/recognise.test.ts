@@ -88,7 +88,6 @@ describe('the search box takes', () => {
     ['pin:0042', { kind: 'by', field: 'pin', value: '0042' }],
     ['debtor:D-1', { kind: 'by', field: 'debtorId', value: 'D-1' }],
     ['constructor:x', { kind: 'name', words: ['constructor:x'] }],
-    ['31.02.1952', { kind: 'name', words: ['31.02.1952'] }],
     ['\u200b1-12345\ufeff', { kind: 'by', field: 'customerNumber', value: '1-12345' }],
     ['Bullock\u00a0Edgar', { kind: 'name', words: ['Bullock', 'Edgar'] }],
   ])('%j for what it is', (text, reading) => {
@@ -108,7 +107,7 @@ describe('the search box takes', () => {
     );
     fc.assert(
       fc.property(fc.stringMatching(/^\d{1,64}$/), (digits) => {
-        expect(recognise(digits)).toEqual({ kind: 'digits', digits });
+        expect(recognise(digits)).toMatchObject({ kind: 'digits', digits });
       }),
     );
   });
@@ -182,6 +181,18 @@ describe('other readings', () => {
       expect(readings(digits).map(({ kind }) => kind)).not.toContain('id');
     },
   );
+
+  it.each([
+    ['04051952', '1952-05-04'],
+    ['040552', '1952-05-04'],
+    ['99991234', undefined],
+  ])('%s keep the date of birth that they can mean, for when they are no number', (digits, date) => {
+    expect(recognise(digits, undefined, new Date(2026, 10, 28))).toEqual({
+      kind: 'digits',
+      digits,
+      ...(date && { date }),
+    });
+  });
 
   it('have the requested card format', () => {
     expect(recognise('1001', 'HEX_LSB')).toEqual({

@@ -5,7 +5,7 @@ import {
   type MatchedBy,
   type Reading,
 } from '../../../preload/contract/domain';
-import { datesIn, datesInDigits, isLikelyBirth } from './dates';
+import { datesIn, datesInDigits, isImpossibleDay, isLikelyBirth } from './dates';
 import { maxDateLength, names } from './named';
 import { clean, type Label, labelled } from './pasted';
 
@@ -15,7 +15,9 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
  */
 const emailIn =
   /(?:^|[\s,;:])(?:mailto:)?([^\s,;:@]{1,64}@[^\s,;:@]{0,254}[^\s,;:@.!?])(?=[.!?]*(?:[\s,;]|$))/i;
-const customerNumber = /^#?(\d{1,32})\s?[-–—]\s?(\d{1,32})$/;
+const customerNumber = /^#?(\d{1,32})\s?-\s?(\d{1,16}(?: \d{1,16})?)$/;
+/** Customer number that was said with a pause in place of its hyphen. */
+const spokenNumber = /^(\d) (\d{4,8})$/;
 const numberIn = /(?:^|\s)(\d{1,8}-\d{3,32})(?=[\s,;]|$)/;
 /** Hexadecimal card number as a reader prints it, with at least one letter. */
 const hexCard = /^(?=.*\d)(?=.*[a-f])[\da-f]{6,32}$/i;
@@ -44,11 +46,49 @@ export function recognise(text: string, format?: CardNumberFormat, today?: Date)
 /** All readings of the text, likeliest first, without duplicates. @param today for two-digit years */
 export function readings(text: string, format?: CardNumberFormat, today = new Date()): Reading[] {
   const plain = clean(text);
-  if (plain === '') return [];
+  if (plain === '' || unsearchable(text)) return [];
+  const link = inLink(plain);
+  if (link !== undefined) return readings(link, format, today);
   const given = { format, today };
   const all = underLabel(plain, given) ?? unlabelled(plain, given);
   const seen = new Map(all.map((reading) => [JSON.stringify(reading), reading]));
   return [...seen.values()];
+}
+
+/** Texts that have a meaning but cannot be searched: nothing is sent for them. */
+export type Unsearchable = 'bankAccount' | 'noSuchDay';
+
+/** Why a text is not searched; undefined for any other text. */
+export function unsearchable(text: string): Unsearchable | undefined {
+  const plain = clean(text);
+  if (isIban(plain)) return 'bankAccount';
+  return plain.length <= maxDateLength && isImpossibleDay(plain) ? 'noSuchDay' : undefined;
+}
+
+/** Whether a text is an International Bank Account Number (ISO 13616), by its check digits. */
+function isIban(text: string): boolean {
+  const account = text.replace(/[\s-]/g, '').toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(account)) return false;
+  const digits = (account.slice(4) + account.slice(0, 4)).replace(/[A-Z]/g, (letter) =>
+    String(letter.charCodeAt(0) - 55),
+  );
+  return BigInt(digits) % 97n === 1n;
+}
+
+/** What a link names: a customer in the vendor's web client, or a lookup of a `ringside://` link. */
+function inLink(text: string): string | undefined {
+  const [, id] =
+    /^https?:\/\/\S{1,200}\/(?:customermanagement|customers)\/(\d{1,19})(?:[/?#]\S*)?$/i.exec(text) ?? [];
+  if (id) return `id:${id}`;
+  if (!/^ringside:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  const { host, pathname, searchParams } = new URL(text);
+  if (host === 'search') return searchParams.get('q') ?? undefined;
+  const customer = pathname.replaceAll('/', '');
+  return host === 'customer' && customer !== ''
+    ? /^\d+$/.test(customer)
+      ? `id:${customer}`
+      : customer
+    : undefined;
 }
 
 /** Readings that a label forces; undefined without a label, or when the value cannot be of its kind. */
@@ -60,7 +100,7 @@ function underLabel(plain: string, given: Circumstances): Reading[] | undefined 
   const [first] = rest;
   if (fits(label.label, label.rest)) return [...ofLabel(label.label, label.rest, given), ...rest];
   if (label.label === 'dateOfBirth') {
-    const dated = rest.filter((reading) => 'date' in reading);
+    const dated = rest.filter((reading) => 'date' in reading && reading.kind !== 'digits');
     // Born is also a last name.
     return dated.length > 0
       ? [...dated, ...(/^born /i.test(plain) ? names(plain, given.today) : [])]
@@ -96,7 +136,7 @@ function isCode(text: string): boolean {
 /** Digits in groups, as they are printed or spoken, including the two parts of a customer number. */
 function joined(value: string): string {
   const number = customerNumber.exec(value);
-  if (number) return `${number[1]}-${number[2]}`;
+  if (number) return `${number[1]}-${number[2]?.replace(' ', '')}`;
   return /^[\d ]+$/.test(value) ? value.replaceAll(' ', '') : value;
 }
 
@@ -119,6 +159,9 @@ function unlabelled(plain: string, given: Circumstances): Reading[] {
     const value = joined(plain);
     return [by('customerNumber', value), by('debtorId', value), by('barcode', value)];
   }
+  const spoken = spokenNumber.exec(plain);
+  if (spoken)
+    return [by('customerNumber', `${spoken[1]}-${spoken[2]}`), ...ofDigits(plain.replace(' ', ''), given)];
   const dates = plain.length <= maxDateLength ? datesIn(plain, today).map(dateOfBirth) : [];
   const digits = plain.replace(/^#|\s/g, '');
   if (onlyDigits.test(digits)) {
@@ -139,9 +182,11 @@ function unlabelled(plain: string, given: Circumstances): Reading[] {
 
 function ofDigits(digits: string, { format, today }: Circumstances): Reading[] {
   const canBeId = !digits.startsWith('0') && BigInt(digits) <= largestInt64;
+  const dates = datesInDigits(digits, today);
+  const [date] = dates;
   return [
-    { kind: 'digits', digits, ...(format && { cardNumberFormat: format }) },
-    ...datesInDigits(digits, today).map(dateOfBirth),
+    { kind: 'digits', digits, ...(format && { cardNumberFormat: format }), ...(date && { date }) },
+    ...dates.map(dateOfBirth),
     ...(canBeId ? [{ kind: 'id', id: digits } as const] : []),
     by('customerNumber', digits),
     ...cardNumberFormats.map((each) => card(digits, each)),

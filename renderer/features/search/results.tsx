@@ -2,18 +2,23 @@ import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { SearchHit } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
-import { Countdown } from '../../components/countdown';
-import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
-import { areSeveral, useProblemWords } from '../../components/studios';
+import { areSeveral } from '../../components/studios';
 import { numberFormat } from '../../format/intl';
 import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
 import { CoverageLine } from './coverage-line';
 import { HitList } from './hit-list';
-import { recognise } from './recognise';
+import { recognise, unsearchable } from './recognise';
 import styles from './results.module.css';
-import { type Found, isIncomplete, otherFormats, readingOf, type SearchState } from './search-state';
+import {
+  type Found,
+  isIncomplete,
+  maySearchAll,
+  otherFormats,
+  readingOf,
+  type SearchState,
+} from './search-state';
 
 /** Maximum number of hits below which recent customers are shown. */
 const maxHitsWithRecents = 5;
@@ -29,9 +34,9 @@ export function Results(props: {
   children?: ReactNode;
 }) {
   const { messages, locale } = useLanguage();
-  const problemWords = useProblemWords();
   const state = useStore(props.store);
   const { answer, asked, text, hits, shownFor, chainRefused, retried, coverage } = state;
+  const why = unsearchable(text);
   const below = hits.length <= maxHitsWithRecents && props.children;
 
   switch (answer.state) {
@@ -39,7 +44,11 @@ export function Results(props: {
       return (
         <Column heading={messages.search.list}>
           <p className={`${styles.note} muted small`}>
-            {recognise(text) ? messages.search.tooShort : messages.search.nothingYet}
+            {why
+              ? messages.search.unsearchable[why]
+              : recognise(text)
+                ? messages.search.tooShort
+                : messages.search.nothingYet}
           </p>
           {below}
         </Column>
@@ -67,20 +76,7 @@ export function Results(props: {
           heading={answer.problem.kind === 'cancelled' ? messages.search.cancelled : messages.search.failed}
         >
           {answer.problem.kind !== 'cancelled' && (
-            <Failure
-              compact
-              title={problemWords(answer.problem).title}
-              hint={
-                <>
-                  {messages.search.failedHint} <Countdown problem={answer.problem} />
-                </>
-              }
-              actions={
-                <Button action="retry" onClick={retried}>
-                  {messages.tryAgain}
-                </Button>
-              }
-            />
+            <p className={`${styles.note} muted small`}>{messages.search.failedHint}</p>
           )}
         </Column>
       );
@@ -169,11 +165,8 @@ function Nobody(props: {
             {words.readAs}
           </Button>
         )}
-        {several && state.asked && 'studio' in state.asked.where && (
-          <Button onClick={() => state.studioChosen('all')}>{words.searchChain}</Button>
-        )}
-        {!several && state.scope === 'studio' && !state.chainRefused && (
-          <Button action="scope" onClick={state.scopeToggled}>
+        {maySearchAll(state) && (
+          <Button action={several ? undefined : 'scope'} onClick={state.allSearched}>
             {words.searchChain}
           </Button>
         )}
@@ -191,6 +184,10 @@ export function Welcome({ store, demo }: { store: StoreApi<SearchState>; demo: b
     ({ answer, hits }) => answer.state !== 'failed' && answer.state !== 'idle' && hits.length > 0,
   );
   if (hasHits) return <h1 className={`${styles.choose} muted`}>{messages.search.choose}</h1>;
+  const tryOut = (example: string) => {
+    store.getState().typed(example);
+    store.getState().entered();
+  };
   const examples = demo
     ? [['demo', messages.search.demoExample] as const, ...messages.search.examples]
     : messages.search.examples;
@@ -201,7 +198,16 @@ export function Welcome({ store, demo }: { store: StoreApi<SearchState>; demo: b
       <dl className={styles.examples}>
         {examples.map(([example, what]) => (
           <div key={example} className={styles.example}>
-            <dt className="id">{example}</dt>
+            <dt className="id">
+              {/* What stands for several examples cannot be searched. */}
+              {example.includes('…') ? (
+                example
+              ) : (
+                <button type="button" className={styles.try} onClick={() => tryOut(example)}>
+                  {example}
+                </button>
+              )}
+            </dt>
             <dd className="muted">{what}</dd>
           </div>
         ))}

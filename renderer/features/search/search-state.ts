@@ -12,6 +12,7 @@ import { cardNumberFormats } from '../../../preload/contract/domain';
 import { narrowed } from '../../../preload/contract/names';
 import type { Problem } from '../../../preload/contract/problem';
 import type { Studio, StudioRef } from '../../../preload/contract/studio';
+import { areSeveral } from '../../components/studios';
 import type { Loadable } from '../../loadable';
 import { recognise } from './recognise';
 
@@ -64,6 +65,8 @@ export interface SearchState {
   scopeToggled: () => void;
   /** Searches in one studio from now on, or in all. */
   studioChosen: (studio: StudioRef | 'all') => void;
+  /** Searches in all studios: of the desk, or of the chain of the only one. */
+  allSearched: () => void;
   /** A lookup names where to search. */
   whereRequested: (where: Where | undefined, unknownStudio: string | undefined) => void;
   /** Studios or keys have changed, and with them what can be searched. */
@@ -107,6 +110,17 @@ export function whereOf({
   const [only, another] = studios;
   if (only && !another) return { studio: only.ref, scope };
   return studio === 'all' ? { studios: 'all' } : { studio, scope: 'studio' };
+}
+
+/** Whether a search of all studios would ask more than the last one did. */
+export function maySearchAll({
+  studios,
+  asked,
+  scope,
+  chainRefused,
+}: Pick<SearchState, 'studios' | 'asked' | 'scope' | 'chainRefused'>): boolean {
+  if (areSeveral(studios)) return asked !== undefined && 'studio' in asked.where;
+  return scope === 'studio' && !chainRefused;
 }
 
 /** Whether studios are missing: then no customer opens automatically, and "No customer found" is not shown. */

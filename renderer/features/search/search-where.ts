@@ -1,3 +1,4 @@
+import { areSeveral } from '../../components/studios';
 import type { SearchRun } from './search-run';
 import type { SearchState } from './search-state';
 
@@ -9,7 +10,10 @@ export function whereActions(
   get: () => SearchState,
   set: (change: Partial<SearchState>) => void,
   run: Pick<SearchRun, 'ask' | 'stop'>,
-): Pick<SearchState, 'scopeToggled' | 'studioChosen' | 'whereRequested' | 'connectionChanged'> {
+): Pick<
+  SearchState,
+  'scopeToggled' | 'studioChosen' | 'allSearched' | 'whereRequested' | 'connectionChanged'
+> {
   /** Changes where to search, and repeats a search that is on screen. */
   function searchElsewhere(change: Partial<SearchState>): void {
     const again = get().asked !== undefined && get().text.trim() !== '';
@@ -30,6 +34,10 @@ export function whereActions(
         studio: chosen,
         chosenStudios: chosen === 'all' ? chosenStudios : [chosen, ...others].slice(0, chosenStudiosKept),
       });
+    },
+    allSearched() {
+      if (areSeveral(get().studios)) get().studioChosen('all');
+      else searchElsewhere({ scope: 'chain' });
     },
     whereRequested: (where, unknownStudio) => set({ requested: where, unknownStudio }),
     connectionChanged(now) {

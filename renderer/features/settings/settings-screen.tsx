@@ -49,7 +49,6 @@ export function SettingsScreen(props: {
   return (
     <Dialog label={words.heading} closeWords={messages.connect.back} onClose={props.onClose}>
       <div className={styles.body}>
-        <div className={styles.column}>{props.children}</div>
         <div className={styles.column}>
           {state.problem && (
             <p role="alert" className={styles.problem}>
@@ -83,6 +82,7 @@ export function SettingsScreen(props: {
           </section>
           <AboutSection store={props.store} diagnostics={props.diagnostics} updates={props.updates} />
         </div>
+        <div className={styles.column}>{props.children}</div>
       </div>
     </Dialog>
   );
