@@ -26,6 +26,7 @@ const sharedFiles = new Set([
   'customer-ref.ts',
   'loadable.ts',
   'network-status.ts',
+  'problem-traits.ts',
   'resource.ts',
   'source.ts',
 ]);
