@@ -6,6 +6,7 @@ import { Wordmark } from './components/wordmark';
 import styles from './console.module.css';
 import { keyOf } from './customer-ref';
 import type { Desk } from './desk/desk';
+import { DeskFailures } from './desk-failures';
 import { CallTimer } from './features/call/call-timer';
 import { Recents } from './features/call/recents';
 import { Results, Welcome } from './features/search/results';
@@ -16,7 +17,6 @@ import { useLanguage } from './messages/language';
 import { Notices } from './notices';
 import { OpenCustomer } from './open-customer';
 import { Overlays } from './overlays';
-import { Strips } from './strips';
 import { useActions } from './use-actions';
 import { useClipboard } from './use-clipboard';
 
@@ -67,12 +67,12 @@ export function Console({ desk }: { desk: Desk }) {
         </Results>
       </aside>
       <main className={styles.main}>
-        {searchFailed && <Strips desk={desk} failures={failures} />}
+        {searchFailed && <DeskFailures desk={desk} failures={failures} />}
         {openKey === undefined ? (
           <Welcome store={stores.search} demo={mode === 'demo'} />
         ) : (
           <OpenCustomer desk={desk} openKey={openKey} actions={actions}>
-            {!searchFailed && <Strips desk={desk} failures={failures} />}
+            {!searchFailed && <DeskFailures desk={desk} failures={failures} />}
           </OpenCustomer>
         )}
       </main>

@@ -7,7 +7,7 @@ import { isVerified } from './features/verification/verification-store';
 import { known } from './loadable';
 
 /** What failed, in the place of the panel that is missing. */
-export function Strips({ desk, failures }: { desk: Desk; failures: readonly Failure[] }) {
+export function DeskFailures({ desk, failures }: { desk: Desk; failures: readonly Failure[] }) {
   const { stores, start } = desk;
   const customer = known(useStore(stores.customer, (state) => state.content))?.value;
   const verification = useStore(stores.verification);

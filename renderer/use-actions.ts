@@ -87,7 +87,7 @@ function failureActions(
   const { copyRequested } = desk.stores.diagnostics.getState();
   const { source, problem } = failure;
   const traceId = traceIdOf(problem);
-  // Studios that did not answer a search are asked again, whatever the reason.
+  // After a partial search answer, the retry asks the missing studios again for any kind of problem.
   const retryable = failures.filter((each) => each.isPartial || mayRetryHelp(each.problem.kind));
   const retried = new Set(retryable.map((each) => sourceNameOf(each.source)));
   return {

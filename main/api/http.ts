@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { fail, type Outcome, type Problem, type RequestFacts, succeed } from '../../preload/contract/problem';
 import type { StudioRef } from '../../preload/contract/studio';
-import { lazyBuiltins } from '../lazy-builtins';
 import { type AnswerReader, ListAnswer, WholeAnswer } from './answer-reader';
 import type { FieldFilter } from './json-projection';
 import { fromNetworkError, fromStatus, headerFacts, isRetryable, RequestAborted } from './problems';
@@ -115,7 +114,7 @@ export class Http {
     );
     const url = new URL(credentials.address + path);
     url.search = new URLSearchParams(request.query).toString();
-    const id = randomHex(16);
+    const id = randomHex(32);
     const { outcome, attempts } = await this.#repeat(url, request, credentials, id, signal, reader);
     const facts: RequestFacts = {
       id,
@@ -197,7 +196,7 @@ export class Http {
           Accept: 'application/json',
           'Accept-Language': this.language(),
           // W3C Trace Context: version, trace ID, ID of this attempt, and that it is to be recorded.
-          traceparent: `00-${id}-${randomHex(8)}-01`,
+          traceparent: `00-${id}-${randomHex(16)}-01`,
           ...(request.body && { 'Content-Type': 'application/json' }),
         },
         ...(request.body && { body: JSON.stringify(request.body) }),
@@ -228,8 +227,9 @@ export class Http {
   }
 }
 
-function randomHex(bytes: number): string {
-  return lazyBuiltins.crypto().randomBytes(bytes).toString('hex');
+/** Random hexadecimal digits, without loading `node:crypto` before the first request. A trace ID is no secret. */
+function randomHex(digits: number): string {
+  return Array.from({ length: digits }, () => Math.floor(Math.random() * 16).toString(16)).join('');
 }
 
 /** Adds the headers of the answer to a problem, for the report. */

@@ -25,7 +25,7 @@ export function rowLine({ line, name, address, state, fault, problem }: ImportRo
     .filter(Boolean)
     .join(' ');
   const what = connectedStates.has(state) ? state : `not connected: ${why}`;
-  // SECURITY: whatever a row has in its name, no line contains a key or a control character.
+  // SECURITY: a row's name is untrusted, so keys and control characters are removed from the line.
   return `Line ${line}: ${oneLine(withoutKeys([what, address, name].filter(Boolean).join(' ')))}\n`;
 }
 

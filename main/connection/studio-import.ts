@@ -148,7 +148,7 @@ export class StudioImport {
 /** Whether a row is connected. */
 export const isConnected = ({ state }: ImportRow): boolean => connectedStates.has(state);
 
-/** Whether nothing more happens to a row before it is tried again. */
+/** Whether a row has been processed: connected, failed, or refused before anything was sent. */
 export const isEnded = ({ state }: ImportRow): boolean => state !== 'ready' && state !== 'proving';
 
 const mayConnect = (state: ImportState) =>

@@ -7,7 +7,7 @@ import { numberFormat } from './intl';
  * is shown as sent.
  */
 export function formatMoney({ amount: sent, currency }: Money, locale: string): string {
-  // A zero has no sign, whatever was sent.
+  // Removes the minus sign of a zero amount.
   const amount = /^-[0.]+$/.test(sent) ? sent.slice(1) : sent;
   try {
     const usual = numberFormat(locale, { style: 'currency', currency });

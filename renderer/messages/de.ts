@@ -232,8 +232,6 @@ export const de: Messages = {
       complete ? `${open} von ${of} vergangenen` : `${open} von ${of} geladenen`,
     failed: 'Das Konto konnte nicht geladen werden.',
     refreshFailed: 'Das Konto konnte nicht aktualisiert werden.',
-    failedHint: 'Der Kunde oben stimmt. Die Beträge fehlen. Es wurde nichts geändert.',
-    details: 'Details',
   },
   bookings: {
     table: 'Buchungen',

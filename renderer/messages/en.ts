@@ -241,8 +241,6 @@ export const en = {
       complete ? `${open} of ${of} past bookings` : `${open} of ${of} loaded`,
     failed: 'The account could not be loaded.',
     refreshFailed: 'The account could not be refreshed.',
-    failedHint: 'The customer above is correct. The amounts are missing. Nothing was changed.',
-    details: 'Details',
   },
   bookings: {
     table: 'Transactions',

@@ -9,7 +9,8 @@ import { useLanguage } from '../../messages/language';
 import { mayRetryHelp } from '../../problem-traits';
 import styles from './diagnostics.module.css';
 import { type DiagnosticsState, type Failure, shownFailure } from './diagnostics-store';
-import { type Environment, type Fact, factsOf, traceIdOf } from './facts';
+import { FactValue } from './fact-value';
+import { type Environment, type Fact, factsOf, traceUrlOf } from './facts';
 import { Copied, CopyButtons } from './failure-actions';
 
 interface Props {
@@ -46,8 +47,7 @@ function FailureFacts(props: Props & { failure: Failure }) {
   const problemWords = useProblemWords();
   const { failure, store } = props;
   const { problem, source } = failure;
-  const traceId = traceIdOf(problem);
-  const traceUrl = traceId && props.start.traces && props.start.traces + encodeURIComponent(traceId);
+  const traceUrl = traceUrlOf(problem, props.start.traces);
   return (
     <>
       <SourceButtons store={store} failures={props.failures} failure={failure} />
@@ -109,14 +109,7 @@ function FactRow({ label, value, id, link }: Fact & { link: string | undefined }
       <span
         className={`${value === undefined ? 'muted' : ''} ${id && value !== undefined ? 'id' : ''} ${styles.value} selectable`}
       >
-        {/* Main opens the link in the default browser, if the policy allows its host. */}
-        {link ? (
-          <a href={link} target="_blank" rel="noreferrer">
-            {value}
-          </a>
-        ) : (
-          (value ?? messages.notSupplied)
-        )}
+        <FactValue text={value ?? messages.notSupplied} link={link} />
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { AppStart } from '../../../preload/contract/calls';
 import type { Problem } from '../../../preload/contract/problem';
 import { addressOf, studioIdOf } from '../../../preload/contract/studio';
+import { isTraceId } from '../../../preload/contract/trace-id';
 import { formatTime } from '../../format/date';
 import { numberFormat } from '../../format/intl';
 import type { Language } from '../../messages/language';
@@ -20,13 +21,19 @@ export interface Fact {
   free?: boolean;
 }
 
-/** Shapes of trace IDs: of W3C and Datadog, and a UUID. A name, a card or a telephone number has another one. */
-const traceIdShape =
-  /^([\da-f]{32}|(?=\d*[a-f])[\da-f]{16}|\d{17,20}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
-
 /** The trace ID, if it has the shape of one. Any other value is free text and is not copied. */
 export function traceIdOf({ response }: Problem): string | undefined {
-  return traceIdShape.test(response?.traceId ?? '') ? response?.traceId : undefined;
+  return isTraceId(response?.traceId) ? response.traceId : undefined;
+}
+
+/**
+ * Page of the trace of a problem, if it has a trace ID.
+ *
+ * @param traces base URL of the page of a trace, if the policy names one
+ */
+export function traceUrlOf(problem: Problem, traces: string | undefined): string | undefined {
+  const traceId = traceIdOf(problem);
+  return traceId && traces ? traces + encodeURIComponent(traceId) : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Problem } from '../../../preload/contract/problem';
-import { causesOf } from './causes';
+import { causesOf } from './failure-causes';
 
 const failure = (source: string, problem: Problem) => ({
   source,

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { StoreApi } from 'zustand';
 import type { AppStart } from '../../../preload/contract/calls';
 import { Button } from '../../components/button';
@@ -7,11 +7,12 @@ import { useProblemWords } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import { mayRetryHelp } from '../../problem-traits';
 import { callerSentence } from './caller-sentence';
-import { type Cause, causesOf } from './causes';
 import styles from './diagnostics.module.css';
 import type { DiagnosticsState, Failure } from './diagnostics-store';
-import { type Environment, traceIdOf } from './facts';
+import { FactValue } from './fact-value';
+import { type Environment, factsOf, traceUrlOf } from './facts';
 import { Copied, CopyButtons } from './failure-actions';
+import { type Cause, causesOf } from './failure-causes';
 
 interface Props {
   store: StoreApi<DiagnosticsState>;
@@ -77,7 +78,7 @@ function Strip({ cause, ...props }: Props & { cause: Cause }) {
         <span className="visually-hidden">{messages.tellCaller.heading}: </span>
         {callerSentence(failure, props.phone, messages)}
       </p>
-      <StripFacts failure={failure} traces={props.start.traces} />
+      <StripFacts failure={failure} start={props.start} />
       <div className={styles.actions}>
         <CopyButtons {...props} failure={failure} />
         <Button look="quiet" action="diagnostics" onClick={() => props.onFacts(failure.source)}>
@@ -90,39 +91,36 @@ function Strip({ cause, ...props }: Props & { cause: Cause }) {
 }
 
 /** The facts that engineering asks for first, in one line. */
-function StripFacts({ failure, traces }: { failure: Failure; traces: string | undefined }) {
-  const words = useLanguage().messages.diagnostics;
+function StripFacts({ failure, start }: { failure: Failure; start: Props['start'] }) {
+  const language = useLanguage();
+  const { status, message, code, traceId } = language.messages.diagnostics;
   const { problem } = failure;
-  const { response } = problem;
-  const traceId = traceIdOf(problem);
-  const facts = [
-    {
-      label: words.status,
-      value: response ? `${response.status} ${response.statusText}`.trim() : words.noStatus,
-    },
-    { label: words.message, value: response?.errorMessage },
-    { label: words.code, value: response?.errorCode, id: true },
-    { label: words.traceId, value: response?.traceId, id: true, isNamed: true },
-  ];
-  const link = traceId && traces ? traces + encodeURIComponent(traceId) : undefined;
+  const shown = factsOf(problem, start, language, 'screen').filter(({ label }) =>
+    [status, message, code, traceId].includes(label),
+  );
   return (
     <div className={`${styles.line} number`}>
-      {facts
-        .filter(({ value }) => value !== undefined)
-        .map((fact) => (
-          <LineFact key={fact.label} {...fact} link={fact.label === words.traceId ? link : undefined} />
-        ))}
+      {shown.map(
+        ({ label, value, id }) =>
+          value !== undefined && (
+            <LineFact key={label} label={label} isNamed={label === traceId} id={id === true}>
+              <FactValue
+                text={value}
+                link={label === traceId ? traceUrlOf(problem, start.traces) : undefined}
+              />
+            </LineFact>
+          ),
+      )}
     </div>
   );
 }
 
 function LineFact(props: {
   label: string;
-  value: string | undefined;
-  id?: boolean;
+  id: boolean;
   /** Whether the label is shown; the other values explain themselves. */
-  isNamed?: boolean;
-  link: string | undefined;
+  isNamed: boolean;
+  children: ReactNode;
 }) {
   const labelId = useId();
   return (
@@ -130,16 +128,7 @@ function LineFact(props: {
       <span id={labelId} className={props.isNamed ? '' : 'visually-hidden'}>
         {props.label}
       </span>{' '}
-      <span className={`${props.id ? 'id' : ''} selectable`}>
-        {/* Main opens the link in the default browser, if the policy allows its host. */}
-        {props.link ? (
-          <a href={props.link} target="_blank" rel="noreferrer">
-            {props.value}
-          </a>
-        ) : (
-          props.value
-        )}
-      </span>
+      <span className={`${props.id ? 'id' : ''} selectable`}>{props.children}</span>
     </div>
   );
 }
