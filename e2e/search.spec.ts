@@ -160,3 +160,57 @@ test('a customer of an earlier search is marked', async ({ demo: { desk } }) => 
   await desk.find('77777');
   await expect(desk.customer).toContainText('From the previous search');
 });
+
+for (const [typed, name] of [
+  ['garcia nunez', /García Núñez/],
+  ['sule ozturk', /Öztürk, Şule/],
+  ['lucja nowak', /Nowak, Łucja/],
+  ['gross', /Groß/],
+  ['heide', /von der Heide/],
+  ['fuente', /de la Fuente/],
+  ['löwenstein', /zu Löwenstein/],
+] as const) {
+  test(`${typed} finds the name in its own spelling`, async ({ demo: { page, desk } }) => {
+    await desk.find(typed);
+    await expect(desk.list.getByRole('option').filter({ hasText: name }).first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: /similar/ })).toHaveCount(0);
+  });
+}
+
+test('a wrong letter finds similar names, which never open by themselves', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('edgar bulock munich');
+  await expect(
+    page.getByRole('heading', { name: 'No customer found for “edgar bulock munich”, but' }),
+  ).toBeVisible();
+  const edgar = desk.list.getByRole('option').filter({ hasText: '1-12345' });
+  await expect(edgar).toContainText('similar');
+  await desk.find('example@emial.com');
+  await expect(desk.list.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: /but 1 similar address$/ })).toBeVisible();
+  await expect(desk.customer).toHaveCount(0);
+  await desk.box.press('ArrowDown');
+  await desk.box.press('Enter');
+  await expect(desk.customer).toContainText('1-12345');
+});
+
+test('names that sound alike follow the exact one, and others on request', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('mayr');
+  const options = desk.list.getByRole('option');
+  await expect(options.first()).toContainText('Mayr');
+  await expect(page.getByRole('heading', { name: /and \d+ similar names$/ })).toBeVisible();
+  await desk.find('bullock');
+  await expect(options).toHaveCount(3);
+  await page.getByRole('button', { name: 'Search similar names' }).click();
+  await expect(page.getByRole('button', { name: 'Search similar names' })).toHaveCount(0);
+  await expect(options.first()).toContainText('Bullock');
+});
+
+for (const text of ['thomas müller augsburg', 'müller thomas 25.8.', 'thomas müller 1999'])
+  test(`${text} is one of several Thomas Müllers`, async ({ demo: { desk } }) => {
+    await desk.find(text);
+    await expect(desk.customer).toContainText('1-20002');
+  });

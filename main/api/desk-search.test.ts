@@ -76,7 +76,7 @@ let api: FakeApi;
 let studios: Studio[];
 let learned: string[];
 let search: DeskSearch;
-const reading: Reading = { kind: 'email', email: 'a@b.example' };
+const reading: Reading = { kind: 'dateOfBirth', date: '1952-05-04' };
 const all: Where = { studios: 'all' };
 
 beforeEach(() => {

@@ -10,7 +10,14 @@ import type {
 } from '../../preload/contract/domain';
 import { inDisplayOrder } from '../../preload/contract/hit-order';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
-import { addressOf, hasLocalId, type Studio, type StudioRef, studioRef } from '../../preload/contract/studio';
+import {
+  addressOf,
+  hasLocalId,
+  type Studio,
+  type StudioRef,
+  studioIdOf,
+  studioRef,
+} from '../../preload/contract/studio';
 import { byAddress } from '../by-address';
 import type { ApiClient, CustomerQueries, Limits } from './client';
 import { type DeskFound, MergedAnswers } from './merged-answers';
@@ -103,7 +110,9 @@ export class DeskSearch {
     scope: SearchScope,
     signal: AbortSignal,
   ): Promise<Outcome<DeskFound>> {
-    const found = await search(this.client.queries(studio), reading, scope, signal);
+    const found = await search(this.client.queries(studio), reading, scope, signal, {
+      studioName: this.#studioNames(studio),
+    });
     if (!found.ok) return found;
     const { matches, tried } = found.value;
     return succeed({ hits: inDisplayOrder(this.#hits(matches, studio, scope)), tried });
@@ -118,8 +127,14 @@ export class DeskSearch {
     answers: MergedAnswers,
   ): Promise<void> {
     const [known, unknown] = [studios.filter((each) => !hasLocalId(each)), studios.filter(hasLocalId)];
+    const options = (finder: StudioRef) => ({ part, studioName: this.#studioNames(finder) });
     const byOne = async ({ ref }: Studio) =>
-      answers.add([ref], await search(this.#limited(ref), reading, 'studio', signal, part), ref, 'studio');
+      answers.add(
+        [ref],
+        await search(this.#limited(ref), reading, 'studio', signal, options(ref)),
+        ref,
+        'studio',
+      );
     const inChainOrEach = async () => {
       if (!(await this.#inChain(known, reading, part, signal, answers))) await Promise.all(known.map(byOne));
     };
@@ -136,7 +151,8 @@ export class DeskSearch {
     answers: MergedAnswers,
   ): Promise<boolean> {
     for (const { ref } of this.#chainKeys(studios)) {
-      const found = await search(this.#limited(ref), reading, 'chain', signal, part);
+      const studioName = this.#studioNames(ref);
+      const found = await search(this.#limited(ref), reading, 'chain', signal, { part, studioName });
       const problem = found.ok ? undefined : found.problem.kind;
       if (problem === undefined) this.#mayAskChain.set(ref, true);
       else if (problem.startsWith('forbidden')) this.#mayAskChain.set(ref, false);
@@ -174,9 +190,22 @@ export class DeskSearch {
     return this.client.queries(studio, limits);
   }
 
+  /** Names of the home studios of the customers that a key finds, by which their rows can be searched. */
+  #studioNames(finder: StudioRef): (customer: Customer) => string | undefined {
+    const studios = this.desk.studios();
+    const [only, another] = studios;
+    if (only && !another) return () => undefined;
+    const names = new Map(studios.map(({ ref, name }) => [ref, name]));
+    const address = addressOf(finder);
+    return ({ studioId }) => {
+      const home = studioId === undefined ? finder : studioRef(address, studioId);
+      return names.get(home) ?? (hasLocalId({ id: studioIdOf(finder) }) ? names.get(finder) : undefined);
+    };
+  }
+
   #hits(matches: Found['matches'], finder: StudioRef, scope: SearchScope): SearchHit[] {
     if (scope === 'studio') this.#learn(matches, finder);
-    return matches.map(({ customer, matchedBy }) => ({ ...this.#found(customer, finder, scope), matchedBy }));
+    return matches.map(({ customer, ...match }) => ({ ...this.#found(customer, finder, scope), ...match }));
   }
 
   /** The ID of a studio is learned when all records that its key has found name the same studio. */

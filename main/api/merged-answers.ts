@@ -50,7 +50,8 @@ export class MergedAnswers {
       for (const kind of found.value.tried) this.#tried.add(kind);
       for (const hit of this.hitsOf(found.value.matches, finder, scope)) {
         const key = hitKey(hit);
-        if (!this.#hits.has(key)) this.#hits.set(key, hit);
+        const before = this.#hits.get(key);
+        if (!before || (before.distance ?? 0) > (hit.distance ?? 0)) this.#hits.set(key, hit);
       }
     } else {
       const list = aboutId.has(found.problem.kind) && scope === 'studio' ? this.#refused : this.#missing;
@@ -69,9 +70,9 @@ export class MergedAnswers {
     return [...this.#hits.values()].some((hit) => addressOf(hit.studio) === address);
   }
 
-  /** Whether nobody has been found yet. */
+  /** Whether nobody has been found yet who matches what was typed. */
   isEmpty(): boolean {
-    return this.#hits.size === 0;
+    return [...this.#hits.values()].every(({ distance }) => distance !== undefined);
   }
 
   /** Begins the next round. @returns the studios that answered the previous one; the others stay missing */

@@ -1,4 +1,5 @@
 import type { SearchFields } from './client';
+import { accentedTwins, withoutAccents } from './known-spellings';
 
 /**
  * Builds the search requests for a name. The API matches prefixes of first and last name. Whether it ignores accents
@@ -17,8 +18,6 @@ export interface NameQuestion extends Pick<SearchFields, 'firstName' | 'lastName
 const maxLastNameSplits = 3;
 /** Maximum number of requests of one step. The quota allows a burst of 60, and the next search needs a part of it. */
 const maxRequestsPerStep = 24;
-/** Maximum number of umlaut guesses when nobody was found otherwise. */
-const maxGuesses = 12;
 
 const written: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 const digraphs: Record<string, string> = {
@@ -32,35 +31,18 @@ const digraphs: Record<string, string> = {
   OE: 'Ö',
   UE: 'Ü',
 };
-const bare: Record<string, string> = {
-  ß: 'ss',
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  æ: 'ae',
-  Æ: 'Ae',
-  œ: 'oe',
-  Œ: 'Oe',
-  ı: 'i',
-  đ: 'd',
-  Đ: 'D',
-  ð: 'd',
-  Ð: 'D',
-  þ: 'th',
-  Þ: 'Th',
-};
+const withDigraphs = (word: string) => word.replace(/[äöüßÄÖÜ]/g, (letter) => written[letter] ?? letter);
+const inCommonSpelling = (word: string) => accentedTwins(word)[0] ?? word;
 
 /** Spellings of a word by umlaut style. All words of one request use the same style. */
 const styles: ((word: string) => string)[] = [
   (word) => word,
-  (word) => word.replace(/[äöüßÄÖÜ]/g, (letter) => written[letter] ?? letter),
+  withDigraphs,
   (word) => word.replace(/[aou]e/gi, (pair) => digraphs[pair] ?? pair),
-  (word) =>
-    word
-      .replace(/[ßłŁøØæÆœŒıđĐðÐþÞ]/g, (letter) => bare[letter] ?? letter)
-      .normalize('NFD')
-      .replace(/\p{M}/gu, ''),
+  inCommonSpelling,
+  (word) => withDigraphs(inCommonSpelling(word)),
+  (word) => word.replace(/ss/g, 'ß'),
+  withoutAccents,
   (word) => word.replace(/[’‘ʼ`´]/g, "'"),
   (word) => word.replaceAll("'", '’'),
 ];
@@ -71,24 +53,10 @@ export function spellings(question: NameQuestion): NameQuestion[] {
   return distinct([respelt(question, (word) => word.normalize('NFC')), ...all]);
 }
 
-/**
- * Returns the request with a guessed umlaut for one of its plain vowels, or ß for an ss: `Muller` may be Müller or
- * Mueller. These are sent only when nobody was found, because each one uses the studio's quota.
- */
-export function umlautGuesses(question: NameQuestion): NameQuestion[] {
-  const guesses: NameQuestion[] = [];
-  for (const field of ['lastName', 'firstName'] as const) {
-    const word = question[field];
-    if (word === undefined) continue;
-    for (const match of word.matchAll(/[aouAOU](?![eE])|ss/g)) {
-      const letter = { a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü', ss: 'ß' }[match[0]] ?? match[0];
-      for (const spelt of letter === 'ß' ? [letter] : [letter, written[letter]]) {
-        const guess = word.slice(0, match.index) + spelt + word.slice(match.index + match[0].length);
-        guesses.push({ ...question, [field]: guess });
-      }
-    }
-  }
-  return guesses.slice(0, maxGuesses);
+/** The words of a search that can be names: a word with a digit, such as a year of birth, only narrows the answer. */
+export function wordsOfName(words: readonly string[]): readonly string[] {
+  const names = words.filter((word) => !/\d/.test(word));
+  return names.length > 0 ? names : words;
 }
 
 /**
@@ -97,15 +65,17 @@ export function umlautGuesses(question: NameQuestion): NameQuestion[] {
  * any word ("Jan van der Berg", "Edgar Thomas Bullock"), so each later word is tried as its beginning.
  */
 export function nameSteps(words: readonly string[]): NameQuestion[][] {
-  const [first = '', ...others] = words;
+  const names = wordsOfName(words);
+  const facts = words.filter((word) => !names.includes(word));
+  const [first = '', ...others] = names;
   const alone = [
-    { lastName: first, unasked: others },
-    { firstName: first, unasked: others },
+    { lastName: first, unasked: [...others, ...facts] },
+    { firstName: first, unasked: [...others, ...facts] },
   ];
   if (others.length === 0) return inSpellings([alone]);
   const later = [...new Set([...others.slice(0, maxLastNameSplits - 1), ...others.slice(-1)])];
   const pairs = later.flatMap((other) => {
-    const unasked = others.filter((word) => word !== other);
+    const unasked = [...others.filter((word) => word !== other), ...facts];
     return [
       { firstName: first, lastName: other, unasked },
       { firstName: other, lastName: first, unasked },
@@ -125,18 +95,14 @@ export function lastFirstSteps(lastName: string, firstName: string): NameQuestio
   ]);
 }
 
-/** Returns each step in every spelling, and at the end the guesses at umlauts that were typed without their dots. */
+/** Returns each step in every spelling. */
 function inSpellings(steps: NameQuestion[][]): NameQuestion[][] {
-  const whole = steps.map((step) => step.map(byFirstPart));
-  const [asTyped = []] = whole;
   const asked = new Set<string>();
   const fresh = (question: NameQuestion) => {
     const name = JSON.stringify([question.firstName, question.lastName]);
     return asked.has(name) ? false : Boolean(asked.add(name));
   };
-  return [...whole.map(inTurn), asTyped.flatMap(umlautGuesses).slice(0, maxGuesses)].map((step) =>
-    step.filter(fresh).slice(0, maxRequestsPerStep),
-  );
+  return steps.map((step) => inTurn(step.map(byFirstPart)).filter(fresh).slice(0, maxRequestsPerStep));
 }
 
 /**

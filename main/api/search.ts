@@ -1,6 +1,7 @@
 import type {
   CardNumberFormat,
   Customer,
+  CustomerId,
   MatchedBy,
   Reading,
   SearchAnswer,
@@ -9,11 +10,13 @@ import type {
 } from '../../preload/contract/domain';
 import { carriesWords } from '../../preload/contract/names';
 import { assertNever, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+import { isFactOf } from '../../preload/contract/row-facts';
 import type { CustomerQueries, SearchFields } from './client';
 import { lastFirstSteps, type NameQuestion, nameSteps } from './name-questions';
+import { type SimilarPlan, similarPlan } from './similar-names';
 
 /** A customer, and the request that found them. */
-export type Match = Pick<SearchHit, 'customer' | 'matchedBy'>;
+export type Match = Pick<SearchHit, 'customer' | 'matchedBy' | 'distance'>;
 
 /** Customers that were found with one key, in any order. */
 export type Found = Pick<SearchAnswer, 'tried'> & { matches: Match[] };
@@ -30,13 +33,14 @@ interface Question {
 }
 
 /**
- * Part of a search: `typed` are the names as typed, `guessed` the other orders and spellings, which follow when nobody
- * was found. Other readings have no guesses.
+ * Part of a search: `typed` is what was typed, `guessed` are other orders of the words and similar names, which follow
+ * when nobody was found. Readings of numbers have no guesses.
  */
 export type SearchPart = 'whole' | 'typed' | 'guessed';
 
 /** Whether a reading has guesses: then a search of many studios is made in two rounds. */
-export const hasGuesses = ({ kind }: Reading): boolean => kind === 'name' || kind === 'lastFirst';
+export const hasGuesses = ({ kind }: Reading): boolean =>
+  kind === 'name' || kind === 'lastFirst' || kind === 'email';
 
 function partOf(steps: Question[][], reading: Reading, part: SearchPart): Question[][] {
   if (part === 'whole' || !hasGuesses(reading)) return part === 'guessed' ? [] : steps;
@@ -45,36 +49,88 @@ function partOf(steps: Question[][], reading: Reading, part: SearchPart): Questi
 
 const largestInt64 = 2n ** 63n - 1n;
 
+/** Maximum number of similar customers in the answer of one key. */
+const maxSimilar = 50;
+
+/** How to search besides what and where. */
+export interface SearchOptions {
+  /** Which part to run, in a search of many studios. */
+  part?: SearchPart;
+  /** Name of a customer's studio, where the desk shows it. */
+  studioName?: (customer: Customer) => string | undefined;
+}
+
 /**
- * Answers a search with the key of one studio. A 404 is a miss. A 400 or 403, for example for an ID of another studio, is a miss that is
- * reported if nobody else is found. Any other problem ends the search, because an empty result would mean "no such
- * customer".
- *
- * @param part which part to run, in a search of many studios
+ * Answers a search with the key of one studio: what was asked, and names that are similar to it when nobody was found or
+ * when another spelling is likely. A 404 is a miss. A 400 or 403, for example for an ID of another studio, is a miss
+ * that is reported if nobody else is found. Any other problem ends the search, because an empty result would mean "no
+ * such customer".
  */
 export async function search(
   queries: CustomerQueries,
   reading: Reading,
   scope: SearchScope,
   signal: AbortSignal,
-  part: SearchPart = 'whole',
+  { part = 'whole', studioName = () => undefined }: SearchOptions = {},
+): Promise<Outcome<Found>> {
+  const others = new Map<CustomerId, Customer>();
+  const spoken = reading.kind === 'name' ? reading.words : undefined;
+  const carries = (customer: Customer, words: readonly string[]) =>
+    words.length === 0 || carriesWords(customer, words, spoken, studioName(customer));
+  const steps = partOf(plan(queries, reading, scope), reading, part);
+  const exact = await runSteps(steps, scope, signal, carries, others);
+  if (!exact.ok) return exact;
+  const { matches, tried } = exact.value;
+  const similar = similarPlan(reading, (customer, word) => isFactOf(customer, word, studioName(customer)));
+  const asks = similar?.isLikely ? part !== 'guessed' : part !== 'typed' && matches.length === 0;
+  if (!similar || !asks) return exact;
+  const answers = await Promise.all(similar.questions.map((fields) => queries.search(fields, scope, signal)));
+  // A failed request for similar names leaves the answer to what was asked true.
+  for (const answer of answers)
+    for (const customer of answer.ok ? answer.value : []) others.set(customer.id, customer);
+  for (const { customer } of matches) others.delete(customer.id);
+  return succeed({ matches: [...matches, ...inOrderOfDistance(others.values(), similar)], tried });
+}
+
+/**
+ * The customers that are similar, the most similar first. Those that match what was typed, such as "von der Heide" for
+ * `heide`, have no distance, and leave no place to others unless another spelling is likely.
+ */
+function inOrderOfDistance(customers: Iterable<Customer>, plan: SimilarPlan): Match[] {
+  const found: Required<Match>[] = [];
+  for (const customer of customers) {
+    const distance = plan.distance(customer);
+    if (distance !== undefined) found.push({ customer, matchedBy: plan.matchedBy, distance });
+  }
+  const isExact = ({ distance }: Required<Match>) => distance === 0;
+  const others = found.filter((match) => !isExact(match)).sort((a, b) => a.distance - b.distance);
+  const exact = found.filter(isExact).map(({ customer, matchedBy }): Match => ({ customer, matchedBy }));
+  return exact.length > 0 && !plan.isLikely ? exact : [...exact, ...others.slice(0, maxSimilar)];
+}
+
+/** Runs the steps until one finds somebody. Customers that lack a word are kept in `others`. */
+async function runSteps(
+  steps: readonly Question[][],
+  scope: SearchScope,
+  signal: AbortSignal,
+  carries: (customer: Customer, words: readonly string[]) => boolean,
+  others: Map<CustomerId, Customer>,
 ): Promise<Outcome<Found>> {
   const tried: MatchedBy[] = [];
   let refused: Problem | undefined;
-  const spoken = reading.kind === 'name' ? reading.words : undefined;
-  for (const step of partOf(plan(queries, reading, scope), reading, part)) {
+  for (const step of steps) {
     if (step.length === 0) continue;
     tried.push(...step.map((question) => question.matchedBy));
     const outcomes = await Promise.all(
       step.map(async (question) => ({ question, outcome: await question.ask(signal) })),
     );
-    const matches = new Map<string, Match>();
+    const matches = new Map<CustomerId, Match>();
     for (const { question, outcome } of outcomes) {
       if (outcome.ok) {
         const { matchedBy, unasked = [] } = question;
         for (const customer of outcome.value)
-          if (!matches.has(customer.id) && (unasked.length === 0 || carriesWords(customer, unasked, spoken)))
-            matches.set(customer.id, { customer, matchedBy });
+          if (!carries(customer, unasked)) others.set(customer.id, customer);
+          else if (!matches.has(customer.id)) matches.set(customer.id, { customer, matchedBy });
       } else if (scope === 'chain' && outcome.problem.kind.startsWith('forbidden')) {
         // This 403 is not about the customer: the key may not search the chain.
         return outcome;

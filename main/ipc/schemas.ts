@@ -8,6 +8,7 @@ import { preferenceSchemas } from '../connection/preference-schemas';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const word = text.min(1);
+const similar = z.literal(true).exactOptional();
 const cardNumberFormat = z.enum(cardNumberFormats).exactOptional();
 
 const reading = z.discriminatedUnion('kind', [
@@ -25,12 +26,14 @@ const reading = z.discriminatedUnion('kind', [
     kind: z.literal('name'),
     words: z.array(word).min(1).max(12),
     date: date.exactOptional(),
+    similar,
   }),
   z.strictObject({
     kind: z.literal('lastFirst'),
     lastName: word,
     firstName: text,
     date: date.exactOptional(),
+    similar,
   }),
 ]);
 

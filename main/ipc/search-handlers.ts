@@ -53,7 +53,7 @@ export function createSearchHandlers(
         .finally(() => progress.end());
       if (!outcome.ok) return outcome;
       const { hits, tried, coverage } = outcome.value;
-      const [only, another] = hits;
+      const [only, another] = hits.filter(({ distance }) => distance === undefined);
       const isComplete = (coverage?.missing.length ?? 0) === 0;
       if (only && !another && isComplete) prefetch.start({ studio: only.studio, id: only.customer.id });
       const first = { hits: firstOf(hits), total: hits.length, tried, ...(coverage && { coverage }) };

@@ -120,8 +120,9 @@ export type Reading =
   | { kind: 'digits'; digits: string; cardNumberFormat?: CardNumberFormat; date?: string }
   | { kind: 'email'; email: string }
   | { kind: 'dateOfBirth'; date: CalendarDate }
-  | { kind: 'name'; words: string[]; date?: CalendarDate }
-  | { kind: 'lastFirst'; lastName: string; firstName: string; date?: CalendarDate };
+  /** `similar`: names that are similar are searched too, although somebody has this name. */
+  | { kind: 'name'; words: string[]; date?: CalendarDate; similar?: true }
+  | { kind: 'lastFirst'; lastName: string; firstName: string; date?: CalendarDate; similar?: true };
 
 /** Scope of a search with one key: the studio of the key, or all studios of its chain that take part. */
 export const searchScopes = ['studio', 'chain'] as const;
@@ -139,6 +140,8 @@ export interface FoundCustomer {
 
 export interface SearchHit extends FoundCustomer {
   matchedBy: MatchedBy;
+  /** How much a similar name or address differs from what was typed; absent where it does not. */
+  distance?: number;
 }
 
 /** Where to search: in one studio or its chain, in several studios, or in all. */

@@ -8,18 +8,27 @@ const ranks: Record<string, number> = { MEMBER: 0, FORMER_MEMBER: 2, PROSPECT: 3
 const unknownRank = 1;
 
 /**
- * Sorts hits for display: members before former ones and prospects, then by the whole name, the customer number, and at last
- * the studio and the ID.
+ * Sorts hits for display: what was typed before what is similar to it, members before former ones and prospects, then by
+ * the whole name, the customer number, and at last the studio and the ID.
  */
-export function inDisplayOrder<H extends Pick<SearchHit, 'customer' | 'studio'>>(hits: Iterable<H>): H[] {
+export function inDisplayOrder<H extends Pick<SearchHit, 'customer' | 'studio' | 'distance'>>(
+  hits: Iterable<H>,
+): H[] {
   return Array.from(hits, (hit) => {
     const { status, lastName, secondLastName, firstName, secondFirstName, number, id } = hit.customer;
     const names = [lastName, secondLastName, firstName, secondFirstName].filter(Boolean);
     // The answers of studios arrive in any order, and the same hits must not change places.
     const rank = ranks[status] ?? unknownRank;
-    return { hit, rank, name: names.join(' '), rest: [number, hit.studio, id].join(' ') };
+    const { distance = 0 } = hit;
+    return { hit, distance, rank, name: names.join(' '), rest: [number, hit.studio, id].join(' ') };
   })
-    .sort((a, b) => a.rank - b.rank || collator.compare(a.name, b.name) || collator.compare(a.rest, b.rest))
+    .sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        a.rank - b.rank ||
+        collator.compare(a.name, b.name) ||
+        collator.compare(a.rest, b.rest),
+    )
     .map(({ hit }) => hit);
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Customer, Reading, SearchHit } from './domain';
-import { carriesWords, foldName, narrowed } from './names';
+import { foldName } from './fold-name';
+import { carriesWords, narrowed } from './names';
 
 const person = (firstName: string, lastName: string, more: Partial<Customer> = {}): Customer => ({
   id: `${firstName} ${lastName}`,

@@ -1,32 +1,11 @@
 import type { Customer, Reading, SearchHit } from './domain';
+import { foldName } from './fold-name';
+import { isFactOf } from './row-facts';
 
 /**
  * Compares names in different spellings. Main filters its search results with it, and the renderer narrows them while
  * the agent types.
  */
-
-/** Letters without a Unicode decomposition. */
-const letters: Record<string, string> = {
-  ß: 'ss',
-  ł: 'l',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-};
-
-/** Folds a name: lower case, no accents, no apostrophes; ü, ue and u all become u. */
-export function foldName(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}'’‘ʼ`´]/gu, '')
-    .replace(/[ßłøæœıđðþ]/g, (letter) => letters[letter] ?? letter)
-    .replace(/([aou])e+/g, '$1');
-}
 
 const joint = /[\s-]+/;
 
@@ -44,6 +23,12 @@ interface Folded {
 /** Cache of folded names: narrowing compares thousands of customers at every key press. */
 const folded = new WeakMap<Customer, Folded>();
 
+/** Folded words of all names of a customer. */
+export function namePartsOf(customer: Customer): string[] {
+  const { first, last } = foldedOf(customer);
+  return [...first, ...last];
+}
+
 function foldedOf(customer: Customer): Folded {
   const known = folded.get(customer);
   if (known) return known;
@@ -57,26 +42,35 @@ function foldedOf(customer: Customer): Folded {
 }
 
 /**
- * Whether each word is the beginning of a part of the customer's name. A word may span several parts, so that
- * `Annalena` matches `Anna-Lena`, and several words may match one part, so that `Anna Lena` matches `Annalena`.
+ * Whether each word is the beginning of a part of the customer's name, or another fact of the row, such as the city. A
+ * word may span several parts, so that `Annalena` matches `Anna-Lena`, and several words may match one part, so that
+ * `Anna Lena` matches `Annalena`.
  *
  * @param spoken all words of the search in their order, when `words` are only some of them
+ * @param studio name of the customer's studio, where the row shows it
  */
 export function carriesWords(
   customer: Customer,
   words: readonly string[],
   spoken: readonly string[] = words,
+  studio?: string,
 ): boolean {
-  const { first, last } = foldedOf(customer);
-  return carries([...first, ...last], words, spoken);
+  return carries(namePartsOf(customer), words, (word) => isFactOf(customer, word, studio), spoken);
 }
 
-function carries(parts: readonly string[], words: readonly string[], spoken = words): boolean {
+function carries(
+  parts: readonly string[],
+  words: readonly string[],
+  isFact: (word: string) => boolean,
+  spoken = words,
+): boolean {
   return words.every((word) => {
     const asked = pieces(word);
     if (asked.every((piece) => begins(parts, piece))) return true;
     const before = spoken[spoken.indexOf(word) - 1] ?? '';
-    return begins(parts, asked.join('')) || begins(parts, [...pieces(before), ...asked].join(''));
+    return (
+      begins(parts, asked.join('')) || begins(parts, [...pieces(before), ...asked].join('')) || isFact(word)
+    );
   });
 }
 
@@ -100,12 +94,19 @@ function begins(parts: readonly string[], piece: string): boolean {
  * of `now`, and a date must be the same or new. Undefined when `now` asks for something else and the API must be
  * asked.
  */
-export function narrowed(hits: readonly SearchHit[], before: Reading, now: Reading): SearchHit[] | undefined {
+export function narrowed(
+  hits: readonly SearchHit[],
+  before: Reading,
+  now: Reading,
+  studioName: (hit: SearchHit) => string | undefined = () => undefined,
+): SearchHit[] | undefined {
   if (!isName(before) || !isName(now)) return undefined;
   if (before.date !== undefined && before.date !== now.date) return undefined;
   if (!goOn(wordsOf(before), wordsOf(now))) return undefined;
   return hits.filter(
-    ({ customer }) => fits(customer, now) && (now.date === undefined || customer.dateOfBirth === now.date),
+    (hit) =>
+      fits(hit.customer, now, studioName(hit)) &&
+      (now.date === undefined || hit.customer.dateOfBirth === now.date),
   );
 }
 
@@ -133,11 +134,12 @@ function goOn(before: readonly string[], now: readonly string[]): boolean {
   });
 }
 
-function fits(customer: Customer, reading: NameReading): boolean {
-  if (reading.kind === 'name') return carriesWords(customer, reading.words);
+function fits(customer: Customer, reading: NameReading, studio: string | undefined): boolean {
+  if (reading.kind === 'name') return carriesWords(customer, reading.words, reading.words, studio);
   const { first, last } = foldedOf(customer);
+  const isFact = (word: string) => isFactOf(customer, word, studio);
   return (
-    carries(last, reading.lastName.split(joint).filter(Boolean)) &&
-    carries(first, reading.firstName.split(joint).filter(Boolean))
+    carries(last, reading.lastName.split(joint).filter(Boolean), isFact) &&
+    carries(first, reading.firstName.split(joint).filter(Boolean), isFact)
   );
 }

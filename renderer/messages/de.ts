@@ -163,6 +163,12 @@ export const de: Messages = {
     count: (count, number, text) => `${number} ${counted(count, 'Kunde', 'Kunden')} für „${text}“`,
     narrowed: (all, shown, number, text) =>
       `${shown} von ${number} ${counted(all, 'Kunden', 'Kunden')} für „${text}“`,
+    onlySimilar: (text, similar) => `Kein Kunde gefunden für „${text}“, aber ${similar}`,
+    andSimilar: (similar) => `und ${similar}`,
+    similarNames: (count) => `${count} ${counted(count, 'ähnlicher Name', 'ähnliche Namen')}`,
+    similarAddresses: (count) => `${count} ${counted(count, 'ähnliche Adresse', 'ähnliche Adressen')}`,
+    similar: 'ähnlich',
+    findSimilar: 'Ähnliche Namen suchen',
     none: (text) => `Kein Kunde gefunden für „${text}“`,
     noneYet: (text) => `Bisher kein Kunde gefunden für „${text}“`,
     answeredOf: (answered, asked) => `${answered} von ${asked} Studios haben geantwortet.`,

@@ -173,6 +173,12 @@ export const en = {
       `${number} ${counted(count, 'customer', 'customers')} for “${text}”`,
     narrowed: (all: number, shown: string, number: string, text: string) =>
       `${shown} of ${number} ${counted(all, 'customer', 'customers')} for “${text}”`,
+    onlySimilar: (text: string, similar: string) => `No customer found for “${text}”, but ${similar}`,
+    andSimilar: (similar: string) => `and ${similar}`,
+    similarNames: (count: number) => `${count} ${counted(count, 'similar name', 'similar names')}`,
+    similarAddresses: (count: number) => `${count} ${counted(count, 'similar address', 'similar addresses')}`,
+    similar: 'similar',
+    findSimilar: 'Search similar names',
     none: (text: string) => `No customer found for “${text}”`,
     noneYet: (text: string) => `No customer found yet for “${text}”`,
     answeredOf: (answered: number, asked: number) => `${answered} of ${asked} studios have answered.`,

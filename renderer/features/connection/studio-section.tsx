@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { CallRecord } from '../../../preload/contract/call-record';
-import { foldName } from '../../../preload/contract/names';
+import { foldName } from '../../../preload/contract/fold-name';
 import type { Studio } from '../../../preload/contract/studio';
 import { Button } from '../../components/button';
 import { areSeveral } from '../../components/studios';

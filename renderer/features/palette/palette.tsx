@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { foldName } from '../../../preload/contract/names';
+import { foldName } from '../../../preload/contract/fold-name';
 import { Dialog } from '../../components/dialog';
 import { KeyHint } from '../../components/key-hint';
 import styles from './palette.module.css';

@@ -59,6 +59,7 @@ export function ResultOption(props: {
                 ),
               )}
         </span>
+        {props.hit.distance !== undefined && <Tag>{messages.search.similar}</Tag>}
         <Tag>{statusWord(messages, customer.status)}</Tag>
       </div>
       <div className={`${styles.text} muted small number`} title={facts.join(' · ')}>

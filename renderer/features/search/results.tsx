@@ -18,6 +18,8 @@ import {
   otherFormats,
   readingOf,
   type SearchState,
+  similarHits,
+  similarReading,
 } from './search-state';
 
 /** Maximum number of hits below which recent customers are shown. */
@@ -83,11 +85,12 @@ export function Results(props: {
     case 'ready':
       return hits.length > 0 ? (
         <Column
-          heading={countWords(shownOf(hits, answer.value), answer.value.total, shownFor, messages, locale)}
+          heading={headingOf(hits, answer.value, shownFor, messages, locale)}
           note={chainRefused && asked && messages.search.chainRefused}
         >
           {coverage && isIncomplete(state) && <CoverageLine coverage={coverage} onAskAgain={retried} />}
           <HitList store={props.store} hits={hits} shownFor={shownFor} openKey={props.openKey} />
+          <SimilarNames store={props.store} />
           {below}
         </Column>
       ) : (
@@ -115,6 +118,37 @@ export function countWords(
   return shown === all
     ? search.count(all, number.format(all), text)
     : search.narrowed(all, number.format(shown), number.format(all), text);
+}
+
+/** Heading of a list: how many customers match, and how many are only similar. */
+export function headingOf(
+  hits: readonly SearchHit[],
+  answer: Found,
+  text: string,
+  messages: Messages,
+  locale: string,
+): string {
+  const { search } = messages;
+  const similar = similarHits(hits);
+  const words = similar[0]?.matchedBy === 'email' ? search.similarAddresses : search.similarNames;
+  const shown = shownOf(hits, answer) - similar.length;
+  if (shown === 0) return search.onlySimilar(text, words(similar.length));
+  const count = countWords(shown, answer.total - similarHits(answer.hits).length, text, messages, locale);
+  return similar.length > 0 ? `${count} ${search.andSimilar(words(similar.length))}` : count;
+}
+
+/** Button below a list of names: somebody who is meant may be spelled otherwise. */
+function SimilarNames({ store }: { store: StoreApi<SearchState> }) {
+  const { messages } = useLanguage();
+  const state = useStore(store);
+  const reading = similarReading(state);
+  return (
+    reading && (
+      <div className={styles.formats}>
+        <Button onClick={() => state.readingPicked(reading)}>{messages.search.findSimilar}</Button>
+      </div>
+    )
+  );
 }
 
 function Column(props: { heading: string; note?: string | undefined; children?: ReactNode; busy?: boolean }) {

@@ -4,7 +4,7 @@ import { announceProblem } from '../../messages/announce-problem';
 import type { Language } from '../../messages/language';
 import type { Source } from '../../source';
 import { parseDate } from './recognise';
-import { countWords, shownOf } from './results';
+import { headingOf } from './results';
 import { isIncomplete, type SearchState } from './search-state';
 
 /** The running search as a source of the desk: it belongs to the call, not to the open customer. */
@@ -36,7 +36,7 @@ function announcement(state: SearchState, language: Language): string {
       : '';
   if (hits.length === 0)
     return (partial ? messages.search.noneYet(shownFor) : messages.search.none(shownFor)) + partial;
-  return countWords(shownOf(hits, answer.value), answer.value.total, shownFor, messages, locale) + partial;
+  return headingOf(hits, answer.value, shownFor, messages, locale) + partial;
 }
 
 /** What was typed, and every way to write a date that was typed. */

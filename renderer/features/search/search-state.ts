@@ -128,6 +128,27 @@ export function isIncomplete({ coverage }: Pick<SearchState, 'coverage'>): boole
   return coverage !== undefined && coverage.answered < coverage.asked;
 }
 
+/** The only hit that matches what was typed; undefined when there are several. A hit that is only similar is none. */
+export function singleMatch(hits: readonly SearchHit[]): SearchHit | undefined {
+  const [first, second] = hits;
+  return first?.distance === undefined && (!second || second.distance !== undefined) ? first : undefined;
+}
+
+/** The hits that are only similar to what was typed; they stand after the others. */
+export const similarHits = (hits: readonly SearchHit[]): SearchHit[] =>
+  hits.filter(({ distance }) => distance !== undefined);
+
+/**
+ * The reading that also finds similar names; undefined when the answer has some, and for readings that only match
+ * exactly.
+ */
+export function similarReading(state: Pick<SearchState, 'asked' | 'answer' | 'hits'>): Reading | undefined {
+  const reading = state.asked?.reading;
+  if (state.answer.state !== 'ready' || similarHits(state.hits).length > 0 || !reading) return undefined;
+  const isName = reading.kind === 'name' || reading.kind === 'lastFirst';
+  return isName && !reading.similar ? { ...reading, similar: true } : undefined;
+}
+
 /**
  * The same digits as a card number in each other format, the next one first. Empty unless nobody was found by digits
  * that may be a card number.
@@ -148,12 +169,13 @@ type CardReading = Extract<Reading, { kind: 'digits' | 'by' }> & { cardNumberFor
 
 /** Hits of the current answer that match a longer name; undefined when a new request is needed. */
 export function narrowedHits(
-  { answer, asked }: Pick<SearchState, 'answer' | 'asked'>,
+  { answer, asked, studios }: Pick<SearchState, 'answer' | 'asked' | 'studios'>,
   reading: Reading | undefined,
 ): SearchHit[] | undefined {
   if (answer.state !== 'ready' || !asked || !reading) return undefined;
   if (answer.value.hits.length < answer.value.total) return undefined;
-  const left = narrowed(answer.value.hits, asked.reading, reading);
+  const names = new Map(areSeveral(studios) ? studios.map(({ ref, name }) => [ref, name]) : []);
+  const left = narrowed(answer.value.hits, asked.reading, reading, ({ studio }) => names.get(studio));
   // An empty result may mean that the name continues differently, so a new request is sent.
   return left && left.length > 0 ? left : undefined;
 }

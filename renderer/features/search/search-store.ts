@@ -5,7 +5,14 @@ import type { Studio, StudioRef } from '../../../preload/contract/studio';
 import { problemOf } from '../../loadable';
 import { recognise, searchesWhileTyping } from './recognise';
 import { createSearchRun } from './search-run';
-import { isIncomplete, narrowedHits, noSearch, otherFormats, type SearchState } from './search-state';
+import {
+  isIncomplete,
+  narrowedHits,
+  noSearch,
+  otherFormats,
+  type SearchState,
+  singleMatch,
+} from './search-state';
 import { whereActions } from './search-where';
 
 /** Rows that Page Up and Page Down move by. */
@@ -30,8 +37,8 @@ export function createSearchStore(
 
     /** Opens the only hit once all studios have answered: another one may have a customer with that name or number. */
     function openSingleHit(): void {
-      const [only, another] = get().hits;
-      if (only && !another && !isIncomplete(get())) get().chosen(only);
+      const only = singleMatch(get().hits);
+      if (only && !isIncomplete(get())) get().chosen(only);
     }
 
     return {
@@ -66,8 +73,8 @@ export function createSearchStore(
         if (answer.state === 'loading' && isCurrent && hits.length === 0) return;
         const isShown = answer.state === 'ready' || answer.state === 'loading';
         const shown = isShown && isCurrent ? hits : [];
-        const isOnly = shown.length === 1 && answer.state === 'ready' && !isIncomplete(get());
-        const hit = isOnly ? shown[0] : shown[active];
+        const isOnly = answer.state === 'ready' && !isIncomplete(get());
+        const hit = shown[active] ?? (isOnly ? singleMatch(shown) : undefined);
         if (hit) get().chosen(hit);
         // With several hits, or while studios are missing, Enter only selects: a second, hasty Enter would open another
         // person's account.

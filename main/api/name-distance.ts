@@ -1,0 +1,115 @@
+import { distance } from 'fastest-levenshtein';
+import type { Customer } from '../../preload/contract/domain';
+import { foldName } from '../../preload/contract/fold-name';
+import { namePartsOf } from '../../preload/contract/names';
+
+/** Compares names by their letters and by their sound. */
+
+/** Spellings of the same sound, applied in order to a folded name. Accented letters are sounds that result. */
+const sounds: [spelt: RegExp, sound: string][] = [
+  [/tsch|tch|cz|tj|ch(?=[aeiouy])/g, 'č'],
+  [/sch|sh|sz/g, 'š'],
+  [/ph|v|w/g, 'f'],
+  [/ck|q|kh|gh|c(?![eiy])/g, 'k'],
+  [/x/g, 'ks'],
+  [/tz|ts|z/g, 's'],
+  [/dt|th|d$/g, 't'],
+  [/[ae][iy]/g, 'ei'],
+  [/ou|oo/g, 'u'],
+  [/ie|ee|y|j/g, 'i'],
+  [/g$/g, 'k'],
+  [/b$/g, 'p'],
+  [/h(?![aeiou])/g, ''],
+  [/(.)\1+/g, '$1'],
+];
+
+/** How a folded name sounds, in a notation of one letter a sound. */
+export function soundOf(folded: string): string {
+  return sounds.reduce((name, [spelt, sound]) => name.replace(spelt, sound), folded);
+}
+
+/** Distance of two names that sound alike. */
+const soundDistance = 0.5;
+
+/** Distance from which two words of a length are different names. */
+function maxDistance(length: number): number {
+  if (length < 4) return soundDistance;
+  return length < 6 ? 1 : 2;
+}
+
+/** Whether two neighbouring letters have changed places, which the edit distance counts as two errors. */
+function isTransposed(word: string, other: string): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== other[index]);
+  const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+  return at >= 0 && swapped === other;
+}
+
+/** How different a typed word and a part of a name are: 0 when the part begins with the word; undefined for different names. */
+function wordDistance(word: string, part: string): number | undefined {
+  if (part.startsWith(word)) return 0;
+  const [said, meant] = [soundOf(word), soundOf(part)];
+  if (said === meant) return soundDistance;
+  const limit = maxDistance(word.length);
+  const whole = Math.min(
+    isTransposed(word, part) ? 1 : distance(word, part),
+    distance(said, meant) + soundDistance,
+  );
+  // A name that has not been typed to its end.
+  const begun =
+    word.length >= 5 && part.length > word.length
+      ? distance(said, meant.slice(0, said.length)) + soundDistance
+      : Number.POSITIVE_INFINITY;
+  const least = Math.min(whole, begun) + (word[0] === part[0] ? 0 : soundDistance / 2);
+  return least <= limit ? least : undefined;
+}
+
+/** Whether a word is a fact of the customer's row besides the name, such as the city. */
+export type IsFact = (customer: Customer, word: string) => boolean;
+
+/**
+ * How much the name of a customer differs from the words: the sum over the words, 0 when all of them begin a part of the
+ * name or are a fact of the row; undefined when a word is like nothing in it.
+ */
+export function nameDistance(
+  customer: Customer,
+  words: readonly string[],
+  isFact: IsFact = () => false,
+): number | undefined {
+  const parts = namePartsOf(customer);
+  const free = [...parts, ...parts.slice(1).map((part, at) => `${parts[at]}${part}`)];
+  let sum = 0;
+  let names = 0;
+  for (const word of words) {
+    for (const piece of foldName(word)
+      .split(/[\s-]+/)
+      .filter(Boolean)) {
+      const [nearest] = free
+        .flatMap((part, at) => {
+          const apart = wordDistance(piece, part);
+          return apart === undefined ? [] : [{ at, apart }];
+        })
+        .sort((a, b) => a.apart - b.apart);
+      if (nearest) {
+        free.splice(nearest.at, 1);
+        sum += nearest.apart;
+        names += 1;
+      } else if (!isFact(customer, word)) return undefined;
+    }
+  }
+  return names > 0 ? sum : undefined;
+}
+
+/** Names with several common spellings, so that another one is likely. All spellings that sound alike count. */
+const homophones = new Set(
+  [
+    'Meier Schmidt Hoffmann Schulz Weiss Vogt Kunz Franz Scholz Kaiser Wolf Roth Vogel Friedrich Lorenz Braun Krause',
+    'Schumacher Brandt Fuchs Becker Stefan Philipp Christian Katharina Sophie Hansen Olsen Larsson Nielsen Nilsen',
+    'Nowak Kowalski Ivanov Popov Gonzalez Rodriguez Gomez Ahmed Ahmad Mohammed Muhammad Hussein Hussain Hassan',
+    'Ibrahim Yusuf Khalil Khaled Khalid Mahmud Mahmoud Mustafa Mostafa Omar Umar Fatima Fatma Layla Leila',
+  ]
+    .flatMap((line) => line.split(' '))
+    .map((name) => soundOf(foldName(name))),
+);
+
+/** Whether a name has another common spelling that sounds alike. */
+export const hasHomophone = (word: string): boolean => homophones.has(soundOf(foldName(word)));

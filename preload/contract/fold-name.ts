@@ -1,0 +1,22 @@
+/** Letters without a Unicode decomposition. */
+const letters: Record<string, string> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
+
+/** Folds a name: lower case, no accents, no apostrophes; ü, ue and u all become u. */
+export function foldName(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘ʼ`´]/gu, '')
+    .replace(/[ßłøæœıđðþ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/([aou])e+/g, '$1');
+}

@@ -1,0 +1,53 @@
+import type { Customer } from './domain';
+import { foldName } from './fold-name';
+
+/** Words for a status in the languages of the desk, as agents type them. Folded; a word may be cut after four letters. */
+const statusWords: Record<string, readonly string[]> = {
+  MEMBER: ['member', 'active', 'mitglied', 'aktiv'],
+  FORMER_MEMBER: ['former', 'inactive', 'ehemalig', 'ehemaliger', 'ehemalige', 'ehemaliges', 'inaktiv'],
+  PROSPECT: ['prospect', 'interessent', 'interessentin'],
+};
+
+const blockedWords = ['blocked', 'gesperrt'];
+
+const shortestStatusWord = 4;
+const shortestPlace = 3;
+
+/**
+ * Whether a word is a fact that the row of a customer shows besides the name: the city, the postcode, the year or the
+ * day of birth, the status, or the studio.
+ *
+ * @param word as typed
+ * @param studio name of the customer's studio, where the row shows it
+ */
+export function isFactOf(customer: Customer, word: string, studio?: string): boolean {
+  const { dateOfBirth, zipCode, city, status, accessRefused } = customer;
+  if (/\d/.test(word))
+    return (
+      (dateOfBirth !== undefined && isPartOfDate(word, dateOfBirth)) ||
+      (word.length >= shortestPlace && (zipCode?.startsWith(word) ?? false)) ||
+      (studio?.split(/\s+/).includes(word) ?? false)
+    );
+  const folded = foldName(word);
+  if (folded.length < shortestPlace) return false;
+  const begins = (other: string) => other.startsWith(folded);
+  if (folded.length >= shortestStatusWord) {
+    if ((statusWords[status] ?? []).some(begins)) return true;
+    if (accessRefused && blockedWords.some(begins)) return true;
+  }
+  return [city, studio].some((place) => place !== undefined && placeWords(place).some(begins));
+}
+
+const placeWords = (place: string): string[] => foldName(place).split(/[\s,/()-]+/);
+
+/** Whether `1970`, `12.3.`, `12/3` or `3/1970` is a part of a date. */
+function isPartOfDate(word: string, date: string): boolean {
+  const [year, month, day] = date.split('-').map(Number);
+  const said = word.split(/\D+/).filter(Boolean).map(Number);
+  const [one, other, more] = said;
+  if (more !== undefined || one === undefined) return false;
+  if (other === undefined) return /^\d{4}$/.test(word) && one === year;
+  if (other > 31) return one === month && other === year;
+  const isSlash = word.includes('/');
+  return (one === day && other === month) || (isSlash && one === month && other === day);
+}
