@@ -107,12 +107,64 @@ for (const text of [
   'pin:91001',
   'a0eebc99-9c0b-4ef8-bb6d-000000001001',
   'debtor:D-1001',
+  'B3:47:93:97:E9',
+  'UID: B3 47 93 97 E9',
+  ';770000001001?',
 ]) {
   test(`${text} finds its owner`, async ({ demo: { desk } }) => {
     await desk.find(text);
     await expect(desk.customer).toContainText('1-12345');
   });
 }
+
+for (const text of ['M-2076', 'm2076', 'Kd.-Nr. M 2076']) {
+  test(`${text} finds a customer number with a letter`, async ({ demo: { desk } }) => {
+    await desk.find(text);
+    await expect(desk.customer).toContainText('Sandberg');
+  });
+}
+
+test('a customer number without its hyphen is found, and the desk says so', async ({ demo: { desk } }) => {
+  await desk.find('112345');
+  await expect(desk.customer).toContainText('Edgar');
+  await expect(desk.customer).toContainText('Found by Customer number 1-12345 (typed 112345)');
+});
+
+test('a telephone number finds a customer of this session, also of an earlier call', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('sandberg');
+  await expect(desk.customer).toContainText('M-2076');
+  await page.keyboard.press('Control+Shift+X');
+  await expect(desk.customer).toBeHidden();
+  await desk.find('0171/39200 76');
+  await expect(page.getByText('Of the customers of this session, these have it.')).toBeVisible();
+  // Another customer may have the same number: nobody opens before the agent has chosen.
+  await expect(desk.list.getByRole('option')).toHaveText(/Sandberg/);
+  await expect(desk.customer).toBeHidden();
+  await desk.box.press('ArrowDown');
+  await desk.box.press('Enter');
+  await expect(desk.customer).toContainText('Found by Telephone number');
+});
+
+test('the desk says that no other telephone number can be found', async ({ demo: { page, desk } }) => {
+  await desk.box.fill('+49 171 3920099');
+  await expect(page.getByRole('search')).toContainText('Telephone number');
+  await expect(page.getByText('The API cannot search by telephone number.').first()).toBeVisible();
+  await desk.box.press('Enter');
+  await expect(page.getByText('Ask for the name or date of birth.').first()).toBeVisible();
+  await expect(page.getByText('No customer found in this session has this number.').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Search all studios' })).toBeHidden();
+});
+
+test('digits that are a telephone number can be searched as a card', async ({ demo: { page, desk } }) => {
+  await desk.box.fill('01713920099');
+  await expect(page.getByRole('search')).toContainText('Telephone or card number');
+  await desk.box.press('Enter');
+  await expect(page.getByText('“01713920099” is a telephone number')).toBeVisible();
+  await page.getByRole('button', { name: 'Search as: ID, number or card' }).click();
+  await expect(page.getByText('Tried: Customer number, Card number.')).toBeVisible();
+});
 
 test('two last names, or two first names, match', async ({ demo: { desk } }) => {
   for (const text of ['García Núñez', 'maría josé garcía núñez']) {

@@ -65,6 +65,7 @@ export async function startApp(
     about: () => about(app.getVersion(), app.getPath('logs'), out),
     openLogs: async () => void (await shell.openPath(app.getPath('logs'))),
     onProgress: (progress) => desk.send('search:progress', progress),
+    region: app.getLocaleCountryCode() || undefined,
     touched() {
       lastLookup = Date.now();
     },

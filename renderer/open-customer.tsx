@@ -75,6 +75,7 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
     <CustomerHeader
       store={stores.customer}
       matchedBy={found.by}
+      typed={found.typed}
       studioName={ref && showStudio ? studioName(ref.studio, studios, messages) : undefined}
       isFromEarlierSearch={isFromEarlierSearch}
       masked={masked}

@@ -181,6 +181,14 @@ describe('a search of all studios', () => {
     expect(api.asked.length - typed).toBeGreaterThan(typed);
   });
 
+  it('asks for a number in another spelling everywhere, also where its digits were refused as an ID', async () => {
+    api.problems.set(`${chain}#2`, 'forbiddenOtherStudio');
+    const reading: Reading = { kind: 'digits', digits: '112345', spellings: ['1-12345'] };
+    const outcome = await search.find(reading, all, new AbortController().signal, () => undefined);
+    expect(outcome).toMatchObject({ value: { hits: [], coverage: { asked: 3, answered: 3, missing: [] } } });
+    expect(api.asked.filter((each) => each === 'studio 2')).toHaveLength(4);
+  });
+
   it('does not let a studio without an ID delay the others', async () => {
     studios = [studioOf(chain, '1'), studioOf(chain, 'local-1')];
     api.slow.add(`${chain}#local-1`);

@@ -27,7 +27,7 @@ export class MergedAnswers {
   readonly #tried = new Set<SearchAnswer['tried'][number]>();
   readonly #missing: Coverage['missing'] = [];
   /** Studios that refused an ID, which may be that of a customer of another studio. */
-  readonly #refused: Coverage['missing'] = [];
+  #refused: Coverage['missing'] = [];
   #answered = 0;
 
   constructor(
@@ -77,6 +77,8 @@ export class MergedAnswers {
 
   /** Begins the next round. @returns the studios that answered the previous one; the others stay missing */
   nextRound(studios: readonly Studio[]): Studio[] {
+    // Where an ID was refused, the number may still exist in another spelling.
+    this.#refused = this.#refused.filter((each) => !this.#isMiss(each));
     const missing = new Set([...this.#missing, ...this.#refused].map(({ studio }) => studio));
     this.#answered = 0;
     return studios.filter(({ ref }) => !missing.has(ref));

@@ -118,10 +118,52 @@ describe('digits', () => {
     expect(idsOf(await ask(new FakeApi([mine], other), { kind: 'digits', digits: '55' }))).toEqual(['9']);
   });
 
+  it('are then a customer number in another spelling, which is said', async () => {
+    const mine = person('9', 'Ida', 'Holm', { number: '1-12345' });
+    const api = new FakeApi([mine]);
+    const spellings = ['1-12345', 'M-112345'];
+    expect(await ask(api, { kind: 'digits', digits: '112345', spellings })).toMatchObject({
+      value: { matches: [{ matchedBy: 'customerNumber', typed: '112345' }] },
+    });
+    expect(api.asked.slice(3)).toEqual(['customerNumber 1-12345']);
+  });
+
+  it('are asked as typed first, and in other spellings only in the second round of many studios', async () => {
+    const part = async (which: 'typed' | 'guessed') => {
+      const api = new FakeApi([]);
+      const reading: Reading = {
+        kind: 'digits',
+        digits: '112345',
+        spellings: ['1-12345'],
+        date: '2023-11-01',
+      };
+      await search(api, reading, 'studio', new AbortController().signal, { part: which });
+      return api.asked;
+    };
+    expect(await part('typed')).toEqual(['id 112345', 'customerNumber 112345', 'cardNumber 112345 DECIMAL']);
+    expect(await part('guessed')).toEqual(['customerNumber 1-12345', '{"dateOfBirth":"2023-11-01"}']);
+  });
+
   it('end at a failure, which is not reported as a miss', async () => {
     const api = new FakeApi([], { 'id 55': 'unavailable' });
     expect(idsOf(await ask(api, { kind: 'digits', digits: '55' }))).toBe('unavailable');
     expect(api.asked).toEqual(['id 55']);
+  });
+});
+
+describe('a customer number with letters', () => {
+  const reading: Reading = { kind: 'by', field: 'customerNumber', value: 'M-2076', otherwise: 'M2076' };
+
+  it('is asked with a hyphen, and without one when nobody has it', async () => {
+    const api = new FakeApi([person('9', 'Ida', 'Holm', { number: 'M2076' })]);
+    expect(idsOf(await ask(api, reading))).toEqual(['9']);
+    expect(api.asked).toEqual(['customerNumber M-2076', 'customerNumber M2076']);
+  });
+
+  it('is asked once when it is found', async () => {
+    const api = new FakeApi([person('9', 'Ida', 'Holm', { number: 'M-2076' })]);
+    expect(idsOf(await ask(api, reading))).toEqual(['9']);
+    expect(api.asked).toEqual(['customerNumber M-2076']);
   });
 });
 

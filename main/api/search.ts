@@ -16,7 +16,7 @@ import { lastFirstSteps, type NameQuestion, nameSteps } from './name-questions';
 import { type SimilarPlan, similarPlan } from './similar-names';
 
 /** A customer, and the request that found them. */
-export type Match = Pick<SearchHit, 'customer' | 'matchedBy' | 'distance'>;
+export type Match = Pick<SearchHit, 'customer' | 'matchedBy' | 'typed' | 'distance'>;
 
 /** Customers that were found with one key, in any order. */
 export type Found = Pick<SearchAnswer, 'tried'> & { matches: Match[] };
@@ -27,27 +27,49 @@ export type Found = Pick<SearchAnswer, 'tried'> & { matches: Match[] };
  */
 interface Question {
   matchedBy: MatchedBy;
+  /** What was typed, where another spelling of it is asked. */
+  typed?: string;
   /** Words of a name that are not sent to the API; customers whose name lacks one are dropped. */
   unasked?: readonly string[];
   ask: (signal: AbortSignal) => Promise<Outcome<Customer[]>>;
 }
 
 /**
- * Part of a search: `typed` is what was typed, `guessed` are other orders of the words and similar names, which follow
- * when nobody was found. Readings of numbers have no guesses.
+ * Part of a search: `typed` is what was typed, `guessed` are other orders of the words, similar names and other spellings of
+ * a number, which follow when nobody was found. Other readings have no guesses.
  */
 export type SearchPart = 'whole' | 'typed' | 'guessed';
 
 /** Whether a reading has guesses: then a search of many studios is made in two rounds. */
-export const hasGuesses = ({ kind }: Reading): boolean =>
-  kind === 'name' || kind === 'lastFirst' || kind === 'email';
+export const hasGuesses = (reading: Reading): boolean => typedSteps(reading) !== undefined;
+
+/** Number of steps that ask for what was typed; undefined for a reading without guesses. */
+function typedSteps(reading: Reading): number | undefined {
+  switch (reading.kind) {
+    case 'name':
+    case 'lastFirst':
+    case 'email':
+      return 1;
+    case 'by':
+      return reading.otherwise === undefined ? undefined : 1;
+    case 'digits': {
+      const hasGuess = reading.date !== undefined || (reading.spellings ?? []).length > 0;
+      return hasGuess ? (canBeId(reading.digits) ? 3 : 2) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
 
 function partOf(steps: Question[][], reading: Reading, part: SearchPart): Question[][] {
-  if (part === 'whole' || !hasGuesses(reading)) return part === 'guessed' ? [] : steps;
-  return part === 'typed' ? steps.slice(0, 1) : steps.slice(1);
+  const typed = typedSteps(reading);
+  if (part === 'whole' || typed === undefined) return part === 'guessed' ? [] : steps;
+  return part === 'typed' ? steps.slice(0, typed) : steps.slice(typed);
 }
 
 const largestInt64 = 2n ** 63n - 1n;
+
+const canBeId = (digits: string): boolean => !digits.startsWith('0') && BigInt(digits) <= largestInt64;
 
 /** Maximum number of similar customers in the answer of one key. */
 const maxSimilar = 50;
@@ -97,12 +119,12 @@ export async function search(
  * `heide`, have no distance, and leave no place to others unless another spelling is likely.
  */
 function inOrderOfDistance(customers: Iterable<Customer>, plan: SimilarPlan): Match[] {
-  const found: Required<Match>[] = [];
+  const found: (Match & { distance: number })[] = [];
   for (const customer of customers) {
     const distance = plan.distance(customer);
     if (distance !== undefined) found.push({ customer, matchedBy: plan.matchedBy, distance });
   }
-  const isExact = ({ distance }: Required<Match>) => distance === 0;
+  const isExact = ({ distance }: Match & { distance: number }) => distance === 0;
   const others = found.filter((match) => !isExact(match)).sort((a, b) => a.distance - b.distance);
   const exact = found.filter(isExact).map(({ customer, matchedBy }): Match => ({ customer, matchedBy }));
   return exact.length > 0 && !plan.isLikely ? exact : [...exact, ...others.slice(0, maxSimilar)];
@@ -127,10 +149,11 @@ async function runSteps(
     const matches = new Map<CustomerId, Match>();
     for (const { question, outcome } of outcomes) {
       if (outcome.ok) {
-        const { matchedBy, unasked = [] } = question;
+        const { matchedBy, typed, unasked = [] } = question;
         for (const customer of outcome.value)
           if (!carries(customer, unasked)) others.set(customer.id, customer);
-          else if (!matches.has(customer.id)) matches.set(customer.id, { customer, matchedBy });
+          else if (!matches.has(customer.id))
+            matches.set(customer.id, { customer, matchedBy, ...(typed !== undefined && { typed }) });
       } else if (scope === 'chain' && outcome.problem.kind.startsWith('forbidden')) {
         // This 403 is not about the customer: the key may not search the chain.
         return outcome;
@@ -147,9 +170,11 @@ function plan(queries: CustomerQueries, reading: Reading, scope: SearchScope): Q
   const one = (
     matchedBy: MatchedBy,
     ask: (signal: AbortSignal) => Promise<Outcome<Customer>>,
+    typed?: string,
   ): Question[] => [
     {
       matchedBy,
+      ...(typed !== undefined && { typed }),
       ask: async (signal) => {
         const outcome = await ask(signal);
         return outcome.ok ? succeed([outcome.value]) : outcome;
@@ -172,26 +197,33 @@ function plan(queries: CustomerQueries, reading: Reading, scope: SearchScope): Q
   switch (reading.kind) {
     case 'id':
       return [byId(reading.id)];
-    case 'by':
-      return [
-        one(reading.field, (signal) =>
-          queries.customerBy(reading.field, reading.value, reading.cardNumberFormat, scope, signal),
-        ),
-      ];
+    case 'by': {
+      const { field, value, otherwise, cardNumberFormat } = reading;
+      const asked = (text: string) =>
+        one(field, (signal) => queries.customerBy(field, text, cardNumberFormat, scope, signal));
+      return [asked(value), ...(otherwise === undefined ? [] : [asked(otherwise)])];
+    }
     case 'digits': {
-      const { digits, cardNumberFormat, date } = reading;
-      const canBeId = !digits.startsWith('0') && BigInt(digits) <= largestInt64;
+      const { digits, cardNumberFormat, date, spellings = [] } = reading;
+      const number = (value: string, typed?: string) =>
+        one(
+          'customerNumber',
+          (signal) => queries.customerBy('customerNumber', value, undefined, scope, signal),
+          typed,
+        );
       return [
-        ...(canBeId ? [byId(digits)] : []),
-        one('customerNumber', (signal) =>
-          queries.customerBy('customerNumber', digits, undefined, scope, signal),
-        ),
+        ...(canBeId(digits) ? [byId(digits)] : []),
+        number(digits),
         card(digits, cardNumberFormat ?? 'DECIMAL'),
+        ...spellings.map((value) => number(value, digits)),
         ...(date ? [many('dateOfBirth', { dateOfBirth: date })] : []),
       ];
     }
     case 'email':
       return [many('email', { email: reading.email })];
+    case 'phone':
+      // The API has no search by telephone number (phone-search.ts).
+      return [];
     case 'dateOfBirth':
       return [many('dateOfBirth', { dateOfBirth: reading.date })];
     case 'name':

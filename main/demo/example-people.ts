@@ -29,7 +29,10 @@ export const people: Example[] = [
     bookings: regular({ past: 26, upcoming: 0 }),
   },
   {
-    ...named(1003, '2-00419', 'Edgardo', 'Bullock-Meyer', '2003-02-02', 'Munich', { status: 'PROSPECT' }),
+    ...named(1003, '2-00419', 'Edgardo', 'Bullock-Meyer', '2003-02-02', 'Munich', {
+      status: 'PROSPECT',
+      phonePrivateMobile: '0171/39 20 003',
+    }),
     shows: 'A prospect with a similar name and no bookings',
     bookings: regular({ past: 0, upcoming: 0 }),
   },
@@ -69,6 +72,13 @@ export const people: Example[] = [
       street: 'Calle Mayor',
     }),
     shows: 'Two given names, two surnames',
+  },
+  {
+    ...named(1021, 'M-2076', 'Greta', 'Sandberg', '1991-01-17', 'Munich', {
+      phonePrivateMobile: '+49 (0)171 3920076',
+      phonePrivate: '(030) 23125-076',
+    }),
+    shows: 'A customer number with a letter, and telephone numbers as people write them',
   },
 ];
 

@@ -13,14 +13,22 @@ const cardNumberFormat = z.enum(cardNumberFormats).exactOptional();
 
 const reading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('id'), id }),
-  z.strictObject({ kind: z.literal('by'), field: z.enum(lookupFields), value: word, cardNumberFormat }),
+  z.strictObject({
+    kind: z.literal('by'),
+    field: z.enum(lookupFields),
+    value: word,
+    otherwise: word.exactOptional(),
+    cardNumberFormat,
+  }),
   z.strictObject({
     kind: z.literal('digits'),
     digits: z.string().regex(/^\d{1,64}$/),
     cardNumberFormat,
     date: date.exactOptional(),
+    mayBePhone: z.literal(true).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('email'), email: word }),
+  z.strictObject({ kind: z.literal('phone'), number: word.max(60) }),
   z.strictObject({ kind: z.literal('dateOfBirth'), date }),
   z.strictObject({
     kind: z.literal('name'),

@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import type { SearchProgress } from '../../preload/contract/domain';
-import { fail } from '../../preload/contract/problem';
+import type { Reading, SearchProgress } from '../../preload/contract/domain';
+import { fail, succeed } from '../../preload/contract/problem';
 import { LatestRequests } from '../api/latest-request';
 import type { DeskFound } from '../api/merged-answers';
+import { RecentCustomers } from '../privacy/recent-customers';
 import { createSearchHandlers, type SearchServices } from './search-handlers';
 
 it('reports nothing of a search that was stopped', async () => {
@@ -22,6 +23,7 @@ it('reports nothing of a search that was stopped', async () => {
       },
     },
     requests,
+    customers: new RecentCustomers(),
     touched: () => undefined,
     onProgress: (report: SearchProgress) => reports.push(report),
   };
@@ -41,4 +43,59 @@ it('reports nothing of a search that was stopped', async () => {
   await answer;
   expect(reports).toHaveLength(1);
   vi.useRealTimers();
+});
+
+it.each<[Reading, number]>([
+  [{ kind: 'phone', number: '+49 171 3920099' }, 0],
+  [{ kind: 'digits', digits: '01713920099', mayBePhone: true }, 0],
+  [{ kind: 'digits', digits: '0004523876', mayBePhone: true }, 1],
+  [{ kind: 'digits', digits: '01713920099' }, 1],
+  [{ kind: 'digits', digits: '01713920099', mayBePhone: true, cardNumberFormat: 'HEX_MSB' }, 1],
+])('sends no telephone number: %j makes %d searches', async (reading, searches) => {
+  const sent: Reading[] = [];
+  const services = {
+    deskSearch: {
+      async find(asked: Reading) {
+        sent.push(asked);
+        return succeed({ hits: [], tried: [] });
+      },
+    },
+    requests: new LatestRequests(),
+    customers: new RecentCustomers(),
+    region: 'DE',
+    touched: () => undefined,
+    onProgress: () => undefined,
+  };
+  const { handlers } = createSearchHandlers(services as unknown as SearchServices, {
+    start: () => undefined,
+  });
+  await handlers['customer:search']({ reading, where: { studios: 'all' }, search: 1 });
+  expect(sent).toHaveLength(searches);
+});
+
+it('asks for digits in the form of a customer number that this session has seen', async () => {
+  const customers = new RecentCustomers();
+  const customer = { id: '1', status: 'MEMBER', accessRefused: false, number: 'M-4711' };
+  customers.seen.add([{ customer, studio: 'https://a.example#1' }]);
+  const sent: Reading[] = [];
+  const services = {
+    deskSearch: {
+      async find(asked: Reading) {
+        sent.push(asked);
+        return succeed({ hits: [], tried: [] });
+      },
+    },
+    requests: new LatestRequests(),
+    customers,
+    touched: () => undefined,
+  };
+  const { handlers } = createSearchHandlers(services as unknown as SearchServices, {
+    start: () => undefined,
+  });
+  await handlers['customer:search']({
+    reading: { kind: 'digits', digits: '2076' },
+    where: { studios: 'all' },
+    search: 1,
+  });
+  expect(sent).toMatchObject([{ spellings: ['M-2076'] }]);
 });

@@ -1,9 +1,12 @@
-import type { SearchHit, SearchProgress } from '../../preload/contract/domain';
+import type { Reading, SearchHit, SearchProgress, Where } from '../../preload/contract/domain';
 import { succeed } from '../../preload/contract/problem';
 import type { BalancePrefetch } from '../api/balance-prefetch';
 import type { DeskSearch } from '../api/desk-search';
 import type { DeskFound } from '../api/merged-answers';
+import { numberSpellings } from '../api/number-spellings';
+import { isTelephoneNumber, searchByPhone } from '../api/phone-search';
 import { ExpiringValue } from '../expiring-value';
+import type { RecentCustomers } from '../privacy/recent-customers';
 import { Throttle } from '../throttle';
 import type { LookupServices } from './lookup-handlers';
 import type { Handlers } from './register-handlers';
@@ -20,6 +23,9 @@ const progressPauseMs = 250;
 /** What the handlers of the search work with. */
 export interface SearchServices extends LookupServices {
   deskSearch: DeskSearch;
+  customers: Pick<RecentCustomers, 'seen'>;
+  /** ISO code of the country of the desk's language. */
+  region: string | undefined;
   /** Tells the page about a running search. */
   onProgress: (progress: SearchProgress) => void;
 }
@@ -28,11 +34,37 @@ type SearchChannel = 'customer:search' | 'customer:home' | 'search:rest' | 'sear
 
 /** Handlers of the search, and a way to drop the hits that the page has not fetched. */
 export function createSearchHandlers(
-  { deskSearch, requests, touched, onProgress }: SearchServices,
+  { deskSearch, customers, region, requests, touched, onProgress }: SearchServices,
   prefetch: Pick<BalancePrefetch, 'start'>,
 ) {
   const rest = new ExpiringValue<{ search: number; hits: SearchHit[] }>(restLifetimeMs);
   let searches = 0;
+
+  function find(
+    reading: Reading,
+    where: Where,
+    signal: AbortSignal,
+    onFound: (found: () => DeskFound) => void,
+  ): ReturnType<DeskSearch['find']> {
+    const seen = customers.seen.all();
+    const byPhone = (number: string) =>
+      searchByPhone(number, seen, region, (id, home) =>
+        deskSearch.find({ kind: 'id', id }, home, signal, () => undefined),
+      );
+    if (reading.kind === 'phone') return byPhone(reading.number);
+    if (reading.kind !== 'digits') return deskSearch.find(reading, where, signal, onFound);
+    const { digits, mayBePhone, cardNumberFormat } = reading;
+    const byNumber = () => {
+      const spellings = numberSpellings(
+        digits,
+        seen.flatMap(({ number }) => number ?? []),
+      );
+      return deskSearch.find({ ...reading, spellings }, where, signal, onFound);
+    };
+    // With a card format, the agent has read the digits as a card.
+    if (!mayBePhone || cardNumberFormat) return byNumber();
+    return isTelephoneNumber(digits, seen, region).then((is) => (is ? byPhone(digits) : byNumber()));
+  }
 
   const handlers: Pick<Handlers, SearchChannel> = {
     async 'customer:search'({ reading, where, search }) {
@@ -46,16 +78,18 @@ export function createSearchHandlers(
         .run('search', (signal) => {
           // SECURITY: nothing of a search that was stopped arrives on the desk of the next caller.
           signal.addEventListener('abort', () => progress.end(), { once: true });
-          return deskSearch.find(reading, where, signal, (now) => {
+          return find(reading, where, signal, (now) => {
             if (!signal.aborted) progress.add(now);
           });
         })
         .finally(() => progress.end());
       if (!outcome.ok) return outcome;
       const { hits, tried, coverage } = outcome.value;
+      customers.seen.add(hits);
       const [only, another] = hits.filter(({ distance }) => distance === undefined);
       const isComplete = (coverage?.missing.length ?? 0) === 0;
-      if (only && !another && isComplete) prefetch.start({ studio: only.studio, id: only.customer.id });
+      if (only && !another && isComplete && !tried.includes('phone'))
+        prefetch.start({ studio: only.studio, id: only.customer.id });
       const first = { hits: firstOf(hits), total: hits.length, tried, ...(coverage && { coverage }) };
       if (hits.length <= firstHitsCount) return succeed(first);
       searches += 1;

@@ -1,5 +1,6 @@
 import type { Recent } from '../../preload/contract/calls';
 import { customerKey } from '../../preload/contract/studio';
+import { SeenCustomers } from './seen-customers';
 
 /** Maximum number of recent customers. */
 const recentsKept = 9;
@@ -9,6 +10,8 @@ const recentsKept = 9;
  * earlier caller.
  */
 export class RecentCustomers {
+  /** Everybody whom the searches have found. */
+  readonly seen = new SeenCustomers();
   #open: Recent | undefined;
   #recents: Recent[] = [];
 
@@ -40,5 +43,6 @@ export class RecentCustomers {
   forgotten(): void {
     this.#open = undefined;
     this.#recents = [];
+    this.seen.forgotten();
   }
 }

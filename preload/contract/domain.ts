@@ -115,10 +115,24 @@ export type LookupField = (typeof lookupFields)[number];
 /** How the text of the search box is interpreted. The renderer decides it, and main sends the requests. */
 export type Reading =
   | { kind: 'id'; id: CustomerId }
-  | { kind: 'by'; field: LookupField; value: string; cardNumberFormat?: CardNumberFormat }
-  /** `date`: the date of birth that the digits can mean, asked when they are no number of a customer. */
-  | { kind: 'digits'; digits: string; cardNumberFormat?: CardNumberFormat; date?: string }
+  /** `otherwise`: another form of the value, asked when nobody has `value`. */
+  | { kind: 'by'; field: LookupField; value: string; otherwise?: string; cardNumberFormat?: CardNumberFormat }
+  /**
+   * `date`: the date of birth that the digits can mean, asked when they are no number of a customer. `spellings`: customer
+   * numbers that they can mean, such as 1-12345; main adds them. `mayBePhone`: main checks first whether they are a telephone
+   * number.
+   */
+  | {
+      kind: 'digits';
+      digits: string;
+      cardNumberFormat?: CardNumberFormat;
+      date?: string;
+      spellings?: string[];
+      mayBePhone?: true;
+    }
   | { kind: 'email'; email: string }
+  /** A telephone number as typed. The API cannot search by it; main compares it with the customers of this session. */
+  | { kind: 'phone'; number: string }
   | { kind: 'dateOfBirth'; date: CalendarDate }
   /** `similar`: names that are similar are searched too, although somebody has this name. */
   | { kind: 'name'; words: string[]; date?: CalendarDate; similar?: true }
@@ -128,8 +142,8 @@ export type Reading =
 export const searchScopes = ['studio', 'chain'] as const;
 export type SearchScope = (typeof searchScopes)[number];
 
-/** The request that found a customer. */
-export type MatchedBy = 'id' | LookupField | 'email' | 'dateOfBirth' | 'name';
+/** What found a customer. `phoneEnding`: only the last digits of a telephone number, so it may be another person's. */
+export type MatchedBy = 'id' | LookupField | 'email' | 'dateOfBirth' | 'name' | 'phone' | 'phoneEnding';
 
 /** A customer, and the studios whose keys read the account and the record; see `CustomerRef`. */
 export interface FoundCustomer {
@@ -142,6 +156,8 @@ export interface SearchHit extends FoundCustomer {
   matchedBy: MatchedBy;
   /** How much a similar name or address differs from what was typed; absent where it does not. */
   distance?: number;
+  /** What was typed, where the customer was found by another spelling of it. */
+  typed?: string;
 }
 
 /** Where to search: in one studio or its chain, in several studios, or in all. */

@@ -25,7 +25,7 @@ export function createCallFlow(
   const { search, customer, account, verification, call, diagnostics, connection, found, overlay } = stores;
   async function open(hit: SearchHit): Promise<void> {
     moves.begin();
-    await show(hit, { by: hit.matchedBy, movedTo: undefined });
+    await show(hit, { by: hit.matchedBy, typed: hit.typed, movedTo: undefined });
   }
 
   async function show(hit: FoundCustomer, how: ReturnType<typeof found.getState>): Promise<void> {
@@ -42,7 +42,7 @@ export function createCallFlow(
   }
 
   const moves = followMoves(ringside, account, (home) => {
-    void show(home, { by: found.getState().by, movedTo: home.studio });
+    void show(home, { ...found.getState(), movedTo: home.studio });
   });
 
   /** Removes everything about the caller from the screen and from this process. */
@@ -52,7 +52,7 @@ export function createCallFlow(
     verification.getState().cleared();
     call.getState().ended();
     overlay.setState({ open: undefined });
-    found.setState({ by: undefined, movedTo: undefined });
+    found.setState({ by: undefined, typed: undefined, movedTo: undefined });
     diagnostics.getState().cleared();
     void ringside.desk.clear();
     onNewCall();

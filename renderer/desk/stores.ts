@@ -22,6 +22,8 @@ import { createResource } from '../resource';
 /** How the open customer was found. */
 export interface Found {
   by: MatchedBy | undefined;
+  /** What was typed, where another spelling of it found them. */
+  typed: string | undefined;
   /** The studio to which the customer has moved. */
   movedTo: StudioRef | undefined;
 }
@@ -42,7 +44,7 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Builds the stores of the window. */
 export function createStores(ringside: Ringside, start: AppStart, events: StoreEvents) {
-  const found = createStore<Found>()(() => ({ by: undefined, movedTo: undefined }));
+  const found = createStore<Found>()(() => ({ by: undefined, typed: undefined, movedTo: undefined }));
   const past = createBookingsStore(ringside.account, 'past', afterPaint);
   const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint);
   return {

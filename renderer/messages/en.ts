@@ -37,6 +37,8 @@ const matchedBy: Record<MatchedBy, string> = {
   email: 'E-mail',
   dateOfBirth: 'Date of birth',
   name: 'Name',
+  phone: 'Telephone number',
+  phoneEnding: 'Last digits of a telephone number',
 };
 
 const factors: Record<VerificationFactor, string> = {
@@ -161,6 +163,7 @@ export const en = {
     list: 'Customers',
     reading: matchedBy,
     digits: 'ID, number or card',
+    phoneOrDigits: 'Telephone or card number',
     nameAndDate: 'Name and date of birth',
     searching: 'Searching…',
     readAs: 'Search as…',
@@ -192,6 +195,15 @@ export const en = {
       bankAccount: 'This is a bank account. The API cannot search by bank account, and nothing was sent.',
       noSuchDay: 'This day does not exist. Ask for the date of birth again.',
     },
+    phone: {
+      heading: (text: string) => `“${text}” is a telephone number`,
+      hint: 'The API cannot search by telephone number. Press Enter to compare it with the customers of this session.',
+      none: 'The API cannot search by telephone number, so none was sent. No customer found in this session has this number. Ask for the name or date of birth.',
+      found: 'The API cannot search by telephone number. Of the customers of this session, these have it.',
+      uncertain:
+        'Only the last digits match: this may be another person’s number. Ask for the name or date of birth.',
+    },
+    searchAs: (kind: string) => `Search as: ${kind}`,
     choose: 'Choose a customer with ↑ ↓ and Enter.',
     tooShort: 'Press Enter to search. Names of three or more letters are searched automatically.',
     otherFormat: (format: string) => `Other card format: ${format}`,
@@ -222,6 +234,7 @@ export const en = {
     accessRefused: 'Access refused',
     studio: (id: string) => `Studio ${id}`,
     foundBy: (what: string) => `Found by ${what}`,
+    typed: (text: string) => `(typed ${text})`,
     refresh: 'Refresh',
     failed: 'The customer could not be refreshed.',
     failedHint: (time: string) => `The data shown is from ${time}.`,

@@ -19,6 +19,8 @@ export type Maskable = 'dateOfBirth' | 'address' | 'customerNumber' | 'contact';
 export function CustomerHeader(props: {
   store: StoreApi<Resource<CustomerRef, Customer>>;
   matchedBy: MatchedBy | undefined;
+  /** What was typed, where the customer was found by another spelling of it. */
+  typed: string | undefined;
   /** Name of the home studio, where the desk or the search has several. */
   studioName: string | undefined;
   /** A later search did not find this customer. */
@@ -67,7 +69,11 @@ export function CustomerHeader(props: {
             <span>{born}</span>
             {props.studioName && <strong className={styles.studio}>{props.studioName}</strong>}
             {props.matchedBy && props.matchedBy !== 'name' && (
-              <span>{words.foundBy(messages.search.reading[props.matchedBy])}</span>
+              <span>
+                {words.foundBy(messages.search.reading[props.matchedBy])}
+                {props.typed !== undefined &&
+                  ` ${hide('customerNumber', customer.number) ?? ''} ${words.typed(props.typed)}`}
+              </span>
             )}
           </div>
           {/* Rendered even when empty, so that the layout does not shift between customers. */}

@@ -70,6 +70,9 @@ function born(year: string, month: string | number, date: string, today: Date): 
 /** Time behind a day, as spreadsheets and exports write it. */
 const timeOfDay = /[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|Uhr|[+-]\d{2}:?\d{2})?$/i;
 
+/** Age behind a day with four digits for the year. */
+const age = /(?<=\d{4}|\d-\d\d),? \d{1,3}(?: ?(?:j|jahre?|y|yrs?|years?)\.?(?: alt| old)?)?$/i;
+
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const dayFirst = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/;
 const dayMonth =
@@ -84,6 +87,7 @@ const monthDay = /^(\p{L}{3,12})[. -]{1,2}(\d{1,2})(?:st|nd|rd|th)?[, -]{1,2}(\d
 export function datesIn(text: string, today = new Date()): string[] {
   const clean = text
     .replace(timeOfDay, '')
+    .replace(age, '')
     .replace(/[,;.]+$/, '')
     .trim()
     .replace(/ ?[-–—] ?/g, '-')

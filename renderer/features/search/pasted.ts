@@ -12,17 +12,18 @@ const paired = /^(['’‘‛‚´_])(.+)(['’‘‛´_])([.,;:]*)$/;
 const maxNormalisedLength = 1_000;
 const loose = new Set(' .,;!?…');
 
+/** Separators of a row that was copied without spaces; a comma within a number stays. */
+const cells = /;(?=\S)|(?<=\p{L}),(?=\S)|,(?=\p{L})/gu;
+
 /** Hyphens, dashes and the minus sign. */
 const hyphens = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
-/** Code points of the zeros of other digits: Arabic, Persian, Devanagari and full-width ones. */
-const zeros = [0x660, 0x6f0, 0x966, 0xff10];
-
-/** A digit of any of these scripts as 0 to 9. */
+/** A decimal digit of any script as 0 to 9. Unicode keeps the ten digits of a script together, from the zero on. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
-  const zero = zeros.find((each) => code >= each && code < each + 10);
-  return zero === undefined ? digit : String(code - zero);
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
 }
 
 /** Cleans a pasted text: removes what a mail, a spreadsheet or a chat put around it, and writes hyphens and digits alike. */
@@ -31,7 +32,11 @@ export function clean(text: string): string {
     .replace(invisible, '')
     .replace(ornaments, ' ')
     .replace(hyphens, '-')
-    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/\uff0b/g, '+')
+    // Readers and terminals type control characters around a number.
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[^\P{Nd}0-9]/gu, asciiDigit)
+    .replace(cells, '$& ')
     .trim()
     .split(/\s+/);
   const plain = words.map(unpaired).join(' ');
@@ -74,14 +79,16 @@ const labels: [RegExp, Label][] = [
   [/^(?:customer|client|member(?:ship)?)[ -]?(?:no|nr|number)/, 'customerNumber'],
   [/^(?:kunden|mitglieds?|kd|mitgl)\.?[ -]{0,2}(?:nr|no|nummer)/, 'customerNumber'],
   [/^(?:no|nr|nummer|number)(?=[ .:#]{1,4}\d)/, 'customerNumber'],
+  [/^(?:(?:card|chip|tag)[ -]?)?(?:uid|rfid)/, 'cardNumber'],
   [/^card[ -]?(?:no|nr|number)?/, 'cardNumber'],
   [/^karten?[ -]?(?:nr|no|nummer)?/, 'cardNumber'],
+  [/^(?:chip|transponder|nfc[ -]?tag)(?:[ -]?(?:id|nr|no|nummer|number))?/, 'cardNumber'],
   [/^(?:bar|strich)[ -]?code/, 'barcode'],
   [/^pin(?:[ -]?(?:code|no|nr))?/, 'pin'],
   [/^(?:qr[ -]?code|qr|uuid)/, 'qrCodeUuid'],
   [/^(?:debtor|debitor(?:en)?)[ -]?(?:id|no|nr|nummer|number)?/, 'debtorId'],
   [/^(?:e-?mail|mail)(?:[ -]?adresse?|[ -]address)?/, 'email'],
-  [/^(?:geburtsdatum|geburtstag|geb(?:oren)?\.? am|geboren|geb)/, 'dateOfBirth'],
+  [/^(?:geb(?:urts)?[.-]{0,2} ?(?:datum|dat|tag)|geb(?:oren)?\.? am|geboren|geb)/, 'dateOfBirth'],
   [/^(?:birth ?da(?:te|y)|date of birth|dob|d\.o\.b|born on|born)/, 'dateOfBirth'],
   [/^(?:(?:last|first|family|full) name|surname|(?:nach|vor|familien)?name)(?=:)/, 'none'],
   [/^(?:kund(?:e|in)|mitglied|customer|client|member)(?=:|[ .:#]{1,4}\d)/, 'none'],
@@ -108,7 +115,8 @@ export function labelled(text: string): { label: Label; rest: string; isOrder: b
 }
 
 /** Titles before a name, and labels within a text. */
-const titles = /^(?:herrn?|frau|mr|mrs|ms|miss|dr|prof|geb|geborene?|née|(?:vor|nach)?name)\.?$|:$/i;
+const titles =
+  /^(?:sehr|geehrte[rn]?|hallo|dear|familie|fam|herrn?|frau|mr|mrs|ms|miss|dr|prof|geb|geborene?|née|(?:vor|nach)?name)\.?$|:$/i;
 
 /** Words of a name without titles; all words when nothing else remains. */
 export function untitled(words: readonly string[]): string[] {

@@ -10,7 +10,10 @@ export function readingWords(
 ): { kind: string; value: string } {
   const label = readingLabel(reading);
   const words = messages.search;
-  const kind = label === 'digits' || label === 'nameAndDate' ? words[label] : words.reading[label];
+  const kind =
+    label === 'digits' || label === 'phoneOrDigits' || label === 'nameAndDate'
+      ? words[label]
+      : words.reading[label];
   const date = 'date' in reading && reading.date ? formatDate(reading.date, locale) : undefined;
   const format = 'cardNumberFormat' in reading && reading.cardNumberFormat;
   const parts = [taken(reading), date, format && words.formats[format]];
@@ -25,6 +28,8 @@ function taken(reading: Reading): string | undefined {
       return reading.value;
     case 'digits':
       return reading.digits;
+    case 'phone':
+      return reading.number;
     case 'email':
       return reading.email;
     case 'name':

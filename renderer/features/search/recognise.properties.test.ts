@@ -34,6 +34,19 @@ const typed = fc.oneof(
           ';',
         ),
         fc.constantFrom('Herr ', 'born ', 'geb. ', 'Kunde: ', 'Kundennr. ', 'PIN ', '1-12345', ' 04051952'),
+        fc.constantFrom(
+          '+49 ',
+          '(0)',
+          '0170',
+          '/',
+          ' 1234567',
+          'Tel. ',
+          ';ext=5',
+          'M-2076',
+          '04:A2:24:B2',
+          '0x',
+        ),
+        fc.constantFrom('bul1ock', 'IBAN ', 'DE89 3704 0044 0532 0130 00', ';770000001001?', ' (74)'),
         fc.constantFrom('00AF12', '4 5 1952', ' 4. Mai 52', 'a@b.de', '31.02.1952', '1900'),
       ),
       { maxLength: 8 },
@@ -91,6 +104,8 @@ function isValid(reading: Reading): boolean {
       return reading.value.trim() !== '';
     case 'email':
       return /^[^\s@]+@[^\s@]+$/.test(reading.email);
+    case 'phone':
+      return /^\+? ?\d[\d ./-]{0,58}$/.test(reading.number);
     case 'dateOfBirth':
       return isDay(reading.date);
     case 'lastFirst':

@@ -83,7 +83,7 @@ describe('the search box takes', () => {
     ['id:1001', { kind: 'id', id: '1001' }],
     ['ID: 1001', { kind: 'id', id: '1001' }],
     ['no:77', { kind: 'by', field: 'customerNumber', value: '77' }],
-    ['card:00AF', { kind: 'by', field: 'cardNumber', value: '00AF', cardNumberFormat: 'DECIMAL' }],
+    ['card:00AF', { kind: 'by', field: 'cardNumber', value: '00AF', cardNumberFormat: 'HEX_MSB' }],
     ['barcode:4006381333931', { kind: 'by', field: 'barcode', value: '4006381333931' }],
     ['pin:0042', { kind: 'by', field: 'pin', value: '0042' }],
     ['debtor:D-1', { kind: 'by', field: 'debtorId', value: 'D-1' }],
@@ -107,7 +107,10 @@ describe('the search box takes', () => {
     );
     fc.assert(
       fc.property(fc.stringMatching(/^\d{1,64}$/), (digits) => {
-        expect(recognise(digits)).toMatchObject({ kind: 'digits', digits });
+        const all = readings(digits);
+        expect(all).toContainEqual(expect.objectContaining({ kind: 'digits', digits }));
+        // Only a number with its trunk or international prefix is a telephone number first.
+        if (!/^0\d{9,16}$/.test(digits)) expect(all[0]).toMatchObject({ kind: 'digits' });
       }),
     );
   });
@@ -152,7 +155,6 @@ describe('other readings', () => {
     ['00AF12CD', { kind: 'by', field: 'barcode', value: '00AF12CD' }],
     ['00AF12CD', { kind: 'by', field: 'customerNumber', value: '00AF12CD' }],
     ['00AF12CD', { kind: 'name', words: ['00AF12CD'] }],
-    ['D-1001', { kind: 'by', field: 'customerNumber', value: 'D-1001' }],
     ['1-12345', { kind: 'by', field: 'barcode', value: '1-12345' }],
     ['1001', { kind: 'id', id: '1001' }],
     ['9223372036854775807', { kind: 'id', id: '9223372036854775807' }],

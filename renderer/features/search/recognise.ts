@@ -1,38 +1,30 @@
-import {
-  type CardNumberFormat,
-  cardNumberFormats,
-  type LookupField,
-  type MatchedBy,
-  type Reading,
-} from '../../../preload/contract/domain';
-import { datesIn, datesInDigits, isImpossibleDay, isLikelyBirth } from './dates';
+import type { CardNumberFormat, MatchedBy, Reading } from '../../../preload/contract/domain';
+import { withoutAccount } from './bank-accounts';
+import { type CardNumber, printedCard, swipedCard } from './cards';
+import { datesIn, isImpossibleDay, isLikelyBirth } from './dates';
+import { inLink } from './links';
 import { maxDateLength, names } from './named';
+import { by, type Circumstances, card, dateOfBirth, ofCard, ofDigits, ofLettered } from './number-readings';
 import { clean, type Label, labelled } from './pasted';
+import { isDialled, phoneIn } from './phones';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 /**
  * E-mail address. Its parts are bounded, so that no text is scanned twice; a full stop at the end is not part of it.
  */
 const emailIn =
-  /(?:^|[\s,;:])(?:mailto:)?([^\s,;:@]{1,64}@[^\s,;:@]{0,254}[^\s,;:@.!?])(?=[.!?]*(?:[\s,;]|$))/i;
+  /(?:^|[\s,;:])(?:(?:mailto|sips?):)?([^\s,;:@]{1,64}@[^\s,;:@?&/]{0,254}[^\s,;:@.!?&/])(?=[.!]*(?:[\s,;?]|$))/i;
 const customerNumber = /^#?(\d{1,32})\s?-\s?(\d{1,16}(?: \d{1,16})?)$/;
-/** Customer number that was said with a pause in place of its hyphen. */
-const spokenNumber = /^(\d) (\d{4,8})$/;
+/** Customer number with a pause or another mark in place of its hyphen. */
+const spokenNumber = /^(\d)[ /._](\d{4,8})$/;
 const numberIn = /(?:^|\s)(\d{1,8}-\d{3,32})(?=[\s,;]|$)/;
-/** Hexadecimal card number as a reader prints it, with at least one letter. */
-const hexCard = /^(?=.*\d)(?=.*[a-f])[\da-f]{6,32}$/i;
+/** Customer number of a studio that numbers with letters, such as M-2076. */
+const letteredNumber = /^(?!(?:no|nr|id|pin)\d)([a-z]{1,3}(?: ?- ?)?|[a-z] )(\d{3,12})$/i;
 const onlyDigits = /^\d{1,64}$/;
 
 /** Minimum number of letters of a name that is searched while typing. */
 const shortestName = 3;
 const maxCodeLength = 64;
-const largestInt64 = 2n ** 63n - 1n;
-
-/** What recognition depends on besides the text. */
-interface Circumstances {
-  format: CardNumberFormat | undefined;
-  today: Date;
-}
 
 /**
  * Likeliest reading of the text in the search box; undefined for an empty box or a prefix alone.
@@ -45,15 +37,22 @@ export function recognise(text: string, format?: CardNumberFormat, today?: Date)
 
 /** All readings of the text, likeliest first, without duplicates. @param today for two-digit years */
 export function readings(text: string, format?: CardNumberFormat, today = new Date()): Reading[] {
-  const plain = clean(text);
-  if (plain === '' || unsearchable(text)) return [];
+  const whole = clean(text);
+  if (whole === '' || unsearchable(text)) return [];
+  const plain = clean(withoutAccount(whole) ?? whole);
   const link = inLink(plain);
   if (link !== undefined) return readings(link, format, today);
   const given = { format, today };
-  const all = underLabel(plain, given) ?? unlabelled(plain, given);
+  const swiped = swipedCard(text);
+  const all = swiped
+    ? [...ofCard(swiped, given), ...ofDigits(swiped.value, given)]
+    : (underLabel(plain, given) ?? unlabelled(plain, given));
   const seen = new Map(all.map((reading) => [JSON.stringify(reading), reading]));
   return [...seen.values()];
 }
+
+/** Number of words among which a day that does not exist is looked for. */
+const maxWordsWithDay = 24;
 
 /** Texts that have a meaning but cannot be searched: nothing is sent for them. */
 export type Unsearchable = 'bankAccount' | 'noSuchDay';
@@ -61,33 +60,11 @@ export type Unsearchable = 'bankAccount' | 'noSuchDay';
 /** Why a text is not searched; undefined for any other text. */
 export function unsearchable(text: string): Unsearchable | undefined {
   const plain = clean(text);
-  if (isIban(plain)) return 'bankAccount';
-  return plain.length <= maxDateLength && isImpossibleDay(plain) ? 'noSuchDay' : undefined;
-}
-
-/** Whether a text is an International Bank Account Number (ISO 13616), by its check digits. */
-function isIban(text: string): boolean {
-  const account = text.replace(/[\s-]/g, '').toUpperCase();
-  if (!/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(account)) return false;
-  const digits = (account.slice(4) + account.slice(0, 4)).replace(/[A-Z]/g, (letter) =>
-    String(letter.charCodeAt(0) - 55),
-  );
-  return BigInt(digits) % 97n === 1n;
-}
-
-/** What a link names: a customer in the vendor's web client, or a lookup of a `ringside://` link. */
-function inLink(text: string): string | undefined {
-  const [, id] =
-    /^https?:\/\/\S{1,200}\/(?:customermanagement|customers)\/(\d{1,19})(?:[/?#]\S*)?$/i.exec(text) ?? [];
-  if (id) return `id:${id}`;
-  if (!/^ringside:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-  const { host, pathname, searchParams } = new URL(text);
-  if (host === 'search') return searchParams.get('q') ?? undefined;
-  const customer = pathname.replaceAll('/', '');
-  return host === 'customer' && customer !== ''
-    ? /^\d+$/.test(customer)
-      ? `id:${customer}`
-      : customer
+  if (withoutAccount(plain) === '') return 'bankAccount';
+  const words = plain.split(' ', maxWordsWithDay);
+  const isDay = (word: string) => word.length <= maxDateLength && isImpossibleDay(word);
+  return isDay(plain) || words.some((word) => /[./]|^\d{4}-/.test(word) && isDay(word))
+    ? 'noSuchDay'
     : undefined;
 }
 
@@ -106,6 +83,9 @@ function underLabel(plain: string, given: Circumstances): Reading[] | undefined 
       ? [...dated, ...(/^born /i.test(plain) ? names(plain, given.today) : [])]
       : undefined;
   }
+  const [, value, words] = /^(\S*\d\S*(?: \d+)*?)[,;]? ([^\d].*)$/.exec(label.rest) ?? [];
+  if (value && words && fits(label.label, value))
+    return [...ofLabel(label.label, value, given), ...names(clean(words), given.today)];
   const isThat = first?.kind === label.label || (first?.kind === 'by' && first.field === label.label);
   return isThat || label.label === 'none' ? rest : undefined;
 }
@@ -123,6 +103,8 @@ function fits(label: Label, value: string): boolean {
     case 'email':
     case 'dateOfBirth':
       return false;
+    case 'cardNumber':
+      return printedCard(value) !== undefined || isCode(joined(value));
     default:
       return isCode(joined(value));
   }
@@ -140,72 +122,89 @@ function joined(value: string): string {
   return /^[\d ]+$/.test(value) ? value.replaceAll(' ', '') : value;
 }
 
-function ofLabel(label: Label, text: string, { format }: Circumstances): Reading[] {
+function ofLabel(label: Label, text: string, given: Circumstances): Reading[] {
+  const printed = label === 'cardNumber' ? printedCard(text) : undefined;
+  if (printed) return ofCard(printed, given);
   const value = joined(text);
   if (value === '' || label === 'none' || label === 'email' || label === 'dateOfBirth') return [];
   if (label === 'id') return fits('id', value) ? [{ kind: 'id', id: value }] : [];
-  return [label === 'cardNumber' ? card(value, format ?? 'DECIMAL') : by(label, value)];
+  if (label !== 'cardNumber') return [by(label, value)];
+  const isHex = /^(?=.*[a-f])[\da-f]+$/i.test(value);
+  return isHex ? ofCard({ value, format: 'HEX_MSB' }, given) : [card(value, given.format ?? 'DECIMAL')];
 }
 
 function unlabelled(plain: string, given: Circumstances): Reading[] {
   const { today } = given;
+  if (plain === '') return [];
   if (uuid.test(plain)) return [by('qrCodeUuid', plain.toLowerCase()), by('debtorId', plain)];
+  const dialled = isDialled(plain) && phoneIn(plain);
+  if (dialled) return [called(dialled.number)];
   const [before, email] = emailIn.exec(plain.slice(0, 400)) ?? [];
   if (before && email) {
-    const rest = clean(plain.replace(before, ' '));
-    return [{ kind: 'email', email }, ...names(rest, today)];
+    const rest = clean(plain.replace(before, ' ').replace(/^ *\?\S*/, ''));
+    return [{ kind: 'email', email }, ...besideAddress(rest, today)];
   }
+  const dates = plain.length <= maxDateLength ? datesIn(plain, today).map(dateOfBirth) : [];
+  const printed = printedCard(plain);
+  const phone = dates.length > 0 || printed ? undefined : phoneIn(plain);
+  if (phone?.rest) {
+    // A telephone number finds nobody whom this session has not seen; whatever is beside it may.
+    return [...unlabelled(clean(phone.rest), given), called(phone.number)];
+  }
+  const others = withoutPhone(plain, dates, printed, given);
+  if (!phone) return others;
+  if (!phone.isLikely) return [...others, called(phone.number)];
+  // With its separators, a telephone number is read as no name, and its digits may still be those of a card.
+  const digits = /^\d/.test(plain) ? ofDigits(plain.replace(/\D/g, ''), given) : [];
+  const numbers = customerNumber.test(plain) ? others : digits;
+  return [called(phone.number), ...numbers.filter((reading) => !('mayBePhone' in reading))];
+}
+
+/** Readings of what stands beside an e-mail address. */
+function besideAddress(rest: string, today: Date): Reading[] {
+  const phone = phoneIn(rest);
+  return phone?.isLikely ? [...names(clean(phone.rest), today), called(phone.number)] : names(rest, today);
+}
+
+/** Readings of a text that is no telephone number. */
+function withoutPhone(
+  plain: string,
+  dates: Extract<Reading, { kind: 'dateOfBirth' }>[],
+  printed: CardNumber | undefined,
+  given: Circumstances,
+): Reading[] {
+  const { today } = given;
   if (customerNumber.test(plain)) {
     const value = joined(plain);
     return [by('customerNumber', value), by('debtorId', value), by('barcode', value)];
   }
   const spoken = spokenNumber.exec(plain);
   if (spoken)
-    return [by('customerNumber', `${spoken[1]}-${spoken[2]}`), ...ofDigits(plain.replace(' ', ''), given)];
-  const dates = plain.length <= maxDateLength ? datesIn(plain, today).map(dateOfBirth) : [];
+    return [by('customerNumber', `${spoken[1]}-${spoken[2]}`), ...ofDigits(plain.replace(/\D/g, ''), given)];
   const digits = plain.replace(/^#|\s/g, '');
-  if (onlyDigits.test(digits)) {
+  if (onlyDigits.test(digits) && !printed) {
     // `4 5 1952` is probably a date, `10 01 2099` is not.
     const areBirths = dates.some(({ date }) => isLikelyBirth(date, today));
     return areBirths ? [...dates, ...ofDigits(digits, given)] : [...ofDigits(digits, given), ...dates];
   }
   if (dates.length > 0) return dates;
+  const lettered = letteredNumber.exec(plain);
+  const numbers = lettered ? ofLettered(lettered[1] ?? '', lettered[2] ?? '') : [];
   const codes = isCode(plain)
     ? (['debtorId', 'barcode', 'customerNumber'] as const).map((field) => by(field, plain))
     : [];
-  if (hexCard.test(plain))
-    return [card(plain, 'HEX_MSB'), card(plain, 'HEX_LSB'), ...codes, ...names(plain, today)];
+  if (printed) {
+    const asName = codes.length > 0 ? names(plain, today) : [];
+    return [...ofCard(printed, given), ...numbers, ...codes, ...asName];
+  }
+  if (lettered) return [...numbers, ...codes, ...names(plain, today)];
   const inside = numberIn.exec(plain.slice(0, 200))?.[1];
   if (!inside) return [...names(plain, today), ...codes];
   return [by('customerNumber', inside), ...names(clean(plain.replace(inside, ' ')), today)];
 }
 
-function ofDigits(digits: string, { format, today }: Circumstances): Reading[] {
-  const canBeId = !digits.startsWith('0') && BigInt(digits) <= largestInt64;
-  const dates = datesInDigits(digits, today);
-  const [date] = dates;
-  return [
-    { kind: 'digits', digits, ...(format && { cardNumberFormat: format }), ...(date && { date }) },
-    ...dates.map(dateOfBirth),
-    ...(canBeId ? [{ kind: 'id', id: digits } as const] : []),
-    by('customerNumber', digits),
-    ...cardNumberFormats.map((each) => card(digits, each)),
-    by('barcode', digits),
-    by('pin', digits),
-    by('debtorId', digits),
-  ];
-}
-
-function by(field: LookupField, value: string): Reading {
-  return { kind: 'by', field, value };
-}
-
-function card(value: string, cardNumberFormat: CardNumberFormat): Reading {
-  return { kind: 'by', field: 'cardNumber', value, cardNumberFormat };
-}
-
-function dateOfBirth(date: string): Extract<Reading, { kind: 'dateOfBirth' }> {
-  return { kind: 'dateOfBirth', date };
+function called(number: string): Reading {
+  return { kind: 'phone', number };
 }
 
 /** The day that a text most likely means, as `YYYY-MM-DD`. */
@@ -219,11 +218,13 @@ export function searchesWhileTyping(reading: Reading): boolean {
   return reading.kind === 'name' && reading.words.some((word) => word.length >= shortestName);
 }
 
-/** Kind for the chip in the search box: one kind, or one of the two combinations. */
-export function readingLabel(reading: Reading): MatchedBy | 'digits' | 'nameAndDate' {
+/** Kind for the chip in the search box: one kind, or one of the combinations. */
+export function readingLabel(reading: Reading): MatchedBy | 'digits' | 'phoneOrDigits' | 'nameAndDate' {
   switch (reading.kind) {
     case 'by':
       return reading.field;
+    case 'digits':
+      return reading.mayBePhone ? 'phoneOrDigits' : 'digits';
     case 'name':
     case 'lastFirst':
       return reading.date ? 'nameAndDate' : 'name';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import type { SearchHit } from '../../../preload/contract/domain';
+import type { Reading, SearchHit } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
 import { Skeleton } from '../../components/skeleton';
 import { areSeveral } from '../../components/studios';
@@ -9,7 +9,8 @@ import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
 import { CoverageLine } from './coverage-line';
 import { HitList } from './hit-list';
-import { recognise, unsearchable } from './recognise';
+import { readingWords } from './reading-words';
+import { readings, recognise, unsearchable } from './recognise';
 import styles from './results.module.css';
 import {
   type Found,
@@ -20,6 +21,7 @@ import {
   type SearchState,
   similarHits,
   similarReading,
+  wasPhone,
 } from './search-state';
 
 /** Maximum number of hits below which recent customers are shown. */
@@ -41,20 +43,18 @@ export function Results(props: {
   const why = unsearchable(text);
   const below = hits.length <= maxHitsWithRecents && props.children;
 
+  // A text that cannot be searched says so beside the hits of an earlier one, too.
+  const isSaid = why !== undefined && text.trim() !== shownFor;
+  if (isSaid || answer.state === 'idle')
+    return (
+      <Column heading={messages.search.list}>
+        <p className={`${styles.note} muted small`}>
+          {why ? messages.search.unsearchable[why] : idleHint(recognise(text), messages)}
+        </p>
+        {below}
+      </Column>
+    );
   switch (answer.state) {
-    case 'idle':
-      return (
-        <Column heading={messages.search.list}>
-          <p className={`${styles.note} muted small`}>
-            {why
-              ? messages.search.unsearchable[why]
-              : recognise(text)
-                ? messages.search.tooShort
-                : messages.search.nothingYet}
-          </p>
-          {below}
-        </Column>
-      );
     case 'loading':
       return (
         <Column heading={messages.search.searching} busy>
@@ -86,7 +86,7 @@ export function Results(props: {
       return hits.length > 0 ? (
         <Column
           heading={headingOf(hits, answer.value, shownFor, messages, locale)}
-          note={chainRefused && asked && messages.search.chainRefused}
+          note={phoneNote(state, messages) ?? (chainRefused && asked && messages.search.chainRefused)}
         >
           {coverage && isIncomplete(state) && <CoverageLine coverage={coverage} onAskAgain={retried} />}
           <HitList store={props.store} hits={hits} shownFor={shownFor} openKey={props.openKey} />
@@ -99,6 +99,24 @@ export function Results(props: {
         </Nobody>
       );
   }
+}
+
+function idleHint(reading: Reading | undefined, { search }: Messages): string {
+  if (reading?.kind === 'phone') return search.phone.hint;
+  return reading ? search.tooShort : search.nothingYet;
+}
+
+/** What a telephone number has found, and how certain that is. */
+function phoneNote(state: SearchState, { search }: Messages): string | undefined {
+  if (!wasPhone(state)) return undefined;
+  return state.hits.some(({ matchedBy }) => matchedBy === 'phoneEnding')
+    ? search.phone.uncertain
+    : search.phone.found;
+}
+
+/** Whether a reading of digits is sent to the API as a number or a card. */
+function isNumber(reading: Reading): boolean {
+  return reading.kind === 'by' || (reading.kind === 'digits' && !reading.mayBePhone);
 }
 
 /** Number of customers in the list, including those that are still loading. */
@@ -168,21 +186,23 @@ function Nobody(props: {
   onReadAs: () => void;
   children?: ReactNode;
 }) {
-  const { messages } = useLanguage();
-  const words = messages.search;
+  const language = useLanguage();
+  const words = language.messages.search;
   const state = useStore(props.store);
+  const isPhone = wasPhone(state);
+  const number = isPhone && readings(state.text).find(isNumber);
   const formats = otherFormats(state);
   const isPartial = isIncomplete(state);
   const several = areSeveral(state.studios);
   const tried = props.answer.tried.map((question) => words.reading[question]).join(', ');
   return (
     <Column
-      heading={isPartial ? words.noneYet(props.askedText) : words.none(props.askedText)}
+      heading={(isPhone ? words.phone.heading : isPartial ? words.noneYet : words.none)(props.askedText)}
       note={state.chainRefused && state.asked && words.chainRefused}
     >
       {isPartial && state.coverage && <CoverageLine coverage={state.coverage} onAskAgain={state.retried} />}
       <p className={`${styles.note} muted small`}>
-        {tried !== '' && words.tried(tried)} {words.noneHint}
+        {isPhone ? words.phone.none : [tried && words.tried(tried), words.noneHint].join(' ')}
       </p>
       <div className={styles.formats}>
         {formats.map((card, index) => (
@@ -194,12 +214,17 @@ function Nobody(props: {
             {words.otherFormat(words.formats[card.cardNumberFormat])}
           </Button>
         ))}
-        {readingOf(state) && (
+        {number && (
+          <Button onClick={() => state.readingPicked(number)}>
+            {words.searchAs(readingWords(number, language).kind)}
+          </Button>
+        )}
+        {readingOf(state) && (!isPhone || number) && (
           <Button action="readAs" onClick={props.onReadAs}>
             {words.readAs}
           </Button>
         )}
-        {maySearchAll(state) && (
+        {!isPhone && maySearchAll(state) && (
           <Button action={several ? undefined : 'scope'} onClick={state.allSearched}>
             {words.searchChain}
           </Button>

@@ -5,7 +5,7 @@ import type { Language } from '../../messages/language';
 import type { Source } from '../../source';
 import { parseDate } from './recognise';
 import { headingOf } from './results';
-import { isIncomplete, type SearchState } from './search-state';
+import { isIncomplete, type SearchState, wasPhone } from './search-state';
 
 /** The running search as a source of the desk: it belongs to the call, not to the open customer. */
 export function searchSource(store: StoreApi<SearchState>): Source {
@@ -29,6 +29,7 @@ function announcement(state: SearchState, language: Language): string {
   const { messages, locale } = language;
   if (answer.state === 'failed') return announceProblem(messages.search.failed, answer.problem, messages);
   if (answer.state !== 'ready') return '';
+  if (wasPhone(state) && hits.length === 0) return messages.search.phone.none;
   const { coverage } = state;
   const partial =
     coverage && isIncomplete(state)

@@ -123,6 +123,17 @@ export function maySearchAll({
   return scope === 'studio' && !chainRefused;
 }
 
+/** Whether a hit may open automatically: not one that a telephone number or a guessed number found. */
+function opensAlone({ customer, matchedBy, typed }: SearchHit): boolean {
+  if (matchedBy === 'phone' || matchedBy === 'phoneEnding') return false;
+  return typed === undefined || customer.number?.replace('-', '') === typed;
+}
+
+/** Whether the last search compared a telephone number with the customers of this session. */
+export function wasPhone({ answer }: Pick<SearchState, 'answer'>): boolean {
+  return answer.state === 'ready' && answer.value.tried.includes('phone');
+}
+
 /** Whether studios are missing: then no customer opens automatically, and "No customer found" is not shown. */
 export function isIncomplete({ coverage }: Pick<SearchState, 'coverage'>): boolean {
   return coverage !== undefined && coverage.answered < coverage.asked;
@@ -131,7 +142,8 @@ export function isIncomplete({ coverage }: Pick<SearchState, 'coverage'>): boole
 /** The only hit that matches what was typed; undefined when there are several. A hit that is only similar is none. */
 export function singleMatch(hits: readonly SearchHit[]): SearchHit | undefined {
   const [first, second] = hits;
-  return first?.distance === undefined && (!second || second.distance !== undefined) ? first : undefined;
+  const isSingle = first?.distance === undefined && (!second || second.distance !== undefined);
+  return first && isSingle && opensAlone(first) ? first : undefined;
 }
 
 /** The hits that are only similar to what was typed; they stand after the others. */
@@ -154,7 +166,7 @@ export function similarReading(state: Pick<SearchState, 'asked' | 'answer' | 'hi
  * that may be a card number.
  */
 export function otherFormats(state: Pick<SearchState, 'text' | 'picked' | 'answer' | 'hits'>): CardReading[] {
-  if (state.answer.state !== 'ready' || state.hits.length > 0) return [];
+  if (state.answer.state !== 'ready' || state.hits.length > 0 || wasPhone(state)) return [];
   const reading = readingOf(state);
   const isCard = reading?.kind === 'digits' || (reading?.kind === 'by' && reading.field === 'cardNumber');
   if (!isCard) return [];
