@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import { test } from './fixtures';
+
+/** Moves main's clock on: what was copied was copied more than a minute ago. */
+async function minutePasses(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 60_000;
+  });
+}
 
 test('New call clears what Ringside copied, and keeps other content of the clipboard', async ({
   demo: { app, page, desk },
@@ -10,11 +18,13 @@ test('New call clears what Ringside copied, and keeps other content of the clipb
   await expect(desk.money('Balance')).toContainText('89.70');
   await desk.customer.getByRole('heading').dblclick({ position: { x: 12, y: 12 } });
   await page.keyboard.press('Control+C');
-  await expect.poll(() => desk.clipboard()).toMatch(/Edgar|Thomas|Bullock|Meyer/);
+  await expect.poll(() => desk.clipboard()).toBe('Edgar Thomas Bullock Meyer');
+  await minutePasses(app);
   await page.keyboard.press('Control+Shift+X');
   await expect(desk.customer).toBeHidden();
   await expect(desk.box).toHaveValue('');
-  await expect.poll(() => desk.clipboard()).toBe('');
+  await expect(page.getByRole('status').filter({ hasText: 'Copied text was cleared.' })).toBeVisible();
+  expect(await desk.clipboard()).toBe('');
 
   await desk.find('1001');
   await expect(desk.bookings.locator('tr[data-key]').first()).toBeVisible();
@@ -26,13 +36,61 @@ test('New call clears what Ringside copied, and keeps other content of the clipb
   expect(await desk.clipboard()).toBe('from somewhere else');
 });
 
-test('New call clears what was cut from the search box', async ({ demo: { page, desk } }) => {
+test('New call keeps what was copied a moment ago, and says for how long', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('1001');
+  await desk.customer.getByRole('button', { name: '1-12345' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied customer number' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+X');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Copied text stays for 60 seconds.' }),
+  ).toBeVisible();
+  expect(await desk.clipboard()).toBe('1-12345');
+});
+
+for (const [whose, other] of [
+  ['of Ringside is cleared', undefined],
+  ['of another program stays', 'from somewhere else'],
+] as const)
+  test(`a copy ${whose} when Ringside quits`, async ({ demo }) => {
+    const { app, desk } = demo;
+    await desk.find('1001');
+    await desk.customer.getByRole('button', { name: '1-12345' }).click();
+    await expect.poll(() => desk.clipboard()).toBe('1-12345');
+    // What the agent selects with the mouse is PRIMARY on X11.
+    await app.evaluate(({ clipboard }) => {
+      // The stand-in, Electron 33, has PRIMARY as an argument.
+      const older = clipboard as unknown as { writeText(text: string, place: string): void };
+      if (process.platform === 'linux') older.writeText('1-12345', 'selection');
+    });
+    if (other) await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), other);
+    // Reports what the clipboard holds just before the process ends.
+    const reports = new Promise<string>((done) => {
+      app.process().stdout?.on('data', (data: Buffer) => {
+        const [, held] = /HELD(.*)HELD/.exec(String(data)) ?? [];
+        if (held !== undefined) done(held);
+      });
+    });
+    await app.evaluate(({ app: electron, clipboard }) => {
+      electron.on('quit', () => {
+        const older = clipboard as unknown as { readText(place: string): string };
+        const primary = process.platform === 'linux' ? older.readText('selection') : '';
+        console.log(`HELD${JSON.stringify([clipboard.readText(), primary])}HELD`);
+      });
+    });
+    await demo.end();
+    expect(JSON.parse(await reports)).toEqual([other ?? '', '']);
+  });
+
+test('New call clears what was cut from the search box', async ({ demo: { app, page, desk } }) => {
   await desk.box.fill('1-12345 bullock');
   await desk.box.press('Home');
   for (let letter = 0; letter < 8; letter += 1) await desk.box.press('Shift+ArrowRight');
   await desk.box.press('ControlOrMeta+X');
   await expect(desk.box).toHaveValue('bullock');
   await expect.poll(() => desk.clipboard()).toBe('1-12345 ');
+  await minutePasses(app);
   await page.keyboard.press('Control+Shift+X');
   await expect.poll(() => desk.clipboard()).toBe('');
 });

@@ -17,6 +17,14 @@ export interface DialogMessages {
   brokenVersionDetail: (previous: string) => string;
   /** Buttons: restore the previous version, continue. */
   brokenVersionButtons: [string, string];
+  contextMenu: {
+    /** @param what in the middle of a sentence */
+    copyWhat: (what: string) => string;
+    cut: string;
+    copy: string;
+    paste: string;
+    selectAll: string;
+  };
   refusedToStart: string;
   /** Text above the list of refused switches and variables. */
   refusedBecause: string;
@@ -36,6 +44,13 @@ const en: DialogMessages = {
   brokenVersionDetail: (previous) =>
     `The previous version ${previous} can be restored. The key and the settings are not affected.`,
   brokenVersionButtons: ['Restore', 'Try again'],
+  contextMenu: {
+    copyWhat: (what) => `Copy ${what}`,
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+  },
   refusedToStart: 'Ringside cannot start with these options.',
   refusedBecause: 'They could expose customer data. Remove them from the shortcut or the environment:',
 };
@@ -54,6 +69,13 @@ const de: DialogMessages = {
   brokenVersionDetail: (previous) =>
     `Die vorherige Version ${previous} kann wiederhergestellt werden. Schlüssel und Einstellungen sind nicht betroffen.`,
   brokenVersionButtons: ['Wiederherstellen', 'Erneut versuchen'],
+  contextMenu: {
+    copyWhat: (what) => `${what} kopieren`,
+    cut: 'Ausschneiden',
+    copy: 'Kopieren',
+    paste: 'Einfügen',
+    selectAll: 'Alles auswählen',
+  },
   refusedToStart: 'Ringside kann mit diesen Optionen nicht starten.',
   refusedBecause:
     'Sie könnten Kundendaten offenlegen. Entfernen Sie sie aus der Verknüpfung oder der Umgebung:',

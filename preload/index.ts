@@ -26,6 +26,7 @@ const events: Record<EventName, true> = {
   'import:changed': true,
   'calls:ended': true,
   'update:changed': true,
+  'menu:chosen': true,
 };
 
 // SECURITY: one function per channel. A generic `invoke(channel, …)` would expose every channel.
@@ -82,6 +83,9 @@ const ringside: Ringside = {
   update: {
     check: () => call('update:check', null),
     install: () => call('update:install', null),
+  },
+  menu: {
+    opened: (input) => call('menu:opened', input),
   },
   clipboard: {
     write: (input) => call('clipboard:write', input),

@@ -40,6 +40,7 @@ const chords = {
   takeLookup: ctrl('Enter'),
   dismissLookup: ctrlShift('d'),
   refresh: plain('F5'),
+  copySummary: ctrlShift('s'),
   bookings: ctrl('b'),
   overdueFirst: ctrlShift('o'),
   earlier: ctrlShift('e'),

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Button } from './components/button';
+import { CopyProvider } from './components/copying';
 import { ErrorBoundary } from './components/error-boundary';
 import { Failure } from './components/failure';
 import { PlatformProvider } from './components/platform';
@@ -14,6 +15,7 @@ import { callsReport } from './features/health/calls-report';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { UpdateSection } from './features/updates/update-section';
 import { LanguageProvider, languageFor, useLanguage } from './messages/language';
+import { useContextMenu } from './use-context-menu';
 
 /** Composes the features; no other component imports more than one of them. */
 export function App({ desk }: { desk: Desk }) {
@@ -22,6 +24,7 @@ export function App({ desk }: { desk: Desk }) {
   const { language, density } = useStore(stores.settings, (state) => state.preferences);
   const spoken = languageFor(language, start.locale);
 
+  useContextMenu(stores, spoken);
   const addMany = () => stores.studioImport.getState().opened();
 
   useEffect(() => {
@@ -38,7 +41,9 @@ export function App({ desk }: { desk: Desk }) {
             {mode === 'none' ? (
               <ConnectScreen store={stores.connection} proxy={stores.proxy} onAddMany={addMany} />
             ) : (
-              <Console desk={desk} />
+              <CopyProvider store={stores.copies}>
+                <Console desk={desk} />
+              </CopyProvider>
             )}
             {mode !== 'none' && <SettingsOver desk={desk} onAddMany={addMany} />}
             <AddStudios store={stores.studioImport} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { Announcer } from './announcer';
 import { Button } from './components/button';
+import { CopyWord } from './components/copying';
 import { Wordmark } from './components/wordmark';
 import styles from './console.module.css';
 import { keyOf } from './customer-ref';
@@ -78,6 +79,7 @@ export function Console({ desk }: { desk: Desk }) {
       </main>
       <Footer desk={desk} actions={actions} />
       <Overlays desk={desk} actions={actions} />
+      {overlay !== 'facts' && <CopyWord />}
       <Announcer desk={desk} />
     </div>
   );

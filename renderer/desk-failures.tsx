@@ -20,7 +20,7 @@ export function DeskFailures({ desk, failures }: { desk: Desk; failures: readonl
       failures={failures}
       start={start}
       personal={desk.personal}
-      phone={isPhoneShown ? customer?.phone : undefined}
+      phone={isPhoneShown ? customer?.phones?.[0] : undefined}
       onRetry={desk.failures.retry}
       onFacts={(source) => {
         stores.diagnostics.getState().chosen(source);

@@ -19,6 +19,7 @@ const groupOf: Record<Action, keyof Messages['keys']['groups']> = {
   verifySecond: 'call',
   verifyThird: 'call',
   refresh: 'account',
+  copySummary: 'account',
   bookings: 'account',
   overdueFirst: 'account',
   earlier: 'account',

@@ -26,6 +26,7 @@ async function start(): Promise<void> {
   window.ringside.events.on('import:changed', (rows) => desk.stores.studioImport.getState().changed(rows));
   window.ringside.events.on('calls:ended', desk.callsEnded);
   window.ringside.events.on('update:changed', desk.stores.updates.getState().changed);
+  window.ringside.events.on('menu:chosen', desk.stores.copies.getState().menuChosen);
   window.addEventListener('offline', desk.stores.online.getState().networkLost);
   window.addEventListener('online', desk.stores.online.getState().networkFound);
   void desk.stores.health.getState().started();

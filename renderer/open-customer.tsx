@@ -6,6 +6,7 @@ import { areSeveral, studioName, useStudios } from './components/studios';
 import styles from './console.module.css';
 import type { Desk } from './desk/desk';
 import { CustomerHeader, type Maskable } from './features/customer/customer-header';
+import { AccessAlert } from './features/restrictions/access-alert';
 import { VerificationPanel } from './features/verification/verification-panel';
 import { isVerified, type VerificationState } from './features/verification/verification-store';
 import { known } from './loadable';
@@ -44,6 +45,7 @@ export function OpenCustomer({
         tabIndex={-1}
         data-region
       >
+        <AccessAlert key={openKey} store={stores.customer} />
         {!isVerified(verification) && customer ? (
           <VerificationPanel store={stores.verification} customer={customer} />
         ) : (
@@ -81,6 +83,7 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
       masked={masked}
       verifiedBy={passed && messages.verification.passed(messages.verification.factors[passed])}
       onReveal={() => actions.reveal?.()}
+      onCopySummary={() => actions.copySummary?.()}
       onRefresh={() => actions.refresh?.()}
     />
   );
@@ -93,7 +96,7 @@ const fieldOfFactor: Record<VerificationState['factors'][number], Maskable> = {
 };
 
 /** Fields of the header that are masked: those that the caller is to be asked for, and contact data where the settings say so. */
-function maskedFields(verification: VerificationState, maskContact: boolean): ReadonlySet<Maskable> {
+export function maskedFields(verification: VerificationState, maskContact: boolean): ReadonlySet<Maskable> {
   if (verification.revealed) return new Set();
   const asked = isVerified(verification) ? [] : verification.factors;
   return new Set([

@@ -68,6 +68,7 @@ function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; on
           recent.number ?? recent.id,
           ...(areSeveral(studios) ? [studioName(recent.studio, studios, messages)] : []),
           formatTime(recent.openedAt, locale, 'minute'),
+          ...(recent.accessRefused ? [messages.customer.accessBlocked] : []),
         ].join(' · '),
         run: () => desk.openRecent(recent),
       })),

@@ -1,7 +1,8 @@
 import { type RefObject, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from './actions';
-import { areSeveral } from './components/studios';
+import { areSeveral, studioName, useStudios } from './components/studios';
+import { customerSummary } from './customer-summary';
 import type { Desk } from './desk/desk';
 import type { Overlay } from './desk/stores';
 import { type Failure, shownFailure, sourceNameOf } from './features/diagnostics/diagnostics-store';
@@ -14,17 +15,20 @@ import { isVerified } from './features/verification/verification-store';
 import { focusRegion } from './keyboard';
 import { known } from './loadable';
 import { type Language, useLanguage } from './messages/language';
+import { maskedFields } from './open-customer';
 import { mayRetryHelp } from './problem-traits';
 
 /** What each shortcut does now; undefined while it does nothing. */
 export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>): Actions {
   const language = useLanguage();
+  const studios = useStudios();
   const { stores, start } = desk;
   // Subscribes to parts of the search only, so that typing a letter does not render the whole desk.
   const hasReading = useStore(stores.search, (state) => readingOf(state) !== undefined);
   const mayAskChain = useStore(stores.search, (state) => state.chainRefused === undefined);
   const hasFormats = useStore(stores.search, (state) => otherFormats(state).length > 0);
-  const customer = known(useStore(stores.customer, (state) => state.content))?.value;
+  const shown = known(useStore(stores.customer, (state) => state.content));
+  const customer = shown?.value;
   const verification = useStore(stores.verification);
   const waiting = useStore(stores.call, (state) => state.waiting);
   const past = useStore(stores.past);
@@ -36,6 +40,26 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
   const failure = shownFailure(failures, source);
 
   const fixed = useMemo(() => fixedActions(desk, input), [desk, input]);
+
+  const copySummary = () => {
+    const ref = stores.customer.getState().key;
+    if (!customer || !ref) return;
+    const summary = customerSummary(
+      {
+        customer,
+        studio: studioName(ref.studio, studios, language.messages),
+        account: stores.account.getState().content,
+        past: past.content,
+        isComplete: past.nextOffset === undefined,
+        balanceSign: start.balanceSign,
+        masked: maskedFields(verification, preferences.maskContact),
+        isVerified: isVerified(verification),
+        asOf: desk.oldestDataTime() ?? shown?.asOf,
+      },
+      language,
+    );
+    void stores.copies.getState().copyRequested(language.messages.copying.summary, summary);
+  };
 
   const money = customer !== undefined && isVerified(verification);
   const someRows = money && [past, upcoming].some(({ content }) => (known(content)?.value.length ?? 0) > 0);
@@ -56,6 +80,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     verifyFirst: first,
     verifySecond: second,
     verifyThird: third,
+    copySummary: when(customer !== undefined, copySummary),
     refresh: when(customer !== undefined, fixed.refresh),
     bookings: when(someRows, fixed.bookings),
     overdueFirst: when(someRows, fixed.overdueFirst),

@@ -8,14 +8,13 @@ import type { Desk } from './desk/desk';
 export function useClipboard(desk: Desk, input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onCopy = (event: ClipboardEvent) => {
-      const text = selectedText(event.target, input.current);
+      const text = selectedText(event.target);
       if (text === '') return;
       event.preventDefault();
       void desk.copy({ text });
-      const box = input.current;
-      if (event.type !== 'cut' || event.target !== box || !box) return;
-      box.setRangeText('');
-      desk.stores.search.getState().typed(box.value);
+      if (event.type !== 'cut' || !(event.target instanceof HTMLInputElement)) return;
+      event.target.setRangeText('');
+      event.target.dispatchEvent(new Event('input', { bubbles: true }));
     };
     const onPaste = (event: ClipboardEvent) => {
       const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -36,10 +35,11 @@ export function useClipboard(desk: Desk, input: RefObject<HTMLInputElement | nul
   }, [desk, input]);
 }
 
-/**
- * The selected text of the page or of the search box. Other fields contain no customer data and copy on their own.
- */
-function selectedText(target: EventTarget | null, box: HTMLInputElement | null): string {
-  if (target === box && box) return box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0);
-  return target instanceof HTMLInputElement ? '' : (window.getSelection()?.toString() ?? '');
+/** The selected text of a field or of the page. A password field does not copy. */
+function selectedText(target: EventTarget | null): string {
+  if (target instanceof HTMLInputElement)
+    return target.type === 'password'
+      ? ''
+      : target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0);
+  return window.getSelection()?.toString() ?? '';
 }

@@ -1,6 +1,5 @@
 import type { SearchHit, Where } from '../../preload/contract/domain';
 import { inDisplayOrder } from '../../preload/contract/hit-order';
-import { phonesOf } from '../../preload/contract/phones';
 import { type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import type { CustomerRef } from '../../preload/contract/studio';
 import type { SeenCustomer } from '../privacy/seen-customers';
@@ -56,7 +55,7 @@ export async function searchByPhone(
   for (const outcome of outcomes) {
     if (!outcome.ok && !aboutCustomer.has(outcome.problem.kind)) return outcome;
     for (const hit of outcome.ok ? outcome.value.hits : []) {
-      const matchedBy = compare(phonesOf(hit.customer), hit.customer.country);
+      const matchedBy = compare(hit.customer.phones ?? [], hit.customer.country);
       if (matchedBy) hits.push({ ...hit, matchedBy });
     }
   }

@@ -29,6 +29,17 @@ describe('a customer', () => {
       accessRefused: false,
     });
   });
+
+  it('keeps every telephone number once, private before business', () => {
+    const phones = {
+      phoneBusiness: '+49 30 90',
+      phoneBusinessMobile: '+49 171 1',
+      phonePrivate: '+49 30 90',
+      phonePrivateMobile: '+49 171 2',
+    };
+    expect(customer.parse({ ...minimal, ...phones }).phones).toEqual(['+49 171 2', '+49 30 90', '+49 171 1']);
+    expect(customer.parse({ ...minimal, phonePrivate: '' })).not.toHaveProperty('phones');
+  });
 });
 
 describe('the studio of a customer', () => {

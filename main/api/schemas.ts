@@ -74,6 +74,14 @@ const sentCustomer = z.object({
   accessRestrictions: unread,
 });
 
+/** The telephone numbers of a customer, each once; undefined without any. */
+function phonesOf(sent: z.infer<typeof sentCustomer>): string[] | undefined {
+  const { phonePrivateMobile, phonePrivate, phoneBusinessMobile, phoneBusiness } = sent;
+  const all = [phonePrivateMobile, phonePrivate, phoneBusinessMobile, phoneBusiness].map(textOf);
+  const phones = [...new Set(all.filter((phone) => phone !== undefined))];
+  return phones.length > 0 ? phones : undefined;
+}
+
 /** Names of the fields that are read of a customer; the rest can be removed before parsing. */
 export const customerFields = Object.keys(sentCustomer.shape);
 
@@ -91,11 +99,7 @@ export const customer = sentCustomer
       secondLastName: textOf(sent.secondLastName),
       dateOfBirth: textOf(sent.dateOfBirth),
       email: textOf(sent.email),
-      phone:
-        textOf(sent.phonePrivateMobile) ??
-        textOf(sent.phonePrivate) ??
-        textOf(sent.phoneBusinessMobile) ??
-        textOf(sent.phoneBusiness),
+      phones: phonesOf(sent),
       street: textOf(sent.street),
       houseNumber: textOf(sent.houseNumber),
       zipCode: textOf(sent.zipCode),

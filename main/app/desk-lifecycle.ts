@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
 import { app, powerMonitor } from 'electron';
 import { isRecord } from '../is-record';
 import { lockWhenAway } from '../privacy/away-lock';
+import type { ClipboardGuard } from '../privacy/clipboard-guard';
 import { reloadAfterCrash } from '../window/crash-recovery';
 import type { DeepLinks } from '../window/deep-links';
 import type { DeskWindow } from '../window/desk-window';
@@ -47,6 +49,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     desk.reload();
   });
 
+  window.webContents.on('context-menu', (_event, request) => services.contextMenu.requested(request));
   links.arrived((lookup) => lookups.arrived(lookup));
   app.on('second-instance', (_event, _argv, _directory, data) => {
     if (!desk.isOpen) return;
@@ -56,11 +59,31 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     else desk.focus();
   });
   app.on('window-all-closed', () => app.quit());
+  clearClipboardAtQuit(clipboardGuard);
   app.on('before-quit', () => {
     // Electron 33 may crash while it quits with an open request of session.fetch.
     requests.cancelAll();
     proofs.cancelAll();
     log.event({ event: 'quit' });
+  });
+}
+
+/** Time limit for clearing the clipboard, in milliseconds: another program may hold it and not answer. */
+const clipboardTimeoutMs = 2_000;
+
+/** Clears Ringside's copies before it quits, and then quits. */
+function clearClipboardAtQuit(guard: ClipboardGuard): void {
+  app.on('will-quit', (event) => {
+    if (!guard.hasCopied) return;
+    event.preventDefault();
+    void Promise.race([guard.clear(), setTimeout(clipboardTimeoutMs)])
+      // A clipboard that refuses must not keep Ringside open.
+      .catch(() => undefined)
+      .then(() => {
+        guard.forget();
+        // Electron ignores a second quit within its event.
+        setImmediate(() => app.quit());
+      });
   });
 }
 

@@ -18,6 +18,7 @@ import { readPolicy } from '../policy/policy';
 import { ClipboardGuard } from '../privacy/clipboard-guard';
 import { RecentCustomers } from '../privacy/recent-customers';
 import { Throttle } from '../throttle';
+import { ContextMenu } from '../window/context-menu';
 import type { DeskWindow } from '../window/desk-window';
 import type { EarlyServices } from '../window/open-window';
 import { createConnection } from './connection';
@@ -81,6 +82,11 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
   });
   await connection.connection.start(saved, commandLine.demo);
 
+  const contextMenu = new ContextMenu(
+    () => messages().contextMenu,
+    (items, request) => desk.popUp(items, request),
+    () => desk.send('menu:chosen', null),
+  );
   const customers = new RecentCustomers();
   const clipboardGuard = new ClipboardGuard(clipboard);
   const updates = createUpdates({ policy, guard, messages, customers, desk, proxyLogin, log, telemetry });
@@ -96,6 +102,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     proofs,
     customers,
     clipboardGuard,
+    contextMenu,
     updates,
   };
 }

@@ -124,11 +124,15 @@ export const states: Example[] = [
   }),
   account('9030', 'Amount with exponent', '1.5E+3, which JSON allows', { accountBalance: money('1.5E+3') }),
   {
-    ...account('9031', 'Long name', 'A name and an address that do not fit'),
+    ...account('9031', 'Long name', 'A name and an address that do not fit, four telephone numbers'),
     record: {
       firstName: 'Long name Maximiliane Alexandra Konstantina Friederike Wilhelmina',
       secondLastName: 'von und zu Hohenlohe-Waldenburg-Schillingsfürst-Brzęczyszczykiewicz',
       street: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtenstraße',
+      phonePrivateMobile: '+49 171 3920 031',
+      phoneBusiness: '+49 89 5550 1031 (reception, ask for extension 12)',
+      phoneBusinessMobile: '0171 / 3920 931',
+      email: 'maximiliane.alexandra.konstantina.von-und-zu-hohenlohe@example-fitness-company.com',
       city: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
     },
   },

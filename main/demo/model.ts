@@ -23,6 +23,8 @@ export type CustomerRecord = {
   imageUrl?: string;
   phonePrivate?: string;
   phonePrivateMobile?: string;
+  phoneBusiness?: string;
+  phoneBusinessMobile?: string;
   idlePeriods?: {
     id: number;
     startDate: string;

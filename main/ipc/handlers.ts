@@ -5,6 +5,7 @@ import type { Log } from '../log/log';
 import type { RecentCalls } from '../log/recent-calls';
 import type { ClipboardGuard } from '../privacy/clipboard-guard';
 import type { RecentCustomers } from '../privacy/recent-customers';
+import type { ContextMenu } from '../window/context-menu';
 import { type ConnectionServices, createConnectionHandlers } from './connection-handlers';
 import { createLookupHandlers } from './lookup-handlers';
 import type { Handlers } from './register-handlers';
@@ -21,6 +22,7 @@ export interface Services extends SearchServices, ConnectionServices {
   preferences: PreferencesService;
   customers: RecentCustomers;
   clipboardGuard: ClipboardGuard;
+  contextMenu: ContextMenu;
   calls: RecentCalls;
   log: Log;
 }
@@ -43,10 +45,10 @@ export function createHandlers(services: Services): Handlers {
     ...createConnectionHandlers(services, dropRequests, () => customers.forgotten()),
     'app:start': () => succeed(services.start()),
     'app:settled': () => done(services.settled()),
-    'desk:clear': () => {
+    'desk:clear': async () => {
       customers.callEnded();
       dropRequests();
-      return done(clipboardGuard.clear());
+      return succeed(await clipboardGuard.callEnded());
     },
     'desk:opened': (customer) => done(customers.opened(customer)),
     'desk:recents': () => succeed(customers.recents()),
@@ -57,6 +59,7 @@ export function createHandlers(services: Services): Handlers {
     'about:open-logs': () => done(services.openLogs()),
     'update:check': () => done(services.updates.check()),
     'update:install': () => done(services.updates.install()),
+    'menu:opened': ({ what }) => done(services.contextMenu.pointed(what)),
     'call:recent': () => succeed(calls.recent()),
     'clipboard:write': ({ text }) => done(clipboardGuard.write(text)),
   };

@@ -63,7 +63,7 @@ describe('a call over the border', () => {
   it('is refused above the rate limit, on its own channel and for a moment only', async () => {
     let now = 0;
     const call = served(
-      { 'search:cancel': () => succeed(null), 'desk:clear': () => succeed(null) },
+      { 'search:cancel': () => succeed(null), 'desk:focus': () => succeed(null) },
       true,
       () => now,
     );
@@ -73,7 +73,7 @@ describe('a call over the border', () => {
     };
     expect(await kinds('search:cancel', 10_000)).toBe(100);
     expect(await call('search:cancel', null)).toMatchObject({ problem: { kind: 'tooManyCalls' } });
-    expect(await kinds('desk:clear', 1)).toBe(1);
+    expect(await kinds('desk:focus', 1)).toBe(1);
     now = 20;
     expect(await kinds('search:cancel', 2)).toBe(1);
   });

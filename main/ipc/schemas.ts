@@ -94,7 +94,11 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'search:rest': z.strictObject({ rest: z.int() }),
   'search:cancel': z.null(),
   'desk:clear': z.null(),
-  'desk:opened': customerRef.extend({ name: text.exactOptional(), number: text.exactOptional() }),
+  'desk:opened': customerRef.extend({
+    name: text.exactOptional(),
+    number: text.exactOptional(),
+    accessRefused: z.literal(true).exactOptional(),
+  }),
   'desk:recents': z.null(),
   'desk:revealed': z.null(),
   'desk:focus': z.null(),
@@ -104,5 +108,12 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'update:check': z.null(),
   'update:install': z.null(),
   'call:recent': z.null(),
+  // One line, so that a name cannot look like several items.
+  'menu:opened': z.strictObject({
+    what: z
+      .string()
+      .regex(/^[^\p{Cc}]{1,60}$/u)
+      .exactOptional(),
+  }),
   'clipboard:write': z.strictObject({ text: z.string().max(200_000) }),
 } satisfies { [C in Channel]: z.ZodType<Input<C>> };

@@ -1,5 +1,4 @@
 import type { FoundCustomer } from '../../preload/contract/domain';
-import { phonesOf } from '../../preload/contract/phones';
 import { type CustomerRef, customerKey } from '../../preload/contract/studio';
 
 /** Maximum number of customers that are remembered. */
@@ -23,7 +22,7 @@ export class SeenCustomers {
   add(found: readonly FoundCustomer[]): void {
     for (const { customer, studio, via } of found.slice(0, seenKept)) {
       const { id, number, country } = customer;
-      const seen = { studio, id, phones: phonesOf(customer), ...(via && { via }) };
+      const seen = { studio, id, phones: customer.phones ?? [], ...(via && { via }) };
       const key = customerKey(seen);
       this.#seen.delete(key);
       this.#seen.set(key, { ...seen, ...(number && { number }), ...(country && { country }) });

@@ -1,7 +1,8 @@
-import type { BrowserWindow, WebFrameMain } from 'electron';
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions, type WebFrameMain } from 'electron';
 import type { EventName, Events } from '../../preload/contract/calls';
 import type { Preferences } from '../../preload/contract/preferences';
 import { applyToWindow, focusWindow } from './browser-window';
+import type { MenuRequest } from './context-menu';
 
 /** The desk's window, which may not be open yet or not any more. A call without a window does nothing. */
 export class DeskWindow {
@@ -32,6 +33,13 @@ export class DeskWindow {
   /** Sends an event to the page. */
   send<E extends EventName>(event: E, payload: Events[E]): void {
     this.#current()?.webContents.send(event, payload);
+  }
+
+  /** Shows a menu at the pointer, or at the focused element after a press of the menu key. */
+  popUp(items: MenuItemConstructorOptions[], { menuSourceType, x, y }: MenuRequest): void {
+    const window = this.#current();
+    if (window)
+      Menu.buildFromTemplate(items).popup({ window, ...(menuSourceType === 'keyboard' && { x, y }) });
   }
 
   focus(): void {

@@ -106,10 +106,18 @@ export interface Licence {
   text: string;
 }
 
+/**
+ * What became of the copied text at the end of a call. `stays`: it was copied a moment ago and is cleared in 60 seconds;
+ * `untouched`: the clipboard holds nothing of Ringside.
+ */
+export type ClipboardFate = 'cleared' | 'stays' | 'untouched';
+
 /** A customer who was opened since the start. The list is only in main's memory. */
 export interface Recent extends CustomerRef {
   name?: string;
   number?: string;
+  /** Present when the studio refuses the customer access. */
+  accessRefused?: true;
   /** Milliseconds since the epoch. */
   openedAt: number;
 }
@@ -155,11 +163,8 @@ export interface Calls {
   'search:rest': { input: { rest: number }; value: string };
   /** Cancels a running search; its answer is `cancelled`. */
   'search:cancel': { input: null; value: null };
-  /**
-   * Ends the call: main forgets the open customer, cancels requests and clears what Ringside copied from the
-   * clipboard.
-   */
-  'desk:clear': { input: null; value: null };
+  /** Ends the call: main forgets the open customer, cancels requests and clears what Ringside copied. */
+  'desk:clear': { input: null; value: ClipboardFate };
   /** Reports that a customer was opened. */
   'desk:opened': { input: Omit<Recent, 'openedAt'>; value: null };
   /** Customers who were opened since the start, the latest first. */
@@ -177,6 +182,11 @@ export interface Calls {
   'update:install': { input: null; value: null };
   /** The last calls, oldest first; later ones arrive as `calls:ended`. */
   'call:recent': { input: null; value: CallRecord[] };
+  /**
+   * The agent opened the context menu. `what` names what can be copied there, in the middle of a sentence; absent where
+   * there is nothing.
+   */
+  'menu:opened': { input: { what?: string }; value: null };
   'clipboard:write': { input: { text: string }; value: null };
 }
 
@@ -226,6 +236,8 @@ export interface Events {
   'search:progress': SearchProgress;
   /** The rows of an import, as they are connected. */
   'import:changed': ImportRow[];
+  /** The agent chose to copy what the context menu was opened on. */
+  'menu:chosen': null;
   /** The state of updates changed. */
   'update:changed': UpdateState;
   /** Calls to the API ended, with or without success, the latest last. */

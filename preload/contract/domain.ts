@@ -35,7 +35,8 @@ export interface Customer {
   secondLastName?: string;
   dateOfBirth?: CalendarDate;
   email?: string;
-  phone?: string;
+  /** Telephone numbers as the studio wrote them: private before business, mobile before landline. */
+  phones?: string[];
   street?: string;
   houseNumber?: string;
   zipCode?: string;

@@ -30,14 +30,19 @@ export function createCallFlow(
 
   async function show(hit: FoundCustomer, how: ReturnType<typeof found.getState>): Promise<void> {
     const ref = refOf(hit);
-    const { number } = hit.customer;
+    const { number, accessRefused } = hit.customer;
     const name = fullName(hit.customer);
     diagnostics.getState().cleared();
     // The verification stays when the same customer is opened again.
     if (keyOf(customer.getState().key) !== keyOf(ref)) verification.getState().cleared();
     found.setState(how);
     call.getState().begun();
-    void call.getState().opened({ ...ref, ...(name && { name }), ...(number && { number }) });
+    void call.getState().opened({
+      ...ref,
+      ...(name && { name }),
+      ...(number && { number }),
+      ...(accessRefused && { accessRefused }),
+    });
     await Promise.all(sources.map((source) => source.open?.(hit)));
   }
 
@@ -54,8 +59,10 @@ export function createCallFlow(
     overlay.setState({ open: undefined });
     found.setState({ by: undefined, typed: undefined, movedTo: undefined });
     diagnostics.getState().cleared();
-    void ringside.desk.clear();
     onNewCall();
+    void ringside.desk.clear().then((outcome) => {
+      if (outcome.ok) stores.copies.getState().callEnded(outcome.value);
+    });
   }
 
   function lookUp({ text, studio, unknownStudio }: LookupRequest): void {

@@ -4,6 +4,7 @@ import type { AppStart } from '../../preload/contract/calls';
 import type { Account, Customer, MatchedBy, SearchHit } from '../../preload/contract/domain';
 import type { CustomerRef, StudioRef } from '../../preload/contract/studio';
 import { afterPaint } from '../after-paint';
+import { createCopyStore } from '../components/copy-store';
 import { createBookingsStore } from '../features/account/bookings-store';
 import { createTimelineStore } from '../features/account/timeline-store';
 import { createCallStore } from '../features/call/call-store';
@@ -59,6 +60,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     timeline: createTimelineStore({ past, upcoming }, ringside.clipboard),
     verification: createVerificationStore(ringside.desk, start.verificationFactors),
     call: createCallStore(ringside.desk),
+    copies: createCopyStore(ringside),
     diagnostics: createDiagnosticsStore(ringside.clipboard),
     connection: createConnectionStore(ringside.connection, start.connection, events.onConnection),
     studioImport: createImportStore(ringside.import),

@@ -1,3 +1,4 @@
+import { deCopying } from './de-copying';
 import { problems } from './de-problems';
 import { deStudios } from './de-studios';
 import type { Messages } from './en';
@@ -9,6 +10,7 @@ const counted = (count: number, one: string, other: string) =>
 /** German texts. */
 export const de: Messages = {
   ...deStudios,
+  ...deCopying,
   actions: {
     search: 'Kunden finden',
     readAs: 'Suchen als …',
@@ -22,6 +24,7 @@ export const de: Messages = {
     takeLookup: 'Wartende Anfrage annehmen',
     dismissLookup: 'Wartende Anfrage verwerfen',
     refresh: 'Aktualisieren',
+    copySummary: 'Zusammenfassung kopieren',
     bookings: 'Zu den Buchungen',
     overdueFirst: 'Überfällige zuerst',
     earlier: 'Frühere Buchungen anzeigen',
@@ -222,7 +225,7 @@ export const de: Messages = {
     id: 'ID',
     unnamed: 'Name nicht angegeben',
     noBirthDate: 'Geburtsdatum nicht angegeben',
-    accessRefused: 'Zutritt verweigert',
+    accessBlocked: 'Zutritt gesperrt',
     studio: (id) => `Studio ${id}`,
     foundBy: (what) => `Gefunden über ${what}`,
     typed: (text) => `(eingegeben: ${text})`,

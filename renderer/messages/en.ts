@@ -2,6 +2,7 @@ import type { MatchedBy } from '../../preload/contract/domain';
 import type { VerificationFactor } from '../../preload/contract/preferences';
 import type { InputFault } from '../../preload/contract/problem';
 import type { Action } from '../actions';
+import { enCopying } from './en-copying';
 import { problems } from './en-problems';
 import { enStudios } from './en-studios';
 
@@ -60,6 +61,7 @@ const actions: Record<Action, string> = {
   takeLookup: 'Accept the waiting lookup',
   dismissLookup: 'Dismiss the waiting lookup',
   refresh: 'Refresh',
+  copySummary: 'Copy summary',
   bookings: 'Go to the transactions',
   overdueFirst: 'Overdue first',
   earlier: 'Show earlier bookings',
@@ -89,6 +91,7 @@ const counted = (count: number, one: string, other: string) =>
 /** English texts; the type of every other language. */
 export const en = {
   ...enStudios,
+  ...enCopying,
   actions,
   keyboard: { control: 'Ctrl' },
   notSupplied: 'Not supplied',
@@ -231,7 +234,7 @@ export const en = {
     id: 'ID',
     unnamed: 'Name not supplied',
     noBirthDate: 'Date of birth not supplied',
-    accessRefused: 'Access refused',
+    accessBlocked: 'Access blocked',
     studio: (id: string) => `Studio ${id}`,
     foundBy: (what: string) => `Found by ${what}`,
     typed: (text: string) => `(typed ${text})`,

@@ -3,14 +3,16 @@ import { type StoreApi, useStore } from 'zustand';
 import type { Account, BalanceSign, Money } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
 import { AsOf } from '../../components/as-of';
+import { Fact } from '../../components/fact';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
 import { useProblemWords } from '../../components/studios';
-import { formatMoney, sign } from '../../format/money';
+import { formatMoney } from '../../format/money';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
 import type { Resource } from '../../resource';
 import styles from './account-panel.module.css';
+import { meaningOf } from './balance-meaning';
 import type { BookingsState } from './bookings-store';
 import { openAmounts } from './open-amounts';
 
@@ -56,13 +58,29 @@ export function AccountPanel(props: {
         <div className={styles.strip}>
           <Balance account={value} balanceSign={props.balanceSign} />
           <Group label={messages.account.consumptionCredit}>
-            <Amount account={value} money={value?.consumptionCredit} className={styles.value} />
+            <Amount
+              account={value}
+              money={value?.consumptionCredit}
+              what={messages.facts.consumptionCredit}
+              className={styles.value}
+            />
           </Group>
           <Group label={messages.account.dunningLevel}>
             {value?.dunningLevel ? (
-              <div className={`${styles.badge} selectable`}>{value.dunningLevel}</div>
+              <div>
+                <Fact
+                  what={messages.facts.dunningLevel}
+                  value={value.dunningLevel}
+                  className={styles.badge}
+                />
+              </div>
             ) : (
-              <Amount account={value} money={undefined} className={styles.value} />
+              <Amount
+                account={value}
+                money={undefined}
+                what={messages.facts.dunningLevel}
+                className={styles.value}
+              />
             )}
           </Group>
           <OpenInBookings store={props.past} />
@@ -87,6 +105,8 @@ function Group({ label, children }: { label: string; children: ReactNode }) {
 function Amount(props: {
   account: Account | undefined;
   money: Money | undefined;
+  /** Name of the amount in the middle of a sentence. */
+  what: string;
   className: string | undefined;
 }) {
   const { messages, locale } = useLanguage();
@@ -97,26 +117,26 @@ function Amount(props: {
       </div>
     );
   return props.money ? (
-    <div className={`${props.className} number selectable`}>{formatMoney(props.money, locale)}</div>
+    <div className={`${props.className} number`}>
+      <Fact what={props.what} value={formatMoney(props.money, locale)} />
+    </div>
   ) : (
     <div className={`${styles.absent} muted`}>{messages.notSupplied}</div>
   );
 }
 
-/** Meaning of the balance's sign. It is not documented, so that without a policy the amount has none. */
-function meaning(balance: Money | undefined, balanceSign: BalanceSign): 'owes' | 'credit' | undefined {
-  const direction = balance ? sign(balance.amount) : 0;
-  if (direction === 0 || balanceSign === 'asSent') return undefined;
-  return (balanceSign === 'negativeOwes') === direction < 0 ? 'owes' : 'credit';
-}
-
 function Balance({ account, balanceSign }: { account: Account | undefined; balanceSign: BalanceSign }) {
   const { messages } = useLanguage();
-  const word = meaning(account?.balance, balanceSign);
+  const word = meaningOf(account?.balance, balanceSign);
   const className = [styles.balance, word && styles[word]].filter(Boolean).join(' ');
   return (
     <Group label={messages.account.balance}>
-      <Amount account={account} money={account?.balance} className={className} />
+      <Amount
+        account={account}
+        money={account?.balance}
+        what={messages.facts.balance}
+        className={className}
+      />
       {word && <div className={`${styles[word]} small`}>{messages.account[word]}</div>}
     </Group>
   );
@@ -134,13 +154,15 @@ function DebtCollection({ account }: { account: Account | undefined }) {
       className={`${styles.collection} ${alarm ? styles.alarm : 'muted small'}`}
     >
       {!account && <Skeleton width={144} />}
-      {account && !alarm && words.notInDebtCollection}
+      {account && !alarm && <Fact what={messages.facts.debtCollection} value={words.notInDebtCollection} />}
       {alarm && (
         <>
           <svg className={styles.sign} viewBox="0 0 18 18" fill="currentColor" aria-hidden="true">
             <path d="M9 1 17.5 16H.5zM8.2 6v5h1.6V6zm0 6.4V14h1.6v-1.6z" />
           </svg>
-          <strong className={styles.alarmWord}>{words.inDebtCollection}</strong>
+          <strong className={styles.alarmWord}>
+            <Fact what={messages.facts.debtCollection} value={words.inDebtCollection} />
+          </strong>
           <span>{words.inDebtCollectionHint}</span>
         </>
       )}
@@ -164,8 +186,8 @@ function OpenInBookings({ store }: { store: StoreApi<BookingsState> }) {
             </div>
           )}
           {sums.map((money) => (
-            <div key={money.currency} className={`${styles.value} number selectable`}>
-              {formatMoney(money, locale)}
+            <div key={money.currency} className={`${styles.value} number`}>
+              <Fact what={messages.facts.openAmount} value={formatMoney(money, locale)} />
             </div>
           ))}
           <div className={`${styles.label} muted small`}>

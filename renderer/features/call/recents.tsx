@@ -2,6 +2,7 @@ import { type StoreApi, useStore } from 'zustand';
 import type { Recent } from '../../../preload/contract/calls';
 import { customerKey } from '../../../preload/contract/studio';
 import { areSeveral, studioName, useStudios } from '../../components/studios';
+import { Tag } from '../../components/tag';
 import { formatTime } from '../../format/date';
 import { useLanguage } from '../../messages/language';
 import styles from './call.module.css';
@@ -41,6 +42,11 @@ export function Recents(props: {
               formatTime(recent.openedAt, locale, 'minute'),
             ].join(' · ')}
           </span>
+          {recent.accessRefused && (
+            <span>
+              <Tag look="warning">{messages.customer.accessBlocked}</Tag>
+            </span>
+          )}
         </button>
       ))}
     </section>

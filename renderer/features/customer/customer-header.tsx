@@ -3,6 +3,7 @@ import type { Customer, MatchedBy } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
 import { AsOf } from '../../components/as-of';
 import { Button } from '../../components/button';
+import { Fact } from '../../components/fact';
 import { Tag } from '../../components/tag';
 import { ageOn, formatDate, today } from '../../format/date';
 import { maskedText } from '../../format/mask';
@@ -12,7 +13,7 @@ import { statusWord, useLanguage } from '../../messages/language';
 import type { Resource } from '../../resource';
 import styles from './customer-header.module.css';
 
-/** Parts of the header that can be masked. */
+/** Parts of a customer's record that can be masked. */
 export type Maskable = 'dateOfBirth' | 'address' | 'customerNumber' | 'contact';
 
 /** Name, number and contact data of the open customer. */
@@ -29,75 +30,122 @@ export function CustomerHeader(props: {
   /** Text about the passed verification. */
   verifiedBy: string | undefined;
   onReveal: () => void;
+  onCopySummary: () => void;
   onRefresh: () => void;
 }) {
-  const { messages, locale } = useLanguage();
+  const { messages } = useLanguage();
   const content = useStore(props.store, (state) => state.content);
   const shown = known(content);
   if (!shown) return null;
   const customer = shown.value;
   const words = messages.customer;
-  const age = customer.dateOfBirth && ageOn(today(), customer.dateOfBirth);
-  const hide = (what: Maskable, text: string | undefined) =>
-    text !== undefined && props.masked.has(what) ? maskedText : text;
-  const born =
-    hide(
-      'dateOfBirth',
-      customer.dateOfBirth &&
-        `${formatDate(customer.dateOfBirth, locale)}${age === undefined ? '' : ` (${age})`}`,
-    ) ?? words.noBirthDate;
-  const contact = [
-    hide('address', address(customer)),
-    hide('contact', customer.email),
-    hide('contact', customer.phone),
-  ].filter((fact) => fact !== undefined);
+  const name = fullName(customer);
   return (
     <header>
       <div className={styles.row}>
-        <div className={styles.who}>
-          <h1 className={`${styles.name} selectable`} title={fullName(customer)}>
-            {fullName(customer) ?? words.unnamed}
-          </h1>
-          <div className={`${styles.facts} small muted number selectable`}>
-            <span>
-              {words.number} {hide('customerNumber', customer.number) ?? messages.notSupplied}
-            </span>
-            <span>
-              {words.id} {customer.id}
-            </span>
-            <span>{statusWord(messages, customer.status)}</span>
-            <span>{born}</span>
-            {props.studioName && <strong className={styles.studio}>{props.studioName}</strong>}
-            {props.matchedBy && props.matchedBy !== 'name' && (
-              <span>
-                {words.foundBy(messages.search.reading[props.matchedBy])}
-                {props.typed !== undefined &&
-                  ` ${hide('customerNumber', customer.number) ?? ''} ${words.typed(props.typed)}`}
-              </span>
-            )}
-          </div>
-          {/* Rendered even when empty, so that the layout does not shift between customers. */}
-          <div className={`${styles.contact} small muted number selectable`} title={contact.join(' · ')}>
-            {contact.join(' · ')}
-          </div>
-        </div>
-        {props.isFromEarlierSearch && <span className={styles.before}>{words.before}</span>}
-        {customer.accessRefused && <Tag>{words.accessRefused}</Tag>}
-        {props.verifiedBy && <Tag>{props.verifiedBy}</Tag>}
-        {props.masked.size > 0 && (
-          <Button look="quiet" action="reveal" onClick={props.onReveal}>
-            {messages.verification.reveal}
+        <h1 className={styles.name}>
+          {name ? <Fact what={messages.facts.name} value={name} /> : words.unnamed}
+        </h1>
+        <div className={styles.actions}>
+          {props.isFromEarlierSearch && <span className={styles.before}>{words.before}</span>}
+          {props.verifiedBy && <Tag>{props.verifiedBy}</Tag>}
+          {props.masked.size > 0 && (
+            <Button look="quiet" action="reveal" onClick={props.onReveal}>
+              {messages.verification.reveal}
+            </Button>
+          )}
+          <Button look="quiet" action="copySummary" onClick={props.onCopySummary}>
+            {messages.copying.copySummary}
           </Button>
-        )}
-        <Button action="refresh" onClick={props.onRefresh}>
-          {words.refresh}
-        </Button>
+          <Button action="refresh" onClick={props.onRefresh}>
+            {words.refresh}
+          </Button>
+        </div>
       </div>
+      <div className={`${styles.facts} small muted number`}>
+        <Numbers customer={customer} masked={props.masked} />
+        {props.studioName && <strong className={styles.studio}>{props.studioName}</strong>}
+        {props.matchedBy && props.matchedBy !== 'name' && (
+          <span>
+            {words.foundBy(messages.search.reading[props.matchedBy])}
+            {props.typed !== undefined &&
+              ` ${(props.masked.has('customerNumber') ? maskedText : customer.number) ?? ''} ${words.typed(props.typed)}`}
+          </span>
+        )}
+      </div>
+      <Contact customer={customer} masked={props.masked} />
       {content.state === 'failed' && (
         <p className="muted small">
           {words.failed} <AsOf time={shown.asOf} />
         </p>
       )}
     </header>
+  );
+}
+
+interface FactsProps {
+  customer: Customer;
+  masked: ReadonlySet<Maskable>;
+}
+
+/** Customer number, ID, status and date of birth. */
+function Numbers({ customer, masked }: FactsProps) {
+  const { messages, locale } = useLanguage();
+  const { customer: words, facts } = messages;
+  const { number, id, dateOfBirth } = customer;
+  const age = dateOfBirth && ageOn(today(), dateOfBirth);
+  return (
+    <>
+      <span>
+        {words.number}{' '}
+        {number ? (
+          <Fact
+            what={facts.customerNumber}
+            value={number}
+            masked={masked.has('customerNumber')}
+            className={styles.fact}
+          />
+        ) : (
+          messages.notSupplied
+        )}
+      </span>
+      <span>
+        {words.id} <Fact what={facts.customerId} value={id} className={styles.fact} />
+      </span>
+      <span>{statusWord(messages, customer.status)}</span>
+      {dateOfBirth ? (
+        <span>
+          <Fact
+            what={facts.dateOfBirth}
+            value={formatDate(dateOfBirth, locale)}
+            masked={masked.has('dateOfBirth')}
+            className={styles.fact}
+          />
+          {age !== undefined && !masked.has('dateOfBirth') && ` (${age})`}
+        </span>
+      ) : (
+        <span>{words.noBirthDate}</span>
+      )}
+    </>
+  );
+}
+
+/** Telephone numbers, e-mail and address. */
+function Contact({ customer, masked }: FactsProps) {
+  const { facts } = useLanguage().messages;
+  const { phones = [], email } = customer;
+  const place = address(customer);
+  const contact = masked.has('contact');
+  return (
+    // Rendered even when empty, so that the layout does not shift between customers.
+    <div className={`${styles.facts} ${styles.contact} small muted number`}>
+      {phones.map((phone) => (
+        <Fact key={phone} what={facts.phone} value={phone} masked={contact} className={styles.fact} />
+      ))}
+      {email && <Fact what={facts.email} value={email} masked={contact} className={styles.fact} />}
+      {place && (
+        <Fact what={facts.address} value={place} masked={masked.has('address')} className={styles.fact} />
+      )}
+    </div>
   );
 }

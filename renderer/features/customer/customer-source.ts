@@ -38,5 +38,5 @@ function identifying(customer: Customer): string[] {
     accessRestrictions: _____,
     ...texts
   } = customer;
-  return Object.values(texts);
+  return Object.values(texts).flat();
 }

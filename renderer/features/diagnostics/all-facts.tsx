@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { AppStart } from '../../../preload/contract/calls';
 import { Button } from '../../components/button';
+import { CopyWord } from '../../components/copying';
 import { Countdown } from '../../components/countdown';
 import { Dialog } from '../../components/dialog';
 import { useProblemWords } from '../../components/studios';
@@ -36,6 +37,7 @@ export function AllFacts(props: Props) {
         {failure ? <FailureFacts {...props} failure={failure} /> : <p className="muted">{words.none}</p>}
         {props.children}
       </div>
+      <CopyWord />
     </Dialog>
   );
 }
@@ -109,7 +111,7 @@ function FactRow({ label, value, id, link }: Fact & { link: string | undefined }
       <span
         className={`${value === undefined ? 'muted' : ''} ${id && value !== undefined ? 'id' : ''} ${styles.value} selectable`}
       >
-        <FactValue text={value ?? messages.notSupplied} link={link} />
+        {value === undefined ? messages.notSupplied : <FactValue label={label} text={value} link={link} />}
       </span>
     </div>
   );

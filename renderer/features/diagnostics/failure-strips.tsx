@@ -105,6 +105,7 @@ function StripFacts({ failure, start }: { failure: Failure; start: Props['start'
           value !== undefined && (
             <LineFact key={label} label={label} isNamed={label === traceId} id={id === true}>
               <FactValue
+                label={label}
                 text={value}
                 link={label === traceId ? traceUrlOf(problem, start.traces) : undefined}
               />

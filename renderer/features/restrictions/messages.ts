@@ -2,6 +2,7 @@ const en = {
   region: 'Pauses and access restrictions',
   restriction: 'Access restriction',
   pause: 'Pause',
+  blocked: 'The studio does not let this customer in at the moment.',
   period: (start: string | undefined, end: string | undefined) =>
     start && end ? `${start} to ${end}` : start ? `from ${start}, no end` : end ? `until ${end}` : 'no dates',
 };
@@ -13,6 +14,7 @@ export const restrictionsMessages: Record<'en' | 'de', typeof en> = {
     region: 'Ruhezeiten und Zutrittssperren',
     restriction: 'Zutrittssperre',
     pause: 'Ruhezeit',
+    blocked: 'Das Studio lässt diesen Kunden zurzeit nicht hinein.',
     period: (start, end) =>
       start && end
         ? `${start} bis ${end}`

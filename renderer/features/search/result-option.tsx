@@ -29,6 +29,8 @@ export function ResultOption(props: {
     customer.number ?? `${messages.customer.id} ${customer.id}`,
     customer.dateOfBirth && formatDate(customer.dateOfBirth, locale),
     customer.city,
+    // The tag of a customer without access has no room for the status.
+    customer.accessRefused && customer.status !== 'MEMBER' && statusWord(messages, customer.status),
   ].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box holds the focus and handles the keys of the list.
@@ -39,6 +41,8 @@ export function ResultOption(props: {
       aria-posinset={props.place}
       aria-setsize={props.of}
       style={{ top: props.top }}
+      data-copy={messages.copying.rows(1)}
+      data-text={[name ?? messages.customer.unnamed, ...facts, props.studioName].filter(Boolean).join(', ')}
       aria-selected={props.active}
       aria-current={props.open || undefined}
       className={`${styles.option} ${props.studioName ? styles.withStudio : ''}`}
@@ -59,8 +63,12 @@ export function ResultOption(props: {
                 ),
               )}
         </span>
-        {props.hit.distance !== undefined && <Tag>{messages.search.similar}</Tag>}
-        <Tag>{statusWord(messages, customer.status)}</Tag>
+{props.hit.distance !== undefined && <Tag>{messages.search.similar}</Tag>}
+        {customer.accessRefused ? (
+          <Tag look="warning">{messages.customer.accessBlocked}</Tag>
+        ) : (
+          <Tag>{statusWord(messages, customer.status)}</Tag>
+        )}
       </div>
       <div className={`${styles.text} muted small number`} title={facts.join(' · ')}>
         {facts.join(' · ')}
