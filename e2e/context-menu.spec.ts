@@ -100,10 +100,10 @@ test('the menu is in German on a German desk, and a masked fact has none', async
   await expect.poll(() => shownMenu(app)).toEqual(['Kundennummer kopieren']);
 });
 
-test('a page that asks for a menu without a press gets none', async ({ demo: { app, page, desk } }) => {
+test('a page that asks for a menu without a press gets none', async ({ demo: { app, page } }) => {
   await catchMenus(app);
-  await page.evaluate(() => window.ringside.menu.opened({ what: 'nothing' }));
-  // The next press is described by what the page said last.
-  await desk.box.click({ button: 'right' });
-  await expect.poll(() => shownMenu(app)).toEqual(['(Cut)', '(Copy)', 'Paste', '(Select all)']);
+  expect(await page.evaluate(() => window.ringside.menu.opened({ what: 'nothing' }))).toMatchObject({
+    ok: true,
+  });
+  expect(await shownMenu(app)).toBeUndefined();
 });

@@ -68,6 +68,7 @@ const ringside: Ringside = {
     opened: (input) => call('desk:opened', input),
     recents: () => call('desk:recents', null),
     revealed: () => call('desk:revealed', null),
+    overridden: () => call('desk:overridden', null),
     focus: () => call('desk:focus', null),
   },
   call: {

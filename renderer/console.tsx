@@ -1,8 +1,9 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { Announcer } from './announcer';
 import { Button } from './components/button';
 import { CopyWord } from './components/copying';
+import { MaskProvider } from './components/masking';
 import { Wordmark } from './components/wordmark';
 import styles from './console.module.css';
 import { keyOf } from './customer-ref';
@@ -16,7 +17,7 @@ import { Footer } from './footer';
 import { useKeyboard } from './keyboard';
 import { useLanguage } from './messages/language';
 import { Notices } from './notices';
-import { OpenCustomer } from './open-customer';
+import { maskedInLists, OpenCustomer } from './open-customer';
 import { Overlays } from './overlays';
 import { useActions } from './use-actions';
 import { useClipboard } from './use-clipboard';
@@ -41,46 +42,51 @@ export function Console({ desk }: { desk: Desk }) {
   const openReadings = (open: boolean) => stores.overlay.setState({ open: open ? 'readings' : undefined });
   const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
   const searchFailed = failures.some(({ source, isQuiet }) => source === 'search' && !isQuiet);
+  const verification = useStore(stores.verification);
+  const maskContact = useStore(stores.settings, (state) => state.preferences.maskContact);
+  const masked = useMemo(() => maskedInLists(verification, maskContact), [verification, maskContact]);
   return (
-    <div className={styles.console}>
-      <header className={styles.top} data-region>
-        <div className={styles.mark}>
-          <Wordmark />
-        </div>
-        <SearchBox
-          store={stores.search}
-          input={input}
-          picking={overlay === 'readings'}
-          onPicking={openReadings}
-          onWhere={() => stores.overlay.setState({ open: 'where' })}
-        />
-        <div className={styles.call}>
-          <CallTimer store={stores.call} />
-          <Button action="newCall" onClick={actions.newCall}>
-            {messages.console.newCall}
-          </Button>
-        </div>
-      </header>
-      <Notices desk={desk} actions={actions} />
-      <aside className={styles.results} aria-label={messages.search.list} tabIndex={-1} data-region>
-        <Results store={stores.search} openKey={openKey} onReadAs={() => openReadings(true)}>
-          <Recents store={stores.call} openKey={openKey} onOpen={desk.openRecent} />
-        </Results>
-      </aside>
-      <main className={styles.main}>
-        {searchFailed && <DeskFailures desk={desk} failures={failures} />}
-        {openKey === undefined ? (
-          <Welcome store={stores.search} demo={mode === 'demo'} />
-        ) : (
-          <OpenCustomer desk={desk} openKey={openKey} actions={actions}>
-            {!searchFailed && <DeskFailures desk={desk} failures={failures} />}
-          </OpenCustomer>
-        )}
-      </main>
-      <Footer desk={desk} actions={actions} />
-      <Overlays desk={desk} actions={actions} />
-      {overlay !== 'facts' && <CopyWord />}
-      <Announcer desk={desk} />
-    </div>
+    <MaskProvider masked={masked}>
+      <div className={styles.console}>
+        <header className={styles.top} data-region>
+          <div className={styles.mark}>
+            <Wordmark />
+          </div>
+          <SearchBox
+            store={stores.search}
+            input={input}
+            picking={overlay === 'readings'}
+            onPicking={openReadings}
+            onWhere={() => stores.overlay.setState({ open: 'where' })}
+          />
+          <div className={styles.call}>
+            <CallTimer store={stores.call} />
+            <Button action="newCall" onClick={actions.newCall}>
+              {messages.console.newCall}
+            </Button>
+          </div>
+        </header>
+        <Notices desk={desk} actions={actions} />
+        <aside className={styles.results} aria-label={messages.search.list} tabIndex={-1} data-region>
+          <Results store={stores.search} openKey={openKey} onReadAs={() => openReadings(true)}>
+            <Recents store={stores.call} openKey={openKey} onOpen={desk.openRecent} />
+          </Results>
+        </aside>
+        <main className={styles.main}>
+          {searchFailed && <DeskFailures desk={desk} failures={failures} />}
+          {openKey === undefined ? (
+            <Welcome store={stores.search} demo={mode === 'demo'} />
+          ) : (
+            <OpenCustomer desk={desk} openKey={openKey} actions={actions}>
+              {!searchFailed && <DeskFailures desk={desk} failures={failures} />}
+            </OpenCustomer>
+          )}
+        </main>
+        <Footer desk={desk} actions={actions} />
+        <Overlays desk={desk} actions={actions} />
+        {overlay !== 'facts' && <CopyWord />}
+        <Announcer desk={desk} />
+      </div>
+    </MaskProvider>
   );
 }

@@ -2,11 +2,13 @@ import { Fragment, type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { hitKey } from '../preload/contract/hit-order';
 import type { Actions } from './actions';
+import type { Maskable } from './components/masking';
 import { areSeveral, studioName, useStudios } from './components/studios';
 import styles from './console.module.css';
 import type { Desk } from './desk/desk';
-import { CustomerHeader, type Maskable } from './features/customer/customer-header';
+import { CustomerHeader } from './features/customer/customer-header';
 import { AccessAlert } from './features/restrictions/access-alert';
+import { readings } from './features/search/recognise';
 import { VerificationPanel } from './features/verification/verification-panel';
 import { isVerified, type VerificationState } from './features/verification/verification-store';
 import { known } from './loadable';
@@ -47,7 +49,12 @@ export function OpenCustomer({
       >
         <AccessAlert key={openKey} store={stores.customer} />
         {!isVerified(verification) && customer ? (
-          <VerificationPanel store={stores.verification} customer={customer} />
+          <VerificationPanel
+            key={openKey}
+            store={stores.verification}
+            customer={customer}
+            datesOf={datesOf}
+          />
         ) : (
           panels.map(({ name, render }) => <Fragment key={`${name} ${openKey}`}>{render(desk)}</Fragment>)
         )}
@@ -72,7 +79,8 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
     ({ answer, hits }) =>
       (answer.state === 'ready' && hits.every((hit) => hitKey(hit) !== openKey)) || answer.state === 'failed',
   );
-  const { passed } = verification;
+  const { passed, overridden, factors } = verification;
+  const words = messages.verification;
   return (
     <CustomerHeader
       store={stores.customer}
@@ -81,7 +89,13 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
       studioName={ref && showStudio ? studioName(ref.studio, studios, messages) : undefined}
       isFromEarlierSearch={isFromEarlierSearch}
       masked={masked}
-      verifiedBy={passed && messages.verification.passed(messages.verification.factors[passed])}
+      verifiedBy={
+        passed
+          ? words.passed(words.factors[passed])
+          : overridden && factors.length > 0
+            ? words.overridden
+            : undefined
+      }
       onReveal={() => actions.reveal?.()}
       onCopySummary={() => actions.copySummary?.()}
       onRefresh={() => actions.refresh?.()}
@@ -89,11 +103,22 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
   );
 }
 
+/** Days that a text can mean, as the search box reads it. */
+const datesOf = (text: string): string[] =>
+  readings(text).flatMap((reading) => ('date' in reading && reading.date ? [reading.date] : []));
+
 const fieldOfFactor: Record<VerificationState['factors'][number], Maskable> = {
   dateOfBirth: 'dateOfBirth',
   postcode: 'address',
   customerNumber: 'customerNumber',
+  address: 'address',
+  email: 'contact',
 };
+
+/** What lists of customers mask: their callers are not verified. */
+export function maskedInLists(verification: VerificationState, maskContact: boolean): ReadonlySet<Maskable> {
+  return maskedFields({ ...verification, passed: undefined, overridden: false }, maskContact);
+}
 
 /** Fields of the header that are masked: those that the caller is to be asked for, and contact data where the settings say so. */
 export function maskedFields(verification: VerificationState, maskContact: boolean): ReadonlySet<Maskable> {

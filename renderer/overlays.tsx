@@ -3,12 +3,14 @@ import { useStore } from 'zustand';
 import type { Recent } from '../preload/contract/calls';
 import { customerKey } from '../preload/contract/studio';
 import { type Action, type Actions, actionNames, keyHint } from './actions';
+import { useMaskedInLists } from './components/masking';
 import { areSeveral, studioName, useStudios } from './components/studios';
 import type { Desk } from './desk/desk';
 import { AllFacts } from './features/diagnostics/all-facts';
 import { HealthTable } from './features/health/health-table';
 import { type EntryGroup, Palette } from './features/palette/palette';
 import { formatTime } from './format/date';
+import { maskedText } from './format/mask';
 import { KeysOverlay } from './keys-overlay';
 import { useLanguage } from './messages/language';
 import { WherePicker } from './where-picker';
@@ -46,6 +48,7 @@ const unlisted: ReadonlySet<Action> = new Set(['palette', 'nextRegion', 'previou
 function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; onClose: () => void }) {
   const { messages, locale } = useLanguage();
   const studios = useStudios();
+  const masked = useMaskedInLists();
   const [recents, setRecents] = useState<Recent[]>([]);
   // Loaded at each opening, so that the page holds earlier callers only while the palette is open.
   useEffect(() => {
@@ -65,7 +68,7 @@ function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; on
         id: customerKey(recent),
         label: recent.name ?? messages.customer.unnamed,
         detail: [
-          recent.number ?? recent.id,
+          recent.number && masked.has('customerNumber') ? maskedText : (recent.number ?? recent.id),
           ...(areSeveral(studios) ? [studioName(recent.studio, studios, messages)] : []),
           formatTime(recent.openedAt, locale, 'minute'),
           ...(recent.accessRefused ? [messages.customer.accessBlocked] : []),

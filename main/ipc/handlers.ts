@@ -53,6 +53,7 @@ export function createHandlers(services: Services): Handlers {
     'desk:opened': (customer) => done(customers.opened(customer)),
     'desk:recents': () => succeed(customers.recents()),
     'desk:revealed': () => done(log.event({ event: 'revealed' })),
+    'desk:overridden': () => done(log.event({ event: 'verification-overridden' })),
     'desk:focus': () => done(services.focus()),
     'settings:change': (change) => preferences.change(change),
     'about:show': async () => succeed(await services.about()),

@@ -25,6 +25,7 @@ export function initialState(
     balanceSign: policy.balanceSign ?? 'asSent',
     ...(traceHost && { traces: `https://${traceHost}/apm/trace/` }),
     verificationFactors: policy.verificationFactors ?? [],
+    verificationOverride: policy.verificationOverride ?? false,
     update: updates.state(),
   };
 }

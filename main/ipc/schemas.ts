@@ -101,6 +101,7 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   }),
   'desk:recents': z.null(),
   'desk:revealed': z.null(),
+  'desk:overridden': z.null(),
   'desk:focus': z.null(),
   'settings:change': z.strictObject(preferenceSchemas).exactPartial(),
   'about:show': z.null(),

@@ -78,6 +78,8 @@ export interface AppStart {
   traces?: string;
   /** Verification factors. The caller must give one correctly before money is shown; an empty list asks for none. */
   verificationFactors: VerificationFactor[];
+  /** Whether the agent may show an account without a verification. */
+  verificationOverride: boolean;
   update: UpdateState;
   /** What to look up at once: from `--customer`, or the customer who was open when the page crashed. */
   lookup?: LookupRequest;
@@ -171,6 +173,8 @@ export interface Calls {
   'desk:recents': { input: null; value: Recent[] };
   /** Reports that masked data is shown for a moment; the log records the event without the data. */
   'desk:revealed': { input: null; value: null };
+  /** Reports that an account is shown without a verification; the log records the event without the data. */
+  'desk:overridden': { input: null; value: null };
   /** Brings the window to the front after a lookup from outside. */
   'desk:focus': { input: null; value: null };
   'settings:change': { input: Partial<Preferences>; value: Settings };

@@ -40,5 +40,5 @@ export interface Settings {
 }
 
 /** What a caller can be asked for as verification. */
-export const verificationFactors = ['dateOfBirth', 'postcode', 'customerNumber'] as const;
+export const verificationFactors = ['dateOfBirth', 'postcode', 'customerNumber', 'address', 'email'] as const;
 export type VerificationFactor = (typeof verificationFactors)[number];

@@ -1,6 +1,7 @@
 import type { Ringside } from '../../preload/contract/api';
 import type { LookupRequest, Recent } from '../../preload/contract/calls';
-import type { FoundCustomer, SearchHit, Where } from '../../preload/contract/domain';
+import type { FoundCustomer, Reading, SearchHit, Where } from '../../preload/contract/domain';
+import type { VerificationFactor } from '../../preload/contract/preferences';
 import { keyOf, refOf } from '../customer-ref';
 import { fullName } from '../format/name';
 import type { Source } from '../source';
@@ -23,9 +24,23 @@ export function createCallFlow(
   onNewCall: () => void,
 ) {
   const { search, customer, account, verification, call, diagnostics, connection, found, overlay } = stores;
+  /** Text of the last lookup from outside, which the caller has not said. */
+  let outsideText: string | undefined;
+
   async function open(hit: SearchHit): Promise<void> {
     moves.begin();
-    await show(hit, { by: hit.matchedBy, typed: hit.typed, movedTo: undefined });
+    const isOther = keyOf(customer.getState().key) !== keyOf(refOf(hit));
+    const shown = show(hit, { by: hit.matchedBy, typed: hit.typed, movedTo: undefined });
+    if (isOther) countFactor(hit);
+    await shown;
+  }
+
+  /** What found the customer counts as verification where the agent typed it, because the caller has said it. */
+  function countFactor(hit: SearchHit): void {
+    const { asked } = search.getState();
+    const { factors, factorPassed } = verification.getState();
+    const factor = factorGiven(hit, asked?.reading);
+    if (factor && asked?.text !== outsideText && factors.includes(factor)) factorPassed(factor);
   }
 
   async function show(hit: FoundCustomer, how: ReturnType<typeof found.getState>): Promise<void> {
@@ -72,6 +87,7 @@ export function createCallFlow(
   }
 
   function lookUpIn(text: string, where: Where | undefined, unknownStudio?: string): void {
+    outsideText = text.trim();
     search.getState().typed(text);
     search.getState().whereRequested(where, unknownStudio);
     search.getState().entered();
@@ -114,4 +130,15 @@ export function createCallFlow(
       lookUpIn(`id:${id}`, where);
     },
   };
+}
+
+/** The factor that a search gave: what it matched, or the date of birth beside a name. */
+function factorGiven(
+  { matchedBy, customer }: SearchHit,
+  reading: Reading | undefined,
+): VerificationFactor | undefined {
+  if (matchedBy === 'dateOfBirth' || matchedBy === 'customerNumber' || matchedBy === 'email')
+    return matchedBy;
+  const date = reading && 'date' in reading ? reading.date : undefined;
+  return date !== undefined && date === customer.dateOfBirth ? 'dateOfBirth' : undefined;
 }

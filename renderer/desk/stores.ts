@@ -58,7 +58,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     past,
     upcoming,
     timeline: createTimelineStore({ past, upcoming }, ringside.clipboard),
-    verification: createVerificationStore(ringside.desk, start.verificationFactors),
+    verification: createVerificationStore(ringside.desk, start),
     call: createCallStore(ringside.desk),
     copies: createCopyStore(ringside),
     diagnostics: createDiagnosticsStore(ringside.clipboard),

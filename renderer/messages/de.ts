@@ -377,10 +377,23 @@ export const de: Messages = {
   },
   verification: {
     heading: 'Identität prüfen',
-    hint: 'Fragen Sie eine dieser Angaben ab und haken Sie sie an, wenn sie stimmt. Dann zeigt Ringside das Konto an.',
+    hint: 'Fragen Sie eine dieser Angaben ab. Geben Sie die Antwort zum Vergleichen ein, oder haken Sie sie an, wenn sie stimmt. Dann zeigt Ringside das Konto an.',
+    said: 'Antwort des Anrufers',
+    compare: 'Vergleichen',
+    noMatch: 'Keine Übereinstimmung.',
+    override: 'Trotzdem anzeigen',
+    overrideHint:
+      'Das Protokoll hält fest, dass das Konto ohne Prüfung angezeigt wurde, ohne den Kunden zu nennen.',
+    overridden: 'Ohne Prüfung angezeigt',
     nothingOnRecord:
       'Für diesen Kunden ist keine der Angaben hinterlegt, die Ihre Richtlinie verlangt. Das Konto bleibt verborgen.',
-    factors: { dateOfBirth: 'Geburtsdatum', postcode: 'Postleitzahl', customerNumber: 'Kundennummer' },
+    factors: {
+      dateOfBirth: 'Geburtsdatum',
+      postcode: 'Postleitzahl',
+      customerNumber: 'Kundennummer',
+      address: 'Straße und Hausnummer',
+      email: 'E-Mail',
+    },
     masked: 'Verdeckt',
     reveal: 'Anzeigen',
     passed: (factor) => `Geprüft: ${factor}`,

@@ -46,6 +46,8 @@ const factors: Record<VerificationFactor, string> = {
   dateOfBirth: 'Date of birth',
   postcode: 'Postcode',
   customerNumber: 'Customer number',
+  address: 'Street and house number',
+  email: 'E-mail',
 };
 
 const actions: Record<Action, string> = {
@@ -385,7 +387,13 @@ export const en = {
   },
   verification: {
     heading: 'Verify the caller',
-    hint: 'Ask the caller for one of these and tick it if the answer is correct. Ringside then shows the account.',
+    hint: 'Ask the caller for one of these. Enter the answer to compare it, or tick it if it is correct. Ringside then shows the account.',
+    said: 'What the caller says',
+    compare: 'Compare',
+    noMatch: 'No match.',
+    override: 'Show anyway',
+    overrideHint: 'The log records that the account was shown without a verification, without the customer.',
+    overridden: 'Shown without verification',
     nothingOnRecord:
       'This customer has none of the data that your policy requires. The account stays hidden.',
     factors,

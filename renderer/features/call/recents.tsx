@@ -1,9 +1,11 @@
 import { type StoreApi, useStore } from 'zustand';
 import type { Recent } from '../../../preload/contract/calls';
 import { customerKey } from '../../../preload/contract/studio';
+import { useMaskedInLists } from '../../components/masking';
 import { areSeveral, studioName, useStudios } from '../../components/studios';
 import { Tag } from '../../components/tag';
 import { formatTime } from '../../format/date';
+import { maskedText } from '../../format/mask';
 import { useLanguage } from '../../messages/language';
 import styles from './call.module.css';
 import type { CallState } from './call-store';
@@ -20,6 +22,7 @@ export function Recents(props: {
 }) {
   const { messages, locale } = useLanguage();
   const studios = useStudios();
+  const masked = useMaskedInLists();
   const recents = useStore(props.store, (state) => state.recents)
     .filter((recent) => customerKey(recent) !== props.openKey)
     .slice(0, maxShown);
@@ -37,7 +40,7 @@ export function Recents(props: {
           <span className={styles.name}>{recent.name ?? messages.customer.unnamed}</span>
           <span className="muted small number">
             {[
-              recent.number ?? recent.id,
+              recent.number && masked.has('customerNumber') ? maskedText : (recent.number ?? recent.id),
               ...(areSeveral(studios) ? [studioName(recent.studio, studios, messages)] : []),
               formatTime(recent.openedAt, locale, 'minute'),
             ].join(' · ')}

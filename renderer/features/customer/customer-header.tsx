@@ -4,6 +4,7 @@ import type { CustomerRef } from '../../../preload/contract/studio';
 import { AsOf } from '../../components/as-of';
 import { Button } from '../../components/button';
 import { Fact } from '../../components/fact';
+import type { Maskable } from '../../components/masking';
 import { Tag } from '../../components/tag';
 import { ageOn, formatDate, today } from '../../format/date';
 import { maskedText } from '../../format/mask';
@@ -12,9 +13,6 @@ import { known } from '../../loadable';
 import { statusWord, useLanguage } from '../../messages/language';
 import type { Resource } from '../../resource';
 import styles from './customer-header.module.css';
-
-/** Parts of a customer's record that can be masked. */
-export type Maskable = 'dateOfBirth' | 'address' | 'customerNumber' | 'contact';
 
 /** Name, number and contact data of the open customer. */
 export function CustomerHeader(props: {

@@ -1,9 +1,13 @@
 import type { SearchHit } from '../../../preload/contract/domain';
+import { foldName } from '../../../preload/contract/fold-name';
+import { type Maskable, useMaskedInLists } from '../../components/masking';
 import { Tag } from '../../components/tag';
 import { formatDate } from '../../format/date';
+import { maskedText } from '../../format/mask';
 import { listName } from '../../format/name';
 import { statusWord, useLanguage } from '../../messages/language';
 import { highlight } from './highlight';
+import { readings } from './recognise';
 import styles from './results.module.css';
 
 /** One customer in the list: the name, and what distinguishes people of the same name. */
@@ -25,10 +29,21 @@ export function ResultOption(props: {
   const { messages, locale } = useLanguage();
   const { customer } = props.hit;
   const name = listName(customer);
+  const masked = useMaskedInLists();
+  /** A value of the record, masked unless the agent typed it. */
+  const shown = (field: Maskable, value: string | undefined, typed: boolean, text = value) =>
+    value === undefined ? undefined : masked.has(field) && !typed ? maskedText : text;
+  const { number, dateOfBirth, city } = customer;
   const facts = [
-    customer.number ?? `${messages.customer.id} ${customer.id}`,
-    customer.dateOfBirth && formatDate(customer.dateOfBirth, locale),
-    customer.city,
+    shown('customerNumber', number, isIn(number, props.askedText)) ??
+      `${messages.customer.id} ${customer.id}`,
+    shown(
+      'dateOfBirth',
+      dateOfBirth,
+      readings(props.askedText).some((reading) => 'date' in reading && reading.date === dateOfBirth),
+      dateOfBirth && formatDate(dateOfBirth, locale),
+    ),
+    shown('address', city, isIn(city, props.askedText)),
     // The tag of a customer without access has no room for the status.
     customer.accessRefused && customer.status !== 'MEMBER' && statusWord(messages, customer.status),
   ].filter(Boolean);
@@ -63,7 +78,7 @@ export function ResultOption(props: {
                 ),
               )}
         </span>
-{props.hit.distance !== undefined && <Tag>{messages.search.similar}</Tag>}
+        {props.hit.distance !== undefined && <Tag>{messages.search.similar}</Tag>}
         {customer.accessRefused ? (
           <Tag look="warning">{messages.customer.accessBlocked}</Tag>
         ) : (
@@ -80,4 +95,10 @@ export function ResultOption(props: {
       )}
     </div>
   );
+}
+
+/** Whether the typed text contains a value, whatever its accents, spaces and hyphens. */
+function isIn(value: string | undefined, typed: string): boolean {
+  const bare = (text: string) => foldName(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return value !== undefined && bare(typed).includes(bare(value));
 }

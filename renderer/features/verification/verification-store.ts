@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
+import type { AppStart } from '../../../preload/contract/calls';
 import type { VerificationFactor } from '../../../preload/contract/preferences';
 
 /** How long masked data stays readable, in milliseconds. */
@@ -10,9 +11,15 @@ export interface VerificationState {
   factors: readonly VerificationFactor[];
   /** The factor that the caller gave correctly. */
   passed: VerificationFactor | undefined;
+  /** Whether the policy lets the agent show the account without a verification. */
+  mayOverride: boolean;
+  /** True when the agent shows the account without a verification. */
+  overridden: boolean;
   /** True while masked data is readable. */
   revealed: boolean;
   factorPassed: (factor: VerificationFactor) => void;
+  /** Shows the account without a verification, if the policy allows it. Main logs the event without the data. */
+  overridePressed: () => void;
   /** Shows masked data for {@link revealMs}. Main logs the event without the data. */
   revealPressed: () => void;
   /** Another customer is opened, or the call ends. */
@@ -20,13 +27,23 @@ export interface VerificationState {
 }
 
 /** Whether the caller is verified, and whether masked data is readable. */
-export function createVerificationStore(api: RingsideCalls['desk'], factors: readonly VerificationFactor[]) {
+export function createVerificationStore(
+  api: RingsideCalls['desk'],
+  { verificationFactors, verificationOverride }: AppStart,
+) {
   let hiding: ReturnType<typeof setTimeout> | undefined;
-  return createStore<VerificationState>()((set) => ({
-    factors,
+  return createStore<VerificationState>()((set, get) => ({
+    factors: verificationFactors,
     passed: undefined,
+    mayOverride: verificationOverride,
+    overridden: false,
     revealed: false,
     factorPassed: (factor) => set({ passed: factor }),
+    overridePressed() {
+      if (!get().mayOverride) return;
+      set({ overridden: true });
+      void api.overridden();
+    },
     revealPressed() {
       clearTimeout(hiding);
       hiding = setTimeout(() => set({ revealed: false }), revealMs);
@@ -35,12 +52,12 @@ export function createVerificationStore(api: RingsideCalls['desk'], factors: rea
     },
     cleared() {
       clearTimeout(hiding);
-      set({ passed: undefined, revealed: false });
+      set({ passed: undefined, overridden: false, revealed: false });
     },
   }));
 }
 
-/** Whether money may be shown: no factor is required, or one was given correctly. */
-export function isVerified({ factors, passed }: VerificationState): boolean {
-  return factors.length === 0 || passed !== undefined;
+/** Whether money may be shown: no factor is required, one was given correctly, or the agent shows it anyway. */
+export function isVerified({ factors, passed, overridden }: VerificationState): boolean {
+  return factors.length === 0 || passed !== undefined || overridden;
 }
