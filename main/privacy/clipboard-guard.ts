@@ -22,8 +22,8 @@ export class ClipboardGuard {
   }
 
   async write(text: string): Promise<void> {
-    clearTimeout(this.#clearing);
     await this.clipboard.writeText(text);
+    clearTimeout(this.#clearing);
     this.#last = { hash: hash(text), copiedAt: Date.now() };
   }
 
