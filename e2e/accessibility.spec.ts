@@ -39,7 +39,7 @@ const screens: Record<string, (page: Page, desk: DeskPage) => Promise<void>> = {
   'everything fails': async (_page, desk) => {
     await desk.find('demo');
     await desk.list.getByRole('option').filter({ hasText: '9-08500' }).click();
-    await expect(desk.account).toContainText('Past bookings could not be loaded.');
+    await expect(desk.account).toContainText('Past transactions could not be loaded.');
   },
   palette: async (page, desk) => {
     await desk.find('1001');

@@ -7,7 +7,7 @@ test('shows the account at a glance', async ({ demo: { page, desk } }) => {
   await expect(desk.money('Consumption credit')).toContainText('€12.50');
   await expect(desk.money('Dunning level')).toContainText('Dunning Level 1');
   await expect(desk.money('Debt collection')).toContainText('In debt collection');
-  await expect(desk.money('Open in bookings')).toContainText('€59.80');
+  await expect(desk.money('Open in transactions')).toContainText('€59.80');
   await expect(page.getByText(/^As of \d\d:\d\d:\d\d$/)).toBeVisible();
 });
 
@@ -25,10 +25,10 @@ test('shows bookings around today in one table, and loads more on demand', async
   await expect(desk.bookings.getByRole('row').filter({ hasText: 'Installment plan' })).toHaveCount(1);
   await desk.find(await hundreds());
   await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
-  const rows = desk.bookings.getByRole('row');
-  const before = await rows.count();
-  await page.getByRole('button', { name: 'Show earlier bookings' }).click();
-  await expect.poll(() => rows.count()).toBeGreaterThan(before);
+  await desk.bookingsLoaded();
+  const before = await desk.bookingCount();
+  await page.getByRole('button', { name: 'Show earlier transactions' }).click();
+  await expect.poll(() => desk.bookingCount()).toBeGreaterThan(before);
 });
 
 /** ID of the demo customer with hundreds of bookings. */
@@ -51,7 +51,7 @@ test('keeps the other panels when the account fails', async ({ demo: { page, des
   await expect(desk.diagnostics).toContainText('Missing: Account.');
   await expect(desk.customer).toContainText('9-09500');
   // What is open is known from the bookings.
-  await expect(desk.money('Open in bookings')).toContainText('past bookings');
+  await expect(desk.money('Open in transactions')).toContainText('past transactions');
   await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
   await expect(page.getByText(/^As of/)).toBeHidden();
 });
@@ -59,13 +59,13 @@ test('keeps the other panels when the account fails', async ({ demo: { page, des
 test('tells of one outage once, however many panels it took', async ({ demo: { page, desk } }) => {
   await desk.find('demo');
   await desk.list.getByRole('option').filter({ hasText: '9-08500' }).click();
-  await expect(desk.diagnostics).toContainText('Missing: Account, Upcoming bookings, Past bookings.');
-  await expect(desk.account).toContainText('Past bookings could not be loaded.');
-  await expect(desk.account).toContainText('Upcoming bookings could not be loaded.');
+  await expect(desk.diagnostics).toContainText('Missing: Account, Upcoming transactions, Past transactions.');
+  await expect(desk.account).toContainText('Past transactions could not be loaded.');
+  await expect(desk.account).toContainText('Upcoming transactions could not be loaded.');
   await expect(desk.diagnostics.getByRole('button', { name: 'Copy trace ID' })).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(1);
   await desk.openFacts();
-  await desk.facts.getByRole('button', { name: 'Past bookings' }).click();
+  await desk.facts.getByRole('button', { name: 'Past transactions' }).click();
   await expect(desk.fact('Request')).toContainText('/v1/customers/8500/account/transactions');
   await desk.closeFacts();
   await page.keyboard.press('F5');
@@ -112,13 +112,13 @@ test('says what is missing', async ({ demo: { desk } }) => {
   await desk.find('9016');
   await expect(desk.bookings.getByRole('row').filter({ hasText: 'Not supplied' }).first()).toBeVisible();
   await desk.find('9015');
-  await expect(desk.bookings).toContainText('No past bookings.');
-  await expect(desk.bookings).toContainText('No upcoming bookings.');
+  await expect(desk.bookings).toContainText('No past transactions.');
+  await expect(desk.bookings).toContainText('No upcoming transactions.');
 });
 
 test('sums open amounts of several currencies apart', async ({ demo: { desk } }) => {
   await desk.find('9017');
-  const open = desk.money('Open in bookings');
+  const open = desk.money('Open in transactions');
   await expect(open).toContainText('€59.80');
   await expect(open).toContainText(/CHF\s63\.00/);
   await expect(open).toContainText('JP¥9,000');
@@ -126,15 +126,15 @@ test('sums open amounts of several currencies apart', async ({ demo: { desk } })
 
 test('reaches all bookings of a customer with hundreds, each once', async ({ demo: { page, desk } }) => {
   await desk.find('9014');
-  const more = page.getByRole('button', { name: /Show (earlier|later) bookings/ });
+  const more = page.getByRole('button', { name: /Show (earlier|later) transactions/ });
   await expect(more).toHaveCount(2);
   // At most nine slices of fifty; each press loads one.
   for (let presses = 0; presses < 12 && (await more.count()) > 0; presses += 1) {
-    const rows = await desk.bookings.getByRole('row').count();
+    const rows = await desk.bookingCount();
     await more.first().click();
-    await expect.poll(() => desk.bookings.getByRole('row').count()).not.toBe(rows);
+    await expect.poll(() => desk.bookingCount()).not.toBe(rows);
   }
   // 460 bookings, the heading row and the row of today.
-  await expect(desk.bookings.getByRole('row')).toHaveCount(462);
-  await expect(desk.money('Open in bookings')).toContainText('of 400 past bookings');
+  await expect(desk.bookings).toHaveAttribute('aria-rowcount', '462');
+  await expect(desk.money('Open in transactions')).toContainText('of 400 past transactions');
 });

@@ -44,6 +44,11 @@ export class DeskPage {
     await expect(this.bookings.locator('[class*=skeleton]')).toHaveCount(0);
   }
 
+  /** Number of rows of the bookings table, drawn or not. */
+  async bookingCount(): Promise<number> {
+    return Number(await this.bookings.getAttribute('aria-rowcount'));
+  }
+
   /** A fact in the strip of a failure. */
   stripFact(name: string): Locator {
     return this.diagnostics.getByRole('group', { name, exact: true });

@@ -17,12 +17,12 @@ test('a call is handled by keyboard alone: find, check, copy, report, next calle
   await expect(desk.bookings.getByRole('row').filter({ hasText: 'November' }).first()).toBeVisible();
   await keyboard.press('Control+B');
   await keyboard.press('o');
-  await expect(desk.bookings).toContainText('Overdue: 2 of the loaded bookings');
+  await expect(desk.bookings).toContainText('Overdue: 2 of the loaded transactions');
   await keyboard.press('Control+B');
   await keyboard.press('Shift+ArrowDown');
   await keyboard.press('c');
   await expect(page.getByText('2 rows copied')).toBeVisible();
-  expect(await desk.clipboard()).toContain('€29.90, open €29.90');
+  expect(await desk.clipboard()).toContain('€29.90\topen €29.90');
 
   await keyboard.press('Control+L');
   await expect(desk.box).toBeFocused();
@@ -162,7 +162,7 @@ test('Tab reaches every control and returns, and the focus is never lost', async
   // When the focused button disappears, the search box takes the focus.
   await desk.find('9014');
   await desk.bookingsLoaded();
-  const later = page.getByRole('button', { name: 'Show later bookings' });
+  const later = page.getByRole('button', { name: 'Show later transactions' });
   await later.focus();
   await page.keyboard.press('Enter');
   await expect(later).toBeHidden();

@@ -36,6 +36,8 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
   const upcoming = useStore(stores.upcoming);
   const records = useStore(stores.health, (state) => state.records);
   const source = useStore(stores.diagnostics, (state) => state.source);
+  const via = useStore(stores.customer, (state) => state.key?.via);
+  const isSearching = useStore(stores.search, (state) => state.answer.state === 'loading');
   const { preferences, locked } = useStore(stores.settings);
   const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
   const failure = shownFailure(failures, source);
@@ -64,6 +66,12 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
 
   const money = customer !== undefined && isVerified(verification);
   const someRows = money && [past, upcoming].some(({ content }) => (known(content)?.value.length ?? 0) > 0);
+  const isEarly = [past, upcoming].some(({ content }) => content.state === 'loading' && !known(content));
+  const hasTable = customer !== undefined && via === undefined;
+  const { timeline } = stores;
+  /** A command about rows. Before they are there it only says so. */
+  const onRows = (possible: boolean, run: () => void) =>
+    possible ? run : when(money && isEarly && !someRows, () => timeline.getState().cameEarly());
   const verify = (index: number) => {
     const factor = verification.factors[index];
     const possible = factor && customer && !money && factorValue(customer, factor) !== undefined;
@@ -83,12 +91,14 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     verifyThird: third,
     copySummary: when(customer !== undefined, copySummary),
     refresh: when(customer !== undefined, fixed.refresh),
-    bookings: when(someRows, fixed.bookings),
-    overdueFirst: when(someRows, fixed.overdueFirst),
-    earlier: when(money && past.nextOffset !== undefined, fixed.earlier),
-    later: when(money && upcoming.nextOffset !== undefined, fixed.later),
-    copyRows: when(someRows, () => void stores.timeline.getState().copyRequested('text', language)),
-    copyTable: when(someRows, () => void stores.timeline.getState().copyRequested('table', language)),
+    bookings: when(hasTable || isSearching, fixed.bookings),
+    overdueFirst: hasTable
+      ? fixed.overdueFirst
+      : when(isSearching, () => timeline.getState().cameEarly('overdueFirst')),
+    earlier: onRows(money && past.nextOffset !== undefined, fixed.earlier),
+    later: onRows(money && upcoming.nextOffset !== undefined, fixed.later),
+    copyRows: onRows(someRows, () => void timeline.getState().copyRequested('text', language)),
+    copyTable: onRows(someRows, () => void timeline.getState().copyRequested('table', language)),
     ...failureActions(desk, failures, failure, language),
     copyCalls: when(
       records.length > 0,
@@ -156,7 +166,11 @@ function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
     },
     reveal: () => stores.verification.getState().revealPressed(),
     refresh: () => void desk.refresh(),
-    bookings: () => document.querySelector<HTMLElement>('[data-key][tabindex="0"]')?.focus(),
+    bookings: () => {
+      const row = document.querySelector<HTMLElement>('[data-key][tabindex="0"]');
+      if (row) row.focus();
+      else stores.timeline.getState().cameEarly('focus');
+    },
     overdueFirst: () => stores.timeline.getState().overdueToggled(),
     earlier: () => void stores.past.getState().moreRequested(),
     later: () => void stores.upcoming.getState().moreRequested(),

@@ -89,6 +89,23 @@ describe('a slice of bookings', () => {
   it('has no next offset when it is the last', () => {
     expect(bookingSlice.parse({ result: [], hasNext: false, offset: '9' })).toEqual({ bookings: [] });
   });
+
+  it.each([
+    ['"DUNNING_FEE"', 'DUNNING_FEE'],
+    ['"SOMETHING_NEW"', 'SOMETHING_NEW'],
+    ['7', undefined],
+    ['null', undefined],
+    ['{}', undefined],
+  ])('reads the charge type %s', (sent, chargeType) => {
+    const row = `{"id":1,"dueDate":"2026-11-01","installmentPlan":false,"chargeType":${sent}}`;
+    const [booking] = bookingSlice.parse(parseExact(`{"result":[${row}],"hasNext":false}`)).bookings;
+    expect(booking).toEqual({
+      id: '1',
+      dueDate: '2026-11-01',
+      installmentPlan: false,
+      ...(chargeType && { chargeType }),
+    });
+  });
 });
 
 describe('an error body', () => {

@@ -146,6 +146,7 @@ const booking = z
     amount: money.nullish(),
     openAmount: money.nullish(),
     installmentPlan: z.boolean(),
+    chargeType: word,
   })
   .transform((sent) =>
     supplied<Booking>({
@@ -155,6 +156,7 @@ const booking = z
       amount: sent.amount ?? undefined,
       openAmount: sent.openAmount ?? undefined,
       installmentPlan: sent.installmentPlan,
+      chargeType: sent.chargeType,
     }),
   );
 

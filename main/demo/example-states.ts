@@ -4,6 +4,7 @@ import { type AccountBalances, money } from './model';
 import {
   bookingsWithGaps,
   bordersOfToday,
+  chargeTypes,
   exactAmounts,
   installments,
   mixedCurrencies,
@@ -157,6 +158,7 @@ export const states: Example[] = [
       accessRestrictions: [{ reason: 'Destroyed equipment', startDate: '2026-11-03' }],
     },
   },
+  account('9040', 'Kinds of charge', 'Transactions with `chargeType`, seven kinds of fees', {}, chargeTypes),
   account('9007199254740993', 'Large ID', 'An id above 2^53'),
 ];
 

@@ -75,6 +75,8 @@ export type Booking = {
   amount?: Money;
   openAmount?: Money;
   installmentPlan: boolean;
+  /** From version 1.13 of the API on. */
+  chargeType?: string;
 };
 
 /** Money of the API. `amount` is sent with exactly these decimal digits. */

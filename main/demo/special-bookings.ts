@@ -3,16 +3,17 @@ import { addDays, dayOfMonth, yearAfter } from './calendar';
 import { money } from './model';
 
 /**
- * 40 past bookings: two are open, the newest is in an installment plan, and a reminder fee stands between the
- * premiums.
+ * 40 past bookings: two are open, the newest is in an installment plan, and two fees stand between the premiums.
  */
 export const picturedBookings: BookingPlan = (today) => {
   const premiums = regular({ past: 38, upcoming: 6, open: 2, installmentPlan: true })(today);
   const monthsBack = today.endsWith('-01') ? 4 : 3;
   return [
-    ...premiums,
-    booking(dayOfMonth(today, -monthsBack, 12), 'Reminder fee', money('5.00')),
-    booking(dayOfMonth(today, -monthsBack - 5, 12), 'Chargeback fee', money('7.50')),
+    ...charged('MEMBERSHIP_CHARGE', premiums),
+    ...charged('DUNNING_FEE', [booking(dayOfMonth(today, -monthsBack, 12), 'Reminder fee', money('5.00'))]),
+    ...charged('CHARGED_BACK_FEE', [
+      booking(dayOfMonth(today, -monthsBack - 5, 12), 'Chargeback fee', money('7.50')),
+    ]),
   ];
 };
 
@@ -65,3 +66,30 @@ export const installments: BookingPlan = (today) =>
     openAmount: money(index < 14 ? '50.00' : index < 16 ? '20.00' : '0.00'),
     installmentPlan: true,
   }));
+
+/**
+ * What the API sends from version 1.13 on: every kind of fee, a flat-rate contract, which is none, and a charge type
+ * that nobody documented.
+ */
+export const chargeTypes: BookingPlan = (today) => [
+  ...charged('MEMBERSHIP_CHARGE', regular({ past: 14, upcoming: 6, open: 1 })(today)),
+  ...(
+    [
+      ['Reminder fee', '5.00', 'DUNNING_FEE', true],
+      ['Returned direct debit', '7.50', 'CHARGED_BACK_FEE', true],
+      ['No-show, yoga on Monday evening', '10.00', 'NO_SHOW_FEE', false],
+      ['Address inquiry', '8.90', 'ADDRESS_INQUIRY_FEE', false],
+      ['New card', '15.00', 'CARD_REPLACEMENT_FEE', false],
+      ['Late cancellation', '4.50', 'CANCELATION_FEE', false],
+      ['Card payment', '0.35', 'TRANSACTION_FEE', false],
+      ['Sauna flat fee', '9.90', 'FLAT_FEE', false],
+      ['Starter package fee, of a kind that is new', '19.90', 'SOMETHING_NEW', false],
+    ] as const
+  ).flatMap(([description, amount, chargeType, open], index) =>
+    charged(chargeType, [booking(addDays(today, -9 - index * 17), description, money(amount), open)]),
+  ),
+];
+
+function charged(chargeType: string, drafts: ReturnType<BookingPlan>): ReturnType<BookingPlan> {
+  return drafts.map((draft) => ({ ...draft, chargeType }));
+}

@@ -89,6 +89,8 @@ export interface Booking {
   amount?: Money;
   openAmount?: Money;
   installmentPlan: boolean;
+  /** What the charge is for, such as DUNNING_FEE, as sent. The API sends it from version 1.13 on. */
+  chargeType?: string;
 }
 
 export type BookingPeriod = 'past' | 'upcoming';

@@ -69,7 +69,9 @@ function connectStores(stores: Stores, failures: ReturnType<typeof createFailure
     const ended = endedWith(state);
     if (ended && ended !== endedWith(before)) proxy.getState().asked(ended);
   });
-  search.subscribe(({ text }) => {
+  search.subscribe(({ text }, before) => {
+    // Whoever types goes on in the search box.
+    if (text !== before.text) stores.timeline.getState().wishesDropped();
     if (text === '') return;
     call.getState().begun();
     if (connection.getState().connected) connection.getState().noticeClosed();

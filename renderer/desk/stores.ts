@@ -17,6 +17,7 @@ import { createSearchStore } from '../features/search/search-store';
 import { createSettingsStore } from '../features/settings/settings-store';
 import { createUpdateStore } from '../features/updates/update-store';
 import { createVerificationStore } from '../features/verification/verification-store';
+import { known } from '../loadable';
 import { createNetworkStore } from '../network-status';
 import { createResource } from '../resource';
 
@@ -48,16 +49,21 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
   const found = createStore<Found>()(() => ({ by: undefined, typed: undefined, movedTo: undefined }));
   const past = createBookingsStore(ringside.account, 'past', afterPaint);
   const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint);
+  const customer = createResource<CustomerRef, Customer>((ref) => ringside.customer.get(ref));
   return {
     search: createSearchStore(ringside, events.onOpen, afterPaint, start.connection.studios, start.studio),
     found,
-    customer: createResource<CustomerRef, Customer>((ref) => ringside.customer.get(ref)),
+    customer,
     account: createResource<CustomerRef, Account>(({ studio, id }) =>
       ringside.account.balances({ studio, id }),
     ),
     past,
     upcoming,
-    timeline: createTimelineStore({ past, upcoming }, ringside.clipboard),
+    timeline: createTimelineStore(
+      { past, upcoming },
+      ringside.clipboard,
+      () => known(customer.getState().content)?.value,
+    ),
     verification: createVerificationStore(ringside.desk, start),
     call: createCallStore(ringside.desk),
     copies: createCopyStore(ringside),

@@ -17,7 +17,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   unauthorized: {
     title: 'The API key was refused.',
     advice:
-      'The key may have been replaced. Ask your administrator for the current key and enter it in the settings.',
+      'The key may have been replaced. Ask your administrator for the current key and enter it in the settings under “Connect to your studio”.',
   },
   forbidden: {
     title: 'The API key lacks the permission for this request.',
@@ -57,7 +57,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   notTheApi: {
     title: 'Something other than the API responded, possibly a network sign-in page.',
-    advice: 'Open a browser and sign in to the network, or check the address in the settings.',
+    advice: 'Open a browser and sign in to the network, or check the address in the settings under “Connect to your studio”.',
   },
   unreachable: {
     title: 'The API cannot be reached.',
@@ -65,7 +65,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   nameNotResolved: {
     title: 'The address of the API was not found.',
-    advice: 'Check the address in the settings and the network connection.',
+    advice: 'Check the network connection, and the address in the settings under “Connect to your studio”.',
   },
   offline: { title: 'This computer is offline.', advice: 'Check the network connection, then try again.' },
   connectionLost: {
@@ -96,7 +96,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   notConnected: {
     title: 'No studio is connected.',
-    advice: 'Enter the address and the key in the settings.',
+    advice: 'Enter the address and the key in the settings under “Connect to your studio”.',
   },
   studioUnnamed: {
     title: 'The API did not say which studio this key belongs to.',

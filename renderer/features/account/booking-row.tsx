@@ -1,43 +1,46 @@
-import { memo } from 'react';
-import type { Booking, BookingPeriod, Money } from '../../../preload/contract/domain';
+import { memo, type Ref } from 'react';
+import type { Money } from '../../../preload/contract/domain';
 import { Tag } from '../../components/tag';
 import { formatDate } from '../../format/date';
 import { formatMoney } from '../../format/money';
 import { useLanguage } from '../../messages/language';
 import styles from './bookings-table.module.css';
-import { isOpen } from './timeline';
+import { isFee } from './fees';
+import { isOpen, type TimelineRow } from './timeline';
 
 /** One booking. Memoised, so that moving through the table renders only the rows that change. */
 export const BookingRow = memo(function BookingRow(props: {
-  booking: Booking;
-  period: BookingPeriod;
-  rowKey: string;
+  row: TimelineRow;
+  /** Place in the table, from 0. */
+  index: number;
   stale: boolean;
   selected: boolean;
   focusable: boolean;
+  /** Measures the height. */
+  measure: Ref<HTMLTableRowElement>;
 }) {
   const { messages, locale } = useLanguage();
-  const { booking, period } = props;
+  const { booking, period, key } = props.row;
   const past = period === 'past';
   const open = isOpen(booking);
   const amount = (money: Money | undefined) =>
     money ? formatMoney(money, locale) : <span className="muted">{messages.notSupplied}</span>;
   return (
     <tr
+      ref={props.measure}
       className={past ? '' : styles.upcoming}
-      data-key={props.rowKey}
+      data-key={key}
+      data-index={props.index}
       data-stale={props.stale || undefined}
       tabIndex={props.focusable ? 0 : -1}
+      aria-rowindex={props.index + 2}
       aria-selected={props.selected}
     >
-      <td>{formatDate(booking.dueDate, locale)}</td>
-      <td title={booking.description} className={`${styles.description} selectable`}>
-        {booking.installmentPlan && (
-          <span className={styles.planInline}>
-            <Tag>{messages.bookings.installmentPlan}</Tag>{' '}
-          </span>
-        )}
+      <td className={styles.due}>{formatDate(booking.dueDate, locale)}</td>
+      <td className={`${styles.description} selectable`}>
         {booking.description ?? <span className="muted">{messages.notSupplied}</span>}
+        {isFee(booking) && <RowTag>{messages.bookings.fee}</RowTag>}
+        {booking.installmentPlan && <RowTag>{messages.bookings.installmentPlan}</RowTag>}
       </td>
       <td className={styles.money}>{amount(booking.amount)}</td>
       <td className={`${styles.money} ${open && past ? styles.owed : ''}`}>
@@ -49,9 +52,15 @@ export const BookingRow = memo(function BookingRow(props: {
           amount(booking.openAmount)
         )}
       </td>
-      <td className={styles.notes}>
-        {booking.installmentPlan && <Tag>{messages.bookings.installmentPlan}</Tag>}
-      </td>
     </tr>
   );
 });
+
+function RowTag({ children }: { children: string }) {
+  return (
+    <>
+      {' '}
+      <Tag>{children}</Tag>
+    </>
+  );
+}

@@ -18,7 +18,8 @@ export function bookingsSource(
   return {
     ...sourceOf(store),
     open(hit) {
-      timeline.getState().cleared();
+      // Once for both periods, because the first time fulfils a wish.
+      if (period === 'past') timeline.getState().opened();
       // The home studio has no key here, so there is nothing to ask.
       if (hit.via) {
         store.getState().cleared();

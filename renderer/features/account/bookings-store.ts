@@ -86,5 +86,5 @@ export function createBookingsStore(
 /** Newest first, since the order of an answer is not documented. A booking that came twice is kept as it came last. */
 function merge(before: readonly Booking[], slice: readonly Booking[]): Booking[] {
   const rows = new Map([...before, ...slice].map((booking) => [booking.id, booking]));
-  return [...rows.values()].sort((a, b) => b.dueDate.localeCompare(a.dueDate));
+  return [...rows.values()].sort((a, b) => (a.dueDate < b.dueDate ? 1 : a.dueDate > b.dueDate ? -1 : 0));
 }

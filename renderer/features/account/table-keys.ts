@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import type { BookingPeriod } from '../../../preload/contract/domain';
 import type { Language } from '../../messages/language';
+import type { BookingsState } from './bookings-store';
 import type { Timeline } from './timeline';
 import type { TimelineState } from './timeline-store';
 
@@ -15,8 +15,10 @@ export interface TableKeysContext {
   timeline: TimelineState;
   rows: Timeline;
   language: Language;
-  hasMore: (period: BookingPeriod) => boolean;
-  loadMore: (period: BookingPeriod) => void;
+  past: BookingsState;
+  upcoming: BookingsState;
+  /** Moves the focus to the search field. */
+  onSearch: () => void;
 }
 
 /** Keyboard handler of the bookings table. Letters act only in the table, where there is no text field. */
@@ -40,34 +42,39 @@ function commandKeys({ timeline, language }: TableKeysContext, extend: boolean):
   return {
     a: timeline.allSelected,
     c: () => void timeline.copyRequested('text', language),
-    Home: () => timeline.moved(-allRows, extend),
-    End: () => timeline.moved(allRows, extend),
+    ArrowDown: () => timeline.moved(1, extend ? 'range' : 'keep'),
+    ArrowUp: () => timeline.moved(-1, extend ? 'range' : 'keep'),
+    Home: () => timeline.moved(-allRows, how(extend)),
+    End: () => timeline.moved(allRows, how(extend)),
   };
 }
+
+const how = (extend: boolean) => (extend ? 'range' : 'alone');
 
 function plainKeys(context: TableKeysContext, extend: boolean): Keys {
   const { timeline, language } = context;
   const { active } = timeline;
   return {
-    ArrowDown: () => timeline.moved(1, extend),
-    ArrowUp: () => timeline.moved(-1, extend),
+    ArrowDown: () => timeline.moved(1, how(extend)),
+    ArrowUp: () => timeline.moved(-1, how(extend)),
     PageDown: () => movePage(context, 1, extend),
     PageUp: () => movePage(context, -1, extend),
-    Home: () => timeline.moved(-allRows, extend),
-    End: () => timeline.moved(allRows, extend),
+    Home: () => timeline.moved(-allRows, how(extend)),
+    End: () => timeline.moved(allRows, how(extend)),
     Escape: timeline.selectionDropped,
     ' ': () => active !== undefined && timeline.pointed(active, 'toggle'),
     c: () => void timeline.copyRequested('text', language),
     t: () => void timeline.copyRequested('table', language),
     o: timeline.overdueToggled,
+    f: context.onSearch,
   };
 }
 
 /** Moves by a page; at the last row it also loads the next slice. */
 function movePage(context: TableKeysContext, by: 1 | -1, extend: boolean): void {
-  const { timeline, rows, hasMore, loadMore } = context;
-  const period = by === 1 ? 'past' : 'upcoming';
+  const { timeline, rows } = context;
+  const { nextOffset, moreRequested } = by === 1 ? context.past : context.upcoming;
   const end = by === 1 ? rows.past.at(-1) : rows.upcoming[0];
-  if (hasMore(period) && end?.key === timeline.active) loadMore(period);
-  timeline.moved(by * pageRows, extend);
+  if (nextOffset !== undefined && end?.key === timeline.active) void moreRequested();
+  timeline.moved(by * pageRows, how(extend));
 }

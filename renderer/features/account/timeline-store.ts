@@ -1,13 +1,23 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
+import type { Customer } from '../../../preload/contract/domain';
 import { today } from '../../format/date';
 import type { Language } from '../../messages/language';
 import type { BookingsStores } from './bookings-store';
 import { rowsAsTable, rowsAsText } from './copy-rows';
-import { inOrder, type TimelineRow, timelineOf } from './timeline';
+import {
+  type Filter,
+  inOrder,
+  rowsToCopy,
+  type TimelineChoice,
+  type TimelineRow,
+  timelineOf,
+} from './timeline';
 
-export interface TimelineState {
-  overdueFirst: boolean;
+/** Something that the agent asked for before there were bookings. */
+export type Wish = 'focus' | 'overdueFirst';
+
+export interface TimelineState extends TimelineChoice {
   /** Key of the row that the arrow keys are on. */
   active: string | undefined;
   /** Key of the row where a range begins. */
@@ -15,34 +25,63 @@ export interface TimelineState {
   selected: ReadonlySet<string>;
   /** Result of the last copy: number of rows, or that the clipboard refused it. */
   copied: number | 'refused' | undefined;
+  /** Why the last command had no effect: there are no bookings yet, or none at all. */
+  refused: 'loading' | 'none' | undefined;
+  /** Wishes for when the bookings are there. They outlast the opening of the customer. */
+  wishes: ReadonlySet<Wish>;
   overdueToggled: () => void;
-  /** @param by rows down, negative for up; selects a range when `extend` is true */
-  moved: (by: number, extend: boolean) => void;
+  filterChosen: (filter: Filter) => void;
+  searched: (query: string) => void;
+  /** @param by rows down, negative for up. `range` selects up to the row, `keep` leaves the selection as it is. */
+  moved: (by: number, how: 'alone' | 'range' | 'keep') => void;
   /** A row got the focus by other means than the arrow keys. */
   focused: (key: string) => void;
   pointed: (key: string, how: 'alone' | 'range' | 'toggle') => void;
   allSelected: () => void;
   selectionDropped: () => void;
-  /** Copies the selected rows; without a selection the active row; without one all loaded rows. */
+  /** Copies {@link rowsToCopy}. */
   copyRequested: (as: 'text' | 'table', language: Language) => Promise<void>;
+  /** A command came before the bookings did. */
+  cameEarly: (wish?: Wish) => void;
+  /** The table has done what was wished, or cannot do it because there are no bookings. */
+  focusDecided: (there: boolean) => void;
+  wishesDropped: () => void;
+  /** The bookings of another customer are loaded. */
+  opened: () => void;
   cleared: () => void;
 }
 
+/** Without a result of the last command. */
+const quiet = { copied: undefined, refused: undefined };
+
 const nothing = {
+  ...quiet,
   active: undefined,
   anchor: undefined,
   selected: new Set<string>() as ReadonlySet<string>,
-  copied: undefined,
 };
 
-/** Active row and selection of the bookings table. */
+const initial = {
+  ...nothing,
+  overdueFirst: false,
+  filter: 'all' as Filter,
+  query: '',
+  wishes: new Set<Wish>() as ReadonlySet<Wish>,
+};
+
+/**
+ * Order, filter, active row and selection of the bookings table.
+ *
+ * @param customer whose bookings they are; copied rows name them
+ */
 export function createTimelineStore(
   { past, upcoming }: BookingsStores,
   clipboard: RingsideCalls['clipboard'],
+  customer: () => Customer | undefined,
 ) {
   return createStore<TimelineState>()((set, get) => {
     const rows = (): TimelineRow[] =>
-      inOrder(timelineOf(past.getState(), upcoming.getState(), get().overdueFirst, today()));
+      inOrder(timelineOf(past.getState(), upcoming.getState(), get(), today()));
 
     function between(from: string | undefined, to: string): Set<string> {
       const keys = rows().map(({ key }) => key);
@@ -51,48 +90,67 @@ export function createTimelineStore(
     }
 
     return {
-      overdueFirst: false,
-      ...nothing,
-      overdueToggled: () => set(({ overdueFirst }) => ({ overdueFirst: !overdueFirst, ...nothing })),
-      moved(by, extend) {
+      ...initial,
+      overdueToggled() {
+        const wasIn = get().active !== undefined;
+        set(({ overdueFirst }) => ({ overdueFirst: !overdueFirst, ...nothing }));
+        // The keys go on from the top, where the overdue rows are.
+        if (wasIn) set({ active: rows()[0]?.key });
+      },
+      // What is no longer shown is not copied.
+      filterChosen: (filter) => set({ filter, ...nothing }),
+      searched: (query) => set({ query, ...nothing }),
+      moved(by, how) {
         const keys = rows().map(({ key }) => key);
-        const { active, anchor } = get();
+        const { active, anchor, selected } = get();
         const at = keys.indexOf(active ?? '');
         const next = keys[at < 0 ? 0 : Math.max(0, Math.min(keys.length - 1, at + by))];
         if (next === undefined) return;
-        const from = extend ? (anchor ?? active ?? next) : undefined;
-        set({
-          active: next,
-          anchor: from,
-          selected: from === undefined ? new Set() : between(from, next),
-          copied: undefined,
-        });
+        const from = how === 'range' ? (anchor ?? active ?? next) : undefined;
+        const kept = how === 'keep' ? selected : new Set<string>();
+        set({ ...quiet, active: next, anchor: from ?? next, selected: from ? between(from, next) : kept });
       },
       focused: (key) => set({ active: key }),
       pointed(key, how) {
         const { active, anchor, selected } = get();
-        const toggled = new Set(selected.size === 0 && active ? [active] : selected);
+        const toggled = new Set(selected);
         if (!toggled.delete(key)) toggled.add(key);
         const from = anchor ?? active ?? key;
-        set({
-          active: key,
-          anchor: how === 'range' ? from : undefined,
-          selected: how === 'range' ? between(from, key) : how === 'toggle' ? toggled : new Set(),
-          copied: undefined,
-        });
+        const chosen = {
+          alone: () => new Set([key]),
+          range: () => between(from, key),
+          toggle: () => toggled,
+        };
+        set({ ...quiet, active: key, anchor: how === 'range' ? from : key, selected: chosen[how]() });
       },
-      allSelected: () => set({ selected: new Set(rows().map(({ key }) => key)), copied: undefined }),
-      selectionDropped: () => set({ selected: new Set(), anchor: undefined, copied: undefined }),
+      allSelected: () => set({ ...quiet, selected: new Set(rows().map(({ key }) => key)) }),
+      selectionDropped: () => set({ ...quiet, selected: new Set(), anchor: undefined }),
       async copyRequested(as, language) {
-        const { selected, active } = get();
-        const wanted = selected.size > 0 ? selected : new Set(active === undefined ? [] : [active]);
-        const copied = rows().filter(({ key }) => wanted.size === 0 || wanted.has(key));
-        if (copied.length === 0) return;
-        const text = (as === 'text' ? rowsAsText : rowsAsTable)(copied, language);
+        const bookings = rowsToCopy(rows(), get()).map(({ booking }) => booking);
+        if (bookings.length === 0) {
+          set({ refused: 'none' });
+          return;
+        }
+        const text = (as === 'text' ? rowsAsText : rowsAsTable)({ customer: customer(), bookings }, language);
         const outcome = await clipboard.write({ text });
-        set({ copied: outcome.ok ? copied.length : 'refused' });
+        set({ copied: outcome.ok ? bookings.length : 'refused' });
       },
-      cleared: () => set({ ...nothing, overdueFirst: false }),
+      cameEarly: (wish) =>
+        set(({ wishes }) => ({ refused: 'loading', wishes: wish ? new Set([...wishes, wish]) : wishes })),
+      focusDecided: (there) =>
+        set(({ wishes }) => ({
+          wishes: new Set([...wishes].filter((wish) => wish !== 'focus')),
+          refused: there ? undefined : 'none',
+        })),
+      wishesDropped: () => set({ wishes: new Set(), refused: undefined }),
+      opened: () =>
+        set(({ wishes, refused }) => ({
+          ...initial,
+          overdueFirst: wishes.has('overdueFirst'),
+          wishes: new Set([...wishes].filter((wish) => wish === 'focus')),
+          refused,
+        })),
+      cleared: () => set(initial),
     };
   });
 }

@@ -12,7 +12,7 @@ describe('the sentence for the caller', () => {
   it.each([
     ['account', 'serverError', /account.*try once more.*call you back on \+49\u00a030\u00a023125\u00a0001/],
     ['account', 'forbidden', /^“I can’t see your account at the moment. Shall I call you back/],
-    ['past', 'timeout', /your bookings/],
+    ['past', 'timeout', /your transactions/],
     ['account', 'rateLimited', /have to wait/],
     ['account', 'forbiddenOtherStudio', /Another of our studios/],
     ['account', 'notFound', /your name or customer number/],

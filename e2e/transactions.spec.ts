@@ -1,0 +1,252 @@
+import { expect } from '@playwright/test';
+import { startBenchServer } from './bench/server';
+import type { DeskPage } from './desk-page';
+import { canaryKey, munich, saveStudios, test } from './fixtures';
+import { holdApi } from './held-api';
+
+// The bookings of a fixed day.
+test.use({ apiOptions: { today: () => '2026-11-23' } });
+
+const rowsOf = (desk: DeskPage) => desk.bookings.locator('tr[data-key]');
+
+test('of 10,000 transactions only those near the view are drawn, and the keys reach all of them', async ({
+  launch,
+  home,
+  secrets,
+}) => {
+  const server = await startBenchServer();
+  try {
+    await saveStudios(home, secrets, [{ address: server.origin, ...munich, key: canaryKey }]);
+    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+    await desk.find('id:9010000');
+    await desk.bookingsLoaded();
+    const focused = desk.bookings.locator('tr:focus');
+    // The headings, "No upcoming transactions", today, and the transactions.
+    await expect(desk.bookings).toHaveAttribute('aria-rowcount', '10003');
+    await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
+    expect(await rowsOf(desk).count()).toBeLessThan(60);
+
+    await page.keyboard.press('Control+B');
+    await expect(focused).toContainText('past 0');
+    await page.keyboard.press('End');
+    await expect(focused).toContainText('past 9999');
+    await expect(focused).toBeInViewport();
+    await expect(focused).toHaveAttribute('aria-rowindex', '10003');
+    await page.keyboard.press('PageUp');
+    await expect(focused).toContainText('past 9989');
+    await page.keyboard.press('Home');
+    await expect(focused).toContainText('past 0');
+    await page.keyboard.press('Shift+End');
+    await expect(page.getByText('10000 rows selected')).toBeVisible();
+    // Added as floats the sum would have further digits.
+    await expect(page.getByText('−€354,600.00')).toBeVisible();
+    await expect(page.getByText('open €5,004.00')).toBeVisible();
+    expect(await rowsOf(desk).count()).toBeLessThan(60);
+
+    // The row with the focus leaves the view and stays.
+    await desk.bookings.hover();
+    await page.mouse.wheel(0, -100_000);
+    await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
+    await page.mouse.wheel(0, -400_000);
+    await expect(rowsOf(desk).filter({ hasText: 'past 0' })).toBeInViewport();
+    await expect(focused).toContainText('past 9999');
+    await expect(focused).not.toBeInViewport();
+    await page.keyboard.press('ArrowUp');
+    await expect(focused).toContainText('past 9998');
+    await expect(focused).toBeInViewport();
+  } finally {
+    await server.close();
+  }
+});
+
+test('columns keep their widths while other rows come into view', async ({ connected: { page, desk } }) => {
+  await desk.find('9014');
+  await desk.bookingsLoaded();
+  const widths = () =>
+    desk.bookings
+      .getByRole('columnheader')
+      .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().width));
+  const before = await widths();
+  await page.keyboard.press('Control+B');
+  await page.keyboard.press('End');
+  await expect(rowsOf(desk).last()).toBeInViewport();
+  expect(await widths()).toEqual(before);
+});
+
+test('rows are selected with the mouse and the keyboard, and the button says how many it copies', async ({
+  connected: { page, desk },
+}) => {
+  await desk.find('1001');
+  await desk.bookingsLoaded();
+  const row = (text: string) => rowsOf(desk).filter({ hasText: text });
+  const selected = desk.bookings.locator('tr[aria-selected=true]');
+  const copy = (count: string) => page.getByRole('button', { name: `Copy ${count}` });
+  await expect(copy('46 rows')).toBeVisible();
+
+  await row('1 Nov 2026').click();
+  await expect(selected).toHaveCount(1);
+  await expect(copy('1 row')).toBeVisible();
+  await row('12 Aug 2026').click({ modifiers: ['Shift'] });
+  await expect(selected).toHaveCount(4);
+  await expect(page.getByText('4 rows selected: €94.70 · open €59.80')).toBeVisible();
+  await row('1 Oct 2026').click({ modifiers: ['ControlOrMeta'] });
+  await expect(selected).toHaveCount(3);
+  await expect(copy('3 rows')).toBeVisible();
+
+  await copy('3 rows').click();
+  await expect(page.getByText('3 rows copied')).toBeVisible();
+  expect((await desk.clipboard()).split('\n')).toEqual([
+    'Edgar Thomas Bullock Meyer, No. 1-12345',
+    '1 Nov 2026\tMembership Premium, November\t€29.90\topen €29.90\tInstallment plan',
+    '1 Sept 2026\tMembership Premium, September\t€29.90',
+    '12 Aug 2026\tReminder fee\t€5.00',
+    'Sum of 3 rows\t\t€64.80\topen €29.90',
+  ]);
+
+  await row('1 Nov 2026').click();
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(selected).toHaveCount(2);
+  await expect(row('1 Sept 2026')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 rows selected: €34.90')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(selected).toHaveCount(0);
+});
+
+test('tabs show what is open and what is a fee, with the keyboard as well', async ({
+  connected: { page, desk },
+}) => {
+  await desk.find('9040');
+  await desk.bookingsLoaded();
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  await expect(tab('All')).toHaveAttribute('aria-selected', 'true');
+  await tab('Open').click();
+  await expect(page.getByText('3 of the 29 loaded are due and open')).toBeVisible();
+  await expect(rowsOf(desk)).toHaveCount(3);
+  await page.keyboard.press('ArrowRight');
+  await expect(tab('Fees')).toBeFocused();
+  await expect(page.getByText('7 of the 29 loaded are fees by the API’s charge type')).toBeVisible();
+  await expect(rowsOf(desk)).toHaveCount(7);
+  await expect(rowsOf(desk).filter({ hasText: /flat fee|Starter package fee|Premium/ })).toHaveCount(0);
+  // "Overdue first" orders within the filter, and a copy takes what is shown.
+  await page.getByRole('button', { name: 'Overdue first' }).click();
+  await expect(rowsOf(desk).first()).toContainText('Returned direct debit');
+  await expect(rowsOf(desk).nth(1)).toContainText('Reminder fee');
+  await page.getByRole('button', { name: 'Copy 7 rows' }).click();
+  expect(await desk.clipboard()).toContain('Sum of 7 rows\t\t€51.25\topen €12.50');
+});
+
+test('where the API names no charge type, the tab of fees is off and says why', async ({
+  connected: { page, desk },
+}) => {
+  await desk.find('9003');
+  await desk.bookingsLoaded();
+  const fees = page.getByRole('tab', { name: 'Fees', exact: true });
+  await expect(fees).toHaveAttribute('aria-disabled', 'true');
+  const why = 'This studio’s API does not say which transactions are fees.';
+  await expect(fees).toHaveAccessibleDescription(why);
+  await page.getByRole('tab', { name: 'All', exact: true }).focus();
+  await page.keyboard.press('End');
+  await expect(fees).toBeFocused();
+  await expect(page.getByText(why).filter({ visible: true })).toBeVisible();
+  await expect(fees).toHaveAttribute('aria-selected', 'false');
+  expect(await rowsOf(desk).count()).toBeGreaterThan(5);
+});
+
+test('the search within the transactions finds text, amounts and dates, and asks the API nothing', async ({
+  connected: { page, desk },
+  api,
+}) => {
+  await desk.find('1001');
+  await desk.bookingsLoaded();
+  const field = page.getByRole('searchbox', { name: 'Search the transactions' });
+  const before = api.requests();
+  for (const [text, found] of [
+    ['REMINDER', '1 of the 46 loaded'],
+    ['7,50 €', '1 of the 46 loaded'],
+    ['€7.50', '1 of the 46 loaded'],
+    ['12.8.2026', '1 of the 46 loaded'],
+    ['12 aug 2026', '1 of the 46 loaded'],
+    ['premium november 2025', '1 of the 46 loaded'],
+    ['zzz', '0 of the 46 loaded'],
+  ] as const) {
+    await field.fill(text);
+    await expect(page.getByText(found)).toBeVisible();
+  }
+  await expect(desk.bookings).toContainText('No loaded transaction matches.');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await expect(field).toBeFocused();
+  await expect(page.getByText('past and upcoming, newest first')).toBeVisible();
+  await field.fill('fee');
+  await page.keyboard.press('ArrowDown');
+  await expect(desk.bookings.locator('tr:focus')).toContainText('Reminder fee');
+  await page.keyboard.press('f');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('fee');
+  expect(api.requests()).toBe(before);
+  // The next customer begins without it.
+  await desk.find('9003');
+  await expect(desk.customer).toContainText('9-09003');
+  await expect(field).toHaveValue('');
+});
+
+test('a failed period stays visible under every filter', async ({ connected: { page, desk } }) => {
+  await desk.find('9604');
+  for (const name of ['Open', 'Fees', 'All']) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await expect(desk.bookings).toContainText('Past transactions could not be loaded.');
+    await expect(desk.bookings).toContainText('Upcoming transactions could not be loaded.');
+  }
+});
+
+for (const [when, pathPart] of [
+  ['while the transactions load', '/transactions'],
+  ['during the search', '/v1/customers/1001'],
+] as const)
+  test(`keys for the transactions are remembered ${when}`, async ({ launch, home, secrets, api }) => {
+    const held = await holdApi(api.origin, pathPart);
+    try {
+      await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: api.key }]);
+      const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+      await desk.find('id:1001');
+      if (pathPart === '/transactions') await expect(desk.customer).toContainText('1-12345');
+      await expect.poll(held.held).toBeGreaterThan(0);
+      await page.keyboard.press('Control+Shift+O');
+      await page.keyboard.press('Control+B');
+      if (pathPart === '/transactions')
+        await expect(page.getByText('The transactions are still loading.')).toBeVisible();
+      held.release();
+      await expect(desk.bookings).toContainText('Overdue: 2 of the loaded transactions');
+      await expect(desk.bookings.locator('tr:focus')).toContainText('€29.90');
+      await expect(page.getByText('overdue first, then newest first')).toBeVisible();
+    } finally {
+      held.release();
+      await held.close();
+    }
+  });
+
+test('Ctrl+B says so when there are no transactions, and is forgotten by typing', async ({
+  launch,
+  home,
+  secrets,
+  api,
+}) => {
+  const held = await holdApi(api.origin, '/transactions');
+  try {
+    await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: api.key }]);
+    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+    await desk.find('id:9015');
+    await expect(desk.customer).toContainText('9-09015');
+    await page.keyboard.press('Control+B');
+    await expect(page.getByText('The transactions are still loading.')).toBeVisible();
+    held.release();
+    await expect(page.getByText('There are no transactions here.')).toBeVisible();
+    await expect(desk.box).toBeFocused();
+  } finally {
+    held.release();
+    await held.close();
+  }
+});

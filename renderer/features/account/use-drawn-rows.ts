@@ -1,0 +1,57 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useMemo, useState } from 'react';
+import type { TableItem } from './period-items';
+
+/** Rows drawn above and below those in view, so that fast scrolling shows no gap. */
+const spare = 8;
+
+/** A drawn row: its place in the table, and the pixels of the rows above it that are not drawn. */
+export interface DrawnRow {
+  item: TableItem;
+  index: number;
+  gap: number;
+}
+
+/**
+ * The rows that have to be drawn: those in view, the active one, which has the focus or gets it with Tab, and all that
+ * are not bookings, since they hold buttons and messages.
+ *
+ * @param focusable key of the active row
+ */
+export function useDrawnRows(
+  scroller: RefObject<HTMLElement | null>,
+  items: readonly TableItem[],
+  focusable: string | undefined,
+) {
+  const [rowPixels] = useState(() => Number.parseInt(rootStyle('--row'), 10) || 32);
+  const always = useMemo(
+    () => items.flatMap(({ key, row }, index) => (row === undefined || key === focusable ? [index] : [])),
+    [items, focusable],
+  );
+  const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPixels,
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: spare,
+    // Height before the first layout, so that the first render already has rows.
+    initialRect: { width: 0, height: 480 },
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...always])].sort((a, b) => a - b),
+  });
+  // The browser keeps the rows in view where they are (overflow-anchor).
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+
+  let above = 0;
+  const drawn: DrawnRow[] = [];
+  for (const { index, start, end } of virtualizer.getVirtualItems()) {
+    const item = items[index];
+    if (item) drawn.push({ item, index, gap: start - above });
+    above = end;
+  }
+  return { drawn, below: virtualizer.getTotalSize() - above, measure: virtualizer.measureElement };
+}
+
+function rootStyle(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name);
+}
