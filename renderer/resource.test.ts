@@ -128,7 +128,7 @@ describe('bookings', () => {
       { studio: 'https://a.example#1', id: '7', period: 'past' },
     ]);
     const first = [booking('1', '2026-09-01'), booking('2', '2026-10-01')];
-    await main.answer(1, succeed({ bookings: first, nextOffset: 'x' }));
+    await main.answer(1, succeed({ bookings: JSON.stringify(first), nextOffset: 'x' }));
     expect(ids()).toEqual(['2', '1']);
     void past.getState().moreRequested();
     void past.getState().moreRequested();
@@ -136,7 +136,10 @@ describe('bookings', () => {
     expect(main.inputs.slice(2)).toEqual([
       { studio: 'https://a.example#1', id: '7', period: 'past', offset: 'x' },
     ]);
-    await main.answer(2, succeed({ bookings: [booking('1', '2026-09-01'), booking('3', '2026-08-01')] }));
+    await main.answer(
+      2,
+      succeed({ bookings: JSON.stringify([booking('1', '2026-09-01'), booking('3', '2026-08-01')]) }),
+    );
     expect(ids()).toEqual(['2', '1', '3']);
     expect(past.getState().nextOffset).toBeUndefined();
   });
@@ -145,7 +148,10 @@ describe('bookings', () => {
     open();
     await painted();
     await main.answer(0, fail({ kind: 'serverError' }));
-    await main.answer(1, succeed({ bookings: [booking('1', '2026-09-01')], nextOffset: 'x' }));
+    await main.answer(
+      1,
+      succeed({ bookings: JSON.stringify([booking('1', '2026-09-01')]), nextOffset: 'x' }),
+    );
     expect(upcoming.getState().content.state).toBe('failed');
     void past.getState().moreRequested();
     await painted();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Account, Booking, BookingSlice, Customer, Money } from '../../preload/contract/domain';
+import type { Account, Booking, Customer, Money } from '../../preload/contract/domain';
 import type { ExactJson, ResponseFacts, TypedArg } from '../../preload/contract/problem';
 import { decimal, exact, maxTextLength } from './exact-json';
 import { accessRestrictionsOf, pausesOf, textOf } from './restrictions';
@@ -175,7 +175,7 @@ export const bookingSlice = z
   // Without an offset the rest cannot be loaded, and the sums would claim to be complete.
   .refine((sent) => !sent.hasNext || sent.offset !== undefined, { path: ['offset'] })
   .transform((sent) =>
-    supplied<BookingSlice>({
+    supplied<{ bookings: Booking[]; nextOffset?: string }>({
       bookings: sent.result,
       nextOffset: sent.hasNext ? sent.offset : undefined,
     }),

@@ -10,7 +10,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   unauthorized: {
     title: 'Der API-Schlüssel wurde abgelehnt.',
     advice:
-      'Vielleicht wurde er ersetzt. Fragen Sie Ihre Administration nach dem aktuellen Schlüssel und geben Sie ihn in den Einstellungen ein.',
+      'Vielleicht wurde er ersetzt. Fragen Sie Ihre Administration nach dem aktuellen Schlüssel und geben Sie ihn in den Einstellungen unter „Mit Ihrem Studio verbinden“ ein.',
   },
   forbidden: {
     title: 'Dem API-Schlüssel fehlt die Berechtigung für diese Anfrage.',
@@ -54,7 +54,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   notTheApi: {
     title: 'Nicht die API hat geantwortet, sondern vielleicht eine Anmeldeseite des Netzwerks.',
     advice:
-      'Öffnen Sie einen Browser und melden Sie sich im Netzwerk an, oder prüfen Sie die Adresse in den Einstellungen.',
+      'Öffnen Sie einen Browser und melden Sie sich im Netzwerk an, oder prüfen Sie die Adresse in den Einstellungen unter „Mit Ihrem Studio verbinden“.',
   },
   unreachable: {
     title: 'Die API ist nicht erreichbar.',
@@ -62,7 +62,8 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   nameNotResolved: {
     title: 'Die Adresse der API wurde nicht gefunden.',
-    advice: 'Prüfen Sie die Adresse in den Einstellungen und die Netzwerkverbindung.',
+    advice:
+      'Prüfen Sie die Netzwerkverbindung, und die Adresse in den Einstellungen unter „Mit Ihrem Studio verbinden“.',
   },
   offline: {
     title: 'Dieser Computer ist offline.',
@@ -102,7 +103,8 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   notConnected: {
     title: 'Es ist kein Studio verbunden.',
-    advice: 'Geben Sie die Adresse und den Schlüssel in den Einstellungen ein.',
+    advice:
+      'Geben Sie die Adresse und den Schlüssel in den Einstellungen unter „Mit Ihrem Studio verbinden“ ein.',
   },
   studioUnnamed: {
     title: 'Die API hat nicht mitgeteilt, zu welchem Studio der Schlüssel gehört.',

@@ -57,7 +57,8 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   notTheApi: {
     title: 'Something other than the API responded, possibly a network sign-in page.',
-    advice: 'Open a browser and sign in to the network, or check the address in the settings under “Connect to your studio”.',
+    advice:
+      'Open a browser and sign in to the network, or check the address in the settings under “Connect to your studio”.',
   },
   unreachable: {
     title: 'The API cannot be reached.',

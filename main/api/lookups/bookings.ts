@@ -12,6 +12,11 @@ const endpoints: Record<BookingPeriod, string> = {
   upcoming: '/v1/customers/{customerId}/account/transactions/upcoming',
 };
 
+const slice = bookingSlice.transform(({ bookings, nextOffset }) => ({
+  bookings: JSON.stringify(bookings),
+  ...(nextOffset !== undefined && { nextOffset }),
+}));
+
 /** `GET /v1/customers/{customerId}/account/transactions`, past or upcoming, slice by slice. */
 export const bookingsLookup: Lookup<'account:bookings'> = {
   input: z.strictObject({
@@ -26,6 +31,6 @@ export const bookingsLookup: Lookup<'account:bookings'> = {
     path: { customerId: input.id },
     query: { sliceSize, ...(input.offset !== undefined && { offset: input.offset }) },
   }),
-  answer: () => bookingSlice,
+  answer: () => slice,
   kind: (input) => input.period,
 };

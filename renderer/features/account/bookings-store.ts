@@ -56,7 +56,8 @@ export function createBookingsStore(
         set({ content: { state: 'failed', problem: outcome.problem, previous } });
         return;
       }
-      const { bookings, nextOffset } = outcome.value;
+      const { nextOffset } = outcome.value;
+      const bookings: Booking[] = JSON.parse(outcome.value.bookings);
       const before = offset === undefined ? [] : (previous?.value ?? []);
       set({ content: { state: 'ready', value: merge(before, bookings), asOf: Date.now() }, nextOffset });
     }
