@@ -15,8 +15,8 @@ const customers = Object.entries(searches).map(([name, rows]) => ({
   sight: { hits: true } as const,
 }));
 const bookings = [10, 100, 1_000, 10_000].map((rows) => {
-  // One slice with all bookings, oldest last.
-  return { rows, text: `id:${manyBookings + rows}`, sight: { texts: [`past ${rows - 1}`] } };
+  // One slice with all bookings. Only rows in view are drawn, so the first ones show that it is there.
+  return { rows, text: `id:${manyBookings + rows}`, sight: { texts: ['past 1'] } };
 });
 
 const series: Record<SeriesId, { rows: number; text: string; sight: Sight }[]> = { customers, bookings };

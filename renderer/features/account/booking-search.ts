@@ -1,5 +1,5 @@
 import type { Booking } from '../../../preload/contract/domain';
-import { foldName } from '../../../preload/contract/names';
+import { foldName } from '../../../preload/contract/fold-name';
 import { dateTimeFormat } from '../../format/intl';
 import { amountMatches, amountsIn } from './amount-search';
 
