@@ -1,14 +1,24 @@
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import { test } from './fixtures';
 import { goneFromHeap } from './heap-snapshot';
 
 /** Texts that identify the customer and are not among the examples of the empty desk. */
 const customer = /Edgar Thomas|Bullock Meyer|89\.70|Am Bahnhof|1-10877/;
 
-for (const event of ['lock-screen', 'suspend'] as const)
+const events = [
+  ['lock-screen', 'The desk was cleared because the screen was locked.'],
+  ['suspend', 'The desk was cleared because the computer went to sleep.'],
+] as const;
+
+for (const [event, sentence] of events)
   test(`on ${event} the customer disappears from the screen and from the memory of both processes`, async ({
     demo: { app, page, desk },
   }) => {
+    await desk.find('bullock 1952-05-04');
+    await expect(desk.money('Balance')).toContainText('89.70');
+    // A call on hold is as personal as the open one.
+    await page.keyboard.press('Control+Shift+P');
+    await expect(page.getByRole('button', { name: 'Take back: Edgar Thomas Bullock Meyer' })).toBeVisible();
     await desk.find('bullock 1952-05-04');
     await expect(desk.money('Balance')).toContainText('89.70');
     // After the answer: what the event does may collect the promise that only the debugger holds.
@@ -16,6 +26,8 @@ for (const event of ['lock-screen', 'suspend'] as const)
     await expect(desk.customer).toBeHidden();
     await expect(desk.box).toHaveValue('');
     await expect(desk.list).toBeHidden();
+    await expect(page.getByRole('region', { name: 'Cleared desk' })).toContainText(sentence);
+    await expect(page.getByRole('region', { name: 'On hold' })).toBeHidden();
     await goneFromHeap(page, customer);
     // A later crash of the page must not open the customer again.
     await app.evaluate(({ webContents }) => {
@@ -39,3 +51,61 @@ for (const event of ['lock-screen', 'suspend'] as const)
     expect(words).toContain('No customer was open.');
     expect(words).not.toContain('Edgar');
   });
+
+/** Lets time pass at a desktop that nobody uses: the clock of main goes on, and the system reports no input. */
+async function passIdle(app: ElectronApplication, seconds: number): Promise<void> {
+  await app.evaluate(({ powerMonitor }, passed) => {
+    const before = Date.now;
+    Date.now = () => before() + passed * 1_000;
+    powerMonitor.getSystemIdleTime = () => 100_000;
+  }, seconds);
+}
+
+test('an idle desk is counted down, a key stops it, and a cleared desk says why until the next call', async ({
+  openWithPolicy,
+}) => {
+  const { app, page, desk } = await openWithPolicy({ idleMinutes: 1 });
+  const countdown = page.getByRole('region', { name: 'Idle desk' });
+  const cleared = page.getByRole('region', { name: 'Cleared desk' });
+  await desk.find('1001');
+  await desk.bookingsLoaded();
+  await passIdle(app, 31);
+  await expect(countdown).toContainText(/The desk is cleared in \d+ s\./);
+  // A screen reader hears the first number only, while the visible one goes on.
+  const announced = page.getByText(/^The desk is cleared in \d+ seconds\. Press any key to keep it\.$/);
+  const first = await announced.innerText();
+  const shown = await countdown.innerText();
+  await expect(countdown).not.toHaveText(shown);
+  expect(await announced.innerText()).toBe(first);
+
+  await page.keyboard.press('Shift');
+  await expect(countdown).toBeHidden();
+  await expect(desk.money('Balance')).toContainText('89.70');
+
+  await passIdle(app, 31);
+  await expect(countdown).toBeVisible();
+  await page.mouse.move(200, 200);
+  await page.mouse.move(240, 240);
+  await expect(countdown).toBeHidden();
+
+  await passIdle(app, 61);
+  await expect(desk.customer).toBeHidden();
+  await expect(cleared).toContainText(
+    'The desk was cleared after 1 minute without a key press or a mouse movement.',
+  );
+  // The lock that usually follows is not why the desk is empty.
+  await app.evaluate(({ powerMonitor }) => void setImmediate(() => powerMonitor.emit('lock-screen')));
+  await page.waitForEvent('domcontentloaded');
+  await expect(cleared).toContainText('after 1 minute');
+  await desk.box.fill('b');
+  await expect(cleared).toBeHidden();
+});
+
+test('German says why the desk was cleared, and Close hides it', async ({ openWithPolicy }) => {
+  const { app, page } = await openWithPolicy({ idleMinutes: 2, language: 'de' });
+  await passIdle(app, 121);
+  const cleared = page.getByRole('region', { name: 'Geleerter Platz' });
+  await expect(cleared).toContainText('nach 2 Minuten ohne Tastendruck und Mausbewegung geleert.');
+  await cleared.getByRole('button', { name: 'Schließen' }).click();
+  await expect(cleared).toBeHidden();
+});

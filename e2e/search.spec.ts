@@ -206,11 +206,17 @@ test('a second, hasty Enter opens none of several hits', async ({ demo: { desk }
   await expect(desk.customer).toBeHidden();
 });
 
-test('a customer of an earlier search is marked', async ({ demo: { desk } }) => {
+test('a customer of an earlier search is marked', async ({ demo: { page, desk } }) => {
   await desk.find('1001');
-  await expect(desk.customer).not.toContainText('From the previous search');
+  await expect(desk.customer).not.toContainText('From an earlier search');
   await desk.find('77777');
-  await expect(desk.customer).toContainText('From the previous search');
+  await expect(desk.customer).toContainText('From an earlier search');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(desk.customer).toContainText('From an earlier search');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  // Without the search there is nothing to be marked against.
+  await desk.box.press('Escape');
+  await expect(desk.customer).not.toContainText('From an earlier search');
 });
 
 for (const [typed, name] of [

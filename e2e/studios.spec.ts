@@ -46,8 +46,15 @@ test.describe('the demo data', () => {
 
   test('F4 chooses a studio by typing, and its failure names it', async ({ launch }) => {
     const { page, desk } = await launch(['--demo', '--lang=en-GB']);
+    const choices = page.getByRole('dialog', { name: 'Where to search' }).getByRole('option');
+    await page.keyboard.press('F4');
+    await expect(choices.and(page.locator('[aria-checked=true]'))).toContainText('All 5 studios');
+    await page.keyboard.press('Escape');
     await searchIn(page, 'ulm');
     await expect(where(page)).toHaveText(/Fit Example Ulm/);
+    await page.keyboard.press('F4');
+    await expect(choices.and(page.locator('[aria-checked=true]'))).toContainText('Fit Example Ulm');
+    await page.keyboard.press('Escape');
     await desk.find('demo');
     await expect(desk.diagnostics).toContainText('Fit Example Ulm: Too many requests from this studio.');
     await desk.openFacts();
@@ -82,6 +89,7 @@ test.describe('the demo data', () => {
     );
     await expect(desk.money('Balance')).toContainText('−€29.90');
     await expect(desk.diagnostics).toBeHidden();
+    await expect(desk.list.getByRole('option')).toContainText('Fit Example Augsburg');
     await page.keyboard.press('Control+Shift+X');
     await expect(page.getByRole('region', { name: 'Moved customer' })).toBeHidden();
   });

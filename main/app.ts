@@ -1,4 +1,5 @@
 import { app, shell } from 'electron';
+import type { DeskClearing } from '../preload/contract/calls';
 import { about } from './about/about';
 import { connectDesk } from './app/desk-lifecycle';
 import { createServices } from './app/services';
@@ -37,7 +38,8 @@ export async function startApp(
   });
   const window = desk.open(early.open, () => preferences.current().preferences);
   let recovered = false;
-  let lastLookup = Date.now();
+  let cleared: DeskClearing | undefined;
+  let lastUse = Date.now();
   const handlers = createHandlers({
     ...services,
     start() {
@@ -51,6 +53,7 @@ export async function startApp(
         ...(lookup && { lookup: requestOf(lookup) }),
         ...(studio && { studio }),
         ...(recovered && { recovered }),
+        ...(cleared && { cleared }),
       };
       recovered = false;
       return start;
@@ -67,7 +70,8 @@ export async function startApp(
     onProgress: (progress) => desk.send('search:progress', progress),
     region: app.getLocaleCountryCode() || undefined,
     touched() {
-      lastLookup = Date.now();
+      lastUse = Date.now();
+      cleared = undefined;
     },
   });
   const isTrusted = trustedFrame(() => desk.topFrame);
@@ -79,9 +83,14 @@ export async function startApp(
     window,
     links,
     lookups,
-    lastLookup: () => lastLookup,
+    lastUse: () => lastUse,
+    onCleared(clearing) {
+      // An idle desk is often locked later; the first reason is why it is empty.
+      cleared ??= clearing;
+    },
     onPageGone() {
       recovered = true;
+      cleared = undefined;
     },
   });
 }

@@ -22,6 +22,7 @@ function on<E extends EventName>(event: E, listener: (payload: Events[E]) => voi
 const events: Record<EventName, true> = {
   'lookup:requested': true,
   'connection:changed': true,
+  'desk:idle': true,
   'search:progress': true,
   'import:changed': true,
   'calls:ended': true,
@@ -69,6 +70,8 @@ const ringside: Ringside = {
     recents: () => call('desk:recents', null),
     revealed: () => call('desk:revealed', null),
     overridden: () => call('desk:overridden', null),
+    used: () => call('desk:used', null),
+    held: (input) => call('desk:held', input),
     focus: () => call('desk:focus', null),
   },
   call: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf, keyHint } from './actions';
+import { actionOf, ariaKeys, keyHint } from './actions';
 
 const press = (
   key: string,
@@ -22,6 +22,11 @@ describe('the shortcuts', () => {
     [press('F6', { shiftKey: true }), 'windows', 'previousRegion'],
     [press('X', { ctrlKey: true, shiftKey: true }), 'windows', 'newCall'],
     [press('C', { ctrlKey: true, shiftKey: true }), 'linux', 'copyReport'],
+    [press('P', { ctrlKey: true, shiftKey: true }), 'windows', 'hold'],
+    [press('ArrowLeft', { altKey: true }), 'windows', 'back'],
+    [press('ArrowRight', { altKey: true }), 'linux', 'forward'],
+    [press('[', { metaKey: true }), 'mac', 'back'],
+    [press('ä', { metaKey: true }), 'mac', 'forward'],
   ] as const)('%j on %s is %s', (event, platform, action) => {
     expect(actionOf(event, platform)).toBe(action);
   });
@@ -30,6 +35,9 @@ describe('the shortcuts', () => {
     ['AltGr on Windows, which is Ctrl and Alt', press('l', { ctrlKey: true, altKey: true }), 'windows'],
     ['the ł of a Polish keyboard', press('ł', { ctrlKey: true, altKey: true }), 'windows'],
     ['a letter alone', press('l'), 'windows'],
+    ['Ctrl and Alt with an arrow', press('ArrowLeft', { ctrlKey: true, altKey: true }), 'windows'],
+    ['moving by words in a text on a Mac', press('ArrowLeft', { altKey: true }), 'mac'],
+    ['an arrow alone', press('ArrowLeft'), 'windows'],
     ['Ctrl on a Mac', press('l', { ctrlKey: true }), 'mac'],
     ['plain copying', press('c', { ctrlKey: true }), 'windows'],
     ['plain cutting', press('x', { ctrlKey: true }), 'windows'],
@@ -42,5 +50,8 @@ describe('the shortcuts', () => {
     expect(keyHint('newCall', 'windows', 'Strg')).toBe('Strg ⇧ X');
     expect(keyHint('newCall', 'mac', 'Ctrl')).toBe('⌘⇧X');
     expect(keyHint('refresh', 'linux', 'Strg')).toBe('F5');
+    expect(keyHint('back', 'windows', 'Strg')).toBe('Alt ←');
+    expect(keyHint('back', 'mac', 'Ctrl')).toBe('⌘[');
+    expect(ariaKeys('forward', 'windows')).toBe('Alt+ArrowRight');
   });
 });

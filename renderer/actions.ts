@@ -15,13 +15,23 @@ interface Chord {
   /** `KeyboardEvent.key`; several values where keyboard layouts differ. */
   keys: [string, ...string[]];
   ctrl?: true;
+  alt?: true;
   /** Absent where some layouts need Shift for the key and others do not. */
   shift?: boolean;
+  /** The chord on a Mac, where the other one means something else. */
+  mac?: Chord;
 }
 
 const plain = (key: string): Chord => ({ keys: [key], shift: false });
 const ctrl = (key: string): Chord => ({ keys: [key], ctrl: true, shift: false });
 const ctrlShift = (key: string): Chord => ({ keys: [key], ctrl: true, shift: true });
+/** Alt with an arrow moves by words in text on a Mac; browsers use Cmd with brackets there, or with Ö and Ä. */
+const altArrow = (key: string, ...mac: [string, ...string[]]): Chord => ({
+  keys: [key],
+  alt: true,
+  shift: false,
+  mac: { keys: mac, ctrl: true, shift: false },
+});
 
 /**
  * Shortcuts of the console: one table for the keyboard, the overlay (F1), the palette and the hints on buttons. None
@@ -33,6 +43,9 @@ const chords = {
   scope: plain('F4'),
   cardFormat: plain('F7'),
   newCall: ctrlShift('x'),
+  hold: ctrlShift('p'),
+  back: altArrow('ArrowLeft', '[', 'ö'),
+  forward: altArrow('ArrowRight', ']', 'ä'),
   reveal: plain('F2'),
   verifyFirst: ctrl('1'),
   verifySecond: ctrl('2'),
@@ -70,22 +83,30 @@ export const actionNames = Object.keys(chords) as Action[];
 export type Actions = Record<Action, (() => void) | undefined>;
 
 /**
- * The action of a key press, or undefined. The modifier is Cmd on a Mac and Ctrl elsewhere; Alt never belongs to a
- * shortcut.
+ * The action of a key press, or undefined. The modifier is Cmd on a Mac and Ctrl elsewhere; Alt belongs to a shortcut only
+ * alone with an arrow.
  */
 export function actionOf(event: Pressed, platform: Platform): Action | undefined {
-  if (event.altKey) return undefined;
   const command = platform === 'mac' ? event.metaKey : event.ctrlKey;
   const pressed = event.key.toLowerCase();
   return actionNames.find((name) => {
-    const chord: Chord = chords[name];
+    const chord = chordOf(name, platform);
     return (
       chord.keys.some((key) => key.toLowerCase() === pressed) &&
       command === (chord.ctrl ?? false) &&
+      event.altKey === (chord.alt ?? false) &&
       (chord.shift ?? event.shiftKey) === event.shiftKey
     );
   });
 }
+
+function chordOf(action: Action, platform: Platform): Chord {
+  const chord: Chord = chords[action];
+  return (platform === 'mac' && chord.mac) || chord;
+}
+
+/** How a key is written where `KeyboardEvent.key` is not what the keyboard shows. */
+const keySigns: Record<string, string> = { Enter: '↵', ArrowLeft: '←', ArrowRight: '→' };
 
 /**
  * Text of a shortcut on this platform: `Ctrl ⇧ X`, `⌘⇧X`.
@@ -93,22 +114,24 @@ export function actionOf(event: Pressed, platform: Platform): Action | undefined
  * @param control name of the Ctrl key on the keyboards of the language
  */
 export function keyHint(action: Action, platform: Platform, control: string): string {
-  const chord: Chord = chords[action];
+  const chord = chordOf(action, platform);
   const [key] = chord.keys;
   const parts = [
     chord.ctrl && (platform === 'mac' ? '⌘' : control),
+    chord.alt && 'Alt',
     chord.shift && '⇧',
-    key.length === 1 ? key.toUpperCase() : key === 'Enter' ? '↵' : key,
+    key.length === 1 ? key.toUpperCase() : (keySigns[key] ?? key),
   ];
   return parts.filter(Boolean).join(platform === 'mac' ? '' : ' ');
 }
 
 /** Value of `aria-keyshortcuts` for a shortcut (WAI-ARIA 1.2): `Control+Shift+X`. */
 export function ariaKeys(action: Action, platform: Platform): string {
-  const chord: Chord = chords[action];
+  const chord = chordOf(action, platform);
   const [key] = chord.keys;
   const parts = [
     chord.ctrl && (platform === 'mac' ? 'Meta' : 'Control'),
+    chord.alt && 'Alt',
     chord.shift && 'Shift',
     key === '+' ? 'Plus' : key.length === 1 ? key.toUpperCase() : key,
   ];

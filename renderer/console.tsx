@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { maxHeldCalls } from '../preload/contract/calls';
 import { Announcer } from './announcer';
 import { Button } from './components/button';
 import { CopyWord } from './components/copying';
@@ -33,6 +34,11 @@ export function Console({ desk }: { desk: Desk }) {
   const openKey = keyOf(useStore(stores.customer, (state) => state.key));
   const mode = useStore(stores.connection, (state) => state.connection.mode);
   const overlay = useStore(stores.overlay, (state) => state.open);
+  const isHeld = useStore(stores.call, ({ held }) => held.length > 0);
+  const mayHold = useStore(
+    stores.call,
+    ({ startedAt, held }) => startedAt !== undefined && held.length < maxHeldCalls,
+  );
 
   // When a focused button disappears, the browser focuses the body; the search box takes the focus instead.
   useEffect(() => {
@@ -61,6 +67,18 @@ export function Console({ desk }: { desk: Desk }) {
           />
           <div className={styles.call}>
             <CallTimer store={stores.call} />
+            <Button
+              look="quiet"
+              className={styles.hold}
+              action={isHeld ? undefined : 'hold'}
+              disabled={!mayHold}
+              onClick={() => {
+                desk.hold();
+                actions.search?.();
+              }}
+            >
+              {messages.call.hold}
+            </Button>
             <Button action="newCall" onClick={actions.newCall}>
               {messages.console.newCall}
             </Button>

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Desk } from './desk/desk';
-import type { Failure } from './features/diagnostics/diagnostics-store';
+import { type Failure, sourceNameOf } from './features/diagnostics/diagnostics-store';
 import { FailureStrips } from './features/diagnostics/failure-strips';
 import { maySearchAll } from './features/search/search-state';
 import { isVerified } from './features/verification/verification-store';
@@ -9,6 +9,8 @@ import { known } from './loadable';
 /** What failed, in the place of the panel that is missing. */
 export function DeskFailures({ desk, failures }: { desk: Desk; failures: readonly Failure[] }) {
   const { stores, start } = desk;
+  // A customer of an earlier search is not who is on the phone.
+  const collapsed = useStore(stores.found, (state) => state.collapsed);
   const customer = known(useStore(stores.customer, (state) => state.content))?.value;
   const verification = useStore(stores.verification);
   const maskContact = useStore(stores.settings, (state) => state.preferences.maskContact);
@@ -17,10 +19,10 @@ export function DeskFailures({ desk, failures }: { desk: Desk; failures: readonl
   return (
     <FailureStrips
       store={stores.diagnostics}
-      failures={failures}
+      failures={collapsed ? failures.filter(({ source }) => sourceNameOf(source) === 'search') : failures}
       start={start}
       personal={desk.personal}
-      phone={isPhoneShown ? customer?.phones?.[0] : undefined}
+      phone={isPhoneShown && !collapsed ? customer?.phones?.[0] : undefined}
       onRetry={desk.failures.retry}
       onFacts={(source) => {
         stores.diagnostics.getState().chosen(source);

@@ -19,6 +19,7 @@ async function start(): Promise<void> {
   let drawn = draw(root, desk);
 
   window.ringside.events.on('lookup:requested', (lookup) => desk.lookupArrived(lookup));
+  window.ringside.events.on('desk:idle', desk.stores.call.getState().idleCounted);
   window.ringside.events.on('search:progress', (progress) =>
     desk.stores.search.getState().progressed(progress),
   );

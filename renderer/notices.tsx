@@ -7,6 +7,8 @@ import { Notice } from './components/notice';
 import { studioName, useStudios } from './components/studios';
 import styles from './console.module.css';
 import type { Desk } from './desk/desk';
+import { DeskCleared, IdleCountdown } from './features/call/away-notices';
+import { HeldCalls } from './features/call/held-calls';
 import { LookupBanner } from './features/call/lookup-banner';
 import { KeyPrompt } from './features/connection/key-prompt';
 import { ProxyPrompt } from './features/connection/proxy-prompt';
@@ -58,6 +60,15 @@ function Connected({ desk }: { desk: Desk }) {
   );
 }
 
+/** Countdown before an idle desk is cleared. */
+function Idle({ desk }: { desk: Desk }) {
+  const { call, customer, search } = desk.stores;
+  const isOpen = useStore(customer, (state) => state.key !== undefined);
+  const isTyped = useStore(search, (state) => state.text !== '');
+  const isHeld = useStore(call, (state) => state.held.length > 0);
+  return <IdleCountdown store={call} isEmpty={!isOpen && !isTyped && !isHeld} />;
+}
+
 /** Notices about the whole window, below its header. */
 export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
   const { messages } = useLanguage();
@@ -69,6 +80,9 @@ export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
   const [recovered, setRecovered] = useState(start.recovered === true);
   return (
     <div className={styles.notices}>
+      <Idle desk={desk} />
+      <DeskCleared store={stores.call} />
+      <HeldCalls store={stores.call} onTakeBack={desk.takeBack} />
       <LookupBanner
         store={stores.call}
         onTake={() => actions.takeLookup?.()}

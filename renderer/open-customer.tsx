@@ -1,21 +1,27 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { hitKey } from '../preload/contract/hit-order';
 import type { Actions } from './actions';
 import type { Maskable } from './components/masking';
 import { areSeveral, studioName, useStudios } from './components/studios';
 import styles from './console.module.css';
 import type { Desk } from './desk/desk';
+import { isFromEarlierSearch } from './desk/earlier-search';
+import { CallHistory } from './features/call/call-history';
 import { CustomerHeader } from './features/customer/customer-header';
+import { EarlierCustomer } from './features/customer/earlier-customer';
 import { AccessAlert } from './features/restrictions/access-alert';
 import { readings } from './features/search/recognise';
+import { Welcome } from './features/search/results';
 import { VerificationPanel } from './features/verification/verification-panel';
 import { isVerified, type VerificationState } from './features/verification/verification-store';
 import { known } from './loadable';
 import { useLanguage } from './messages/language';
 import { panels } from './panels';
 
-/** The open customer, and the panels about them once the caller is verified. */
+/**
+ * The open customer, and the panels about them once the caller is verified. After a search that did not find them, one line
+ * of them stays.
+ */
 export function OpenCustomer({
   desk,
   openKey,
@@ -33,9 +39,24 @@ export function OpenCustomer({
   const customer = known(useStore(stores.customer, (state) => state.content))?.value;
   const verification = useStore(stores.verification);
   const mode = useStore(stores.connection, (state) => state.connection.mode);
+  const collapsed = useStore(stores.found, (state) => state.collapsed);
   const offline = useStore(stores.online, (state) => state.offline) && mode !== 'demo';
+  if (collapsed)
+    return (
+      <>
+        <section aria-label={messages.customer.region} tabIndex={-1} data-region>
+          <EarlierCustomer
+            store={stores.customer}
+            isNumberMasked={maskedFields(verification, false).has('customerNumber')}
+            onShow={desk.back}
+          />
+        </section>
+        <Welcome store={stores.search} demo={mode === 'demo'} />
+      </>
+    );
   return (
     <>
+      <CallHistory store={stores.call} onBack={actions.back} onForward={actions.forward} />
       <section aria-label={messages.customer.region} tabIndex={-1} data-region>
         <Header desk={desk} openKey={openKey} actions={actions} />
       </section>
@@ -74,11 +95,7 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
   const verification = useStore(stores.verification);
   const maskContact = useStore(stores.settings, (state) => state.preferences.maskContact);
   const masked = useMemo(() => maskedFields(verification, maskContact), [verification, maskContact]);
-  const isFromEarlierSearch = useStore(
-    stores.search,
-    ({ answer, hits }) =>
-      (answer.state === 'ready' && hits.every((hit) => hitKey(hit) !== openKey)) || answer.state === 'failed',
-  );
+  const isEarlier = useStore(stores.search, (search) => isFromEarlierSearch(search, openKey));
   const { passed, overridden, factors } = verification;
   const words = messages.verification;
   return (
@@ -87,7 +104,7 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
       matchedBy={found.by}
       typed={found.typed}
       studioName={ref && showStudio ? studioName(ref.studio, studios, messages) : undefined}
-      isFromEarlierSearch={isFromEarlierSearch}
+      isFromEarlierSearch={isEarlier}
       masked={masked}
       verifiedBy={
         passed

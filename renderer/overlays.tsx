@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Recent } from '../preload/contract/calls';
+import { maxHeldCalls, type Recent } from '../preload/contract/calls';
 import { customerKey } from '../preload/contract/studio';
 import { type Action, type Actions, actionNames, keyHint } from './actions';
 import { useMaskedInLists } from './components/masking';
@@ -61,7 +61,21 @@ function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; on
     };
   }, [desk]);
 
+  const { startedAt, held } = useStore(desk.stores.call);
+  const mayHoldToo = startedAt !== undefined && held.length > 0 && held.length < maxHeldCalls;
   const groups: EntryGroup[] = [
+    {
+      label: messages.call.onHold,
+      entries: [
+        ...held.map(({ id, name }) => ({
+          id: `held ${id}`,
+          label: name ?? messages.call.nobody,
+          detail: messages.call.takeBack,
+          run: () => desk.takeBack(id),
+        })),
+        ...(mayHoldToo ? [{ id: 'hold too', label: messages.call.holdToo, run: desk.hold }] : []),
+      ],
+    },
     {
       label: messages.palette.recents,
       entries: recents.map((recent) => ({

@@ -9,6 +9,8 @@ export interface Resource<K, T> {
   /** Opens another key. It is loaded unless its value is passed. */
   opened: (key: K, value?: T) => Promise<void>;
   refreshed: () => Promise<void>;
+  /** Remembers the key and the value. @returns opens the key again, and loads what was not loaded */
+  kept: () => () => void;
   cleared: () => void;
 }
 
@@ -44,6 +46,14 @@ export function createResource<K, T>(call: (key: K) => Promise<Outcome<T>>): Sto
       async refreshed() {
         const { key } = get();
         if (key !== undefined) await load(key);
+      },
+      kept() {
+        const { key, content } = get();
+        return () => {
+          turn += 1;
+          set({ key, content: known(content) ?? { state: 'idle' } });
+          if (content.state !== 'ready') void get().refreshed();
+        };
       },
       cleared() {
         turn += 1;

@@ -19,6 +19,12 @@ export interface Source {
   refresh?: () => Promise<void>;
   /** Repeats the request that failed. */
   retry: () => unknown;
+  /**
+   * Remembers what is shown, for a customer or a call that comes back.
+   *
+   * @returns shows it again; what was not loaded is requested again
+   */
+  keep: () => () => void;
   /** Removes everything that is about a customer. */
   clear: () => void;
   /** Its name in the list of failures. */
@@ -39,6 +45,8 @@ export interface SourceState {
   refreshed: () => Promise<void>;
   /** Repeats the request that failed; absent where that is the same as a refresh. */
   retried?: () => Promise<void>;
+  /** See {@link Source.keep}. */
+  kept: () => () => void;
   cleared: () => void;
 }
 
@@ -49,6 +57,7 @@ export function sourceOf<S extends SourceState>(store: StoreApi<S>) {
     content: () => store.getState().content,
     refresh: () => store.getState().refreshed(),
     retry: () => (store.getState().retried ?? store.getState().refreshed)(),
+    keep: () => store.getState().kept(),
     clear: () => store.getState().cleared(),
   } satisfies Partial<Source>;
 }

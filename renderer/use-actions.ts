@@ -28,10 +28,15 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
   const hasReading = useStore(stores.search, (state) => readingOf(state) !== undefined);
   const mayAskChain = useStore(stores.search, (state) => state.chainRefused === undefined);
   const hasFormats = useStore(stores.search, (state) => otherFormats(state).length > 0);
+  const collapsed = useStore(stores.found, (state) => state.collapsed);
   const shown = known(useStore(stores.customer, (state) => state.content));
-  const customer = shown?.value;
+  // Nothing is done for a customer of whom only one line is shown.
+  const customer = collapsed ? undefined : shown?.value;
   const verification = useStore(stores.verification);
   const waiting = useStore(stores.call, (state) => state.waiting);
+  const hasEarlier = useStore(stores.call, (state) => state.hasEarlier);
+  const hasLater = useStore(stores.call, (state) => state.hasLater);
+  const hasCall = useStore(stores.call, (state) => state.startedAt !== undefined || state.held.length > 0);
   const past = useStore(stores.past);
   const upcoming = useStore(stores.upcoming);
   const records = useStore(stores.health, (state) => state.records);
@@ -85,6 +90,9 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     cardFormat: when(hasFormats, fixed.cardFormat),
     takeLookup: when(waiting !== undefined, fixed.takeLookup),
     dismissLookup: when(waiting !== undefined, fixed.dismissLookup),
+    hold: when(hasCall, fixed.hold),
+    back: when(hasEarlier || collapsed, fixed.back),
+    forward: when(hasLater, fixed.forward),
     reveal: when(customer !== undefined && (preferences.maskContact || !money), fixed.reveal),
     verifyFirst: first,
     verifySecond: second,
@@ -153,6 +161,13 @@ function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
       desk.newCall();
       focusSearch();
     },
+    hold: () => {
+      if (stores.call.getState().held.length > 0) desk.takeBack();
+      else desk.hold();
+      focusSearch();
+    },
+    back: desk.back,
+    forward: desk.forward,
     diagnostics: toggle('facts'),
     palette: toggle('palette'),
     keys: toggle('keys'),

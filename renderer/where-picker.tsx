@@ -2,7 +2,7 @@ import { type StoreApi, useStore } from 'zustand';
 import type { Studio } from '../preload/contract/studio';
 import { useStudios } from './components/studios';
 import { type Entry, type EntryGroup, Palette } from './features/palette/palette';
-import type { SearchState } from './features/search/search-state';
+import { type SearchState, whereOf } from './features/search/search-state';
 import { useLanguage } from './messages/language';
 
 /** List of where to search (F4): all studios, those that were chosen last, and every studio; typing filters it. */
@@ -11,10 +11,13 @@ export function WherePicker({ store, onClose }: { store: StoreApi<SearchState>; 
   const words = messages.where;
   const studios = useStudios();
   const chosen = useStore(store, (state) => state.chosenStudios);
+  const where = useStore(store, whereOf);
+  const now = 'studio' in where ? where.studio : where.studios;
   const { studioChosen } = store.getState();
   const entry = ({ ref, name, id, address }: Studio): Entry => ({
     id: ref,
     label: name,
+    checked: ref === now,
     detail: `${new URL(address).host} · ${id}`,
     run: () => studioChosen(ref),
   });
@@ -23,7 +26,14 @@ export function WherePicker({ store, onClose }: { store: StoreApi<SearchState>; 
   const groups: EntryGroup[] = [
     {
       label: words.all,
-      entries: [{ id: 'all', label: words.allStudios(studios.length), run: () => studioChosen('all') }],
+      entries: [
+        {
+          id: 'all',
+          label: words.allStudios(studios.length),
+          checked: now === 'all',
+          run: () => studioChosen('all'),
+        },
+      ],
     },
     { label: words.recent, entries: recent.map(entry) },
     {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
 import { app, powerMonitor } from 'electron';
+import type { DeskClearing } from '../../preload/contract/calls';
 import { isRecord } from '../is-record';
 import { lockWhenAway } from '../privacy/away-lock';
 import type { ClipboardGuard } from '../privacy/clipboard-guard';
@@ -17,8 +18,10 @@ export interface DeskParts {
   window: BrowserWindow;
   links: DeepLinks;
   lookups: LookupRequests;
-  /** Time of the last lookup, in milliseconds since the epoch. */
-  lastLookup: () => number;
+  /** Time of the last lookup or reported input, in milliseconds since the epoch. */
+  lastUse: () => number;
+  /** Called when the desk is cleared because the agent has left, before the new page starts. */
+  onCleared: (clearing: DeskClearing) => void;
   /** Called when the page's process has ended, before the new page starts. */
   onPageGone: () => void;
 }
@@ -33,20 +36,27 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     requests.cancelAll();
     studioImport.clear();
     parts.onPageGone();
+    customers.pageGone();
     // The customer who was open is opened again in the new page.
     const open = customers.open();
     lookups.pageGone(open && { text: `id:${open.id}`, studio: open.studio });
   });
 
-  const idleMinutes = () => preferences.current().preferences.idleMinutes;
-  lockWhenAway(powerMonitor, idleMinutes, parts.lastLookup, () => {
-    customers.forgotten();
-    requests.cancelAll();
-    studioImport.clear();
-    void clipboardGuard.clear();
-    lookups.pageGone();
-    // SECURITY: emptied stores keep parts of a customer in the heap for a while; a new page has none.
-    desk.reload();
+  lockWhenAway({
+    monitor: powerMonitor,
+    idleMinutes: () => preferences.current().preferences.idleMinutes,
+    lastUse: parts.lastUse,
+    onIdle: (secondsLeft) => desk.send('desk:idle', secondsLeft),
+    onAbsent(clearing) {
+      customers.forgotten();
+      requests.cancelAll();
+      studioImport.clear();
+      void clipboardGuard.clear();
+      lookups.pageGone();
+      parts.onCleared(clearing);
+      // SECURITY: emptied stores keep parts of a customer in the heap for a while; a new page has none.
+      desk.reload();
+    },
   });
 
   window.webContents.on('context-menu', (_event, request) => services.contextMenu.requested(request));

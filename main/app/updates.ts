@@ -27,7 +27,7 @@ export function createUpdates(options: {
     userData: app.getPath('userData'),
     words: messages,
     desk: {
-      isOpen: () => customers.open() !== undefined,
+      isOpen: () => customers.isBusy(),
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
     },
     tell: (state) => desk.send('update:changed', state),

@@ -54,6 +54,11 @@ export function createHandlers(services: Services): Handlers {
     'desk:recents': () => succeed(customers.recents()),
     'desk:revealed': () => done(log.event({ event: 'revealed' })),
     'desk:overridden': () => done(log.event({ event: 'verification-overridden' })),
+    'desk:used': () => done(services.touched()),
+    'desk:held': ({ held }) => {
+      customers.callHeld(held);
+      return done(dropRequests());
+    },
     'desk:focus': () => done(services.focus()),
     'settings:change': (change) => preferences.change(change),
     'about:show': async () => succeed(await services.about()),

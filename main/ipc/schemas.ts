@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Channel, Input } from '../../preload/contract/calls';
+import { type Channel, type Input, maxHeldCalls } from '../../preload/contract/calls';
 import { cardNumberFormats, lookupFields } from '../../preload/contract/domain';
 import { brands } from '../../preload/contract/studio-import';
 import { customerRef, id, scope, studio, text } from '../api/lookups/inputs';
@@ -102,6 +102,8 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'desk:recents': z.null(),
   'desk:revealed': z.null(),
   'desk:overridden': z.null(),
+  'desk:used': z.null(),
+  'desk:held': z.strictObject({ held: z.int().min(0).max(maxHeldCalls) }),
   'desk:focus': z.null(),
   'settings:change': z.strictObject(preferenceSchemas).exactPartial(),
   'about:show': z.null(),

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { DeskClearing } from '../../preload/contract/calls';
 import { lockWhenAway } from './away-lock';
 
 /** A fake of Electron's powerMonitor. */
@@ -11,58 +12,113 @@ class Monitor extends EventEmitter {
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function watched(idleMinutes: number, lastLookup = 0) {
+/** A watched desk whose clock and idle time the test moves. */
+function watched(idleMinutes: number, lastUse = 0) {
   const monitor = new Monitor();
-  let told = 0;
-  const end = lockWhenAway(
+  const desk = { now: 1_000_000_000, lastUse, minutes: idleMinutes };
+  const counted: (number | null)[] = [];
+  const clearings: DeskClearing[] = [];
+  const end = lockWhenAway({
     monitor,
-    () => idleMinutes,
-    () => lastLookup,
-    () => {
-      told += 1;
-    },
-  );
-  return { monitor, told: () => told, end };
+    idleMinutes: () => desk.minutes,
+    lastUse: () => desk.lastUse,
+    onIdle: (left) => counted.push(left),
+    onAbsent: (clearing) => clearings.push(clearing),
+    now: () => desk.now,
+  });
+  /** Lets seconds pass without input. */
+  const pass = (seconds: number) => {
+    for (let second = 0; second < seconds; second += 1) {
+      monitor.idleSeconds += 1;
+      desk.now += 1_000;
+      vi.advanceTimersByTime(1_000);
+    }
+  };
+  const input = () => {
+    monitor.idleSeconds = 0;
+  };
+  return { monitor, desk, counted, clearings, end, pass, input };
 }
 
-it('reports a locked screen and a machine that goes to sleep immediately', () => {
-  const { monitor, told } = watched(5);
+it('reports a locked screen and a machine that goes to sleep immediately, with the reason', () => {
+  const { monitor, clearings } = watched(5);
   monitor.emit('lock-screen');
   monitor.emit('suspend');
-  expect(told()).toBe(2);
+  expect(clearings).toEqual([{ reason: 'locked' }, { reason: 'asleep' }]);
 });
 
-it('reports an idle desk once, and again after there was input', () => {
-  const { monitor, told, end } = watched(5);
-  monitor.idleSeconds = 299;
-  vi.advanceTimersByTime(60_000);
-  expect(told()).toBe(0);
-  monitor.idleSeconds = 300;
-  vi.advanceTimersByTime(60_000);
-  expect(told()).toBe(1);
-  monitor.idleSeconds = 0;
-  vi.advanceTimersByTime(5_000);
-  monitor.idleSeconds = 300;
-  vi.advanceTimersByTime(5_000);
-  expect(told()).toBe(2);
+it('counts the last 30 seconds down, and then reports the idle desk once', () => {
+  const { counted, clearings, pass } = watched(5);
+  pass(269);
+  expect(counted).toEqual([]);
+  pass(30);
+  expect(counted).toEqual(Array.from({ length: 30 }, (_, index) => 30 - index));
+  expect(clearings).toEqual([]);
+  pass(1);
+  expect(clearings).toEqual([{ reason: 'idle', minutes: 5 }]);
+  expect(counted.at(-1)).toBeNull();
+  pass(600);
+  expect(clearings).toHaveLength(1);
+});
+
+it('ends the countdown at input on the desktop, and starts over', () => {
+  const { counted, clearings, pass, input } = watched(1);
+  pass(50);
+  expect(counted.at(-1)).toBe(10);
+  input();
+  pass(1);
+  expect(counted.at(-1)).toBeNull();
+  pass(58);
+  expect(clearings).toEqual([]);
+  pass(1);
+  expect(clearings).toEqual([{ reason: 'idle', minutes: 1 }]);
+});
+
+it('ends the countdown at input that the page reports, which a remote-controlled desktop lacks', () => {
+  const { desk, counted, clearings, pass } = watched(1);
+  pass(59);
+  expect(counted.at(-1)).toBe(1);
+  desk.lastUse = desk.now;
+  pass(1);
+  expect(counted.at(-1)).toBeNull();
+  pass(58);
+  expect(clearings).toEqual([]);
+  pass(1);
+  expect(clearings).toHaveLength(1);
+});
+
+it('reports the next absence after there was input', () => {
+  const { clearings, pass, input } = watched(5);
+  pass(300);
+  input();
+  pass(300);
+  expect(clearings).toHaveLength(2);
+});
+
+it('counts down for half of an idle time below one minute', () => {
+  const { counted, clearings, pass } = watched(1 / 3);
+  pass(9);
+  expect(counted).toEqual([]);
+  pass(1);
+  expect(counted).toEqual([10]);
+  pass(10);
+  expect(clearings).toHaveLength(1);
+});
+
+it('never counts down or reports with 0 minutes, also when that is set during a countdown', () => {
+  const { desk, counted, clearings, pass } = watched(1);
+  pass(45);
+  expect(counted.at(-1)).toBe(15);
+  desk.minutes = 0;
+  pass(1);
+  expect(counted.at(-1)).toBeNull();
+  pass(100_000);
+  expect(clearings).toEqual([]);
+});
+
+it('reports nothing any more once it was ended', () => {
+  const { clearings, pass, end } = watched(1);
   end();
-  monitor.idleSeconds = 0;
-  vi.advanceTimersByTime(600_000);
-  expect(told()).toBe(2);
-});
-
-it('never reports an idle desk with 0 minutes', () => {
-  const { monitor, told } = watched(0);
-  monitor.idleSeconds = 100_000;
-  vi.advanceTimersByTime(600_000);
-  expect(told()).toBe(0);
-});
-
-it('does not report a desk with a recent lookup, even without input', () => {
-  const { monitor, told } = watched(5, Date.now());
-  monitor.idleSeconds = 100_000;
-  vi.advanceTimersByTime(290_000);
-  expect(told()).toBe(0);
-  vi.advanceTimersByTime(15_000);
-  expect(told()).toBe(1);
+  pass(600);
+  expect(clearings).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import type { DeskClearing } from '../../preload/contract/calls';
+
 /** The part of Electron's `powerMonitor` that is used. */
 export interface PowerMonitor {
   on(event: 'lock-screen' | 'suspend', listener: () => void): unknown;
@@ -5,33 +7,57 @@ export interface PowerMonitor {
   getSystemIdleTime(): number;
 }
 
-/** Interval between two checks of the idle time, in milliseconds; an absence is noticed this much late at most. */
-const checkIntervalMs = 5_000;
+/** What {@link lockWhenAway} reads and calls. */
+export interface AwayLock {
+  monitor: PowerMonitor;
+  /** Current setting; 0 disables the check. */
+  idleMinutes: () => number;
+  /**
+   * Time of the last lookup, of input that the page has reported, or of the start, in milliseconds since the epoch. It
+   * counts as input, because a remote-controlled desktop has none.
+   */
+  lastUse: () => number;
+  /** Called each second before an idle desk is cleared, with the seconds left, and with null when there was input. */
+  onIdle: (secondsLeft: number | null) => void;
+  onAbsent: (clearing: DeskClearing) => void;
+  /** Current time in milliseconds since the epoch. */
+  now?: () => number;
+}
+
+/** Interval between two checks of the idle time, in milliseconds. */
+const checkIntervalMs = 1_000;
+
+/** Length of the countdown before the desk is cleared, in seconds; half of an idle time that is shorter than a minute. */
+const countdownSeconds = 30;
 
 /**
- * Calls `onAbsent` when the agent leaves: the screen is locked, the machine goes to sleep, or the desktop is idle. An
- * idle desktop is reported once until there is input again.
+ * Notices that the agent has left: the screen is locked, the machine goes to sleep, or the desktop is idle. An idle desktop is
+ * counted down, and reported once until there is input again.
  *
- * @param idleMinutes current setting; 0 disables the check
- * @param lastLookup time of the last lookup or of the start; it counts as input, because a remote-controlled desktop
- * has none
  * @returns stops watching
  */
-export function lockWhenAway(
-  monitor: PowerMonitor,
-  idleMinutes: () => number,
-  lastLookup: () => number,
-  onAbsent: () => void,
-): () => void {
-  monitor.on('lock-screen', onAbsent);
-  monitor.on('suspend', onAbsent);
-  let away = false;
+export function lockWhenAway(lock: AwayLock): () => void {
+  const { monitor, idleMinutes, lastUse, onIdle, onAbsent, now = () => Date.now() } = lock;
+  let state: 'used' | 'counting' | 'away' = 'used';
+
+  function becomes(next: typeof state): void {
+    if (state === 'counting' && next !== 'counting') onIdle(null);
+    state = next;
+  }
+  monitor.on('lock-screen', () => onAbsent({ reason: 'locked' }));
+  monitor.on('suspend', () => onAbsent({ reason: 'asleep' }));
   const timer = setInterval(() => {
-    const seconds = Math.min(monitor.getSystemIdleTime(), (Date.now() - lastLookup()) / 1000);
-    const limit = idleMinutes() * 60;
-    const idle = limit > 0 && seconds >= limit;
-    if (idle && !away) onAbsent();
-    away = idle;
+    const minutes = idleMinutes();
+    const idle = Math.min(monitor.getSystemIdleTime(), (now() - lastUse()) / 1_000);
+    const left = Math.ceil(minutes * 60 - idle);
+    if (minutes === 0 || left > Math.min(countdownSeconds, minutes * 30)) becomes('used');
+    else if (left > 0) {
+      becomes('counting');
+      onIdle(left);
+    } else if (state !== 'away') {
+      becomes('away');
+      onAbsent({ reason: 'idle', minutes });
+    }
   }, checkIntervalMs);
   return () => clearInterval(timer);
 }

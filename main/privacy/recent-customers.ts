@@ -14,6 +14,7 @@ export class RecentCustomers {
   readonly seen = new SeenCustomers();
   #open: Recent | undefined;
   #recents: Recent[] = [];
+  #held = 0;
 
   constructor(private readonly now: () => number = Date.now) {}
 
@@ -29,6 +30,11 @@ export class RecentCustomers {
     return this.#open;
   }
 
+  /** Whether a customer is open or a call is on hold. */
+  isBusy(): boolean {
+    return this.#open !== undefined || this.#held > 0;
+  }
+
   /** The recent customers, the latest first. */
   recents(): Recent[] {
     return this.#recents;
@@ -39,9 +45,25 @@ export class RecentCustomers {
     this.#open = undefined;
   }
 
+  /**
+   * A call was put on hold or taken back; its customer is open again only when the page says so.
+   *
+   * @param held calls on hold now
+   */
+  callHeld(held: number): void {
+    this.#open = undefined;
+    this.#held = held;
+  }
+
+  /** The page has ended, and the calls on hold with it. */
+  pageGone(): void {
+    this.#held = 0;
+  }
+
   /** Forgets everybody, because the agent left or another studio was connected. */
   forgotten(): void {
     this.#open = undefined;
+    this.#held = 0;
     this.#recents = [];
     this.seen.forgotten();
   }

@@ -87,7 +87,12 @@ export interface AppStart {
   studio?: StudioRef;
   /** Present when the page was loaded again after a crash. */
   recovered?: true;
+  /** Present when main has cleared the desk, until it is used again. */
+  cleared?: DeskClearing;
 }
+
+/** Why main has cleared the desk; `minutes` is the idle time of the settings. */
+export type DeskClearing = { reason: 'idle'; minutes: number } | { reason: 'locked' | 'asleep' };
 
 /** Information about this installation, for the settings screen and for tickets. */
 export interface About {
@@ -113,6 +118,9 @@ export interface Licence {
  * `untouched`: the clipboard holds nothing of Ringside.
  */
 export type ClipboardFate = 'cleared' | 'stays' | 'untouched';
+
+/** Maximum number of calls on hold. */
+export const maxHeldCalls = 3;
 
 /** A customer who was opened since the start. The list is only in main's memory. */
 export interface Recent extends CustomerRef {
@@ -175,6 +183,13 @@ export interface Calls {
   'desk:revealed': { input: null; value: null };
   /** Reports that an account is shown without a verification; the log records the event without the data. */
   'desk:overridden': { input: null; value: null };
+  /** Reports input during the countdown of an idle desk, or the first input after the desk was cleared. */
+  'desk:used': { input: null; value: null };
+  /**
+   * Reports that a call was put on hold or taken back, and how many are on hold now: main forgets the open customer and
+   * cancels requests.
+   */
+  'desk:held': { input: { held: number }; value: null };
   /** Brings the window to the front after a lookup from outside. */
   'desk:focus': { input: null; value: null };
   'settings:change': { input: Partial<Preferences>; value: Settings };
@@ -236,6 +251,8 @@ export interface Events {
   'lookup:requested': LookupRequest;
   /** The studios, their names or their IDs changed. */
   'connection:changed': Connection;
+  /** Seconds until an idle desk is cleared, each second; null when there was input. */
+  'desk:idle': number | null;
   /** Hits of a running search of several studios, and who has answered. */
   'search:progress': SearchProgress;
   /** The rows of an import, as they are connected. */

@@ -1,18 +1,16 @@
 import type { Ringside } from '../../preload/contract/api';
 import type { LookupRequest, Recent } from '../../preload/contract/calls';
-import type { FoundCustomer, Reading, SearchHit, Where } from '../../preload/contract/domain';
-import type { VerificationFactor } from '../../preload/contract/preferences';
-import { keyOf, refOf } from '../customer-ref';
-import { fullName } from '../format/name';
+import type { Where } from '../../preload/contract/domain';
 import type { Source } from '../source';
-import { followMoves } from './follow-moves';
+import { createCustomerFlow } from './customer-flow';
+import { createHeldCalls } from './held-calls';
 import type { Stores } from './stores';
 
 /** What happens to all stores during a call. */
 export type CallFlow = ReturnType<typeof createCallFlow>;
 
 /**
- * Opens customers, ends calls, and takes lookups from the command line, a link or the telephone system.
+ * Opens customers, holds and ends calls, and takes lookups from the command line, a link or the telephone system.
  *
  * @param sources everything that is loaded about a customer
  * @param onNewCall called after the caller has been removed from every store
@@ -23,57 +21,21 @@ export function createCallFlow(
   sources: readonly Source[],
   onNewCall: () => void,
 ) {
-  const { search, customer, account, verification, call, diagnostics, connection, found, overlay } = stores;
-  /** Text of the last lookup from outside, which the caller has not said. */
-  let outsideText: string | undefined;
+  const { search, customer, call, connection, overlay } = stores;
+  const customers = createCustomerFlow(ringside, stores, sources);
+  const heldCalls = createHeldCalls(ringside, stores, sources, customers, clear);
 
-  async function open(hit: SearchHit): Promise<void> {
-    moves.begin();
-    const isOther = keyOf(customer.getState().key) !== keyOf(refOf(hit));
-    const shown = show(hit, { by: hit.matchedBy, typed: hit.typed, movedTo: undefined });
-    if (isOther) countFactor(hit);
-    await shown;
-  }
-
-  /** What found the customer counts as verification where the agent typed it, because the caller has said it. */
-  function countFactor(hit: SearchHit): void {
-    const { asked } = search.getState();
-    const { factors, factorPassed } = verification.getState();
-    const factor = factorGiven(hit, asked?.reading);
-    if (factor && asked?.text !== outsideText && factors.includes(factor)) factorPassed(factor);
-  }
-
-  async function show(hit: FoundCustomer, how: ReturnType<typeof found.getState>): Promise<void> {
-    const ref = refOf(hit);
-    const { number, accessRefused } = hit.customer;
-    const name = fullName(hit.customer);
-    diagnostics.getState().cleared();
-    // The verification stays when the same customer is opened again.
-    if (keyOf(customer.getState().key) !== keyOf(ref)) verification.getState().cleared();
-    found.setState(how);
-    call.getState().begun();
-    void call.getState().opened({
-      ...ref,
-      ...(name && { name }),
-      ...(number && { number }),
-      ...(accessRefused && { accessRefused }),
-    });
-    await Promise.all(sources.map((source) => source.open?.(hit)));
-  }
-
-  const moves = followMoves(ringside, account, (home) => {
-    void show(home, { ...found.getState(), movedTo: home.studio });
-  });
-
-  /** Removes everything about the caller from the screen and from this process. */
-  function newCall(): void {
+  function clear(): void {
     for (const source of sources) source.clear();
-    moves.begin();
-    verification.getState().cleared();
+    customers.clear();
     call.getState().ended();
     overlay.setState({ open: undefined });
-    found.setState({ by: undefined, typed: undefined, movedTo: undefined });
-    diagnostics.getState().cleared();
+  }
+
+  /** Removes everything about the caller from the screen and from this process. Calls on hold stay. */
+  function newCall(): void {
+    clear();
+    call.getState().noticeClosed();
     onNewCall();
     void ringside.desk.clear().then((outcome) => {
       if (outcome.ok) stores.copies.getState().callEnded(outcome.value);
@@ -87,7 +49,7 @@ export function createCallFlow(
   }
 
   function lookUpIn(text: string, where: Where | undefined, unknownStudio?: string): void {
-    outsideText = text.trim();
+    customers.lookedUp(text);
     search.getState().typed(text);
     search.getState().whereRequested(where, unknownStudio);
     search.getState().entered();
@@ -100,9 +62,24 @@ export function createCallFlow(
   }
 
   return {
-    open,
+    open: customers.open,
     newCall,
     lookUp,
+    ...heldCalls,
+    /** Studios of the desk are gone: nobody may stay on it. */
+    studiosChanged(): void {
+      const { startedAt, held } = call.getState();
+      call.setState({ held: [] });
+      void ringside.desk.held({ held: 0 });
+      newCall();
+      if (startedAt !== undefined || held.length > 0) call.setState({ clearedBy: { reason: 'studios' } });
+    },
+    /** Brings the customer of an earlier search back, otherwise the one who was open before. */
+    back(): void {
+      if (stores.found.getState().collapsed) customers.broughtBack();
+      else customers.go(-1);
+    },
+    forward: () => customers.go(1),
     async refresh(): Promise<void> {
       await Promise.all(sources.map((source) => source.refresh?.()));
     },
@@ -130,15 +107,4 @@ export function createCallFlow(
       lookUpIn(`id:${id}`, where);
     },
   };
-}
-
-/** The factor that a search gave: what it matched, or the date of birth beside a name. */
-function factorGiven(
-  { matchedBy, customer }: SearchHit,
-  reading: Reading | undefined,
-): VerificationFactor | undefined {
-  if (matchedBy === 'dateOfBirth' || matchedBy === 'customerNumber' || matchedBy === 'email')
-    return matchedBy;
-  const date = reading && 'date' in reading ? reading.date : undefined;
-  return date !== undefined && date === customer.dateOfBirth ? 'dateOfBirth' : undefined;
 }

@@ -23,7 +23,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
     onOpen: (hit) => void flow.open(hit),
     onConnection(moved) {
       stores.search.getState().connectionChanged(stores.connection.getState().connection.studios);
-      if (moved) flow.newCall();
+      if (moved) flow.studiosChanged();
       else failures.retryWhere((kind) => kind !== 'rateLimited');
     },
     onProxySignIn() {

@@ -13,6 +13,7 @@ import { createImportStore } from '../features/connection/import-store';
 import { createProxyStore } from '../features/connection/proxy-store';
 import { createDiagnosticsStore } from '../features/diagnostics/diagnostics-store';
 import { createHealthStore } from '../features/health/health-store';
+import type { SearchState } from '../features/search/search-state';
 import { createSearchStore } from '../features/search/search-store';
 import { createSettingsStore } from '../features/settings/settings-store';
 import { createUpdateStore } from '../features/updates/update-store';
@@ -28,6 +29,10 @@ export interface Found {
   typed: string | undefined;
   /** The studio to which the customer has moved. */
   movedTo: StudioRef | undefined;
+  /** True while the customer is reduced to one line, because a later search did not find them. */
+  collapsed: boolean;
+  /** The search in which the agent has opened this customer or brought them back. */
+  shownFor: SearchState['asked'];
 }
 
 /** A dialog or list that lies over the desk. */
@@ -46,7 +51,13 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Builds the stores of the window. */
 export function createStores(ringside: Ringside, start: AppStart, events: StoreEvents) {
-  const found = createStore<Found>()(() => ({ by: undefined, typed: undefined, movedTo: undefined }));
+  const found = createStore<Found>()(() => ({
+    by: undefined,
+    typed: undefined,
+    movedTo: undefined,
+    collapsed: false,
+    shownFor: undefined,
+  }));
   const past = createBookingsStore(ringside.account, 'past', afterPaint);
   const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint);
   const customer = createResource<CustomerRef, Customer>((ref) => ringside.customer.get(ref));
@@ -65,7 +76,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
       () => known(customer.getState().content)?.value,
     ),
     verification: createVerificationStore(ringside.desk, start),
-    call: createCallStore(ringside.desk),
+    call: createCallStore(ringside.desk, start.cleared),
     copies: createCopyStore(ringside),
     diagnostics: createDiagnosticsStore(ringside.clipboard),
     connection: createConnectionStore(ringside.connection, start.connection, events.onConnection),

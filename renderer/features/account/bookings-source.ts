@@ -27,6 +27,13 @@ export function bookingsSource(
       }
       return store.getState().opened(refOf(hit));
     },
+    keep() {
+      const show = store.getState().kept();
+      return () => {
+        timeline.getState().cleared();
+        show();
+      };
+    },
     clear() {
       timeline.getState().cleared();
       store.getState().cleared();

@@ -15,6 +15,8 @@ export interface BookingsState {
   moreRequested: () => Promise<void>;
   /** Requests the failed slice again, the first or a later one. */
   retried: () => Promise<void>;
+  /** Remembers the loaded slices. @returns shows them again, and loads the first one if it was not loaded */
+  kept: () => () => void;
   cleared: () => void;
 }
 
@@ -75,6 +77,16 @@ export function createBookingsStore(
         if (content.state !== 'loading') await load(nextOffset);
       },
       retried: () => load(lastOffset),
+      kept() {
+        const [of, { content, nextOffset }] = [customer, get()];
+        const shown = known(content);
+        return () => {
+          get().cleared();
+          customer = of;
+          set({ content: shown ?? empty.content, nextOffset });
+          if (content.state !== 'ready') void load(undefined);
+        };
+      },
       cleared() {
         customer = undefined;
         turn += 1;

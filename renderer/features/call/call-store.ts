@@ -1,6 +1,20 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
-import type { LookupRequest, Recent } from '../../../preload/contract/calls';
+import type { DeskClearing, LookupRequest, Recent } from '../../../preload/contract/calls';
+
+/** A call on hold. */
+export interface HeldCall {
+  id: number;
+  /** Name of the customer, or the text in the search box while nobody was open. */
+  name: string | undefined;
+  /** When the call began, in milliseconds since the epoch. */
+  startedAt: number;
+  /** Shows the call again as it was. */
+  restore: () => void;
+}
+
+/** Why the desk was cleared without the agent. */
+export type ClearedBy = DeskClearing | { reason: 'studios' };
 
 export interface CallState {
   /** Time of this call's first input, in milliseconds since the epoch; undefined between calls. */
@@ -9,23 +23,51 @@ export interface CallState {
   recents: readonly Recent[];
   /** A lookup from outside that waits because the agent is busy. */
   waiting: LookupRequest | undefined;
+  /** Calls on hold, the longest one first. */
+  held: readonly HeldCall[];
+  /** Whether another customer of this call was open before the present one, or after it. */
+  hasEarlier: boolean;
+  hasLater: boolean;
+  /** Seconds until an idle desk is cleared; undefined while it is not counted down. */
+  idleSecondsLeft: number | undefined;
+  /** Why the desk is empty, until the next call begins. */
+  clearedBy: ClearedBy | undefined;
   /** Starts the call at its first input or opened customer; later ones have no effect. */
   begun: () => void;
   opened: (customer: Omit<Recent, 'openedAt'>) => Promise<void>;
   lookupArrived: (lookup: LookupRequest) => void;
   lookupCleared: () => void;
+  /** Main counts down to the clearing of an idle desk, or has stopped. */
+  idleCounted: (secondsLeft: number | null) => void;
+  /** A key or the pointer was used during the countdown. */
+  deskUsed: () => void;
+  noticeClosed: () => void;
   ended: () => void;
 }
 
-/** The current call. */
-export function createCallStore(api: RingsideCalls['desk'], now: () => number = Date.now) {
+/**
+ * The current call.
+ *
+ * @param clearedBy why main has cleared the desk before this page
+ */
+export function createCallStore(
+  api: RingsideCalls['desk'],
+  clearedBy: ClearedBy | undefined,
+  now: () => number = Date.now,
+) {
   let turn = 0;
   return createStore<CallState>()((set, get) => ({
     startedAt: undefined,
     recents: [],
     waiting: undefined,
+    held: [],
+    hasEarlier: false,
+    hasLater: false,
+    idleSecondsLeft: undefined,
+    clearedBy,
     begun() {
       if (get().startedAt === undefined) set({ startedAt: now() });
+      get().noticeClosed();
     },
     async opened(customer) {
       turn += 1;
@@ -36,9 +78,19 @@ export function createCallStore(api: RingsideCalls['desk'], now: () => number = 
     },
     lookupArrived: (waiting) => set({ waiting }),
     lookupCleared: () => set({ waiting: undefined }),
+    idleCounted: (secondsLeft) => set({ idleSecondsLeft: secondsLeft ?? undefined }),
+    deskUsed() {
+      set({ idleSecondsLeft: undefined });
+      void api.used();
+    },
+    noticeClosed() {
+      if (!get().clearedBy) return;
+      set({ clearedBy: undefined });
+      void api.used();
+    },
     ended() {
       turn += 1;
-      set({ startedAt: undefined, recents: [] });
+      set({ startedAt: undefined, recents: [], hasEarlier: false, hasLater: false });
     },
   }));
 }

@@ -9,6 +9,8 @@ export interface Entry {
   label: string;
   /** Text after the label; searched as well. */
   detail?: string | undefined;
+  /** Whether it is the present choice; absent where entries are no choices. */
+  checked?: boolean;
   /** Shortcut that does the same. */
   hint?: string | undefined;
   run: () => void;
@@ -93,6 +95,7 @@ export function Palette({ groups, words, onClose }: PaletteProps) {
                   role="option"
                   tabIndex={-1}
                   aria-selected={index === active}
+                  aria-checked={entry.checked}
                   className={styles.option}
                   onMouseDown={(event) => event.preventDefault()}
                   onMouseMove={() => setActive(index)}
@@ -101,6 +104,7 @@ export function Palette({ groups, words, onClose }: PaletteProps) {
                   <span className={styles.label}>{entry.label}</span>
                   {entry.detail && <span className="muted small number">{entry.detail}</span>}
                   <span className={styles.space} />
+                  {entry.checked && <span aria-hidden="true">✓</span>}
                   {entry.hint && <KeyHint>{entry.hint}</KeyHint>}
                 </div>
               );

@@ -1,5 +1,7 @@
-import type { Coverage, SearchHit } from '../../../preload/contract/domain';
+import type { Coverage, FoundCustomer, SearchHit } from '../../../preload/contract/domain';
 import { hitKey, inDisplayOrder } from '../../../preload/contract/hit-order';
+import { customerKey } from '../../../preload/contract/studio';
+import { refOf } from '../../customer-ref';
 import type { Found } from './search-state';
 
 /** Hits and coverage that a repetition adds to. */
@@ -26,6 +28,12 @@ export function addedHits(found: Found, base: Base | undefined): Found {
 export function sameActive(active: SearchHit | undefined, hits: readonly SearchHit[]): number {
   const key = active && hitKey(active);
   return key === undefined ? -1 : hits.findIndex((hit) => hitKey(hit) === key);
+}
+
+/** The list with a customer at their new studio. */
+export function withMoved(hits: readonly SearchHit[], home: FoundCustomer): SearchHit[] {
+  const key = customerKey(refOf(home));
+  return hits.map((hit) => (hitKey(hit) === key ? { ...home, matchedBy: hit.matchedBy } : hit));
 }
 
 /** Two lists of hits without duplicates, in display order. */

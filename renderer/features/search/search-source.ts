@@ -5,7 +5,7 @@ import type { Language } from '../../messages/language';
 import type { Source } from '../../source';
 import { parseDate } from './recognise';
 import { headingOf } from './results';
-import { isIncomplete, type SearchState, wasPhone } from './search-state';
+import { isIncomplete, noSearch, type SearchState, wasPhone } from './search-state';
 
 /** The running search as a source of the desk: it belongs to the call, not to the open customer. */
 export function searchSource(store: StoreApi<SearchState>): Source {
@@ -17,10 +17,26 @@ export function searchSource(store: StoreApi<SearchState>): Source {
       return answer.state === 'ready' ? (coverage?.missing ?? []).map(({ problem }) => problem) : [];
     },
     retry: () => store.getState().retried(),
+    keep: () => keep(store),
     clear: () => store.getState().cleared(),
     label: ({ messages }) => messages.diagnostics.sources.search,
     announcement: (language) => announcement(store.getState(), language),
     personal: (locale) => personal(store.getState(), locale),
+  };
+}
+
+/** Remembers the search, and not where to search; one that has not ended is asked again when it comes back. */
+function keep(store: StoreApi<SearchState>): () => void {
+  const kept = store.getState();
+  const { answer } = kept;
+  const isWhole = answer.state !== 'ready' || answer.value.hits.length === answer.value.total;
+  return () => {
+    store.getState().cleared();
+    const { studios, studio, chosenStudios, scope, chainRefused } = store.getState();
+    store.setState({ ...kept, studios, studio, chosenStudios, scope, chainRefused });
+    if (isWhole && answer.state !== 'loading') return;
+    store.setState({ answer: noSearch.answer, hits: noSearch.hits, coverage: undefined });
+    store.getState().entered();
   };
 }
 

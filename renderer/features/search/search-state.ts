@@ -1,6 +1,7 @@
 import type {
   CardNumberFormat,
   Coverage,
+  FoundCustomer,
   Reading,
   SearchAnswer,
   SearchHit,
@@ -71,6 +72,8 @@ export interface SearchState {
   whereRequested: (where: Where | undefined, unknownStudio: string | undefined) => void;
   /** Studios or keys have changed, and with them what can be searched. */
   connectionChanged: (studios: readonly Studio[]) => void;
+  /** A customer of the list belongs to another studio now. */
+  customerMoved: (home: FoundCustomer) => void;
   progressed: (progress: SearchProgress) => void;
   moved: (by: number) => void;
   chosen: (hit: SearchHit) => void;

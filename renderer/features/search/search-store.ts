@@ -4,6 +4,7 @@ import type { SearchHit } from '../../../preload/contract/domain';
 import type { Studio, StudioRef } from '../../../preload/contract/studio';
 import { problemOf } from '../../loadable';
 import { recognise, searchesWhileTyping } from './recognise';
+import { withMoved } from './search-merge';
 import { createSearchRun } from './search-run';
 import {
   isIncomplete,
@@ -91,6 +92,14 @@ export function createSearchStore(
         if (next) get().readingPicked(next);
       },
       ...whereActions(get, set, run),
+      customerMoved(home) {
+        const { answer, hits } = get();
+        // While more hits are on their way, the answer has to stay the one that they belong to.
+        if (answer.state !== 'ready' || answer.value.hits.length < answer.value.total) return;
+        const now = withMoved(hits, home);
+        const all = hits === answer.value.hits ? now : withMoved(answer.value.hits, home);
+        set({ hits: now, answer: { ...answer, value: { ...answer.value, hits: all } } });
+      },
       progressed: run.progressed,
       moved(by) {
         const { hits, active } = get();

@@ -1,0 +1,155 @@
+import type { Ringside } from '../../preload/contract/api';
+import type { SearchHit } from '../../preload/contract/domain';
+import { keyOf, refOf } from '../customer-ref';
+import { fullName } from '../format/name';
+import type { Source } from '../source';
+import { isFromEarlierSearch } from './earlier-search';
+import { followMoves } from './follow-moves';
+import { factorGiven } from './given-factor';
+import type { Stores } from './stores';
+import { changed, moved, noVisits, opened, type Visit, type Visits } from './visits';
+
+/** Opens customers, and goes back and forward among those of this call. */
+export type CustomerFlow = ReturnType<typeof createCustomerFlow>;
+
+/** @param sources everything that is loaded about a customer */
+export function createCustomerFlow(
+  ringside: Pick<Ringside, 'customer'>,
+  stores: Stores,
+  sources: readonly Source[],
+) {
+  const { search, customer, account, verification, call, diagnostics, found } = stores;
+  let visits = noVisits;
+  /** Text of the last lookup from outside, which the caller has not said. */
+  let outsideText: string | undefined;
+
+  function setVisits(now: Visits): void {
+    visits = now;
+    call.setState({ hasEarlier: moved(now, -1) !== undefined, hasLater: moved(now, 1) !== undefined });
+  }
+
+  const moves = followMoves(ringside, account, (home) => {
+    const { by, typed } = found.getState();
+    const how = { by, typed, movedTo: home.studio };
+    setVisits(changed(visits, { hit: home, how }));
+    void load({ hit: home, how });
+    search.getState().customerMoved(home);
+  });
+
+  // While another search runs, the customer stays as they were: full, or reduced to one line.
+  search.subscribe((state) => {
+    const { answer, text, asked } = state;
+    if (answer.state === 'loading' || (answer.state === 'idle' && text !== '')) return;
+    const before = found.getState();
+    const isEarlier = isFromEarlierSearch(state, keyOf(customer.getState().key));
+    const collapsed = isEarlier && (before.shownFor === undefined || before.shownFor !== asked);
+    if (collapsed !== before.collapsed) found.setState({ collapsed });
+  });
+
+  /** Remembers what is shown of the open customer, and whether the caller is verified. */
+  function keep(): () => void {
+    const restores = sources.filter(({ open }) => open).map((source) => source.keep());
+    const verified = verification.getState();
+    return () => {
+      for (const restore of restores) restore();
+      verification.getState().cleared();
+      // Masked data is not shown again: its ten seconds are counted from the key press.
+      verification.setState({ ...verified, revealed: false });
+    };
+  }
+
+  /** What every opened customer needs, loaded or shown again. */
+  function begin({ hit, how }: Visit): void {
+    const { number, accessRefused } = hit.customer;
+    const name = fullName(hit.customer);
+    diagnostics.getState().cleared();
+    found.setState({ ...how, collapsed: false, shownFor: search.getState().asked });
+    call.getState().begun();
+    void call.getState().opened({
+      ...refOf(hit),
+      ...(name && { name }),
+      ...(number && { number }),
+      ...(accessRefused && { accessRefused }),
+    });
+  }
+
+  async function load(visit: Visit): Promise<void> {
+    // The verification stays when the same customer is opened again.
+    if (keyOf(customer.getState().key) !== keyOf(refOf(visit.hit))) verification.getState().cleared();
+    begin(visit);
+    await Promise.all(sources.map((source) => source.open?.(visit.hit)));
+  }
+
+  /** What found the customer counts as verification where the agent typed it, because the caller has said it. */
+  function countFactor(hit: SearchHit): void {
+    const { asked } = search.getState();
+    const { factors, factorPassed } = verification.getState();
+    const factor = factorGiven(hit, asked?.reading);
+    if (factor && asked?.text !== outsideText && factors.includes(factor)) factorPassed(factor);
+  }
+
+  /** Keeps the open customer for the way back. */
+  function leave(): void {
+    if (visits.at >= 0) visits = changed(visits, { restore: keep() });
+  }
+
+  return {
+    async open(hit: SearchHit): Promise<void> {
+      const visit = { hit, how: { by: hit.matchedBy, typed: hit.typed, movedTo: undefined } };
+      const isSame = keyOf(customer.getState().key) === keyOf(refOf(hit));
+      if (!isSame) leave();
+      setVisits(isSame ? changed(visits, visit) : opened(visits, visit));
+      moves.begin();
+      const loaded = load(visit);
+      if (!isSame) countFactor(hit);
+      await loaded;
+    },
+    /** A text from outside is searched, which does not verify the caller. */
+    lookedUp(text: string): void {
+      outsideText = text.trim();
+    },
+    /** Shows the customer again who was open before the present one or after it. */
+    go(by: -1 | 1): void {
+      if (!moved(visits, by)) return;
+      leave();
+      setVisits(moved(visits, by) ?? visits);
+      const visit = visits.list[visits.at];
+      if (!visit) return;
+      moves.begin();
+      if (!visit.restore) {
+        void load(visit);
+        return;
+      }
+      visit.restore();
+      begin(visit);
+    },
+    /** Shows the customer of an earlier search in full. */
+    broughtBack: () => found.setState({ collapsed: false, shownFor: search.getState().asked }),
+    /** Remembers all customers of this call. */
+    keep(): () => void {
+      const restore = keep();
+      const [kept, how] = [visits, found.getState()];
+      return () => {
+        moves.begin();
+        restore();
+        setVisits(kept);
+        const open = kept.list[kept.at];
+        if (open) begin(open);
+        found.setState(how);
+      };
+    },
+    clear(): void {
+      moves.begin();
+      verification.getState().cleared();
+      found.setState({
+        by: undefined,
+        typed: undefined,
+        movedTo: undefined,
+        collapsed: false,
+        shownFor: undefined,
+      });
+      diagnostics.getState().cleared();
+      setVisits(noVisits);
+    },
+  };
+}
