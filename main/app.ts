@@ -38,6 +38,7 @@ export async function startApp(
   });
   const window = desk.open(early.open, () => preferences.current().preferences);
   let recovered = false;
+  let heldLost = 0;
   let cleared: DeskClearing | undefined;
   let lastUse = Date.now();
   const handlers = createHandlers({
@@ -53,9 +54,11 @@ export async function startApp(
         ...(lookup && { lookup: requestOf(lookup) }),
         ...(studio && { studio }),
         ...(recovered && { recovered }),
+        ...(heldLost > 0 && { heldLost }),
         ...(cleared && { cleared }),
       };
       recovered = false;
+      heldLost = 0;
       return start;
     },
     async settled() {
@@ -88,8 +91,9 @@ export async function startApp(
       // An idle desk is often locked later; the first reason is why it is empty.
       cleared ??= clearing;
     },
-    onPageGone() {
+    onPageGone(held) {
       recovered = true;
+      heldLost = held;
       cleared = undefined;
     },
   });

@@ -107,7 +107,8 @@ export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
             </Button>
           }
         >
-          <strong>{words.recovered}</strong> {start.lookup ? words.recoveredCustomer : words.recoveredEmpty}
+          <strong>{words.recovered}</strong> {start.lookup ? words.recoveredCustomer : words.recoveredEmpty}{' '}
+          {start.heldLost !== undefined && words.heldLost(start.heldLost)}
         </Notice>
       )}
     </div>

@@ -75,6 +75,29 @@ describe('a resource of a customer', () => {
     await main.answer(1, succeed('fine'));
     expect(problemOf(store.getState().content)).toBeUndefined();
   });
+
+  it('shows again what was loaded, without a request and with its age', async () => {
+    void store.getState().opened('a');
+    await main.answer(0, succeed('of a'));
+    const before = store.getState().content;
+    const showAgain = store.getState().kept();
+    void store.getState().opened('b');
+    showAgain();
+    await main.answer(1, succeed('of b'));
+    expect(store.getState()).toMatchObject({ key: 'a', content: before });
+    expect(main.inputs).toEqual(['a', 'b']);
+  });
+
+  it('loads again what was not loaded when it was left', async () => {
+    void store.getState().opened('a');
+    const showAgain = store.getState().kept();
+    store.getState().cleared();
+    await main.answer(0, succeed('too late'));
+    showAgain();
+    expect(store.getState()).toMatchObject({ key: 'a', content: { state: 'loading' } });
+    await main.answer(1, succeed('of a'));
+    expect(store.getState().content).toMatchObject({ state: 'ready', value: 'of a' });
+  });
 });
 
 describe('bookings', () => {
@@ -142,6 +165,25 @@ describe('bookings', () => {
     );
     expect(ids()).toEqual(['2', '1', '3']);
     expect(past.getState().nextOffset).toBeUndefined();
+  });
+
+  it('are shown again with their later slices, and continue where they were', async () => {
+    open();
+    await painted();
+    await main.answer(1, succeed({ bookings: [booking('1', '2026-09-01')], nextOffset: 'x' }));
+    const showAgain = [past, upcoming].map((store) => store.getState().kept());
+    for (const store of [upcoming, past])
+      void store.getState().opened({ studio: 'https://a.example#1', id: '8' });
+    await painted();
+    for (const show of showAgain) show();
+    expect(ids()).toEqual(['1']);
+    void past.getState().moreRequested();
+    await painted();
+    expect(main.inputs.slice(4)).toEqual([
+      // The upcoming ones had not come.
+      { studio: 'https://a.example#1', id: '7', period: 'upcoming' },
+      { studio: 'https://a.example#1', id: '7', period: 'past', offset: 'x' },
+    ]);
   });
 
   it('of one period fail without the other, and a failed slice keeps the earlier rows', async () => {

@@ -22,8 +22,8 @@ export interface DeskParts {
   lastUse: () => number;
   /** Called when the desk is cleared because the agent has left, before the new page starts. */
   onCleared: (clearing: DeskClearing) => void;
-  /** Called when the page's process has ended, before the new page starts. */
-  onPageGone: () => void;
+  /** Called when the page's process has ended, before the new page starts, with the number of calls on hold that it ends. */
+  onPageGone: (heldLost: number) => void;
 }
 
 /** Connects the events of the window, the desktop and the app. */
@@ -35,8 +35,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     log.event({ event: 'page-gone', reason });
     requests.cancelAll();
     studioImport.clear();
-    parts.onPageGone();
-    customers.pageGone();
+    parts.onPageGone(customers.pageGone());
     // The customer who was open is opened again in the new page.
     const open = customers.open();
     lookups.pageGone(open && { text: `id:${open.id}`, studio: open.studio });

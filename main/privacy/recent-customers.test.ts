@@ -27,6 +27,21 @@ it('keeps the recent customers at the end of a call, and forgets everybody when 
   expect([callers.open(), callers.recents()]).toEqual([undefined, []]);
 });
 
+it('is busy with an open customer and with calls on hold, until their page ends or the agent leaves', () => {
+  const callers = new RecentCustomers();
+  expect(callers.isBusy()).toBe(false);
+  callers.opened(customer('1'));
+  callers.callHeld(1);
+  expect([callers.open(), callers.isBusy()]).toEqual([undefined, true]);
+  callers.callEnded();
+  expect(callers.isBusy()).toBe(true);
+  expect(callers.pageGone()).toBe(1);
+  expect(callers.isBusy()).toBe(false);
+  callers.callHeld(2);
+  callers.forgotten();
+  expect(callers.isBusy()).toBe(false);
+});
+
 it('tells customers of two tenants with the same ID apart', () => {
   const callers = new RecentCustomers();
   callers.opened(customer('1'));

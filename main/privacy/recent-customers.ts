@@ -55,9 +55,11 @@ export class RecentCustomers {
     this.#held = held;
   }
 
-  /** The page has ended, and the calls on hold with it. */
-  pageGone(): void {
+  /** The page has ended, and the calls on hold with it. @returns their number */
+  pageGone(): number {
+    const lost = this.#held;
     this.#held = 0;
+    return lost;
   }
 
   /** Forgets everybody, because the agent left or another studio was connected. */

@@ -87,6 +87,8 @@ export interface AppStart {
   studio?: StudioRef;
   /** Present when the page was loaded again after a crash. */
   recovered?: true;
+  /** Number of calls on hold that the crash has ended. */
+  heldLost?: number;
   /** Present when main has cleared the desk, until it is used again. */
   cleared?: DeskClearing;
 }

@@ -40,10 +40,10 @@ export function createCustomerFlow(
   search.subscribe((state) => {
     const { answer, text, asked } = state;
     if (answer.state === 'loading' || (answer.state === 'idle' && text !== '')) return;
-    const before = found.getState();
+    const { collapsed: before, broughtBackIn } = found.getState();
     const isEarlier = isFromEarlierSearch(state, keyOf(customer.getState().key));
-    const collapsed = isEarlier && (before.shownFor === undefined || before.shownFor !== asked);
-    if (collapsed !== before.collapsed) found.setState({ collapsed });
+    const collapsed = isEarlier && broughtBackIn !== asked;
+    if (collapsed !== before) found.setState({ collapsed });
   });
 
   /** Remembers what is shown of the open customer, and whether the caller is verified. */
@@ -63,7 +63,7 @@ export function createCustomerFlow(
     const { number, accessRefused } = hit.customer;
     const name = fullName(hit.customer);
     diagnostics.getState().cleared();
-    found.setState({ ...how, collapsed: false, shownFor: search.getState().asked });
+    found.setState({ ...how, collapsed: false, broughtBackIn: undefined });
     call.getState().begun();
     void call.getState().opened({
       ...refOf(hit),
@@ -93,7 +93,11 @@ export function createCustomerFlow(
     if (visits.at >= 0) visits = changed(visits, { restore: keep() });
   }
 
+  /** Shows the open customer in full, although the last search may not have found them. */
+  const broughtBack = () => found.setState({ collapsed: false, broughtBackIn: search.getState().asked });
+
   return {
+    broughtBack,
     async open(hit: SearchHit): Promise<void> {
       const visit = { hit, how: { by: hit.matchedBy, typed: hit.typed, movedTo: undefined } };
       const isSame = keyOf(customer.getState().key) === keyOf(refOf(hit));
@@ -116,15 +120,12 @@ export function createCustomerFlow(
       const visit = visits.list[visits.at];
       if (!visit) return;
       moves.begin();
-      if (!visit.restore) {
-        void load(visit);
-        return;
-      }
-      visit.restore();
-      begin(visit);
+      if (visit.restore) {
+        visit.restore();
+        begin(visit);
+      } else void load(visit);
+      broughtBack();
     },
-    /** Shows the customer of an earlier search in full. */
-    broughtBack: () => found.setState({ collapsed: false, shownFor: search.getState().asked }),
     /** Remembers all customers of this call. */
     keep(): () => void {
       const restore = keep();
@@ -146,7 +147,7 @@ export function createCustomerFlow(
         typed: undefined,
         movedTo: undefined,
         collapsed: false,
-        shownFor: undefined,
+        broughtBackIn: undefined,
       });
       diagnostics.getState().cleared();
       setVisits(noVisits);

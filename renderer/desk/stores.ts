@@ -31,8 +31,8 @@ export interface Found {
   movedTo: StudioRef | undefined;
   /** True while the customer is reduced to one line, because a later search did not find them. */
   collapsed: boolean;
-  /** The search in which the agent has opened this customer or brought them back. */
-  shownFor: SearchState['asked'];
+  /** The search that did not find the customer, and after which the agent brought them back. */
+  broughtBackIn: SearchState['asked'];
 }
 
 /** A dialog or list that lies over the desk. */
@@ -56,7 +56,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     typed: undefined,
     movedTo: undefined,
     collapsed: false,
-    shownFor: undefined,
+    broughtBackIn: undefined,
   }));
   const past = createBookingsStore(ringside.account, 'past', afterPaint);
   const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint);

@@ -379,6 +379,8 @@ export const de: Messages = {
     recovered: 'Das Fenster ist abgestürzt und wurde neu geladen.',
     recoveredCustomer: 'Der geöffnete Kunde wurde noch einmal gesucht.',
     recoveredEmpty: 'Es war kein Kunde geöffnet.',
+    heldLost: (count) =>
+      `${count} ${counted(count, 'gehaltener Anruf ging', 'gehaltene Anrufe gingen')} verloren. Bei den Befehlen stehen die letzten Kunden noch.`,
     newCall: 'Neuer Anruf',
     asOf: (time) => `Stand ${time}`,
     demo: 'Demodaten',

@@ -390,6 +390,8 @@ export const en = {
     recovered: 'The window crashed and was reloaded.',
     recoveredCustomer: 'The open customer was looked up again.',
     recoveredEmpty: 'No customer was open.',
+    heldLost: (count: number) =>
+      `${count} ${counted(count, 'call on hold was', 'calls on hold were')} lost. The commands still list the recent customers.`,
     newCall: 'New call',
     asOf: (time: string) => `As of ${time}`,
     demo: 'Demo data',

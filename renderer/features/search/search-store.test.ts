@@ -10,6 +10,7 @@ import type {
   Where,
 } from '../../../preload/contract/domain';
 import { fail, type Outcome, type Problem, succeed } from '../../../preload/contract/problem';
+import { searchSource } from './search-source';
 import { createSearchStore } from './search-store';
 
 const studio = { ref: 'https://a.example#1', address: 'https://a.example', id: '1', name: 'Munich' };
@@ -411,6 +412,18 @@ describe('a desk with several studios', () => {
     expect(box().studio).toBe('all');
   });
 
+  it('names the new studio of a customer who has moved, and keeps the list', async () => {
+    box().typed('müller');
+    box().entered();
+    await main.answer(main.answers.length - 1, answer('1', '2'));
+    box().customerMoved({ customer: hit('2').customer, studio: ulm.ref });
+    expect(box().hits.map((each) => [each.customer.id, each.studio, each.matchedBy])).toEqual([
+      ['1', studio.ref, 'name'],
+      ['2', ulm.ref, 'name'],
+    ]);
+    expect(box().answer).toMatchObject({ value: { hits: box().hits } });
+  });
+
   it('searches in the studio of a lookup from outside, for its text only', () => {
     box().typed('1001');
     box().whereRequested({ studio: ulm.ref, scope: 'studio' }, undefined);
@@ -419,5 +432,48 @@ describe('a desk with several studios', () => {
     box().typed('1002');
     box().entered();
     expect(main.wheres.at(-1)).toEqual({ studios: 'all' });
+  });
+});
+
+describe('a search that was put aside', () => {
+  const put = () => {
+    const showAgain = searchSource(store).keep();
+    box().cleared();
+    return showAgain;
+  };
+
+  it('comes back as it was, without a request, and with the studios that the desk has now', async () => {
+    box().typed('müller');
+    box().entered();
+    await main.answer(0, answer('1', '2'));
+    box().moved(1);
+    const before = box();
+    const showAgain = put();
+    expect(box()).toMatchObject({ text: '', hits: [] });
+    box().connectionChanged([]);
+    showAgain();
+    expect(box()).toEqual({ ...before, studios: [] });
+    expect(main.readings).toHaveLength(1);
+  });
+
+  it('is asked again if its answer had not come', async () => {
+    box().typed('müller');
+    box().entered();
+    const showAgain = put();
+    await main.answer(0, answer('1', '2'));
+    expect(box().hits).toEqual([]);
+    showAgain();
+    await main.answer(1, answer('1', '2'));
+    expect(box()).toMatchObject({ text: 'müller', answer: { state: 'ready' } });
+    expect(box().hits).toHaveLength(2);
+  });
+
+  it('is asked again if more hits were on their way', async () => {
+    box().typed('müller');
+    box().entered();
+    await main.answer(0, found([hit('1'), hit('2')], { total: 3, rest: 1 }));
+    put()();
+    await main.answer(1, answer('1', '2', '3'));
+    expect(box().hits).toHaveLength(3);
   });
 });
