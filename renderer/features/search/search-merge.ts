@@ -33,7 +33,10 @@ export function sameActive(active: SearchHit | undefined, hits: readonly SearchH
 /** The list with a customer at their new studio. */
 export function withMoved(hits: readonly SearchHit[], home: FoundCustomer): SearchHit[] {
   const key = customerKey(refOf(home));
-  return hits.map((hit) => (hitKey(hit) === key ? { ...home, matchedBy: hit.matchedBy } : hit));
+  return hits.map((hit) => {
+    const { via: _, ...found } = hit;
+    return hitKey(hit) === key ? { ...found, ...home } : hit;
+  });
 }
 
 /** Two lists of hits without duplicates, in display order. */
