@@ -11,8 +11,10 @@ export function WherePicker({ store, onClose }: { store: StoreApi<SearchState>; 
   const words = messages.where;
   const studios = useStudios();
   const chosen = useStore(store, (state) => state.chosenStudios);
-  const where = useStore(store, whereOf);
-  const now = 'studio' in where ? where.studio : where.studios;
+  const now = useStore(store, (state) => {
+    const where = whereOf(state);
+    return 'studio' in where ? where.studio : where.studios;
+  });
   const { studioChosen } = store.getState();
   const entry = ({ ref, name, id, address }: Studio): Entry => ({
     id: ref,
