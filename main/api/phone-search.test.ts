@@ -10,7 +10,7 @@ const person = (id: string, phone?: string): Customer => ({
   status: 'MEMBER',
   accessRefused: false,
   country: 'DE',
-  ...(phone && { phone }),
+  ...(phone && { phones: [phone] }),
 });
 const hit = (customer: Customer): SearchHit => ({ customer, studio: munich, matchedBy: 'name' });
 
