@@ -208,7 +208,7 @@ export const de: Messages = {
     failed: 'Die Suche ist fehlgeschlagen.',
     cancelled: 'Suche abgebrochen.',
     failedHint: 'Der Kunde kann trotzdem existieren.',
-    status: { MEMBER: 'Mitglied', PROSPECT: 'Interessent', FORMER_MEMBER: 'Ehemalig' },
+    status: { MEMBER: 'Mitglied', PROSPECT: 'Interessent', FORMER_MEMBER: 'Ehemaliges Mitglied' },
     welcome: 'Wer ruft an?',
     welcomeHint: 'Tippen Sie ein, was der Anrufer sagt. Ringside erkennt, was es ist.',
     examples: [

@@ -219,7 +219,10 @@ export const en = {
     failed: 'The search failed.',
     cancelled: 'Search stopped.',
     failedHint: 'The customer may still exist.',
-    status: { MEMBER: 'Member', PROSPECT: 'Prospect', FORMER_MEMBER: 'Former' } as Record<string, string>,
+    status: { MEMBER: 'Member', PROSPECT: 'Prospect', FORMER_MEMBER: 'Former member' } as Record<
+      string,
+      string
+    >,
     welcome: 'Who is calling?',
     welcomeHint: 'Type what the caller says. Ringside recognises what it is.',
     examples: [

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { SearchHit } from '../../../preload/contract/domain';
 import { hitKey } from '../../../preload/contract/hit-order';
+import { useListScroll } from '../../components/list-scroll';
 import { areSeveral, studioName, useStudios } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import { ResultOption } from './result-option';
@@ -12,6 +13,9 @@ import type { SearchState } from './search-state';
 
 /** Rows rendered above and below the visible ones, so that fast scrolling shows no gap. */
 const spare = 6;
+
+/** Height of a hit of two lines, and of the line for the studio, in pixels, until the hit is measured. */
+const usualHeight = { hit: 51, studio: 16 };
 
 /** List of the hits. Only visible rows are rendered, because an answer may contain thousands. */
 export function HitList(props: {
@@ -29,68 +33,49 @@ export function HitList(props: {
   const chosen = useStore(props.store, (state) => state.chosen);
   const list = useRef<HTMLDivElement>(null);
   const { hits } = props;
-  const [view, setView] = useState({ top: 0, height: 0, row: 51 });
-  const first = Math.max(0, Math.floor(view.top / view.row) - spare);
-  const last = Math.min(hits.length, Math.ceil((view.top + view.height) / view.row) + spare);
-
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const measure = () => {
-      // All rows have the same height: names and facts are truncated and never wrap.
-      const row = element.querySelector<HTMLElement>('[role=option]')?.offsetHeight || 51;
-      setView({ top: element.scrollTop, height: element.clientHeight, row });
-    };
-    element.addEventListener('scroll', measure, { passive: true });
-    // Also measured before the first paint, after the layout; measuring earlier would cause a second layout.
-    const sizes = new ResizeObserver(() => flushSync(measure));
-    sizes.observe(element);
-    return () => {
-      element.removeEventListener('scroll', measure);
-      sizes.disconnect();
-    };
-  }, []);
-
-  /** Updated immediately, so that the next key press starts from it. */
-  function scrollTo(top: number) {
-    if (list.current) list.current.scrollTop = top;
-    setView((before) => ({ ...before, top }));
-  }
+  const scroll = useListScroll(list);
+  const virtual = useVirtualizer({
+    count: hits.length,
+    getScrollElement: () => scroll.element,
+    scrollMargin: scroll.margin,
+    estimateSize: () => usualHeight.hit + (showStudio ? usualHeight.studio : 0),
+    getItemKey: (index) => (hits[index] ? hitKey(hits[index]) : index),
+    overscan: spare,
+    // The active row is rendered for screen readers even when it is scrolled out of view.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      const isElsewhere = active >= 0 && active < hits.length && !drawn.includes(active);
+      return isElsewhere ? [...drawn, active].sort((a, b) => a - b) : drawn;
+    },
+  });
 
   // A new list starts at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text means another list.
   useLayoutEffect(() => {
-    if (view.top > 0) scrollTo(0);
+    if ((virtual.scrollOffset ?? 0) > 0) virtual.scrollToOffset(0);
   }, [props.shownFor]);
 
-  // Uses the measured height; reading it from the list would cause another layout.
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolling by hand must not scroll back.
   useLayoutEffect(() => {
-    if (active < 0 || view.height === 0) return;
-    const top = active * view.row;
-    const bottom = top + view.row - view.height;
-    if (view.top > top) scrollTo(top);
-    else if (view.top < bottom) scrollTo(bottom);
-  }, [active, view.row, view.height]);
+    if (active >= 0) virtual.scrollToIndex(active);
+  }, [active, scroll.element]);
 
-  // The active row is rendered for screen readers even when it is scrolled out of view.
-  const drawn = new Set(Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index));
-  if (active >= 0 && active < hits.length) drawn.add(active);
   return (
     // The search box keeps the focus and names the active option; see ARIA 1.2, aria-activedescendant.
-    <div id={listId} ref={list} role="listbox" aria-label={messages.search.list} className={styles.list}>
-      <div role="presentation" className={styles.all} style={{ height: hits.length * view.row }}>
-        {[...drawn].map((index) => {
+    <div id={listId} ref={list} role="listbox" aria-label={messages.search.list}>
+      <div role="presentation" className={styles.all} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
           const hit = hits[index];
           return (
             hit && (
               <ResultOption
                 key={hitKey(hit)}
                 id={optionId(index)}
+                measure={virtual.measureElement}
                 hit={hit}
                 place={index + 1}
                 of={hits.length}
-                top={index * view.row}
+                top={start - scroll.margin}
                 active={index === active}
                 open={hitKey(hit) === props.openKey}
                 studioName={showStudio ? studioName(hit.studio, studios, messages) : undefined}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { SearchHit } from '../../../preload/contract/domain';
 import { foldName } from '../../../preload/contract/fold-name';
 import { type Maskable, useMaskedInLists } from '../../components/masking';
@@ -10,13 +11,15 @@ import { highlight } from './highlight';
 import { readings } from './recognise';
 import styles from './results.module.css';
 
-/** One customer in the list: the name, and what distinguishes people of the same name. */
+/** One customer in the list: the whole name, what distinguishes people of the same name, and the studio last. */
 export function ResultOption(props: {
   id: string;
   hit: SearchHit;
   /** Position in the whole answer, from 1. */
   place: number;
   of: number;
+  /** Measures the height of the row, which depends on how many lines it takes. */
+  measure: (row: HTMLElement | null) => void;
   /** Offset from the top of the list, in pixels. */
   top: number;
   active: boolean;
@@ -43,54 +46,61 @@ export function ResultOption(props: {
       readings(props.askedText).some((reading) => 'date' in reading && reading.date === dateOfBirth),
       dateOfBirth && formatDate(dateOfBirth, locale),
     ),
-    shown('address', city, isIn(city, props.askedText)),
-    // The tag of a customer without access has no room for the status.
-    customer.accessRefused && customer.status !== 'MEMBER' && statusWord(messages, customer.status),
-  ].filter(Boolean);
+  ].filter((fact) => fact !== undefined);
+  const place = shown('address', city, isIn(city, props.askedText));
+  const status = customer.status === 'MEMBER' ? undefined : statusWord(messages, customer.status);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box holds the focus and handles the keys of the list.
     <div
+      ref={props.measure}
       id={props.id}
+      data-index={props.place - 1}
       role="option"
       tabIndex={-1}
       aria-posinset={props.place}
       aria-setsize={props.of}
       style={{ top: props.top }}
       data-copy={messages.copying.rows(1)}
-      data-text={[name ?? messages.customer.unnamed, ...facts, props.studioName].filter(Boolean).join(', ')}
+      data-text={[name ?? messages.customer.unnamed, ...facts, place, status, props.studioName]
+        .filter(Boolean)
+        .join(', ')}
       aria-selected={props.active}
       aria-current={props.open || undefined}
-      className={`${styles.option} ${props.studioName ? styles.withStudio : ''}`}
+      className={styles.option}
       // The box keeps the focus, so that the arrow keys work after a click.
       onMouseDown={(event) => event.preventDefault()}
       onClick={props.onChoose}
     >
       <div className={styles.name}>
-        <span className={styles.text} title={name}>
-          {name === undefined
-            ? messages.customer.unnamed
-            : highlight(name, props.askedText).map((part, index) =>
-                part.marked ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: parts of one string have no other identity.
-                  <mark key={index}>{part.text}</mark>
-                ) : (
-                  part.text
-                ),
-              )}
+        {name === undefined
+          ? messages.customer.unnamed
+          : highlight(name, props.askedText).map((part, index) =>
+              part.marked ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: parts of one string have no other identity.
+                <mark key={index}>{part.text}</mark>
+              ) : (
+                part.text
+              ),
+            )}
+      </div>
+      <div className={`${styles.below} muted small number`}>
+        <span>
+          {facts.map((fact, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: masked facts have the same text.
+            <Fragment key={index}>
+              {index > 0 && ' · '}
+              <span className={styles.whole}>{fact}</span>
+            </Fragment>
+          ))}
+          {!props.studioName && place && ` · ${place}`}
         </span>
         {props.hit.distance !== undefined && <Tag>{messages.search.similar}</Tag>}
-        {customer.accessRefused ? (
-          <Tag look="warning">{messages.customer.accessBlocked}</Tag>
-        ) : (
-          <Tag>{statusWord(messages, customer.status)}</Tag>
-        )}
-      </div>
-      <div className={`${styles.text} muted small number`} title={facts.join(' · ')}>
-        {facts.join(' · ')}
+        {customer.accessRefused && <Tag look="warning">{messages.customer.accessBlocked}</Tag>}
+        {status && <Tag>{status}</Tag>}
       </div>
       {props.studioName && (
-        <div className={`${styles.text} muted small`} title={props.studioName}>
-          {props.studioName}
+        <div className={`${styles.studio} muted small`}>
+          {[place, props.studioName].filter(Boolean).join(' · ')}
         </div>
       )}
     </div>

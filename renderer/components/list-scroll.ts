@@ -1,0 +1,37 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+/** What scrolls a list, and where the list begins in it. */
+export interface ListScroll {
+  element: HTMLElement | null;
+  /** Pixels from the top of what the element scrolls to the top of the list. */
+  margin: number;
+}
+
+/** The nearest element that scrolls vertically: the list itself, or an ancestor where the desk scrolls as a whole. */
+export function useListScroll(list: RefObject<HTMLElement | null>): ListScroll {
+  const [scroll, setScroll] = useState<ListScroll>({ element: null, margin: 0 });
+  const update = () => {
+    const next = scrollOf(list.current);
+    setScroll((now) => (now.element === next.element && now.margin === next.margin ? now : next));
+  };
+  // What stands above the list may change with any render.
+  useLayoutEffect(update);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `update` reads nothing that changes.
+  useLayoutEffect(() => {
+    if (!list.current) return;
+    const sizes = new ResizeObserver(() => flushSync(update));
+    sizes.observe(list.current);
+    return () => sizes.disconnect();
+  }, [list]);
+  return scroll;
+}
+
+function scrollOf(list: HTMLElement | null): ListScroll {
+  let element = list;
+  while (element && !['auto', 'scroll'].includes(getComputedStyle(element).overflowY))
+    element = element.parentElement;
+  if (!list || !element || element === list) return { element, margin: 0 };
+  const from = element.getBoundingClientRect().top - element.scrollTop;
+  return { element, margin: Math.round(list.getBoundingClientRect().top - from) };
+}
