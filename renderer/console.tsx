@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { maxHeldCalls } from '../preload/contract/calls';
 import { Announcer } from './announcer';
@@ -45,6 +45,14 @@ export function Console({ desk }: { desk: Desk }) {
     if (document.activeElement === document.body) input.current?.focus();
   });
 
+  // Where results and customer are one below the other, the customer who opens scrolls into view.
+  const body = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (body.current && main.current)
+      body.current.scrollTop = openKey === undefined ? 0 : main.current.offsetTop;
+  }, [openKey]);
+
   const openReadings = (open: boolean) => stores.overlay.setState({ open: open ? 'readings' : undefined });
   const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
   const searchFailed = failures.some(({ source, isQuiet }) => source === 'search' && !isQuiet);
@@ -85,21 +93,25 @@ export function Console({ desk }: { desk: Desk }) {
           </div>
         </header>
         <Notices desk={desk} actions={actions} />
-        <aside className={styles.results} aria-label={messages.search.list} tabIndex={-1} data-region>
-          <Results store={stores.search} openKey={openKey} onReadAs={() => openReadings(true)}>
-            <Recents store={stores.call} openKey={openKey} onOpen={desk.openRecent} />
-          </Results>
-        </aside>
-        <main className={styles.main}>
-          {searchFailed && <DeskFailures desk={desk} failures={failures} />}
-          {openKey === undefined ? (
-            <Welcome store={stores.search} demo={mode === 'demo'} />
-          ) : (
-            <OpenCustomer desk={desk} openKey={openKey} actions={actions}>
-              {!searchFailed && <DeskFailures desk={desk} failures={failures} />}
-            </OpenCustomer>
-          )}
-        </main>
+        <div ref={body} className={styles.body} data-open={openKey !== undefined || undefined}>
+          <aside className={styles.results} aria-label={messages.search.list} tabIndex={-1} data-region>
+            <Results store={stores.search} openKey={openKey} onReadAs={() => openReadings(true)}>
+              <Recents store={stores.call} openKey={openKey} onOpen={desk.openRecent} />
+            </Results>
+          </aside>
+          <main ref={main} className={styles.main}>
+            <div className={styles.page} data-page>
+              {searchFailed && <DeskFailures desk={desk} failures={failures} />}
+              {openKey === undefined ? (
+                <Welcome store={stores.search} demo={mode === 'demo'} />
+              ) : (
+                <OpenCustomer desk={desk} openKey={openKey} actions={actions}>
+                  {!searchFailed && <DeskFailures desk={desk} failures={failures} />}
+                </OpenCustomer>
+              )}
+            </div>
+          </main>
+        </div>
         <Footer desk={desk} actions={actions} />
         <Overlays desk={desk} actions={actions} />
         {overlay !== 'facts' && <CopyWord />}

@@ -14,6 +14,7 @@ import { readings } from './features/search/recognise';
 import { Welcome } from './features/search/results';
 import { VerificationPanel } from './features/verification/verification-panel';
 import { isVerified, type VerificationState } from './features/verification/verification-store';
+import { Filling } from './filling';
 import { known } from './loadable';
 import { useLanguage } from './messages/language';
 import { panels } from './panels';
@@ -77,7 +78,10 @@ export function OpenCustomer({
             datesOf={datesOf}
           />
         ) : (
-          panels.map(({ name, render }) => <Fragment key={`${name} ${openKey}`}>{render(desk)}</Fragment>)
+          panels.map(({ name, fills, render }) => {
+            const Place = fills ? Filling : Fragment;
+            return <Place key={`${name} ${openKey}`}>{render(desk)}</Place>;
+          })
         )}
       </section>
     </>

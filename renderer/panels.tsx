@@ -7,6 +7,8 @@ import { RestrictionsPanel } from './features/restrictions/restrictions-panel';
 /** A part of the region "Account"; it is shown once the caller is verified. */
 export interface Panel {
   name: string;
+  /** True for the panel that takes the rest of the middle. */
+  fills?: true;
   render: (desk: Desk) => ReactNode;
 }
 
@@ -21,6 +23,7 @@ export const panels: readonly Panel[] = [
   },
   {
     name: 'bookings',
+    fills: true,
     // A customer whose home studio has no key here has no bookings to show; the account panel says why.
     render: ({ stores }) =>
       stores.customer.getState().key?.via === undefined && (

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useMemo, useState } from 'react';
+import { useListScroll } from '../../components/list-scroll';
 import type { TableItem } from './period-items';
 
 /** Rows drawn above and below those in view, so that fast scrolling shows no gap. */
@@ -28,9 +29,11 @@ export function useDrawnRows(
     () => items.flatMap(({ key, row }, index) => (row === undefined || key === focusable ? [index] : [])),
     [items, focusable],
   );
+  const scroll = useListScroll(scroller);
   const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: items.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroll.element,
+    scrollMargin: scroll.margin,
     estimateSize: () => rowPixels,
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: spare,
@@ -42,14 +45,14 @@ export function useDrawnRows(
   // The browser keeps the rows in view where they are (overflow-anchor).
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
 
-  let above = 0;
+  let above = scroll.margin;
   const drawn: DrawnRow[] = [];
   for (const { index, start, end } of virtualizer.getVirtualItems()) {
     const item = items[index];
     if (item) drawn.push({ item, index, gap: start - above });
     above = end;
   }
-  return { drawn, below: virtualizer.getTotalSize() - above, measure: virtualizer.measureElement };
+  return { drawn, below: virtualizer.getTotalSize() + scroll.margin - above, measure: virtualizer.measureElement };
 }
 
 function rootStyle(name: string): string {

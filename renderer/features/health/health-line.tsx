@@ -21,7 +21,13 @@ export function HealthLine({ store, onOpen }: { store: StoreApi<HealthState>; on
     .sort((a, b) => b.failed / b.outcomes.length - a.failed / a.outcomes.length || b.failed - a.failed);
   const [worst, ...others] = failing;
   return (
-    <button type="button" className={styles.line} onClick={onOpen} title={words.open}>
+    <button
+      type="button"
+      className={styles.line}
+      data-failing={worst !== undefined || undefined}
+      onClick={onOpen}
+      title={words.open}
+    >
       <span className="visually-hidden">{words.region}</span>
       <Dot ok={!worst} />
       {worst ? (

@@ -178,7 +178,7 @@ function ScopeChip({ state }: { state: SearchState }) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={scopeToggled}
     >
-      {inChain ? words.scopes.chain : words.scopes.studio}
+      <span className={styles.chipText}>{inChain ? words.scopes.chain : words.scopes.studio}</span>
       {!chainRefused && <KeyHint>{key.hint ?? ''}</KeyHint>}
     </button>
   );
