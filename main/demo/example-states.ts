@@ -125,8 +125,18 @@ export const states: Example[] = [
   }),
   account('9030', 'Amount with exponent', '1.5E+3, which JSON allows', { accountBalance: money('1.5E+3') }),
   {
-    ...account('9031', 'Long name', 'A name and an address that do not fit, four telephone numbers'),
+    ...account(
+      '9031',
+      'Long name',
+      'A name, an address, an e-mail and a dunning level that do not fit, four telephone numbers',
+      {
+        accountBalance: money('-129.80'),
+        dunningLevel: 'Mahnstufe 3 – letzte Mahnung vor Übergabe an das Inkassobüro',
+        inDebtCollection: true,
+      },
+    ),
     record: {
+      accessRefusal: true,
       firstName: 'Long name Maximiliane Alexandra Konstantina Friederike Wilhelmina',
       secondLastName: 'von und zu Hohenlohe-Waldenburg-Schillingsfürst-Brzęczyszczykiewicz',
       street: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtenstraße',

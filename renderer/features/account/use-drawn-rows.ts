@@ -52,7 +52,11 @@ export function useDrawnRows(
     if (item) drawn.push({ item, index, gap: start - above });
     above = end;
   }
-  return { drawn, below: virtualizer.getTotalSize() + scroll.margin - above, measure: virtualizer.measureElement };
+  return {
+    drawn,
+    below: virtualizer.getTotalSize() + scroll.margin - above,
+    measure: virtualizer.measureElement,
+  };
 }
 
 function rootStyle(name: string): string {
