@@ -135,7 +135,7 @@ export function layoutFindings(ellipsis: readonly string[]): LayoutFinding[] {
     'button, input, select, a[href], [role=option], [role=tab], tr[tabindex]',
   )) {
     if (!isShown(control)) continue;
-    const { x, y, by, shown } = cutOff(control, control.getBoundingClientRect());
+    const { x, y, by, shown } = cutOff(control.parentElement ?? control, control.getBoundingClientRect());
     const outside = Math.max(-shown.left, shown.right - innerWidth, -shown.top, shown.bottom - innerHeight);
     if (x > 1 || y > 1)
       note(`control cut off by ${by ? pathOf(by) : 'an ancestor'}`, control, Math.max(x, y));
