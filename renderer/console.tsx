@@ -49,8 +49,14 @@ export function Console({ desk }: { desk: Desk }) {
   const body = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (body.current && main.current)
-      body.current.scrollTop = openKey === undefined ? 0 : main.current.offsetTop;
+    const toCustomer = () => {
+      if (body.current && main.current)
+        body.current.scrollTop = openKey === undefined ? 0 : main.current.offsetTop;
+    };
+    toCustomer();
+    // Again when the hits above have their height.
+    const frame = requestAnimationFrame(toCustomer);
+    return () => cancelAnimationFrame(frame);
   }, [openKey]);
 
   const openReadings = (open: boolean) => stores.overlay.setState({ open: open ? 'readings' : undefined });

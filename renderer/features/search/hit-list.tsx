@@ -49,15 +49,19 @@ export function HitList(props: {
     },
   });
 
-  // A new list starts at its top.
+  const drawnFor = useRef(props.shownFor);
+  // Another list starts at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text means another list.
   useLayoutEffect(() => {
-    if ((virtual.scrollOffset ?? 0) > 0) virtual.scrollToOffset(0);
+    const isNew = drawnFor.current !== props.shownFor;
+    drawnFor.current = props.shownFor;
+    if (isNew && scroll.element) scroll.element.scrollTop = 0;
   }, [props.shownFor]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolling by hand must not scroll back.
   useLayoutEffect(() => {
-    if (active >= 0) virtual.scrollToIndex(active);
+    // The virtualizer's own scrolling goes on for some frames, after the next key or the customer who opens.
+    if (active >= 0) document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active, scroll.element]);
 
   return (
