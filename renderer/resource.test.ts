@@ -170,7 +170,10 @@ describe('bookings', () => {
   it('are shown again with their later slices, and continue where they were', async () => {
     open();
     await painted();
-    await main.answer(1, succeed({ bookings: JSON.stringify([booking('1', '2026-09-01')]), nextOffset: 'x' }));
+    await main.answer(
+      1,
+      succeed({ bookings: JSON.stringify([booking('1', '2026-09-01')]), nextOffset: 'x' }),
+    );
     const showAgain = [past, upcoming].map((store) => store.getState().kept());
     for (const store of [upcoming, past])
       void store.getState().opened({ studio: 'https://a.example#1', id: '8' });
