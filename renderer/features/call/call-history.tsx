@@ -14,9 +14,9 @@ export function CallHistory(props: {
 }) {
   const words = useLanguage().messages.call;
   const isAlone = useStore(props.store, ({ hasEarlier, hasLater }) => !hasEarlier && !hasLater);
-  if (isAlone) return null;
   return (
-    <nav className={styles.history} aria-label={words.history}>
+    // Takes its place from the first customer on, so that nothing moves when the second one opens.
+    <nav className={`${styles.history} ${isAlone ? styles.hidden : ''}`} aria-label={words.history}>
       <Step action="back" words={words.back} onClick={props.onBack} />
       <Step action="forward" words={words.forward} onClick={props.onForward} />
     </nav>
