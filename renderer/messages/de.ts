@@ -243,6 +243,7 @@ export const de: Messages = {
   account: {
     region: 'Konto',
     balance: 'Saldo',
+    asSent: 'wie von der API gesendet',
     owes: 'Schuldet',
     credit: 'Guthaben',
     consumptionCredit: 'Verzehrguthaben',

@@ -257,6 +257,7 @@ export const en = {
   account: {
     region: 'Account',
     balance: 'Balance',
+    asSent: 'as the API sends it',
     owes: 'Owes',
     credit: 'Credit',
     consumptionCredit: 'Consumption credit',

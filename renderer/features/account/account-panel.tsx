@@ -7,7 +7,7 @@ import { Fact } from '../../components/fact';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
 import { useProblemWords } from '../../components/studios';
-import { formatMoney } from '../../format/money';
+import { formatMoney, sign } from '../../format/money';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
 import type { Resource } from '../../resource';
@@ -62,7 +62,7 @@ export function AccountPanel(props: {
               account={value}
               money={value?.consumptionCredit}
               what={messages.facts.consumptionCredit}
-              className={styles.value}
+              className={`${styles.value} ${isPositive(value?.consumptionCredit) ? styles.credit : ''}`}
             />
           </Group>
           <Group label={messages.account.dunningLevel}>
@@ -102,6 +102,8 @@ function Group({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+const isPositive = (money: Money | undefined): boolean => money !== undefined && sign(money.amount) > 0;
+
 function Amount(props: {
   account: Account | undefined;
   money: Money | undefined;
@@ -138,6 +140,9 @@ function Balance({ account, balanceSign }: { account: Account | undefined; balan
         className={className}
       />
       {word && <div className={`${styles[word]} small`}>{messages.account[word]}</div>}
+      {account?.balance && balanceSign === 'asSent' && (
+        <div className="muted small">{messages.account.asSent}</div>
+      )}
     </Group>
   );
 }
@@ -186,7 +191,10 @@ function OpenInBookings({ store }: { store: StoreApi<BookingsState> }) {
             </div>
           )}
           {sums.map((money) => (
-            <div key={money.currency} className={`${styles.value} number`}>
+            <div
+              key={money.currency}
+              className={`${styles.value} ${isPositive(money) ? styles.owes : ''} number`}
+            >
               <Fact what={messages.facts.openAmount} value={formatMoney(money, locale)} />
             </div>
           ))}
