@@ -23,7 +23,9 @@ test('New call clears what Ringside copied, and keeps other content of the clipb
   await page.keyboard.press('Control+Shift+X');
   await expect(desk.customer).toBeHidden();
   await expect(desk.box).toHaveValue('');
-  await expect(page.getByRole('status').filter({ hasText: 'Copied text was cleared.' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Copied text was removed from the clipboard.' }),
+  ).toBeVisible();
   expect(await desk.clipboard()).toBe('');
 
   await desk.find('1001');
@@ -44,7 +46,7 @@ test('New call keeps what was copied a moment ago, and says for how long', async
   await expect(page.getByRole('status').filter({ hasText: 'Copied customer number' })).toBeVisible();
   await page.keyboard.press('Control+Shift+X');
   await expect(
-    page.getByRole('status').filter({ hasText: 'Copied text stays for 60 seconds.' }),
+    page.getByRole('status').filter({ hasText: 'Copied text stays on the clipboard for 60 seconds.' }),
   ).toBeVisible();
   expect(await desk.clipboard()).toBe('1-12345');
 });
@@ -272,7 +274,7 @@ test('a caller is held while another is looked up, and comes back as they were',
   await expect(desk.box).toHaveValue('');
   await expect(desk.box).toBeFocused();
   await expect(timer).toHaveText('');
-  await expect(held).toContainText('1 caller on hold');
+  await expect(held).toContainText('1 call on hold');
   const chip = held.getByRole('button', { name: /Edgar Thomas Bullock Meyer/ });
   await expect(chip).toHaveText(/\d\d:\d\d/);
 
@@ -293,7 +295,7 @@ test('a caller is held while another is looked up, and comes back as they were',
   // New call ends the present one, and says that the other one is on hold.
   await page.keyboard.press('Control+Shift+X');
   await expect(desk.customer).toBeHidden();
-  await expect(held).toContainText('1 caller on hold');
+  await expect(held).toContainText('1 call on hold');
   await expect(held.getByRole('button')).toHaveCount(1);
   await page.keyboard.press('Control+Shift+P');
   await expect(desk.money('Balance')).toContainText('89.70');
@@ -321,6 +323,6 @@ test('at most three calls are held; the palette and a click take any of them bac
   await expect(desk.customer).toContainText('Balance below zero');
   // The text that was typed waits in its place.
   await expect(held.getByRole('button')).toHaveCount(3);
-  await held.getByRole('button', { name: 'Take back: bu' }).click();
+  await held.getByRole('button', { name: 'Resume: bu' }).click();
   await expect(desk.box).toHaveValue('bu');
 });

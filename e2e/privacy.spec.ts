@@ -18,7 +18,7 @@ for (const [event, sentence] of events)
     await expect(desk.money('Balance')).toContainText('89.70');
     // A call on hold is as personal as the open one.
     await page.keyboard.press('Control+Shift+P');
-    await expect(page.getByRole('button', { name: 'Take back: Edgar Thomas Bullock Meyer' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Resume: Edgar Thomas Bullock Meyer' })).toBeVisible();
     await desk.find('bullock 1952-05-04');
     await expect(desk.money('Balance')).toContainText('89.70');
     // After the answer: what the event does may collect the promise that only the debugger holds.
@@ -70,9 +70,9 @@ test('an idle desk is counted down, a key stops it, and a cleared desk says why 
   await desk.find('1001');
   await desk.bookingsLoaded();
   await passIdle(app, 31);
-  await expect(countdown).toContainText(/The desk is cleared in \d+ s\./);
+  await expect(countdown).toContainText(/The desk will be cleared in \d+ s\./);
   // A screen reader hears the first number only, while the visible one goes on.
-  const announced = page.getByText(/^The desk is cleared in \d+ seconds\. Press any key to keep it\.$/);
+  const announced = page.getByText(/^The desk will be cleared in \d+ seconds\. Press any key to keep it\.$/);
   const first = await announced.innerText();
   const shown = await countdown.innerText();
   await expect(countdown).not.toHaveText(shown);
@@ -90,9 +90,7 @@ test('an idle desk is counted down, a key stops it, and a cleared desk says why 
 
   await passIdle(app, 61);
   await expect(desk.customer).toBeHidden();
-  await expect(cleared).toContainText(
-    'The desk was cleared after 1 minute without a key press or a mouse movement.',
-  );
+  await expect(cleared).toContainText('The desk was cleared after 1 minute without input.');
   // The lock that usually follows is not why the desk is empty.
   await app.evaluate(({ powerMonitor }) => void setImmediate(() => powerMonitor.emit('lock-screen')));
   await page.waitForEvent('domcontentloaded');

@@ -127,7 +127,7 @@ for (const text of ['M-2076', 'm2076', 'Kd.-Nr. M 2076']) {
 test('a customer number without its hyphen is found, and the desk says so', async ({ demo: { desk } }) => {
   await desk.find('112345');
   await expect(desk.customer).toContainText('Edgar');
-  await expect(desk.customer).toContainText('Found by Customer number 1-12345 (typed 112345)');
+  await expect(desk.customer).toContainText('Found by Customer number 1-12345 (searched: 112345)');
 });
 
 test('a telephone number finds a customer of this session, also of an earlier call', async ({
@@ -262,8 +262,8 @@ test('names that sound alike are similar, and others are searched on request', a
   await expect(page.getByRole('heading', { name: /, but \d+ similar names$/ })).toBeVisible();
   await desk.find('bullock');
   await expect(options).toHaveCount(3);
-  await page.getByRole('button', { name: 'Search similar names' }).click();
-  await expect(page.getByRole('button', { name: 'Search similar names' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Search for similar names' }).click();
+  await expect(page.getByRole('button', { name: 'Search for similar names' })).toHaveCount(0);
   await expect(options.first()).toContainText('Bullock');
 });
 

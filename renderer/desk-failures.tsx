@@ -9,7 +9,7 @@ import { known } from './loadable';
 /** What failed, in the place of the panel that is missing. */
 export function DeskFailures({ desk, failures }: { desk: Desk; failures: readonly Failure[] }) {
   const { stores, start } = desk;
-  // A customer of an earlier search is not who is on the phone.
+  // The customer of an earlier search is not the current caller.
   const collapsed = useStore(stores.found, (state) => state.collapsed);
   const customer = known(useStore(stores.customer, (state) => state.content))?.value;
   const verification = useStore(stores.verification);

@@ -30,7 +30,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
   const hasFormats = useStore(stores.search, (state) => otherFormats(state).length > 0);
   const collapsed = useStore(stores.found, (state) => state.collapsed);
   const shown = known(useStore(stores.customer, (state) => state.content));
-  // Nothing is done for a customer of whom only one line is shown.
+  // Actions are disabled while the customer is reduced to one line.
   const customer = collapsed ? undefined : shown?.value;
   const verification = useStore(stores.verification);
   const waiting = useStore(stores.call, (state) => state.waiting);

@@ -116,7 +116,7 @@ export async function search(
 
 /**
  * The customers that are similar, the most similar first. Those that match what was typed, such as "von der Heide" for
- * `heide`, have no distance, and leave no place to others unless another spelling is likely.
+ * `heide`, have no distance, and exclude similar ones unless another spelling is likely.
  */
 function inOrderOfDistance(customers: Iterable<Customer>, plan: SimilarPlan): Match[] {
   const found: (Match & { distance: number })[] = [];

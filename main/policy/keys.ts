@@ -86,14 +86,14 @@ export const policyKeys = {
     z.array(z.enum(verificationFactors)),
     { is: 'choices', of: verificationFactors },
     'What a caller has to get right before money is shown',
-    'Money and these are masked until the caller has given one. What found the caller in a typed search counts. Empty (default): money is shown at once.',
+    'Money and these are masked until the caller has given one. A factor that the agent searched by counts as given. Empty (default): money is shown at once.',
     ['dateOfBirth', 'postcode'],
   ),
   verificationOverride: key(
     z.boolean(),
     { is: 'switch' },
     'Show an account without a verification',
-    'The agent can press "Show anyway". The log records each time, without the customer. Default: off.',
+    'The agent can press "Show anyway". Each use is logged without the customer. Default: off.',
     true,
   ),
   idleMinutes: key(

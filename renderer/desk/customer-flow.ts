@@ -58,7 +58,7 @@ export function createCustomerFlow(
     };
   }
 
-  /** What every opened customer needs, loaded or shown again. */
+  /** Steps for every opened customer, whether loaded or restored. */
   function begin({ hit, how }: Visit): void {
     const { number, accessRefused } = hit.customer;
     const name = fullName(hit.customer);
@@ -112,7 +112,7 @@ export function createCustomerFlow(
     lookedUp(text: string): void {
       outsideText = text.trim();
     },
-    /** Shows the customer again who was open before the present one or after it. */
+    /** Goes to the previous or next customer of this call. */
     go(by: -1 | 1): void {
       if (!moved(visits, by)) return;
       leave();

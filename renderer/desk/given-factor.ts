@@ -3,7 +3,7 @@ import type { VerificationFactor } from '../../preload/contract/preferences';
 
 /**
  * The verification factor that a search gave: what it matched, or the date of birth beside a name. Undefined for a hit
- * that was found by a similar or guessed text, because the caller has not said the customer's own.
+ * that was found by a similar or guessed text, because the caller did not give the value on record.
  */
 export function factorGiven(
   { matchedBy, customer, distance, typed }: SearchHit,

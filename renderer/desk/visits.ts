@@ -29,7 +29,7 @@ export function opened({ list, at }: Visits, visit: Visit): Visits {
   return withinReach({ list: now, at: now.length - 1 });
 }
 
-/** The open customer is known by another hit now, or leaves what was loaded for the way back. */
+/** Returns the visits with the open one changed: its hit, or the function that restores its data. */
 export function changed({ list, at }: Visits, change: Partial<Visit>): Visits {
   return { list: list.map((visit, index) => (index === at ? { ...visit, ...change } : visit)), at };
 }

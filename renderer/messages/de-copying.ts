@@ -37,7 +37,7 @@ export const deCopying: typeof enCopying = {
     rows: (count) => (count === 1 ? 'Zeile' : `${count} Zeilen`),
     summary: 'Zusammenfassung',
     copySummary: 'Zusammenfassung kopieren',
-    cleared: 'Kopierter Text wurde gelöscht.',
-    stays: 'Kopierter Text bleibt noch 60 Sekunden.',
+    cleared: 'Kopierter Text wurde aus der Zwischenablage gelöscht.',
+    stays: 'Kopierter Text bleibt noch 60 Sekunden in der Zwischenablage.',
   },
 };

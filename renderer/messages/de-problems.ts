@@ -63,7 +63,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   nameNotResolved: {
     title: 'Die Adresse der API wurde nicht gefunden.',
     advice:
-      'Prüfen Sie die Netzwerkverbindung, und die Adresse in den Einstellungen unter „Mit Ihrem Studio verbinden“.',
+      'Prüfen Sie die Netzwerkverbindung und die Adresse in den Einstellungen unter „Mit Ihrem Studio verbinden“.',
   },
   offline: {
     title: 'Dieser Computer ist offline.',

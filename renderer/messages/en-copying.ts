@@ -38,7 +38,7 @@ export const enCopying = {
     rows: (count: number) => (count === 1 ? 'row' : `${count} rows`),
     summary: 'summary',
     copySummary: 'Copy summary',
-    cleared: 'Copied text was cleared.',
-    stays: 'Copied text stays for 60 seconds.',
+    cleared: 'Copied text was removed from the clipboard.',
+    stays: 'Copied text stays on the clipboard for 60 seconds.',
   },
 };

@@ -66,7 +66,8 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   nameNotResolved: {
     title: 'The address of the API was not found.',
-    advice: 'Check the network connection, and the address in the settings under “Connect to your studio”.',
+    advice:
+      'Check the network connection. Then check the address in the settings under “Connect to your studio”.',
   },
   offline: { title: 'This computer is offline.', advice: 'Check the network connection, then try again.' },
   connectionLost: {

@@ -7,7 +7,7 @@ import { fail, succeed } from '../../preload/contract/problem';
 import { recognise } from '../../renderer/features/search/recognise';
 import { pairs } from './pairs';
 
-/** What a search by a kind of API found. */
+/** Results against one kind of API. */
 export interface Share {
   language: string;
   pairs: number;
@@ -20,20 +20,20 @@ export interface Share {
   mostRequests: number;
 }
 
-/** How the API compares names; its documentation does not say. */
-export type Strictness = 'accents count' | 'accents do not count';
+/** Whether the API distinguishes accents; its documentation does not say. */
+export type AccentSensitivity = 'accent-sensitive' | 'accent-insensitive';
 
 const hitsLookedAt = 5;
-/** Customers of a studio besides those who are meant. */
+/** Customers of the studio besides the expected ones. */
 const othersCount = 4_500;
 const namesakes = ['Anna', 'Thomas'];
 
 /** Searches what is said in each pair, in a studio of about 5,500 customers, and counts who is found. */
-export async function measure(strictness: Strictness): Promise<Share[]> {
+export async function measure(sensitivity: AccentSensitivity): Promise<Share[]> {
   const customers = everybody().map((customer) => ({
     customer,
-    first: folded(customer.firstName, strictness),
-    last: folded(customer.lastName, strictness),
+    first: folded(customer.firstName, sensitivity),
+    last: folded(customer.lastName, sensitivity),
   }));
   const shares: Share[] = [];
   for (const [language, list] of Object.entries(pairs)) {
@@ -45,7 +45,7 @@ export async function measure(strictness: Strictness): Promise<Share[]> {
       let requests = 0;
       const ask = async (fields: SearchFields) => {
         requests += 1;
-        const [first, last] = [folded(fields.firstName, strictness), folded(fields.lastName, strictness)];
+        const [first, last] = [folded(fields.firstName, sensitivity), folded(fields.lastName, sensitivity)];
         return succeed(
           customers
             .filter((each) => each.first.startsWith(first) && each.last.startsWith(last))
@@ -104,7 +104,7 @@ function everybody(): Customer[] {
 }
 
 /** A name as the API compares it: without regard to case, and to accents where they do not count. */
-function folded(text: string | undefined, strictness: Strictness): string {
+function folded(text: string | undefined, sensitivity: AccentSensitivity): string {
   const lower = (text ?? '').normalize('NFC').toLowerCase().replaceAll('i\u0307', 'i');
-  return strictness === 'accents count' ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+  return sensitivity === 'accent-sensitive' ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }

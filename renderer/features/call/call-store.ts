@@ -23,7 +23,7 @@ export interface CallState {
   recents: readonly Recent[];
   /** A lookup from outside that waits because the agent is busy. */
   waiting: LookupRequest | undefined;
-  /** Calls on hold, the longest one first. */
+  /** Calls on hold; the one held longest comes first. */
   held: readonly HeldCall[];
   /** Whether another customer of this call was open before the present one, or after it. */
   hasEarlier: boolean;

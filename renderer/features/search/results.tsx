@@ -152,10 +152,10 @@ export function headingOf(
   const shown = shownOf(hits, answer) - similar.length;
   if (shown === 0) return search.onlySimilar(text, words(similar.length));
   const count = countWords(shown, answer.total - similarHits(answer.hits).length, text, messages, locale);
-  return similar.length > 0 ? `${count} ${search.andSimilar(words(similar.length))}` : count;
+  return similar.length > 0 ? `${count}${search.andSimilar(words(similar.length))}` : count;
 }
 
-/** Button below a list of names: somebody who is meant may be spelled otherwise. */
+/** Button below a list of names: the customer's name may be spelled differently. */
 function SimilarNames({ store }: { store: StoreApi<SearchState> }) {
   const { messages } = useLanguage();
   const state = useStore(store);

@@ -13,7 +13,7 @@ import { factorValue, matchingFactors } from './comparison';
 import styles from './verification-panel.module.css';
 import type { VerificationState } from './verification-store';
 
-/** Shortcuts of the factors; there are at most three. */
+/** Shortcuts of the first three factors. */
 export const factorActions: readonly Action[] = ['verifyFirst', 'verifySecond', 'verifyThird'];
 
 /** Takes the place of the account until the caller has given one factor correctly. */
