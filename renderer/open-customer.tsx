@@ -138,7 +138,10 @@ const fieldOfFactor: Record<VerificationState['factors'][number], Maskable> = {
 
 /** What lists of customers mask: their callers are not verified. */
 export function maskedInLists(verification: VerificationState, maskContact: boolean): ReadonlySet<Maskable> {
-  return maskedFields({ ...verification, passed: undefined, overridden: false }, maskContact);
+  return maskedFields(
+    { ...verification, passed: undefined, overridden: false, revealed: false },
+    maskContact,
+  );
 }
 
 /** Fields of the header that are masked: those that the caller is to be asked for, and contact data where the settings say so. */

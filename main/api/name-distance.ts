@@ -31,6 +31,9 @@ export function soundOf(folded: string): string {
 /** Distance of two names that sound alike. */
 const soundDistance = 0.5;
 
+/** Minimum length of a sound that is compared for similarity. */
+const shortestSound = 4;
+
 /** Distance from which two words of a length are different names. */
 function maxDistance(length: number): number {
   if (length < 4) return soundDistance;
@@ -44,22 +47,52 @@ function isTransposed(word: string, other: string): boolean {
   return at >= 0 && swapped === other;
 }
 
+/** A folded word and its sound. */
+interface Sounding {
+  word: string;
+  sound: string;
+}
+
+// SECURITY: the names of an answer can be made long, and comparing them is the most expensive part of a search.
+const maxParts = 8;
+const maxLetters = 40;
+
+const sounding = (word: string): Sounding => ({ word, sound: soundOf(word) });
+
+/** Folded words of a search, split and with their sounds; built once for all customers. */
+export interface SpokenWord {
+  typed: string;
+  pieces: readonly Sounding[];
+}
+
+/** Prepares the words of a search for {@link nameDistance}. */
+export function spokenWords(words: readonly string[]): SpokenWord[] {
+  return words.slice(0, maxParts).map((typed) => ({
+    typed,
+    pieces: foldName(typed.slice(0, maxLetters))
+      .split(/[\s-]+/)
+      .filter(Boolean)
+      .slice(0, maxParts)
+      .map(sounding),
+  }));
+}
+
 /** How different a typed word and a part of a name are: 0 when the part begins with the word; undefined for different names. */
-function wordDistance(word: string, part: string): number | undefined {
+function wordDistance({ word, sound: said }: Sounding, part: string): number | undefined {
   if (part.startsWith(word)) return 0;
-  const [said, meant] = [soundOf(word), soundOf(part)];
+  const meant = soundOf(part);
   if (said === meant) return soundDistance;
   const limit = maxDistance(word.length);
-  const whole = Math.min(
-    isTransposed(word, part) ? 1 : distance(word, part),
-    distance(said, meant) + soundDistance,
-  );
-  // A name that has not been typed to its end.
-  const begun =
-    word.length >= 5 && part.length > word.length
-      ? distance(said, meant.slice(0, said.length)) + soundDistance
-      : Number.POSITIVE_INFINITY;
-  const least = Math.min(whole, begun) + (word[0] === part[0] ? 0 : soundDistance / 2);
+  const letters = isTransposed(word, part) ? 1 : distance(word, part);
+  // A short sound is near to many others. A name may not have been typed to its end.
+  const heard =
+    said.length < shortestSound
+      ? Number.POSITIVE_INFINITY
+      : Math.min(
+          distance(said, meant),
+          word.length < 5 ? limit : distance(said, meant.slice(0, said.length)),
+        );
+  const least = Math.min(letters, heard + soundDistance) + (word[0] === part[0] ? 0 : soundDistance / 2);
   return least <= limit ? least : undefined;
 }
 
@@ -72,17 +105,17 @@ export type IsFact = (customer: Customer, word: string) => boolean;
  */
 export function nameDistance(
   customer: Customer,
-  words: readonly string[],
+  words: readonly SpokenWord[],
   isFact: IsFact = () => false,
 ): number | undefined {
-  const parts = namePartsOf(customer);
+  const parts = namePartsOf(customer)
+    .slice(0, maxParts)
+    .map((part) => part.slice(0, maxLetters));
   const free = [...parts, ...parts.slice(1).map((part, at) => `${parts[at]}${part}`)];
   let sum = 0;
   let names = 0;
-  for (const word of words) {
-    for (const piece of foldName(word)
-      .split(/[\s-]+/)
-      .filter(Boolean)) {
+  for (const { typed, pieces } of words) {
+    for (const piece of pieces) {
       const [nearest] = free
         .flatMap((part, at) => {
           const apart = wordDistance(piece, part);
@@ -93,7 +126,7 @@ export function nameDistance(
         free.splice(nearest.at, 1);
         sum += nearest.apart;
         names += 1;
-      } else if (!isFact(customer, word)) return undefined;
+      } else if (!isFact(customer, typed)) return undefined;
     }
   }
   return names > 0 ? sum : undefined;

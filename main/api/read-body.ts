@@ -1,7 +1,5 @@
+import { WorkPauses } from '../work-pauses';
 import { RequestAborted } from './problems';
-
-/** Maximum work without a break, in milliseconds. After it, main handles other events, such as a key press. */
-const maxTurnMs = 8;
 
 /**
  * Reads a body piece by piece and converts it to UTF-8. Aborts the request with `tooLarge` above
@@ -16,7 +14,7 @@ export async function readBody(
   if (!response.body) return;
   const other = otherCharset(response.headers.get('content-type') ?? '');
   let bytes = 0;
-  let turn = performance.now();
+  const pauses = new WorkPauses();
   const reader = response.body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
@@ -31,10 +29,7 @@ export async function readBody(
         ? Buffer.from(other.decode(value, { stream: true }))
         : Buffer.from(value.buffer, value.byteOffset, value.byteLength),
     );
-    if (performance.now() - turn > maxTurnMs) {
-      await new Promise(setImmediate);
-      turn = performance.now();
-    }
+    await pauses.afterTurn();
   }
   if (other) take(Buffer.from(other.decode()));
 }

@@ -9,8 +9,9 @@ import type {
   SearchScope,
 } from '../../preload/contract/domain';
 import { carriesWords } from '../../preload/contract/names';
-import { assertNever, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+import { assertNever, fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { isFactOf } from '../../preload/contract/row-facts';
+import { WorkPauses } from '../work-pauses';
 import type { CustomerQueries, SearchFields } from './client';
 import { lastFirstSteps, type NameQuestion, nameSteps } from './name-questions';
 import { type SimilarPlan, similarPlan } from './similar-names';
@@ -111,16 +112,25 @@ export async function search(
   for (const answer of answers)
     for (const customer of answer.ok ? answer.value : []) others.set(customer.id, customer);
   for (const { customer } of matches) others.delete(customer.id);
-  return succeed({ matches: [...matches, ...inOrderOfDistance(others.values(), similar)], tried });
+  const near = await inOrderOfDistance(others.values(), similar, signal);
+  if (signal.aborted) return fail({ kind: 'cancelled' });
+  return succeed({ matches: [...matches, ...near], tried });
 }
 
 /**
  * The customers that are similar, the most similar first. Those that match what was typed, such as "von der Heide" for
  * `heide`, have no distance, and exclude similar ones unless another spelling is likely.
  */
-function inOrderOfDistance(customers: Iterable<Customer>, plan: SimilarPlan): Match[] {
-  const found: (Match & { distance: number })[] = [];
+async function inOrderOfDistance(
+  customers: Iterable<Customer>,
+  plan: SimilarPlan,
+  signal: AbortSignal,
+): Promise<Match[]> {
+  const found: Required<Omit<Match, 'typed'>>[] = [];
+  const pauses = new WorkPauses();
   for (const customer of customers) {
+    if (signal.aborted) return [];
+    await pauses.afterTurn();
     const distance = plan.distance(customer);
     if (distance !== undefined) found.push({ customer, matchedBy: plan.matchedBy, distance });
   }

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Customer, MatchedBy, Reading } from '../../preload/contract/domain';
 import type { SearchFields } from './client';
 import { accentedTwins, withoutAccents } from './known-spellings';
-import { hasHomophone, type IsFact, nameDistance } from './name-distance';
+import { hasHomophone, type IsFact, nameDistance, spokenWords } from './name-distance';
 import { wordsOfName } from './name-questions';
 
 /**
@@ -151,12 +151,13 @@ function ofName(
   { date, similar }: Extract<Reading, { kind: 'name' | 'lastFirst' }>,
   isFact: IsFact,
 ): SimilarPlan {
+  const spoken = spokenWords(words);
   return {
     matchedBy: 'name',
     // Few people are born on one day, so their names need no request of their own.
     questions: date ? [{ dateOfBirth: date }] : similarQuestions(names),
     isLikely: similar === true || names.some(hasHomophone),
-    distance: (customer) => nameDistance(customer, words, isFact),
+    distance: (customer) => nameDistance(customer, spoken, isFact),
   };
 }
 
@@ -182,6 +183,8 @@ function ofEmail(email: string): SimilarPlan {
     questions: one.length > 2 ? questions : [],
     isLikely: false,
     distance: (customer) => {
+      // An address that is much longer is not similar, and is not compared.
+      if (Math.abs((customer.email ?? '').length - email.length) > maxEmailDistance) return undefined;
       const apart = customer.email && distance(customer.email.toLowerCase(), email.toLowerCase());
       return typeof apart === 'number' && apart <= maxEmailDistance ? apart : undefined;
     },

@@ -129,9 +129,10 @@ export function createCustomerFlow(
     /** Remembers all customers of this call. */
     keep(): () => void {
       const restore = keep();
-      const [kept, how] = [visits, found.getState()];
+      const [kept, how, outside] = [visits, found.getState(), outsideText];
       return () => {
         moves.begin();
+        outsideText = outside;
         restore();
         setVisits(kept);
         const open = kept.list[kept.at];

@@ -52,7 +52,10 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
         stores.online.getState().callEnded(problem === undefined, problem === 'offline');
     },
     /** Texts that could identify the customer; no report may contain them. */
-    personal: () => sources.flatMap((source) => source.personal?.(start.locale) ?? []),
+    personal: () => [
+      ...sources.flatMap((source) => source.personal?.(start.locale) ?? []),
+      ...stores.call.getState().held.flatMap(({ name }) => name ?? []),
+    ],
     /** True while no source is loading. */
     settled: () => sources.every(({ content }) => content().state !== 'loading'),
     oldestDataTime: () => oldestDataTime(sources),

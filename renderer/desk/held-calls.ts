@@ -1,10 +1,17 @@
 import type { Ringside } from '../../preload/contract/api';
 import { maxHeldCalls } from '../../preload/contract/calls';
+import { readingOf, type SearchState } from '../features/search/search-state';
 import { fullName } from '../format/name';
 import { known } from '../loadable';
 import type { Source } from '../source';
 import type { CustomerFlow } from './customer-flow';
 import type { Stores } from './stores';
+
+/** The name that was typed. A number or a date is none: it must not stand on the desk during another call. */
+function typedName(search: Pick<SearchState, 'text' | 'picked'>): string | undefined {
+  const reading = readingOf(search);
+  return reading?.kind === 'name' || reading?.kind === 'lastFirst' ? search.text.trim() : undefined;
+}
 
 /**
  * Puts calls on hold and takes them back, each with its search, its customers, what was loaded, and its verification.
@@ -30,7 +37,7 @@ export function createHeldCalls(
       const open = known(customer.getState().content)?.value;
       const held = {
         id: ++holds,
-        name: open ? fullName(open) : search.getState().text.trim() || undefined,
+        name: open ? fullName(open) : typedName(search.getState()),
         startedAt,
         restore() {
           call.setState({ startedAt });

@@ -19,10 +19,10 @@ export interface CopiedRows {
  */
 export function rowsAsText({ customer, bookings }: CopiedRows, { messages, locale }: Language): string {
   const words = messages.bookings;
-  const money = (amount: Money) => formatMoney(amount, locale);
+  const money = (amount: Money) => plain(formatMoney(amount, locale));
   const sums = bookingSums(bookings);
   const lines = bookings.map((booking) => [
-    formatDate(booking.dueDate, locale),
+    cell(formatDate(booking.dueDate, locale)),
     booking.description === undefined ? messages.notSupplied : cell(booking.description),
     booking.amount ? money(booking.amount) : messages.notSupplied,
     ...openPart(booking, words.openWord, money, messages.notSupplied),
@@ -59,7 +59,7 @@ export function rowsAsTable({ customer, bookings }: CopiedRows, { messages, loca
   const words = messages.bookings;
   const head = [words.due, words.description, words.amount, words.open, words.currency, words.note];
   const lines = bookings.map(({ dueDate, description, amount, openAmount, installmentPlan }) => [
-    dueDate,
+    cell(dueDate),
     cell(description ?? ''),
     number(amount, locale),
     number(openAmount, locale),
@@ -95,8 +95,11 @@ function number(money: Money | undefined, locale: string): string {
   return money.amount.replace('.', decimal?.value ?? '.');
 }
 
-// SECURITY: a spreadsheet runs a text that begins with one of these as a formula; the apostrophe prevents it.
+const plain = (text: string): string => text.replace(/[\t\r\n\v\f\u2028\u2029]+/g, ' ');
+
+// SECURITY: a spreadsheet runs a text that begins with one of these as a formula, and a quotation mark hides them. The
+// apostrophe prevents it.
 function cell(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return /^[=+\-@]/.test(line) ? `'${line}` : line;
+  return /^["=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
 }

@@ -107,8 +107,15 @@ export function ResultOption(props: {
   );
 }
 
-/** Whether the typed text contains a value, whatever its accents, spaces and hyphens. */
+/** Whether the typed text is a value or contains it as words, whatever its accents and punctuation. */
 function isIn(value: string | undefined, typed: string): boolean {
-  const bare = (text: string) => foldName(text).replace(/[^\p{L}\p{N}]+/gu, '');
-  return value !== undefined && bare(typed).includes(bare(value));
+  if (value === undefined) return false;
+  const bare = (text: string) =>
+    foldName(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return (
+    ` ${bare(typed)} `.includes(` ${bare(value)} `) ||
+    bare(typed).replaceAll(' ', '') === bare(value).replaceAll(' ', '')
+  );
 }

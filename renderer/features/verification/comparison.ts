@@ -29,18 +29,17 @@ export function matchingFactors(
   const said = bare(text);
   if (said === '') return [];
   const { dateOfBirth, zipCode = '', number = '', email = '', street = '', houseNumber = '' } = customer;
-  const house = bare(street + houseNumber);
+  const house = bare(street) && bare(houseNumber) && bare(street + houseNumber);
+  const zip = bare(zipCode);
+  // SECURITY: a placeholder such as "-" has no letters or digits, and nothing may be equal to it.
   const isGiven: Record<VerificationFactor, boolean> = {
     dateOfBirth: dateOfBirth !== undefined && datesOf(text).includes(dateOfBirth),
     // Often said together with the city.
-    postcode: zipCode !== '' && text.split(/[^\p{L}\p{N}]+/u).some((word) => bare(word) === bare(zipCode)),
-    customerNumber: number !== '' && said === bare(number),
+    postcode: zip !== '' && text.split(/[^\p{L}\p{N}]+/u).some((word) => bare(word) === zip),
+    customerNumber: said === bare(number),
     // A city alone, or a street without its number, is known to too many people.
-    address:
-      street !== '' &&
-      houseNumber !== '' &&
-      (said === house || said === house + bare(`${zipCode}${customer.city}`)),
-    email: email !== '' && said === bare(email),
+    address: house !== '' && (said === house || said === house + bare(`${zipCode}${customer.city ?? ''}`)),
+    email: said === bare(email),
   };
   return factors.filter((factor) => isGiven[factor]);
 }
