@@ -23,7 +23,7 @@ test('a click or Enter copies a whole fact as it is shown, with a word what was 
     ['Consumption credit', '€12.50', 'consumption credit'],
     ['Dunning level', 'Dunning Level 1', 'dunning level'],
     ['Debt collection', 'In debt collection', 'debt collection'],
-    ['Open in bookings', '€59.80', 'open amount'],
+    ['Open in transactions', '€59.80', 'open amount'],
   ] as const) {
     await desk.money(group).getByRole('button', { name: value, exact: true }).focus();
     await page.keyboard.press('Enter');
@@ -124,7 +124,7 @@ test('Copy summary puts the customer and the account into one readable text', as
         'Customer number: 1-12345',
         'Studio: Fit Example Munich',
         'Balance: −€89\\.70',
-        'Open: €59\\.80 \\(2 of 40 past bookings\\)',
+        'Open: €59\\.80 \\(2 of 40 past transactions\\)',
         'Dunning level: Dunning Level 1',
         'Debt collection: In debt collection',
         'Access: Not blocked',

@@ -104,8 +104,8 @@ test.describe('a large studio', () => {
     const active = desk.list.locator('[aria-selected=true]');
     await expect(active).toHaveAttribute('aria-posinset', '300');
     await expect(active).toBeInViewport();
-    await desk.list.evaluate((list) => {
-      list.scrollTop = list.scrollHeight;
+    await page.getByRole('complementary', { name: 'Customers' }).evaluate((column) => {
+      column.scrollTop = column.scrollHeight;
     });
     const last = desk.list.locator(`[aria-posinset="${all}"]`);
     await expect(last).toBeInViewport();

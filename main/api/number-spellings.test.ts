@@ -14,3 +14,7 @@ it.each([
 ])('%s, after customers with the numbers %j, can be %j', (digits, seen, spellings) => {
   expect(numberSpellings(digits, seen)).toEqual(spellings);
 });
+
+it('takes no free text of an answer for the form of a number', () => {
+  expect(numberSpellings('12345', ['\u0000evil"x1-2345', `${'a'.repeat(40)}1-2345`])).toEqual(['1-2345']);
+});

@@ -73,8 +73,9 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     // Electron 33 may crash while it quits with an open request of session.fetch.
     requests.cancelAll();
     proofs.cancelAll();
-    log.event({ event: 'quit' });
   });
+  // Once: clearing the clipboard interrupts the first quit and begins another one.
+  app.once('before-quit', () => log.event({ event: 'quit' }));
 }
 
 /** Time limit for clearing the clipboard, in milliseconds: another program may hold it and not answer. */

@@ -63,3 +63,18 @@ it('a table has a decimal comma in German, and a sum of each currency', () =>
       'Summe\t\t1000\t\tCHF\t',
     ].join('\n'),
   ));
+
+it('no part of a row is a formula or a cell of its own', () => {
+  const hostile: Booking = {
+    id: '1',
+    dueDate: '=HYPERLINK("https://x.example","x")',
+    description: '"=1+1',
+    amount: { amount: '1', currency: 'X\t=1+1\n=2' },
+    installmentPlan: false,
+  };
+  for (const rows of [rowsAsText, rowsAsTable]) {
+    const [, , ...lines] = ['', ...rows({ customer, bookings: [hostile] }, english).split('\n')];
+    for (const cell of lines.flatMap((line) => line.split('\t'))) expect(cell).not.toMatch(/^["=+@]/);
+  }
+  expect(rowsAsText({ customer, bookings: [hostile] }, english).split('\n')).toHaveLength(3);
+});

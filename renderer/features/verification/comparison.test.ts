@@ -52,3 +52,17 @@ describe('what a caller says', () => {
     expect(matchingFactors('12133', customer, ['dateOfBirth'], datesOf)).toEqual([]);
   });
 });
+
+it('a placeholder in the record is equal to nothing', () => {
+  const bare = {
+    ...customer,
+    zipCode: '-',
+    street: '-',
+    houseNumber: '.',
+    number: '–',
+    email: '-',
+    city: 'Y',
+  };
+  for (const text of ['weiß nicht.', 'hallo ', ' hallo', '-', '1Y', 'Y'])
+    expect(given(text, bare), text).toEqual([]);
+});
