@@ -102,8 +102,8 @@ test('an idle desk is counted down, a key stops it, and a cleared desk says why 
 test('German says why the desk was cleared, and Close hides it', async ({ openWithPolicy }) => {
   const { app, page } = await openWithPolicy({ idleMinutes: 2, language: 'de' });
   await passIdle(app, 121);
-  const cleared = page.getByRole('region', { name: 'Geleerter Platz' });
-  await expect(cleared).toContainText('nach 2 Minuten ohne Tastendruck und Mausbewegung geleert.');
+  const cleared = page.getByRole('region', { name: 'Platz geleert' });
+  await expect(cleared).toContainText('nach 2 Minuten ohne Eingabe geleert.');
   await cleared.getByRole('button', { name: 'Schließen' }).click();
   await expect(cleared).toBeHidden();
 });
