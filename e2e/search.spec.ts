@@ -161,7 +161,7 @@ test('digits that are a telephone number can be searched as a card', async ({ de
   await desk.box.fill('01713920099');
   await expect(page.getByRole('search')).toContainText('Telephone or card number');
   await desk.box.press('Enter');
-  await expect(page.getByText('“01713920099” is a telephone number')).toBeVisible();
+  await expect(page.getByText('“01713920099” looks like a telephone number')).toBeVisible();
   await page.getByRole('button', { name: 'Search as: ID, number or card' }).click();
   await expect(page.getByText('Tried: Customer number, Card number.')).toBeVisible();
 });
