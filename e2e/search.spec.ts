@@ -138,7 +138,7 @@ test('a telephone number finds a customer of this session, also of an earlier ca
   await page.keyboard.press('Control+Shift+X');
   await expect(desk.customer).toBeHidden();
   await desk.find('0171/39200 76');
-  await expect(page.getByText('Of the customers of this session, these have it.')).toBeVisible();
+  await expect(page.getByText('These customers, found in this session, have this number.')).toBeVisible();
   // Another customer may have the same number: nobody opens before the agent has chosen.
   await expect(desk.list.getByRole('option')).toHaveText(/Sandberg/);
   await expect(desk.customer).toBeHidden();
