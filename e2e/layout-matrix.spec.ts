@@ -63,7 +63,7 @@ async function painted({ page }: Pick<Launched, 'page'>): Promise<void> {
 
 function keysOf(launched: Launched): Keys {
   const { page } = launched;
-  const box = page.getByRole('searchbox');
+  const box = page.getByRole('search').getByRole('searchbox');
   return {
     async find(text) {
       await box.fill(text);

@@ -142,8 +142,8 @@ test('the API is requested in the language of the desk from the moment it is cho
   await page.keyboard.press('Control+,');
   await page.getByLabel('Language').selectOption({ label: 'Deutsch' });
   await page.keyboard.press('Escape');
-  await page.getByRole('searchbox').fill('id:2');
-  await page.getByRole('searchbox').press('Enter');
+  await page.getByRole('search').getByRole('searchbox').fill('id:2');
+  await page.getByRole('search').getByRole('searchbox').press('Enter');
   await expect(page.getByRole('heading', { name: /Kein Kunde gefunden/ })).toBeVisible();
   expect([...new Set(asked)]).toEqual(['en', 'de']);
   server.closeAllConnections();

@@ -13,7 +13,7 @@ test('blockMain blockRenderer', async ({ shared: { connectedHome, secrets, displ
     args: ['--lang=en-GB'],
     env: secrets.env,
   });
-  await page.getByRole('searchbox').waitFor();
+  await page.getByRole('search').getByRole('searchbox').waitFor();
   await page.evaluate(bringProbe);
   const main: number[] = [];
   const renderer: number[] = [];

@@ -146,7 +146,7 @@ async function openBench(display: string, ends: (() => Promise<unknown>)[]): Pro
 }
 
 async function deskOf({ pid, end }: Running, page: Page): Promise<Desk> {
-  const box = page.getByRole('searchbox');
+  const box = page.getByRole('search').getByRole('searchbox');
   await box.waitFor();
   await page.evaluate(bringProbe);
   // Rendered synchronously including the focus, so that the next key reaches the empty box.

@@ -21,7 +21,7 @@ function pictureContext({ app, page }: Launched): PictureContext {
     app,
     page,
     async find(text) {
-      const box = page.getByRole('searchbox');
+      const box = page.getByRole('search').getByRole('searchbox');
       await box.fill(text);
       await box.press('Enter');
       await settled(page);
@@ -93,7 +93,7 @@ for (const language of languages)
       await take(launched, 'connect-refused', language, theme);
       await key.fill(api.key);
       await key.press('Enter');
-      await page.getByRole('searchbox').waitFor();
+      await page.getByRole('search').getByRole('searchbox').waitFor();
       for (const [name, , bring] of liveStates) {
         await page.keyboard.press('Control+Shift+X');
         await bring(pictureContext(launched));

@@ -34,7 +34,7 @@ export const demoStates: readonly State[] = [
     'readings',
     'What else the text may mean (F3)',
     async ({ page, press }) => {
-      await page.getByRole('searchbox').fill('04051952');
+      await page.getByRole('search').getByRole('searchbox').fill('04051952');
       await press('F3');
     },
   ],
@@ -123,8 +123,8 @@ export const demoStates: readonly State[] = [
     'An account on its way',
     async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'none' });
-      await page.getByRole('searchbox').fill('9601');
-      await page.getByRole('searchbox').press('Enter');
+      await page.getByRole('search').getByRole('searchbox').fill('9601');
+      await page.getByRole('search').getByRole('searchbox').press('Enter');
       await page.locator('[class*=skeleton]').first().waitFor();
       await page.waitForFunction(() =>
         document.getAnimations().every(({ playState }) => playState === 'finished'),

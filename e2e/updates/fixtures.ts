@@ -104,7 +104,7 @@ export const test = base.extend<{ updating: Desk }>({
             return start.ok ? start.value.update : { phase: 'off' as const };
           });
         const underWay = ['checking', 'downloading'];
-        await page.getByRole('searchbox').waitFor();
+        await page.getByRole('search').getByRole('searchbox').waitFor();
         await expect
           .poll(async () => read(join(home, 'Ringside', 'logs', 'ringside.log')), { timeout: 150_000 })
           .toMatch(/"phase":"(idle|ready|failed|wentBack)"/);

@@ -34,7 +34,7 @@ const test = base.extend<Fixtures>({
       await page.getByRole('textbox').nth(0).fill(api.origin);
       await page.getByRole('textbox').nth(1).fill(api.key);
       await page.getByRole('textbox').nth(1).press('Enter');
-      await page.getByRole('searchbox').waitFor();
+      await page.getByRole('search').getByRole('searchbox').waitFor();
       await page.clock.setFixedTime(now);
       return launched;
     });
@@ -94,7 +94,7 @@ test('an account looks as accepted', async ({ open }) => {
 
 test('a dark account in German looks as accepted', async ({ open }) => {
   const launched = await open({ language: 'de', theme: 'dark' });
-  await launched.page.getByRole('searchbox').fill('1001');
+  await launched.page.getByRole('search').getByRole('searchbox').fill('1001');
   await launched.page.keyboard.press('Enter');
   await launched.page.getByText('89,70').first().waitFor();
   await look(launched, 'account-dark-de');
