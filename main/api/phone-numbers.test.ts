@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { comparePhones, isTelephone } from './phone-numbers';
+import { storedPhone } from '../stored-phone';
+import { isTelephone, phoneComparer } from './phone-numbers';
+
+const comparePhones = (typed: string, stored: readonly string[], countries: (string | undefined)[]) =>
+  phoneComparer(typed)(stored.map(storedPhone), countries);
 
 describe('a telephone number is the same', () => {
   it.each([
@@ -38,8 +42,18 @@ it.each([
   ['0170 1234567', []],
   ['0170 1234567', ['none', '', '7']],
   ['', ['+49 170 1234567']],
+  // Too long for a telephone number.
+  ['0170 1234567', [`+49 170${' '.repeat(40)}1234567`]],
 ])('%s is none of %j', (typed, stored) => {
   expect(comparePhones(typed, stored, ['DE', undefined])).toBeUndefined();
+});
+
+it('compares one number with customers of several countries', () => {
+  const compare = phoneComparer('0664 1234567');
+  const stored = ['+43 664 1234567'].map(storedPhone);
+  expect(compare(stored, ['AT'])).toBe('phone');
+  expect(compare(stored, ['DE'])).toBe('phoneEnding');
+  expect(compare(stored, ['AT'])).toBe('phone');
 });
 
 it.each([

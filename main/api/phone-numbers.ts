@@ -4,35 +4,43 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
+import { digitsOf, phoneEnding, type StoredPhone, shortestEnding, withoutExtension } from '../stored-phone';
 
 /** Countries in whose form a number without country code is read last. */
 const homes = ['DE', 'AT', 'CH'];
 
 const mobileTypes: ReadonlySet<string | undefined> = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE']);
 
-/** Shortest part of a number by which two numbers are compared when their countries are unknown. */
-const shortestEnding = 6;
+/** Compares a telephone number with those of a customer. */
+export type PhoneComparer = (
+  stored: readonly StoredPhone[],
+  countries: readonly (string | undefined)[],
+) => 'phone' | 'phoneEnding' | undefined;
 
 /**
- * Compares a telephone number with those of a customer, whatever their spelling. `phone`: the same number with its country
- * code (E.164). `phoneEnding`: only the last digits are the same, so it may be the number of somebody else.
- *
- * @param countries ISO codes in whose form a number without country code is read, the likeliest first
+ * Compares one telephone number with those of many customers, whatever their spelling. `phone`: the same number with its
+ * country code (E.164). `phoneEnding`: only the last digits are the same, so it may be the number of somebody else. The
+ * countries are ISO codes in whose form a number without country code is read, the likeliest first.
  */
-export function comparePhones(
-  typed: string,
-  stored: readonly string[],
-  countries: readonly (string | undefined)[],
-): 'phone' | 'phoneEnding' | undefined {
-  const wanted = digitsOf(typed).slice(-shortestEnding);
-  const candidates = stored.filter(
-    (each) => wanted !== '' && digitsOf(withoutExtension(each)).endsWith(wanted),
-  );
-  if (candidates.length === 0) return undefined;
-  const tried = [...countries, ...homes].filter((each) => each !== undefined);
-  const number = readPhone(typed, tried)?.number;
-  if (number && candidates.some((each) => readPhone(each, tried)?.number === number)) return 'phone';
-  return candidates.some((each) => haveSameEnding(typed, withoutExtension(each))) ? 'phoneEnding' : undefined;
+export function phoneComparer(typed: string): PhoneComparer {
+  const wanted = phoneEnding(typed);
+  /** What was typed, by the countries in whose form it was read. */
+  const numbers = new Map<string, string | undefined>();
+  function typedNumber(countries: readonly CountryCode[]): string | undefined {
+    const key = countries.join();
+    if (!numbers.has(key)) numbers.set(key, readPhone(typed, countries)?.number);
+    return numbers.get(key);
+  }
+  return (stored, countries) => {
+    const candidates = stored.filter(({ ending }) => wanted !== '' && ending.endsWith(wanted));
+    if (candidates.length === 0) return undefined;
+    const tried = supported([...countries, ...homes]);
+    const number = typedNumber(tried);
+    if (number && candidates.some(({ text }) => readPhone(text, tried)?.number === number)) return 'phone';
+    return candidates.some(({ text }) => haveSameEnding(typed, withoutExtension(text)))
+      ? 'phoneEnding'
+      : undefined;
+  };
 }
 
 /**
@@ -44,18 +52,28 @@ export function comparePhones(
 export function isTelephone(digits: string, region: string | undefined): boolean {
   const countries = region && homes.includes(region) ? [region] : [...(region ? [region] : []), ...homes];
   return countries.some((country) => {
-    const number = readPhone(digits, [country]);
+    const number = readPhone(digits, supported([country]));
     if (!number?.isValid()) return false;
     return digits.startsWith('00') || mobileTypes.has(number.getType());
   });
 }
 
 /** The number in the form of the first country where it is valid, or else where it is possible. */
-function readPhone(text: string, countries: readonly string[]): PhoneNumber | undefined {
-  const all = countries
-    .filter((each): each is CountryCode => isSupportedCountry(each as CountryCode))
-    .map((defaultCountry) => parsePhoneNumberFromString(text, { defaultCountry, extract: false }));
-  return all.find((each) => each?.isValid()) ?? all.find((each) => each?.isPossible());
+function readPhone(text: string, countries: readonly CountryCode[]): PhoneNumber | undefined {
+  let possible: PhoneNumber | undefined;
+  for (const defaultCountry of countries) {
+    const number = parsePhoneNumberFromString(text, { defaultCountry, extract: false });
+    if (number?.isValid()) return number;
+    if (number?.isPossible()) possible ??= number;
+  }
+  return possible;
+}
+
+/** Each country once, without those whose numbers are not known. */
+function supported(countries: readonly (string | undefined)[]): CountryCode[] {
+  return [...new Set(countries)].filter((each): each is CountryCode =>
+    isSupportedCountry(each as CountryCode),
+  );
 }
 
 function haveSameEnding(one: string, other: string): boolean {
@@ -64,9 +82,3 @@ function haveSameEnding(one: string, other: string): boolean {
     .sort((a, b) => a.length - b.length);
   return shorter.length >= shortestEnding && longer.endsWith(shorter);
 }
-
-function withoutExtension(text: string): string {
-  return text.replace(/ ?(?:;ext=|ext\.?|x|#|durchwahl|dw\.?) ?\d{1,6}$/i, '');
-}
-
-const digitsOf = (text: string): string => text.replace(/\D/g, '');

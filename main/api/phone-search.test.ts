@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Customer, SearchHit, Where } from '../../preload/contract/domain';
 import { fail, type Problem, succeed } from '../../preload/contract/problem';
 import { SeenCustomers } from '../privacy/seen-customers';
@@ -15,7 +15,12 @@ const person = (id: string, phone?: string): Customer => ({
 const hit = (customer: Customer): SearchHit => ({ customer, studio: munich, matchedBy: 'name' });
 
 /** A session that has seen these customers; the API answers with `now`. */
-function session(seen: Customer[], now: Customer[] = seen, problem?: Problem) {
+function session(
+  seen: Customer[],
+  now: Customer[] = seen,
+  problem?: Problem,
+  { signal } = new AbortController(),
+) {
   const customers = new SeenCustomers();
   customers.add(seen.map(hit));
   const asked: [string, Where][] = [];
@@ -27,7 +32,7 @@ function session(seen: Customer[], now: Customer[] = seen, problem?: Problem) {
   };
   return {
     asked,
-    search: (number: string) => searchByPhone(number, customers.all(), 'DE', lookUp),
+    search: (number: string) => searchByPhone(number, customers.all(), 'DE', signal, lookUp),
     customers,
   };
 }
@@ -76,9 +81,49 @@ it('shows uncertain matches only when no number matches exactly', async () => {
 });
 
 it('takes digits that may be a card for a telephone number when a customer of this session has it', async () => {
+  const running = new AbortController().signal;
   const { customers } = session([person('1', '+49 89 12345678')]);
-  expect(await isTelephoneNumber('08912345678', customers.all(), 'DE')).toBe(true);
-  expect(await isTelephoneNumber('08912345679', customers.all(), 'DE')).toBe(false);
+  expect(await isTelephoneNumber('08912345678', customers.all(), 'DE', running)).toBe(true);
+  expect(await isTelephoneNumber('08912345679', customers.all(), 'DE', running)).toBe(false);
+});
+
+describe('thousands of numbers that end alike', () => {
+  const many = Array.from({ length: 3_000 }, (_, index) =>
+    person(String(index), `+49 89 ${1_000 + index}234567`),
+  );
+
+  it('leave main time for other events', async () => {
+    const { search, customers } = session(many);
+    // The first search loads the library.
+    await search('1');
+    let events = 0;
+    const count = () => {
+      events += 1;
+      next = setImmediate(count);
+    };
+    let next = setImmediate(count);
+    expect(await search('089 9999234567')).toMatchObject({ value: { hits: [] } });
+    const bySearch = events;
+    expect(bySearch).toBeGreaterThan(0);
+    const { signal } = new AbortController();
+    expect(await isTelephoneNumber('0899999234567', customers.all(), 'DE', signal)).toBe(false);
+    expect(events).toBeGreaterThan(bySearch);
+    clearImmediate(next);
+  });
+
+  it('are no longer compared when the search was cancelled', async () => {
+    const cancelling = new AbortController();
+    const { search, asked } = session(
+      [person('x', '0899999234567'), ...many],
+      undefined,
+      undefined,
+      cancelling,
+    );
+    const outcome = search('089 9999234567');
+    setImmediate(() => cancelling.abort());
+    expect(await outcome).toEqual(fail({ kind: 'cancelled' }));
+    expect(asked).toEqual([]);
+  });
 });
 
 it('remembers at most five thousand customers, the latest, and forgets all on request', () => {

@@ -1,8 +1,10 @@
 import type { SearchHit, Where } from '../../preload/contract/domain';
 import { inDisplayOrder } from '../../preload/contract/hit-order';
-import { type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import type { CustomerRef } from '../../preload/contract/studio';
 import type { SeenCustomer } from '../privacy/seen-customers';
+import { storedPhone } from '../stored-phone';
+import { WorkPauses } from '../work-pauses';
 import type { DeskFound } from './merged-answers';
 
 /** Maximum number of customers who are looked up because their telephone number matches. */
@@ -25,12 +27,13 @@ export async function isTelephoneNumber(
   digits: string,
   seen: readonly SeenCustomer[],
   region: string | undefined,
+  signal: AbortSignal,
 ): Promise<boolean> {
-  const { comparePhones, isTelephone } = await import('./phone-numbers');
-  return (
-    isTelephone(digits, region) ||
-    seen.some(({ phones, country }) => comparePhones(digits, phones, [country, region]) === 'phone')
-  );
+  const { phoneComparer, isTelephone } = await import('./phone-numbers');
+  if (isTelephone(digits, region)) return true;
+  const compare = phoneComparer(digits);
+  const isTheirs = ({ phones, country }: SeenCustomer) => compare(phones, [country, region]) === 'phone';
+  return (await firstMatching(seen, isTheirs, 1, signal)).length > 0;
 }
 
 /**
@@ -43,24 +46,50 @@ export async function searchByPhone(
   number: string,
   seen: readonly SeenCustomer[],
   region: string | undefined,
+  signal: AbortSignal,
   lookUp: (id: string, where: Where) => Promise<Outcome<DeskFound>>,
 ): Promise<Outcome<DeskFound>> {
   // Loaded at the first telephone number: its table of all countries is larger than the rest of main.
-  const { comparePhones } = await import('./phone-numbers');
-  const compare = (phones: readonly string[], country: string | undefined) =>
-    comparePhones(number, phones, [country, region]);
-  const matching = seen.filter(({ phones, country }) => compare(phones, country)).slice(0, maxMatches);
+  const { phoneComparer } = await import('./phone-numbers');
+  const compare = phoneComparer(number);
+  const matching = await firstMatching(
+    seen,
+    ({ phones, country }) => compare(phones, [country, region]) !== undefined,
+    maxMatches,
+    signal,
+  );
+  if (signal.aborted) return fail({ kind: 'cancelled' });
   const outcomes = await Promise.all(matching.map((each) => lookUp(each.id, whereIs(each))));
   const hits: SearchHit[] = [];
   for (const outcome of outcomes) {
     if (!outcome.ok && !aboutCustomer.has(outcome.problem.kind)) return outcome;
     for (const hit of outcome.ok ? outcome.value.hits : []) {
-      const matchedBy = compare(hit.customer.phones ?? [], hit.customer.country);
+      const matchedBy = compare((hit.customer.phones ?? []).map(storedPhone), [hit.customer.country, region]);
       if (matchedBy) hits.push({ ...hit, matchedBy });
     }
   }
   const exact = hits.filter(({ matchedBy }) => matchedBy === 'phone');
   return succeed({ hits: inDisplayOrder(exact.length > 0 ? exact : hits), tried: ['phone'] });
+}
+
+/**
+ * The first customers who match. SECURITY: the API can send thousands of numbers that end alike, so main makes breaks, and a
+ * search that was cancelled stops.
+ */
+async function firstMatching(
+  seen: readonly SeenCustomer[],
+  matches: (each: SeenCustomer) => boolean,
+  count: number,
+  signal: AbortSignal,
+): Promise<SeenCustomer[]> {
+  const found: SeenCustomer[] = [];
+  const pauses = new WorkPauses();
+  for (const each of seen) {
+    if (found.length === count || signal.aborted) break;
+    if (matches(each)) found.push(each);
+    await pauses.afterTurn();
+  }
+  return found;
 }
 
 function whereIs({ studio, via }: CustomerRef): Where {

@@ -48,7 +48,7 @@ export function createSearchHandlers(
   ): ReturnType<DeskSearch['find']> {
     const seen = customers.seen.all();
     const byPhone = (number: string) =>
-      searchByPhone(number, seen, region, (id, home) =>
+      searchByPhone(number, seen, region, signal, (id, home) =>
         deskSearch.find({ kind: 'id', id }, home, signal, () => undefined),
       );
     if (reading.kind === 'phone') return byPhone(reading.number);
@@ -63,7 +63,7 @@ export function createSearchHandlers(
     };
     // With a card format, the agent has read the digits as a card.
     if (!mayBePhone || cardNumberFormat) return byNumber();
-    return isTelephoneNumber(digits, seen, region).then((is) => (is ? byPhone(digits) : byNumber()));
+    return isTelephoneNumber(digits, seen, region, signal).then((is) => (is ? byPhone(digits) : byNumber()));
   }
 
   const handlers: Pick<Handlers, SearchChannel> = {
