@@ -35,6 +35,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     log.event({ event: 'page-gone', reason });
     requests.cancelAll();
     studioImport.clear();
+    services.contextMenu.pageGone();
     parts.onPageGone(customers.pageGone());
     // The customer who was open is opened again in the new page.
     const open = customers.open();
@@ -58,6 +59,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     },
   });
 
+  window.webContents.on('did-navigate', () => services.contextMenu.pageGone());
   window.webContents.on('context-menu', (_event, request) => services.contextMenu.requested(request));
   links.arrived((lookup) => lookups.arrived(lookup));
   app.on('second-instance', (_event, _argv, _directory, data) => {

@@ -111,11 +111,11 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'update:check': z.null(),
   'update:install': z.null(),
   'call:recent': z.null(),
-  // One line, so that a name cannot look like several items.
+  // SECURITY: one line without invisible characters, so that a name looks like one item and reads in its own order.
   'menu:opened': z.strictObject({
     what: z
       .string()
-      .regex(/^[^\p{Cc}]{1,60}$/u)
+      .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,60}$/u)
       .exactOptional(),
   }),
   'clipboard:write': z.strictObject({ text: z.string().max(200_000) }),

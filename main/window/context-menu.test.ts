@@ -90,6 +90,49 @@ describe('the context menu', () => {
     expect(shown).toHaveLength(2);
   });
 
+  describe('with a page that answers late', () => {
+    const desk = () => {
+      const shown: string[] = [];
+      const clock = { now: 0 };
+      const menu = new ContextMenu(
+        () => words,
+        (items) => shown.push(...items.map(({ label }) => label ?? '')),
+        () => undefined,
+        () => clock.now,
+      );
+      return { menu, clock, shown };
+    };
+
+    it.each([
+      [500, ['Copy balance']],
+      [501, []],
+    ])('opens after %d ms: %j', (ms, items) => {
+      const late = desk();
+      late.menu.requested(request());
+      late.clock.now += ms;
+      late.menu.pointed('balance');
+      expect(late.shown).toEqual(items);
+    });
+
+    it('opens at the next press with what belongs to it', () => {
+      const { menu, clock, shown } = desk();
+      menu.pointed('balance');
+      clock.now += 501;
+      menu.requested(request());
+      expect(shown).toEqual([]);
+      menu.pointed('address');
+      expect(shown).toEqual(['Copy address']);
+    });
+
+    it('forgets the press when the page is loaded again', () => {
+      const { menu, shown } = desk();
+      menu.requested(request());
+      menu.pageGone();
+      menu.pointed('balance');
+      expect(shown).toEqual([]);
+    });
+  });
+
   it('tells the page when the agent chooses its item', () => {
     let chosen = 0;
     const [item] = contextMenuItems(request(), 'balance', words, () => {

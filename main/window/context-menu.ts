@@ -7,6 +7,9 @@ export type MenuRequest = Pick<
   'isEditable' | 'editFlags' | 'selectionText' | 'menuSourceType' | 'x' | 'y'
 >;
 
+/** Maximum time between what Chromium and what the page says about one press, in milliseconds. */
+const pressMs = 500;
+
 /**
  * Items of the menu of the right mouse button.
  *
@@ -47,33 +50,40 @@ export function contextMenuItems(
  * what can be copied; either may come first.
  */
 export class ContextMenu {
-  #request: MenuRequest | undefined;
-  #page: { what: string | undefined } | undefined;
+  #request: { at: number; value: MenuRequest } | undefined;
+  #page: { at: number; value: string | undefined } | undefined;
 
   constructor(
     private readonly words: () => DialogMessages['contextMenu'],
     private readonly show: (items: MenuItemConstructorOptions[], request: MenuRequest) => void,
     private readonly onChosen: () => void,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /** Chromium asks for a menu. SECURITY: without a press of the agent, the page opens no menu. */
-  requested(request: MenuRequest): void {
-    this.#request = request;
+  requested(value: MenuRequest): void {
+    this.#request = { at: this.now(), value };
     this.#open();
   }
 
   /** The page says what can be copied at the place of the press. */
-  pointed(what: string | undefined): void {
-    this.#page = { what };
+  pointed(value: string | undefined): void {
+    this.#page = { at: this.now(), value };
     this.#open();
+  }
+
+  /** The page has ended or was loaded again. */
+  pageGone(): void {
+    this.#request = undefined;
+    this.#page = undefined;
   }
 
   #open(): void {
     const [request, page] = [this.#request, this.#page];
-    if (!request || !page) return;
-    this.#request = undefined;
-    this.#page = undefined;
-    const items = contextMenuItems(request, page.what, this.words(), this.onChosen);
-    if (items.length > 0) this.show(items, request);
+    // SECURITY: a page that answers late could otherwise open the menu under the pointer at a moment of its choice.
+    if (!request || !page || Math.abs(request.at - page.at) > pressMs) return;
+    this.pageGone();
+    const items = contextMenuItems(request.value, page.value, this.words(), this.onChosen);
+    if (items.length > 0) this.show(items, request.value);
   }
 }
