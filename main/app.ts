@@ -8,6 +8,7 @@ import { createHandlers } from './ipc/handlers';
 import { initialState } from './ipc/initial-state';
 import { registerHandlers } from './ipc/register-handlers';
 import { logStartup } from './log/startup-log';
+import { DeskUse } from './privacy/desk-use';
 import type { DeepLinks } from './window/deep-links';
 import { DeskWindow } from './window/desk-window';
 import { LookupRequests } from './window/lookup-requests';
@@ -32,7 +33,9 @@ export async function startApp(
   if (!desk.isOpen && (await updates.restorePreviousVersion())) return;
 
   const requestOf = (lookup: OutsideLookup) => lookupRequest(lookup, connection.studios());
+  const use = new DeskUse();
   const lookups = new LookupRequests(commandLine.lookup ?? links.first(), (lookup) => {
+    use.lookupArrived();
     desk.send('lookup:requested', requestOf(lookup));
     desk.requestAttention();
   });
@@ -40,7 +43,6 @@ export async function startApp(
   let recovered = false;
   let heldLost = 0;
   let cleared: DeskClearing | undefined;
-  let lastUse = Date.now();
   const handlers = createHandlers({
     ...services,
     start() {
@@ -73,7 +75,7 @@ export async function startApp(
     onProgress: (progress) => desk.send('search:progress', progress),
     region: app.getLocaleCountryCode() || undefined,
     touched() {
-      lastUse = Date.now();
+      use.reported();
       cleared = undefined;
     },
   });
@@ -86,7 +88,7 @@ export async function startApp(
     window,
     links,
     lookups,
-    lastUse: () => lastUse,
+    use,
     onCleared(clearing) {
       // An idle desk is often locked later; the first reason is why it is empty.
       cleared ??= clearing;

@@ -5,6 +5,7 @@ import type { DeskClearing } from '../../preload/contract/calls';
 import { isRecord } from '../is-record';
 import { lockWhenAway } from '../privacy/away-lock';
 import type { ClipboardGuard } from '../privacy/clipboard-guard';
+import type { DeskUse } from '../privacy/desk-use';
 import { reloadAfterCrash } from '../window/crash-recovery';
 import type { DeepLinks } from '../window/deep-links';
 import type { DeskWindow } from '../window/desk-window';
@@ -18,8 +19,7 @@ export interface DeskParts {
   window: BrowserWindow;
   links: DeepLinks;
   lookups: LookupRequests;
-  /** Time of the last lookup or reported input, in milliseconds since the epoch. */
-  lastUse: () => number;
+  use: DeskUse;
   /** Called when the desk is cleared because the agent has left, before the new page starts. */
   onCleared: (clearing: DeskClearing) => void;
   /** Called when the page's process has ended, before the new page starts, with the number of calls on hold that it ends. */
@@ -45,7 +45,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
   lockWhenAway({
     monitor: powerMonitor,
     idleMinutes: () => preferences.current().preferences.idleMinutes,
-    lastUse: parts.lastUse,
+    lastUse: () => parts.use.last,
     onIdle: (secondsLeft) => desk.send('desk:idle', secondsLeft),
     onAbsent(clearing) {
       customers.forgotten();
@@ -59,6 +59,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     },
   });
 
+  window.webContents.on('input-event', (_event, input) => parts.use.inputSeen(input));
   window.webContents.on('did-navigate', () => services.contextMenu.pageGone());
   window.webContents.on('context-menu', (_event, request) => services.contextMenu.requested(request));
   links.arrived((lookup) => lookups.arrived(lookup));

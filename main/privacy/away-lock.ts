@@ -13,8 +13,8 @@ export interface AwayLock {
   /** Current setting; 0 disables the check. */
   idleMinutes: () => number;
   /**
-   * Time of the last lookup, of input that the page has reported, or of the start, in milliseconds since the epoch. It
-   * counts as input, because a remote-controlled desktop has none.
+   * Time of the last use (`desk-use.ts`), in milliseconds since the epoch. It counts as input, because a remote-controlled
+   * desktop has none.
    */
   lastUse: () => number;
   /** Called each second before an idle desk is cleared, with the seconds left, and with null when there was input. */

@@ -185,7 +185,10 @@ export interface Calls {
   'desk:revealed': { input: null; value: null };
   /** Reports that an account is shown without a verification; the log records the event without the data. */
   'desk:overridden': { input: null; value: null };
-  /** Reports input during the countdown of an idle desk, or the first input after the desk was cleared. */
+  /**
+   * Reports input during the countdown of an idle desk, or the first input after the desk was cleared. It counts only if
+   * main has seen the input.
+   */
   'desk:used': { input: null; value: null };
   /**
    * Reports that a call was put on hold or taken back, and how many are on hold now: main forgets the open customer and

@@ -1,0 +1,46 @@
+import type { InputEvent } from 'electron';
+
+/** Input of a person. A pointer that enters or leaves may be that of a window that moves. */
+const inputs: ReadonlySet<InputEvent['type']> = new Set([
+  'rawKeyDown',
+  'keyDown',
+  'mouseDown',
+  'mouseMove',
+  'mouseWheel',
+  'touchStart',
+  'touchMove',
+]);
+
+/** When the desk was used last. A remote-controlled desktop reports no input to the system, but the window receives it. */
+export class DeskUse {
+  #input: number;
+  #last: number;
+
+  constructor(private readonly now: () => number = () => Date.now()) {
+    this.#input = now();
+    this.#last = this.#input;
+  }
+
+  /** Time of the last use, in milliseconds since the epoch. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** Chromium is about to give input to the page. */
+  inputSeen({ type }: Pick<InputEvent, 'type'>): void {
+    if (inputs.has(type)) this.#input = this.now();
+  }
+
+  /**
+   * The page reports a use: input during the countdown, or a lookup. SECURITY: it counts from the last input that main has
+   * seen, so that the page cannot keep the desk from being cleared.
+   */
+  reported(): void {
+    this.#last = Math.max(this.#last, this.#input);
+  }
+
+  /** A lookup has arrived from outside, such as from the telephone system. */
+  lookupArrived(): void {
+    this.#last = this.now();
+  }
+}
