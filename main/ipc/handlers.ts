@@ -48,16 +48,17 @@ export function createHandlers(services: Services): Handlers {
     'desk:clear': async () => {
       customers.callEnded();
       dropRequests();
-      return succeed(await clipboardGuard.callEnded());
+      return succeed(await clipboardGuard.callLeft());
     },
     'desk:opened': (customer) => done(customers.opened(customer)),
     'desk:recents': () => succeed(customers.recents()),
     'desk:revealed': () => done(log.event({ event: 'revealed' })),
     'desk:overridden': () => done(log.event({ event: 'verification-overridden' })),
     'desk:used': () => done(services.touched()),
-    'desk:held': ({ held }) => {
+    'desk:held': async ({ held }) => {
       customers.callHeld(held);
-      return done(dropRequests());
+      dropRequests();
+      return succeed(await clipboardGuard.callLeft());
     },
     'desk:focus': () => done(services.focus()),
     'settings:change': (change) => preferences.change(change),

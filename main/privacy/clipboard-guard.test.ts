@@ -55,7 +55,7 @@ describe('at the end of a call', () => {
     const { desktop, copies } = guarded();
     await copies.write('ours');
     await vi.advanceTimersByTimeAsync(59_999);
-    expect(await copies.callEnded()).toBe('stays');
+    expect(await copies.callLeft()).toBe('stays');
     await vi.advanceTimersByTimeAsync(59_999);
     expect(desktop.held.clipboard).toBe('ours');
     await vi.advanceTimersByTimeAsync(1);
@@ -66,32 +66,99 @@ describe('at the end of a call', () => {
     const { desktop, copies } = guarded();
     await copies.write('ours');
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(await copies.callEnded()).toBe('cleared');
+    expect(await copies.callLeft()).toBe('cleared');
     expect(desktop.held.clipboard).toBe('');
-    expect(await copies.callEnded()).toBe('untouched');
+    expect(await copies.callLeft()).toBe('untouched');
   });
 
   it('what another program copied meanwhile stays', async () => {
     const { desktop, copies } = guarded();
     await copies.write('ours');
-    expect(await copies.callEnded()).toBe('stays');
+    expect(await copies.callLeft()).toBe('stays');
     desktop.writeText('theirs');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(desktop.held.clipboard).toBe('theirs');
     await copies.write('ours');
     desktop.writeText('theirs');
-    expect(await copies.callEnded()).toBe('untouched');
+    expect(await copies.callLeft()).toBe('untouched');
     expect(desktop.held.clipboard).toBe('theirs');
   });
 
   it('a text of the next call is not cleared by the last one', async () => {
     const { desktop, copies } = guarded();
     await copies.write('ours');
-    await copies.callEnded();
+    await copies.callLeft();
     await copies.write('next');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(desktop.held.clipboard).toBe('next');
   });
+});
+
+describe('a copy during the clearing of an older one', () => {
+  it('stays, and is cleared by the next clearing', async () => {
+    const { desktop, copies } = guarded('win32');
+    await copies.write('older');
+    const clearing = copies.clear();
+    await copies.write('newer');
+    await clearing;
+    expect(desktop.held.clipboard).toBe('newer');
+    await copies.clear();
+    expect(desktop.held.clipboard).toBe('');
+  });
+
+  it('stays at the end of a call whose text another program has replaced', async () => {
+    const { desktop, copies } = guarded('win32');
+    await copies.write('older');
+    desktop.writeText('theirs');
+    const left = copies.callLeft();
+    await copies.write('newer');
+    expect(await left).toBe('untouched');
+    expect(desktop.held.clipboard).toBe('newer');
+    await copies.clear();
+    expect(desktop.held.clipboard).toBe('');
+  });
+
+  it('counts as copied before its write has ended', async () => {
+    const { desktop } = guarded();
+    let end: () => void = () => undefined;
+    const slow = new ClipboardGuard(
+      {
+        ...desktop,
+        async writeText(text: string) {
+          desktop.writeText(text);
+          await new Promise<void>((done) => {
+            end = done;
+          });
+        },
+      },
+      'win32',
+    );
+    const writing = slow.write('ours');
+    await slow.clear();
+    expect(desktop.held.clipboard).toBe('');
+    end();
+    await writing;
+    expect(slow.hasCopied).toBe(false);
+  });
+});
+
+it('still clears the older text after a copy that the clipboard refused', async () => {
+  const { desktop } = guarded();
+  const copies = new ClipboardGuard(
+    {
+      ...desktop,
+      writeText(text: string) {
+        if (text === 'refused') throw new Error('refused');
+        desktop.writeText(text);
+      },
+    },
+    'win32',
+  );
+  await copies.write('older');
+  expect(await copies.callLeft()).toBe('stays');
+  await expect(copies.write('refused')).rejects.toThrow();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(desktop.held.clipboard).toBe('');
 });
 
 it.each([

@@ -5,10 +5,16 @@ import { type Clipboard, type ClipboardPlace, clipboardPlaces } from './clipboar
 /** How long a text that was copied within this time stays after the call, in milliseconds. */
 const keepMs = 60_000;
 
-/** Clears the clipboard when the call is over, if Ringside wrote what is on it. */
+/** A text that was copied. */
+interface Copied {
+  hash: string;
+  copiedAt: number;
+}
+
+/** Clears the clipboard when a call leaves the desk, if Ringside wrote what is on it. */
 export class ClipboardGuard {
   /** Hash of the last copied text, so that a customer's data is not kept here longer than on the clipboard. */
-  #last: { hash: string; copiedAt: number } | undefined;
+  #last: Copied | undefined;
   #clearing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -22,34 +28,41 @@ export class ClipboardGuard {
   }
 
   async write(text: string): Promise<void> {
-    await this.clipboard.writeText(text);
-    clearTimeout(this.#clearing);
-    this.#last = { hash: hash(text), copiedAt: Date.now() };
+    const before = this.#last;
+    const copied = { hash: hash(text), copiedAt: Date.now() };
+    // Set first, so that whatever clears an older text during the write leaves this one.
+    this.#last = copied;
+    try {
+      await this.clipboard.writeText(text);
+    } catch (error) {
+      if (this.#last === copied) this.#last = before;
+      throw error;
+    }
   }
 
-  /** Ends the call. A text of the last minute stays for another one, because the agent may be about to paste it. */
-  async callEnded(): Promise<ClipboardFate> {
+  /**
+   * A call has ended, was put on hold or taken back. A text of the last minute stays for another one, because the agent may be
+   * about to paste it.
+   */
+  async callLeft(): Promise<ClipboardFate> {
     const last = this.#last;
-    if (!last || !(await this.#holdsOurs(this.clipboard))) {
-      await this.clear();
+    const isHeld = last !== undefined && (await holds(this.clipboard, last));
+    if (!isHeld || this.#last !== last) {
+      await this.#clear(last);
       return 'untouched';
     }
     if (Date.now() - last.copiedAt >= keepMs) {
-      await this.clear();
+      await this.#clear(last);
       return 'cleared';
     }
     clearTimeout(this.#clearing);
-    this.#clearing = setTimeout(() => void this.clear(), keepMs);
+    this.#clearing = setTimeout(() => void this.#clear(last), keepMs);
     return 'stays';
   }
 
   /** Clears every place that still holds Ringside's last text. A text that another program copied stays. */
   async clear(): Promise<void> {
-    clearTimeout(this.#clearing);
-    if (!this.#last) return;
-    for (const place of clipboardPlaces(this.clipboard, this.platform))
-      if (await this.#holdsOurs(place)) await place.clear();
-    this.forget();
+    await this.#clear(this.#last);
   }
 
   /** Gives up the last text, whether or not it could be cleared. */
@@ -58,9 +71,17 @@ export class ClipboardGuard {
     this.#last = undefined;
   }
 
-  async #holdsOurs(place: ClipboardPlace): Promise<boolean> {
-    return this.#last?.hash === hash(await place.readText());
+  /** Clears this text, unless a newer one was copied since. */
+  async #clear(copied: Copied | undefined): Promise<void> {
+    if (!copied) return;
+    for (const place of clipboardPlaces(this.clipboard, this.platform))
+      if ((await holds(place, copied)) && this.#last === copied) await place.clear();
+    if (this.#last === copied) this.forget();
   }
+}
+
+async function holds(place: ClipboardPlace, { hash: copied }: Copied): Promise<boolean> {
+  return copied === hash(await place.readText());
 }
 
 /** Normalises line breaks, because Windows may change them. */

@@ -116,7 +116,7 @@ export interface Licence {
 }
 
 /**
- * What became of the copied text at the end of a call. `stays`: it was copied a moment ago and is cleared in 60 seconds;
+ * What became of the copied text when a call left the desk. `stays`: it was copied a moment ago and is cleared in 60 seconds;
  * `untouched`: the clipboard holds nothing of Ringside.
  */
 export type ClipboardFate = 'cleared' | 'stays' | 'untouched';
@@ -191,10 +191,10 @@ export interface Calls {
    */
   'desk:used': { input: null; value: null };
   /**
-   * Reports that a call was put on hold or taken back, and how many are on hold now: main forgets the open customer and
-   * cancels requests.
+   * Reports that a call was put on hold or taken back, and how many are on hold now: main forgets the open customer, cancels
+   * requests and clears what Ringside copied.
    */
-  'desk:held': { input: { held: number }; value: null };
+  'desk:held': { input: { held: number }; value: ClipboardFate };
   /** Brings the window to the front after a lookup from outside. */
   'desk:focus': { input: null; value: null };
   'settings:change': { input: Partial<Preferences>; value: Settings };

@@ -28,8 +28,10 @@ export interface CopyState {
   menuOpened: (target: CopyTarget | undefined) => void;
   /** The agent chose to copy what the menu was opened on. */
   menuChosen: () => void;
-  /** The call has ended. */
-  callEnded: (fate: ClipboardFate) => void;
+  /** A call leaves the desk: the menu no longer copies what it was opened on. */
+  callLeft: () => void;
+  /** Main has applied the rule about copied text to a call that has left the desk. */
+  fateKnown: (fate: ClipboardFate) => void;
 }
 
 /** Copies texts through main, and what the desk says about it. */
@@ -58,8 +60,10 @@ export function createCopyStore({ clipboard, menu }: Pick<RingsideCalls, 'clipbo
         void menu.opened(opened ? { what: opened.what } : {});
       },
       menuChosen: () => target?.copy(),
-      callEnded(fate) {
+      callLeft() {
         target = undefined;
+      },
+      fateKnown(fate) {
         if (fate !== 'untouched') say({ kind: fate });
       },
     };

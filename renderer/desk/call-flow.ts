@@ -1,6 +1,7 @@
 import type { Ringside } from '../../preload/contract/api';
-import type { LookupRequest, Recent } from '../../preload/contract/calls';
+import type { ClipboardFate, LookupRequest, Recent } from '../../preload/contract/calls';
 import type { Where } from '../../preload/contract/domain';
+import type { Outcome } from '../../preload/contract/problem';
 import type { Source } from '../source';
 import { createCustomerFlow } from './customer-flow';
 import { createHeldCalls } from './held-calls';
@@ -21,11 +22,18 @@ export function createCallFlow(
   sources: readonly Source[],
   onNewCall: () => void,
 ) {
-  const { search, customer, call, connection, overlay } = stores;
+  const { search, customer, call, connection, overlay, copies } = stores;
   const customers = createCustomerFlow(ringside, stores, sources);
-  const heldCalls = createHeldCalls(ringside, stores, sources, customers, clear);
+  const desk: Ringside['desk'] = {
+    ...ringside.desk,
+    held: (input) => sayFate(ringside.desk.held(input)),
+    clear: () => sayFate(ringside.desk.clear()),
+  };
+  const heldCalls = createHeldCalls({ desk }, stores, sources, customers, clear);
 
   function clear(): void {
+    // SECURITY: at once, so that an open menu copies nothing of this caller on the desk of the next one.
+    copies.getState().callLeft();
     for (const source of sources) source.clear();
     customers.clear();
     call.getState().ended();
@@ -37,9 +45,14 @@ export function createCallFlow(
     clear();
     call.getState().noticeClosed();
     onNewCall();
-    void ringside.desk.clear().then((outcome) => {
-      if (outcome.ok) stores.copies.getState().callEnded(outcome.value);
-    });
+    void desk.clear();
+  }
+
+  /** Says what has become of the text that was copied in the call. */
+  async function sayFate(left: Promise<Outcome<ClipboardFate>>): Promise<Outcome<ClipboardFate>> {
+    const outcome = await left;
+    if (outcome.ok) copies.getState().fateKnown(outcome.value);
+    return outcome;
   }
 
   function lookUp({ text, studio, unknownStudio }: LookupRequest): void {
@@ -70,7 +83,7 @@ export function createCallFlow(
     studiosChanged(): void {
       const { startedAt, held } = call.getState();
       call.setState({ held: [] });
-      void ringside.desk.held({ held: 0 });
+      void desk.held({ held: 0 });
       newCall();
       if (startedAt !== undefined || held.length > 0) call.setState({ clearedBy: { reason: 'studios' } });
     },

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { ClipboardGuard } from '../privacy/clipboard-guard';
+import { RecentCustomers } from '../privacy/recent-customers';
+import { createHandlers, type Services } from './handlers';
+
+function served() {
+  const logged: string[] = [];
+  const held = { text: '' };
+  const clipboard = {
+    writeText: (text: string) => {
+      held.text = text;
+    },
+    readText: () => held.text,
+    clear: () => {
+      held.text = '';
+    },
+  };
+  const services = {
+    customers: new RecentCustomers(),
+    requests: { cancelAll: () => undefined },
+    clipboardGuard: new ClipboardGuard(clipboard, 'win32'),
+    log: { event: ({ event }: { event: string }) => logged.push(event) },
+  };
+  return { handlers: createHandlers(services as unknown as Services), logged, clipboard: held };
+}
+
+it.each([0, 1])('applies the rule about copied text with %d calls on hold', async (held) => {
+  const { handlers } = served();
+  await handlers['clipboard:write']({ text: 'of this caller' });
+  expect(await handlers['desk:held']({ held })).toEqual({ ok: true, value: 'stays' });
+});
