@@ -1,8 +1,9 @@
 import type { About, AppStart } from '../../preload/contract/calls';
-import { type Outcome, succeed } from '../../preload/contract/problem';
+import { fail, type Outcome, succeed } from '../../preload/contract/problem';
 import type { PreferencesService } from '../connection/preferences';
 import type { Log } from '../log/log';
 import type { RecentCalls } from '../log/recent-calls';
+import type { Policy } from '../policy/keys';
 import type { ClipboardGuard } from '../privacy/clipboard-guard';
 import type { RecentCustomers } from '../privacy/recent-customers';
 import type { ContextMenu } from '../window/context-menu';
@@ -23,6 +24,7 @@ export interface Services extends SearchServices, ConnectionServices {
   customers: RecentCustomers;
   clipboardGuard: ClipboardGuard;
   contextMenu: ContextMenu;
+  policy: Pick<Policy, 'verificationOverride'>;
   calls: RecentCalls;
   log: Log;
 }
@@ -53,7 +55,11 @@ export function createHandlers(services: Services): Handlers {
     'desk:opened': (customer) => done(customers.opened(customer)),
     'desk:recents': () => succeed(customers.recents()),
     'desk:revealed': () => done(log.event({ event: 'revealed' })),
-    'desk:overridden': () => done(log.event({ event: 'verification-overridden' })),
+    'desk:overridden': () =>
+      // SECURITY: otherwise a hostile page could write to the log what the policy rules out.
+      services.policy.verificationOverride
+        ? done(log.event({ event: 'verification-overridden' }))
+        : fail({ kind: 'invalidInput', detail: 'desk:overridden' }),
     'desk:used': () => done(services.touched()),
     'desk:held': async ({ held }) => {
       customers.callHeld(held);

@@ -183,7 +183,10 @@ export interface Calls {
   'desk:recents': { input: null; value: Recent[] };
   /** Reports that masked data is shown for a moment; the log records the event without the data. */
   'desk:revealed': { input: null; value: null };
-  /** Reports that an account is shown without a verification; the log records the event without the data. */
+  /**
+   * Asks to show an account without a verification. The log records the event without the data; refused unless the policy
+   * allows it.
+   */
   'desk:overridden': { input: null; value: null };
   /**
    * Reports input during the countdown of an idle desk, or the first input after the desk was cleared. It counts only if

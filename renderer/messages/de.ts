@@ -434,8 +434,8 @@ export const de: Messages = {
     overrideHint:
       'Im Protokoll steht dann, dass ein Konto ohne Prüfung angezeigt wurde. Der Kunde wird nicht genannt.',
     overridden: 'Ohne Prüfung angezeigt',
-    nothingOnRecord:
-      'Für diesen Kunden ist keine der Angaben hinterlegt, die Ihre Richtlinie verlangt. Das Konto bleibt verborgen.',
+    nothingOnRecord: 'Für diesen Kunden ist keine der Angaben hinterlegt, die Ihre Richtlinie verlangt.',
+    staysHidden: 'Das Konto bleibt verborgen.',
     factors: {
       dateOfBirth: 'Geburtsdatum',
       postcode: 'Postleitzahl',

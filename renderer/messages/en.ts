@@ -449,8 +449,8 @@ export const en = {
     overrideHint:
       'The log records that an account was shown without verification. It does not name the customer.',
     overridden: 'Shown without verification',
-    nothingOnRecord:
-      'This customer has none of the data that your policy requires. The account stays hidden.',
+    nothingOnRecord: 'This customer has none of the data that your policy requires.',
+    staysHidden: 'The account stays hidden.',
     factors,
     masked: 'Masked',
     reveal: 'Reveal',

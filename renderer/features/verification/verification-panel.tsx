@@ -30,7 +30,9 @@ export function VerificationPanel(props: {
   return (
     <section className={styles.panel} aria-label={words.heading}>
       <h2 className={styles.heading}>{words.heading}</h2>
-      <p className="muted">{none ? words.nothingOnRecord : words.hint}</p>
+      <p className="muted">
+        {none ? words.nothingOnRecord : words.hint} {none && !mayOverride && words.staysHidden}
+      </p>
       {!none && <Comparison {...props} />}
       {factors.map((factor, index) => (
         <Factor
@@ -43,7 +45,7 @@ export function VerificationPanel(props: {
       ))}
       {mayOverride && (
         <div className={styles.said}>
-          <Button onClick={overridePressed}>{words.override}</Button>
+          <Button onClick={() => void overridePressed()}>{words.override}</Button>
           <span className="muted small">{words.overrideHint}</span>
         </div>
       )}

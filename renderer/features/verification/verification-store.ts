@@ -18,8 +18,11 @@ export interface VerificationState {
   /** True while masked data is readable. */
   revealed: boolean;
   factorPassed: (factor: VerificationFactor) => void;
-  /** Shows the account without a verification, if the policy allows it. Main logs the event without the data. */
-  overridePressed: () => void;
+  /**
+   * Shows the account without a verification, if the policy allows it and once main has logged the event. The log contains
+   * nothing of the customer.
+   */
+  overridePressed: () => Promise<void>;
   /** Shows masked data for {@link revealMs}. Main logs the event without the data. */
   revealPressed: () => void;
   /** Another customer is opened, or the call ends. */
@@ -32,6 +35,8 @@ export function createVerificationStore(
   { verificationFactors, verificationOverride }: AppStart,
 ) {
   let hiding: ReturnType<typeof setTimeout> | undefined;
+  /** Number of customers who have left. */
+  let customers = 0;
   return createStore<VerificationState>()((set, get) => ({
     factors: verificationFactors,
     passed: undefined,
@@ -39,10 +44,12 @@ export function createVerificationStore(
     overridden: false,
     revealed: false,
     factorPassed: (factor) => set({ passed: factor }),
-    overridePressed() {
+    async overridePressed() {
       if (!get().mayOverride) return;
-      set({ overridden: true });
-      void api.overridden();
+      const asked = customers;
+      const outcome = await api.overridden();
+      // SECURITY: an answer for one customer shows the account of no other.
+      if (outcome.ok && asked === customers) set({ overridden: true });
     },
     revealPressed() {
       clearTimeout(hiding);
@@ -51,6 +58,7 @@ export function createVerificationStore(
       void api.revealed();
     },
     cleared() {
+      customers += 1;
       clearTimeout(hiding);
       set({ passed: undefined, overridden: false, revealed: false });
     },
