@@ -153,7 +153,7 @@ test('the desk says that no other telephone number can be found', async ({ demo:
   await expect(page.getByText('The API cannot search by telephone number.').first()).toBeVisible();
   await desk.box.press('Enter');
   await expect(page.getByText('Ask for the name or date of birth.').first()).toBeVisible();
-  await expect(page.getByText('No customer found in this session has this number.').first()).toBeVisible();
+  await expect(page.getByText('None of the customers found in this session has it.').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Search all studios' })).toBeHidden();
 });
 
