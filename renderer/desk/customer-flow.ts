@@ -42,7 +42,8 @@ export function createCustomerFlow(
     if (answer.state === 'loading' || (answer.state === 'idle' && text !== '')) return;
     const { collapsed: before, broughtBackIn } = found.getState();
     const isEarlier = isFromEarlierSearch(state, keyOf(customer.getState().key));
-    const collapsed = isEarlier && broughtBackIn !== asked;
+    // The same search may be repeated, for example with another key.
+    const collapsed = isEarlier && (broughtBackIn === undefined || broughtBackIn !== asked?.text);
     if (collapsed !== before) found.setState({ collapsed });
   });
 
@@ -94,7 +95,8 @@ export function createCustomerFlow(
   }
 
   /** Shows the open customer in full, although the last search may not have found them. */
-  const broughtBack = () => found.setState({ collapsed: false, broughtBackIn: search.getState().asked });
+  const broughtBack = () =>
+    found.setState({ collapsed: false, broughtBackIn: search.getState().asked?.text });
 
   return {
     broughtBack,

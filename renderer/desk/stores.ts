@@ -13,7 +13,6 @@ import { createImportStore } from '../features/connection/import-store';
 import { createProxyStore } from '../features/connection/proxy-store';
 import { createDiagnosticsStore } from '../features/diagnostics/diagnostics-store';
 import { createHealthStore } from '../features/health/health-store';
-import type { SearchState } from '../features/search/search-state';
 import { createSearchStore } from '../features/search/search-store';
 import { createSettingsStore } from '../features/settings/settings-store';
 import { createUpdateStore } from '../features/updates/update-store';
@@ -31,8 +30,8 @@ export interface Found {
   movedTo: StudioRef | undefined;
   /** True while the customer is reduced to one line, because a later search did not find them. */
   collapsed: boolean;
-  /** The search that did not find the customer, and after which the agent brought them back. */
-  broughtBackIn: SearchState['asked'];
+  /** Text of the search that did not find the customer, and after which the agent brought them back. */
+  broughtBackIn: string | undefined;
 }
 
 /** A dialog or list that lies over the desk. */
