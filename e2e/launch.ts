@@ -68,6 +68,7 @@ export async function launchRingside({
   try {
     const page = await app.firstWindow();
     await drawn(page);
+    await sized(app, page);
     return { app, page, desk: new DeskPage(page, app), end };
   } catch (error) {
     await end();
@@ -81,6 +82,21 @@ export async function launchRingside({
  */
 export async function drawn(page: Page): Promise<void> {
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
+}
+
+/** Width that only a window without its size has less than, in pixels. */
+const leastWidth = 200;
+
+/** Gives the window its size again if the X server, which has no window manager, has lost the first one. */
+async function sized(app: ElectronApplication, page: Page): Promise<void> {
+  if (await page.evaluate((least) => window.innerWidth >= least, leastWidth)) return;
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const [width = 0, height = 0] = window?.getContentSize() ?? [];
+    window?.setContentSize(width + 1, height);
+    window?.setContentSize(width, height);
+  });
+  await page.waitForFunction((least) => window.innerWidth >= least, leastWidth);
 }
 
 /** Waits for the last process of an app in its own process group. A process that hangs is ended, with a message. */
