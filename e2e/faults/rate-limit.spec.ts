@@ -79,7 +79,8 @@ desktopRow('keyReplaced', async ({ connected, open, server, secrets, begin }) =>
   await desk.find('1001');
   const prompt = page.getByRole('region', { name: 'A new key is needed' });
   await expect(prompt).toContainText('The API key was refused.');
-  await desk.box.fill('half a na');
+  // Too short to be searched while typing, which would reduce the customer to one line.
+  await desk.box.fill('ha');
   await prompt.getByRole('textbox', { name: 'API key' }).fill('wrong');
   await prompt.getByRole('button', { name: 'Connect' }).click();
   await expect(prompt).toContainText('The API refused this key.');
@@ -87,9 +88,7 @@ desktopRow('keyReplaced', async ({ connected, open, server, secrets, begin }) =>
   await prompt.getByRole('textbox', { name: 'API key' }).fill('replaced');
   await page.keyboard.press('Enter');
   await expect(prompt).toBeHidden();
-  await expect(desk.box).toHaveValue('half a na');
-  // Nobody has the half name, so that the customer is reduced to one line.
-  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(desk.box).toHaveValue('ha');
   await balance.waitFor();
   await expect(desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
   expect(await secrets.lookup(keyAccount(server.origin))).toBe('replaced');
