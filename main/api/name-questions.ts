@@ -1,5 +1,5 @@
 import type { SearchFields } from './client';
-import { accentedTwins, withoutAccents } from './known-spellings';
+import { accentedSpellings, withoutAccents } from './accented-names';
 
 /**
  * Builds the search requests for a name. The API matches prefixes of first and last name. Whether it ignores accents
@@ -32,7 +32,7 @@ const digraphs: Record<string, string> = {
   UE: 'Ü',
 };
 const withDigraphs = (word: string) => word.replace(/[äöüßÄÖÜ]/g, (letter) => written[letter] ?? letter);
-const inCommonSpelling = (word: string) => accentedTwins(word)[0] ?? word;
+const inCommonSpelling = (word: string) => accentedSpellings(word)[0] ?? word;
 
 /** Spellings of a word by umlaut style. All words of one request use the same style. */
 const styles: ((word: string) => string)[] = [

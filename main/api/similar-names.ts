@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Customer, MatchedBy, Reading } from '../../preload/contract/domain';
 import type { SearchFields } from './client';
-import { accentedTwins, withoutAccents } from './known-spellings';
+import { accentedSpellings, withoutAccents } from './accented-names';
 import { hasHomophone, type IsFact, nameDistance, spokenWords } from './name-distance';
 import { wordsOfName } from './name-questions';
 
@@ -78,16 +78,16 @@ function beginningOf(word: string): string {
 }
 
 /** Beginning of a word, in its common spelling. */
-const spelt = (word: string): string => accentedTwins(beginningOf(word), 2)[0] ?? beginningOf(word);
+const spelt = (word: string): string => accentedSpellings(beginningOf(word), 2)[0] ?? beginningOf(word);
 
 /** Other beginnings of names that are written or sound like this word, likeliest first. */
 function twinsOf(word: string): string[] {
   const sounds = soundTwins
     .filter(([start]) => start.test(word))
     .map(([start, other]) => beginningOf(word.replace(start, other)))
-    .map((twin) => accentedTwins(twin, 2)[0] ?? twin);
+    .map((twin) => accentedSpellings(twin, 2)[0] ?? twin);
   const start = beginningOf(word);
-  return [...new Set([...accentedTwins(start, 2), ...sounds, ...accentedTwins(start)])];
+  return [...new Set([...accentedSpellings(start, 2), ...sounds, ...accentedSpellings(start)])];
 }
 
 /**

@@ -7,7 +7,7 @@ import { isFromEarlierSearch } from './earlier-search';
 import { followMoves } from './follow-moves';
 import { factorGiven } from './given-factor';
 import type { Stores } from './stores';
-import { changed, moved, noVisits, opened, type Visit, type Visits } from './visits';
+import { changed, moved, noVisits, opened, type Visit, type Visits } from './customer-history';
 
 /** Opens customers, and goes back and forward among those of this call. */
 export type CustomerFlow = ReturnType<typeof createCustomerFlow>;

@@ -83,7 +83,7 @@ const plain = names.map((name) => ({ name, typed: folded(name) }));
  *
  * @param least number of names that must begin so
  */
-export function accentedTwins(start: string, least = 1): string[] {
+export function accentedSpellings(start: string, least = 1): string[] {
   const typed = folded(start);
   if (typed === '') return [];
   const twins = new Map<string, number>();

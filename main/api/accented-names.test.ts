@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accentedTwins, withoutAccents } from './known-spellings';
+import { accentedSpellings, withoutAccents } from './accented-names';
 
 it.each([
   ['garcia', 'García'],
@@ -10,13 +10,13 @@ it.each([
   ['oz', 'Öz'],
   ['yilm', 'Yılm'],
 ])('%s is a beginning of a name that is usually written %s', (typed, written) => {
-  expect(accentedTwins(typed)[0]).toBe(written);
+  expect(accentedSpellings(typed)[0]).toBe(written);
 });
 
 it('does not return the typed text or an unknown name', () => {
-  expect(accentedTwins('Müller')).not.toContain('Müller');
-  expect(accentedTwins('bullock')).toEqual([]);
-  expect(accentedTwins('')).toEqual([]);
+  expect(accentedSpellings('Müller')).not.toContain('Müller');
+  expect(accentedSpellings('bullock')).toEqual([]);
+  expect(accentedSpellings('')).toEqual([]);
 });
 
 it('removes accents and keeps the case', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundCustomer } from '../../preload/contract/domain';
-import { changed, moved, noVisits, opened, type Visit, type Visits } from './visits';
+import { changed, moved, noVisits, opened, type Visit, type Visits } from './customer-history';
 
 const visit = (id: string): Visit => ({
   hit: { customer: { id } } as FoundCustomer,
