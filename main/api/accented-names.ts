@@ -1,9 +1,11 @@
+import { plainLetters } from '../../preload/contract/fold-name';
+
 /**
  * Common names that are written with letters that many keyboards lack, as in the lists that the statistical offices of
  * these countries publish: the more common a name is, the earlier it stands. The API may distinguish accents, so that
  * `ozturk` alone would not find Öztürk.
  */
-const names = [
+const countries = [
   // Germany, Austria, Switzerland
   'Müller Schäfer Köhler König Krüger Jäger Möller Böhm Günther Schröder Groß Weiß Voß Krauß Strauß Förster Kühn Pöhl',
   'Jürgen Jörg Björn Günter Käthe Bärbel Jörn Sören Götz Rüdiger Grün Döring Hübner Häußler Krämer Löffler Schütz',
@@ -45,22 +47,7 @@ const names = [
   // France, Italy and others
   'Lefèvre André Hélène François Françoise René Renée Jérôme Gaëlle Zoë Loïc Léa Chloé Théo Noël Benoît Anaïs Mélanie',
   'Sébastien Stéphane Valérie Frédéric Cédric Céline Étienne Émile Élodie Éric Bérénice Gérard Désirée Niccolò Sinéad Seán',
-]
-  .join(' ')
-  .split(' ');
-
-/** Letters without a Unicode decomposition, as people write them without accents. */
-const bare: Record<string, string> = {
-  ß: 'ss',
-  ł: 'l',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-};
+];
 
 /** Removes accents from a word: `Öztürk` becomes `Ozturk`. */
 export function withoutAccents(word: string): string {
@@ -68,14 +55,15 @@ export function withoutAccents(word: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßłøæœıđðþ]/gi, (letter) => {
-      const small = bare[letter.toLowerCase()] ?? letter;
+      const small = plainLetters[letter.toLowerCase()] ?? letter;
       return letter === letter.toLowerCase() ? small : small[0]?.toUpperCase() + small.slice(1);
     });
 }
 
 const folded = (word: string) => withoutAccents(word).toLowerCase();
 
-const plain = names.map((name) => ({ name, typed: folded(name) }));
+/** The names with what is typed for them; built at the first search, because a start does not need them. */
+let typedNames: { name: string; typed: string }[] | undefined;
 
 /**
  * Returns the beginnings of common names that read like `start` without their accents: `oz` gives `Öz`, `mull` gives
@@ -86,19 +74,20 @@ const plain = names.map((name) => ({ name, typed: folded(name) }));
 export function accentedSpellings(start: string, least = 1): string[] {
   const typed = folded(start);
   if (typed === '') return [];
-  const twins = new Map<string, number>();
-  for (const { name, typed: other } of plain) {
+  typedNames ??= countries
+    .flatMap((names) => names.split(' '))
+    .map((name) => ({ name, typed: folded(name) }));
+  const spellings = new Map<string, number>();
+  for (const { name, typed: other } of typedNames) {
     if (!other.startsWith(typed)) continue;
-    const twin = [...beginnings(name)].find((each) => folded(each) === typed);
-    if (twin !== undefined && twin.toLowerCase() !== start.toLowerCase())
-      twins.set(twin, (twins.get(twin) ?? 0) + 1);
+    const spelt = beginnings(name).find((each) => folded(each) === typed);
+    if (spelt !== undefined && spelt.toLowerCase() !== start.toLowerCase())
+      spellings.set(spelt, (spellings.get(spelt) ?? 0) + 1);
   }
-  return [...twins]
+  return [...spellings]
     .filter(([, count]) => count >= least)
     .sort(([, some], [, others]) => others - some)
-    .map(([twin]) => twin);
+    .map(([spelt]) => spelt);
 }
 
-function* beginnings(name: string): Generator<string> {
-  for (let length = 1; length <= name.length; length += 1) yield name.slice(0, length);
-}
+const beginnings = (name: string): string[] => [...name].map((_, at) => name.slice(0, at + 1));

@@ -195,9 +195,11 @@ export class DeskSearch {
     const studios = this.desk.studios();
     const [only, another] = studios;
     if (only && !another) return () => undefined;
-    const names = new Map(studios.map(({ ref, name }) => [ref, name]));
     const address = addressOf(finder);
+    // Built at the first question: most searches have no word that may be the name of a studio.
+    let names: Map<StudioRef, string> | undefined;
     return ({ studioId }) => {
+      names ??= new Map(studios.map(({ ref, name }) => [ref, name]));
       const home = studioId === undefined ? finder : studioRef(address, studioId);
       return names.get(home) ?? (hasLocalId({ id: studioIdOf(finder) }) ? names.get(finder) : undefined);
     };

@@ -133,16 +133,20 @@ export function nameDistance(
 }
 
 /** Names with several common spellings, so that another one is likely. All spellings that sound alike count. */
-const homophones = new Set(
-  [
-    'Meier Schmidt Hoffmann Schulz Weiss Vogt Kunz Franz Scholz Kaiser Wolf Roth Vogel Friedrich Lorenz Braun Krause',
-    'Schumacher Brandt Fuchs Becker Stefan Philipp Christian Katharina Sophie Hansen Olsen Larsson Nielsen Nilsen',
-    'Nowak Kowalski Ivanov Popov Gonzalez Rodriguez Gomez Ahmed Ahmad Mohammed Muhammad Hussein Hussain Hassan',
-    'Ibrahim Yusuf Khalil Khaled Khalid Mahmud Mahmoud Mustafa Mostafa Omar Umar Fatima Fatma Layla Leila',
-  ]
-    .flatMap((line) => line.split(' '))
-    .map((name) => soundOf(foldName(name))),
-);
+const homophones = [
+  'Meier Schmidt Hoffmann Schulz Weiss Vogt Kunz Franz Scholz Kaiser Wolf Roth Vogel Friedrich Lorenz Braun Krause',
+  'Schumacher Brandt Fuchs Becker Stefan Philipp Christian Katharina Sophie Hansen Olsen Larsson Nielsen Nilsen',
+  'Nowak Kowalski Ivanov Popov Gonzalez Rodriguez Gomez Ahmed Ahmad Mohammed Muhammad Hussein Hussain Hassan',
+  'Ibrahim Yusuf Khalil Khaled Khalid Mahmud Mahmoud Mustafa Mostafa Omar Umar Fatima Fatma Layla Leila',
+];
+
+/** How the homophones sound; built at the first search, because a start does not need it. */
+let homophoneSounds: ReadonlySet<string> | undefined;
 
 /** Whether a name has another common spelling that sounds alike. */
-export const hasHomophone = (word: string): boolean => homophones.has(soundOf(foldName(word)));
+export function hasHomophone(word: string): boolean {
+  homophoneSounds ??= new Set(
+    homophones.flatMap((line) => line.split(' ')).map((name) => soundOf(foldName(name))),
+  );
+  return homophoneSounds.has(soundOf(foldName(word)));
+}

@@ -1,5 +1,5 @@
-import type { SearchFields } from './client';
 import { accentedSpellings, withoutAccents } from './accented-names';
+import type { SearchFields } from './client';
 
 /**
  * Builds the search requests for a name. The API matches prefixes of first and last name. Whether it ignores accents

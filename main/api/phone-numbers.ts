@@ -18,7 +18,7 @@ export type PhoneComparer = (
 ) => 'phone' | 'phoneEnding' | undefined;
 
 /**
- * Compares one telephone number with those of many customers, whatever their spelling. `phone`: the same number with its
+ * Compares one telephone number with those of many customers. The spelling of the numbers does not count. `phone`: the same number with its
  * country code (E.164). `phoneEnding`: only the last digits are the same, so it may be the number of somebody else. The
  * countries are ISO codes in whose form a number without country code is read, the likeliest first.
  */

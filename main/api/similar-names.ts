@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Customer, MatchedBy, Reading } from '../../preload/contract/domain';
-import type { SearchFields } from './client';
 import { accentedSpellings, withoutAccents } from './accented-names';
+import type { SearchFields } from './client';
 import { hasHomophone, type IsFact, nameDistance, spokenWords } from './name-distance';
 import { wordsOfName } from './name-questions';
 

@@ -45,38 +45,8 @@ it('reports nothing of a search that was stopped', async () => {
   vi.useRealTimers();
 });
 
-it.each<[Reading, number]>([
-  [{ kind: 'phone', number: '+49 171 3920099' }, 0],
-  [{ kind: 'digits', digits: '01713920099', mayBePhone: true }, 0],
-  [{ kind: 'digits', digits: '0004523876', mayBePhone: true }, 1],
-  [{ kind: 'digits', digits: '01713920099' }, 1],
-  [{ kind: 'digits', digits: '01713920099', mayBePhone: true, cardNumberFormat: 'HEX_MSB' }, 1],
-])('sends no telephone number: %j makes %d searches', async (reading, searches) => {
-  const sent: Reading[] = [];
-  const services = {
-    deskSearch: {
-      async find(asked: Reading) {
-        sent.push(asked);
-        return succeed({ hits: [], tried: [] });
-      },
-    },
-    requests: new LatestRequests(),
-    customers: new RecentCustomers(),
-    region: 'DE',
-    touched: () => undefined,
-    onProgress: () => undefined,
-  };
-  const { handlers } = createSearchHandlers(services as unknown as SearchServices, {
-    start: () => undefined,
-  });
-  await handlers['customer:search']({ reading, where: { studios: 'all' }, search: 1 });
-  expect(sent).toHaveLength(searches);
-});
-
-it('asks for digits in the form of a customer number that this session has seen', async () => {
-  const customers = new RecentCustomers();
-  const customer = { id: '1', status: 'MEMBER', accessRefused: false, number: 'M-4711' };
-  customers.seen.add([{ customer, studio: 'https://a.example#1' }]);
+/** Handlers of a desk in Germany whose searches find nobody, and the readings that were searched. */
+function handlersFor(customers: RecentCustomers) {
   const sent: Reading[] = [];
   const services = {
     deskSearch: {
@@ -87,11 +57,31 @@ it('asks for digits in the form of a customer number that this session has seen'
     },
     requests: new LatestRequests(),
     customers,
+    region: 'DE',
     touched: () => undefined,
+    onProgress: () => undefined,
   };
-  const { handlers } = createSearchHandlers(services as unknown as SearchServices, {
-    start: () => undefined,
-  });
+  const prefetch = { start: () => undefined };
+  return { ...createSearchHandlers(services as unknown as SearchServices, prefetch), sent };
+}
+
+it.each<[Reading, number]>([
+  [{ kind: 'phone', number: '+49 171 3920099' }, 0],
+  [{ kind: 'digits', digits: '01713920099', mayBePhone: true }, 0],
+  [{ kind: 'digits', digits: '0004523876', mayBePhone: true }, 1],
+  [{ kind: 'digits', digits: '01713920099' }, 1],
+  [{ kind: 'digits', digits: '01713920099', mayBePhone: true, cardNumberFormat: 'HEX_MSB' }, 1],
+])('sends no telephone number: %j makes %d searches', async (reading, searches) => {
+  const { handlers, sent } = handlersFor(new RecentCustomers());
+  await handlers['customer:search']({ reading, where: { studios: 'all' }, search: 1 });
+  expect(sent).toHaveLength(searches);
+});
+
+it('asks for digits in the form of a customer number that this session has seen', async () => {
+  const customers = new RecentCustomers();
+  const customer = { id: '1', status: 'MEMBER', accessRefused: false, number: 'M-4711' };
+  customers.seen.add([{ customer, studio: 'https://a.example#1' }]);
+  const { handlers, sent } = handlersFor(customers);
   await handlers['customer:search']({
     reading: { kind: 'digits', digits: '2076' },
     where: { studios: 'all' },

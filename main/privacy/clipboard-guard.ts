@@ -30,7 +30,7 @@ export class ClipboardGuard {
   async write(text: string): Promise<void> {
     const before = this.#last;
     const copied = { hash: hash(text), copiedAt: Date.now() };
-    // Set first, so that whatever clears an older text during the write leaves this one.
+    // Set before the write, so that a clearing of an older text does not remove this one.
     this.#last = copied;
     try {
       await this.clipboard.writeText(text);

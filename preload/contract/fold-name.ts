@@ -1,5 +1,5 @@
-/** Letters without a Unicode decomposition. */
-const letters: Record<string, string> = {
+/** Letters without a Unicode decomposition, in lower case, as people write them without accents. */
+export const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   ł: 'l',
   ø: 'o',
@@ -17,6 +17,6 @@ export function foldName(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\p{M}'’‘ʼ`´]/gu, '')
-    .replace(/[ßłøæœıđðþ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[ßłøæœıđðþ]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/([aou])e+/g, '$1');
 }

@@ -7,9 +7,6 @@ import { createCustomerFlow } from './customer-flow';
 import { createHeldCalls } from './held-calls';
 import type { Stores } from './stores';
 
-/** What happens to all stores during a call. */
-export type CallFlow = ReturnType<typeof createCallFlow>;
-
 /**
  * Opens customers, holds and ends calls, and takes lookups from the command line, a link or the telephone system.
  *
@@ -24,12 +21,8 @@ export function createCallFlow(
 ) {
   const { search, customer, call, connection, overlay, copies } = stores;
   const customers = createCustomerFlow(ringside, stores, sources);
-  const desk: Ringside['desk'] = {
-    ...ringside.desk,
-    held: (input) => sayFate(ringside.desk.held(input)),
-    clear: () => sayFate(ringside.desk.clear()),
-  };
-  const heldCalls = createHeldCalls({ desk }, stores, sources, customers, clear);
+  const tellHeld = (held: number) => void sayFate(ringside.desk.held({ held }));
+  const heldCalls = createHeldCalls(tellHeld, stores, sources, customers, clear);
 
   function clear(): void {
     // SECURITY: at once, so that an open menu copies nothing of this caller on the desk of the next one.
@@ -45,14 +38,13 @@ export function createCallFlow(
     clear();
     call.getState().noticeClosed();
     onNewCall();
-    void desk.clear();
+    void sayFate(ringside.desk.clear());
   }
 
   /** Says what has become of the text that was copied in the call. */
-  async function sayFate(left: Promise<Outcome<ClipboardFate>>): Promise<Outcome<ClipboardFate>> {
+  async function sayFate(left: Promise<Outcome<ClipboardFate>>): Promise<void> {
     const outcome = await left;
     if (outcome.ok) copies.getState().fateKnown(outcome.value);
-    return outcome;
   }
 
   function lookUp({ text, studio, unknownStudio }: LookupRequest): void {
@@ -83,7 +75,7 @@ export function createCallFlow(
     studiosChanged(): void {
       const { startedAt, held } = call.getState();
       call.setState({ held: [] });
-      void desk.held({ held: 0 });
+      tellHeld(0);
       newCall();
       if (startedAt !== undefined || held.length > 0) call.setState({ clearedBy: { reason: 'studios' } });
     },

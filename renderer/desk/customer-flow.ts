@@ -3,11 +3,11 @@ import type { SearchHit } from '../../preload/contract/domain';
 import { keyOf, refOf } from '../customer-ref';
 import { fullName } from '../format/name';
 import type { Source } from '../source';
+import { changed, moved, noVisits, opened, type Visit, type Visits } from './customer-history';
 import { isFromEarlierSearch } from './earlier-search';
 import { followMoves } from './follow-moves';
 import { factorGiven } from './given-factor';
 import type { Stores } from './stores';
-import { changed, moved, noVisits, opened, type Visit, type Visits } from './customer-history';
 
 /** Opens customers, and goes back and forward among those of this call. */
 export type CustomerFlow = ReturnType<typeof createCustomerFlow>;

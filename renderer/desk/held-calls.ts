@@ -1,4 +1,3 @@
-import type { Ringside } from '../../preload/contract/api';
 import { maxHeldCalls } from '../../preload/contract/calls';
 import { readingOf, type SearchState } from '../features/search/search-state';
 import { fullName } from '../format/name';
@@ -17,10 +16,11 @@ function typedName(search: Pick<SearchState, 'text' | 'picked'>): string | undef
  * Puts calls on hold and takes them back, each with its search, its customers, what was loaded, and its verification.
  * SECURITY: all of it is in this page's memory only, which a locked or idle desk replaces.
  *
+ * @param tellHeld tells main how many calls are on hold
  * @param clear empties the desk for the next call
  */
 export function createHeldCalls(
-  ringside: Pick<Ringside, 'desk'>,
+  tellHeld: (held: number) => void,
   { call, customer, search }: Stores,
   sources: readonly Source[],
   customers: CustomerFlow,
@@ -48,7 +48,7 @@ export function createHeldCalls(
       call.setState((state) => ({ held: [...state.held, held] }));
     }
     clear();
-    void ringside.desk.held({ held: call.getState().held.length });
+    tellHeld(call.getState().held.length);
   }
 
   return {
@@ -57,7 +57,7 @@ export function createHeldCalls(
       const { startedAt, held } = call.getState();
       if (startedAt !== undefined && held.length < maxHeldCalls) putAside(startedAt);
     },
-    /** Takes a call back, by default the one that has waited longest. The present one takes its place. */
+    /** Resumes a call, by default the one that was held longest, and puts the open one on hold. */
     takeBack(id?: number): void {
       const { startedAt, held } = call.getState();
       const taken = id === undefined ? held[0] : held.find((each) => each.id === id);

@@ -1,3 +1,5 @@
+import { plainLetters } from '../../../preload/contract/fold-name';
+
 /** Replacement for text that could identify the customer. */
 const removed = '[removed]';
 
@@ -85,16 +87,7 @@ function wordsOf(known: readonly string[]): Set<string> {
   return new Set(words.sort((a, b) => b.length - a.length));
 }
 
-const letters: Record<string, string> = {
-  ß: 'ss',
-  ł: 'l',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ς: 'σ',
-  '’': "'",
-};
+const letters: Readonly<Record<string, string>> = { ...plainLetters, ς: 'σ', '’': "'" };
 
 /** Lower case without accents, with the original position of each character. */
 function foldWithOrigins(text: string): { folded: string; origins: number[] } {
@@ -102,7 +95,7 @@ function foldWithOrigins(text: string): { folded: string; origins: number[] } {
   const origins: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const plain = (text[at] ?? '').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-    const folded = plain.replace(/[ßłøæœıς’]/g, (letter) => letters[letter] ?? letter);
+    const folded = plain.replace(/[ßłøæœıđðþς’]/g, (letter) => letters[letter] ?? letter);
     parts.push(folded);
     for (let count = 0; count < folded.length; count += 1) origins.push(at);
   }

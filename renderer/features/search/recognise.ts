@@ -148,7 +148,7 @@ function unlabelled(plain: string, given: Circumstances): Reading[] {
   const printed = printedCard(plain);
   const phone = dates.length > 0 || printed ? undefined : phoneIn(plain);
   if (phone?.rest) {
-    // A telephone number finds nobody whom this session has not seen; whatever is beside it may.
+    // The text beside a telephone number comes first: the API can search for it.
     return [...unlabelled(clean(phone.rest), given), called(phone.number)];
   }
   const others = withoutPhone(plain, dates, printed, given);

@@ -34,20 +34,18 @@ export function ResultOption(props: {
   const name = listName(customer);
   const masked = useMaskedInLists();
   /** A value of the record, masked unless the agent typed it. */
-  const shown = (field: Maskable, value: string | undefined, typed: boolean, text = value) =>
-    value === undefined ? undefined : masked.has(field) && !typed ? maskedText : text;
+  const shown = (field: Maskable, value: string | undefined, isTyped = isIn, text = value) =>
+    value === undefined
+      ? undefined
+      : masked.has(field) && !isTyped(value, props.askedText)
+        ? maskedText
+        : text;
   const { number, dateOfBirth, city } = customer;
   const facts = [
-    shown('customerNumber', number, isIn(number, props.askedText)) ??
-      `${messages.customer.id} ${customer.id}`,
-    shown(
-      'dateOfBirth',
-      dateOfBirth,
-      readings(props.askedText).some((reading) => 'date' in reading && reading.date === dateOfBirth),
-      dateOfBirth && formatDate(dateOfBirth, locale),
-    ),
+    shown('customerNumber', number) ?? `${messages.customer.id} ${customer.id}`,
+    shown('dateOfBirth', dateOfBirth, isDateIn, dateOfBirth && formatDate(dateOfBirth, locale)),
   ].filter((fact) => fact !== undefined);
-  const place = shown('address', city, isIn(city, props.askedText));
+  const place = shown('address', city);
   const status = customer.status === 'MEMBER' ? undefined : statusWord(messages, customer.status);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box holds the focus and handles the keys of the list.
@@ -107,9 +105,12 @@ export function ResultOption(props: {
   );
 }
 
-/** Whether the typed text is a value or contains it as words, whatever its accents and punctuation. */
-function isIn(value: string | undefined, typed: string): boolean {
-  if (value === undefined) return false;
+/** Whether a text can mean a day. */
+const isDateIn = (date: string, typed: string): boolean =>
+  readings(typed).some((reading) => 'date' in reading && reading.date === date);
+
+/** Whether the typed text is a value or contains it as words. Accents and punctuation do not count. */
+function isIn(value: string, typed: string): boolean {
   const bare = (text: string) =>
     foldName(text)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')

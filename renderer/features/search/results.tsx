@@ -120,18 +120,12 @@ function isNumber(reading: Reading): boolean {
 }
 
 /** Number of customers in the list, including those that are still loading. */
-export function shownOf(hits: readonly SearchHit[], answer: Found): number {
+function shownOf(hits: readonly SearchHit[], answer: Found): number {
   return hits === answer.hits ? answer.total : hits.length;
 }
 
 /** `3 customers for “bullock”`; for a narrowed answer also its full number. */
-export function countWords(
-  shown: number,
-  all: number,
-  text: string,
-  { search }: Messages,
-  locale: string,
-): string {
+function countWords(shown: number, all: number, text: string, { search }: Messages, locale: string): string {
   const number = numberFormat(locale);
   return shown === all
     ? search.count(all, number.format(all), text)
