@@ -11,6 +11,8 @@ test('Alt and the arrows go back and forward among the customers of this call', 
   await expect(history).toBeHidden();
   await desk.find('9003');
   await desk.bookingsLoaded();
+  // All requests have ended, so that a later one is a new one.
+  await expect(page.locator('[class*=skeleton], [aria-busy=true]')).toHaveCount(0);
   const requests = await page.evaluate(() => window.ringside.call.recent());
   const sent = (outcome: typeof requests) => (outcome.ok ? outcome.value.length : undefined);
 

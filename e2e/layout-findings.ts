@@ -14,6 +14,8 @@ export const mayEndInEllipsis = [
   'td[title]',
   // How the text is understood, where the box is narrow.
   'search button[title]',
+  // The name of a call on hold, in a low window.
+  '[aria-label="On hold"] button[title], [aria-label="Gehalten"] button[title]',
   // A line of facts of a failure; F8 shows all of it.
   '[aria-label="Error diagnostics"] [role=group], [aria-label="Fehlerdiagnose"] [role=group]',
 ];

@@ -43,6 +43,12 @@ const states: Record<string, (desk: Keys) => Promise<void>> = {
     await find('9400');
     await press('F8');
   },
+  // The last one, because the call stays on hold.
+  'a call on hold': async ({ find, press }) => {
+    await find('9031');
+    await press('Control+Shift+P');
+    await find('1001');
+  },
 };
 
 interface Keys {

@@ -30,7 +30,7 @@ export function HeldCalls(props: { store: StoreApi<CallState>; onTakeBack: (id: 
               key={id}
               className={styles.chip}
               action={index === 0 ? 'hold' : undefined}
-              title={words.takeBack}
+              title={`${words.takeBack}: ${name ?? words.nobody}`}
               onClick={() => props.onTakeBack(id)}
             >
               <span className="visually-hidden">{words.takeBack}: </span>
