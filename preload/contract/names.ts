@@ -55,13 +55,18 @@ export function carriesWords(
   spoken: readonly string[] = words,
   studio?: string,
 ): boolean {
-  return carries(namePartsOf(customer), words, (word) => isFactOf(customer, word, studio), spoken);
+  return carries(
+    namePartsOf(customer),
+    words,
+    (word, folded) => isFactOf(customer, word, studio, folded),
+    spoken,
+  );
 }
 
 function carries(
   parts: readonly string[],
   words: readonly string[],
-  isFact: (word: string) => boolean,
+  isFact: (word: string, folded: string) => boolean,
   spoken = words,
 ): boolean {
   return words.every((word) => {
@@ -69,7 +74,9 @@ function carries(
     if (asked.every((piece) => begins(parts, piece))) return true;
     const before = spoken[spoken.indexOf(word) - 1] ?? '';
     return (
-      begins(parts, asked.join('')) || begins(parts, [...pieces(before), ...asked].join('')) || isFact(word)
+      begins(parts, asked.join('')) ||
+      begins(parts, [...pieces(before), ...asked].join('')) ||
+      isFact(word, asked.join(''))
     );
   });
 }
@@ -137,7 +144,7 @@ function goOn(before: readonly string[], now: readonly string[]): boolean {
 function fits(customer: Customer, reading: NameReading, studio: string | undefined): boolean {
   if (reading.kind === 'name') return carriesWords(customer, reading.words, reading.words, studio);
   const { first, last } = foldedOf(customer);
-  const isFact = (word: string) => isFactOf(customer, word, studio);
+  const isFact = (word: string, folded: string) => isFactOf(customer, word, studio, folded);
   return (
     carries(last, reading.lastName.split(joint).filter(Boolean), isFact) &&
     carries(first, reading.firstName.split(joint).filter(Boolean), isFact)
