@@ -8,7 +8,7 @@ import type {
   SearchHit,
   SearchScope,
 } from '../../preload/contract/domain';
-import { carriesWords } from '../../preload/contract/names';
+import { wordsMatcher } from '../../preload/contract/names';
 import { assertNever, fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { isFactOf } from '../../preload/contract/row-facts';
 import { WorkPauses } from '../work-pauses';
@@ -98,10 +98,12 @@ export async function search(
 ): Promise<Outcome<Found>> {
   const others = new Map<CustomerId, Customer>();
   const spoken = reading.kind === 'name' ? reading.words : undefined;
-  const carries = (customer: Customer, words: readonly string[]) =>
-    words.length === 0 || carriesWords(customer, words, spoken, studioName(customer));
+  const matcher = (words: readonly string[]) => {
+    const matches = wordsMatcher(words, spoken);
+    return (customer: Customer) => words.length === 0 || matches(customer, studioName(customer));
+  };
   const steps = partOf(plan(queries, reading, scope), reading, part);
-  const exact = await runSteps(steps, scope, signal, carries, others);
+  const exact = await runSteps(steps, scope, signal, matcher, others);
   if (!exact.ok) return exact;
   const { matches, tried } = exact.value;
   const similar = similarPlan(reading, (customer, word) => isFactOf(customer, word, studioName(customer)));
@@ -145,7 +147,7 @@ async function runSteps(
   steps: readonly Question[][],
   scope: SearchScope,
   signal: AbortSignal,
-  carries: (customer: Customer, words: readonly string[]) => boolean,
+  matcher: (words: readonly string[]) => (customer: Customer) => boolean,
   others: Map<CustomerId, Customer>,
 ): Promise<Outcome<Found>> {
   const tried: MatchedBy[] = [];
@@ -156,14 +158,15 @@ async function runSteps(
     const outcomes = await Promise.all(
       step.map(async (question) => ({ question, outcome: await question.ask(signal) })),
     );
-    const matches = new Map<CustomerId, Match>();
+    const found = new Map<CustomerId, Match>();
     for (const { question, outcome } of outcomes) {
       if (outcome.ok) {
         const { matchedBy, typed, unasked = [] } = question;
+        const matches = matcher(unasked);
         for (const customer of outcome.value)
-          if (!carries(customer, unasked)) others.set(customer.id, customer);
-          else if (!matches.has(customer.id))
-            matches.set(customer.id, { customer, matchedBy, ...(typed !== undefined && { typed }) });
+          if (!matches(customer)) others.set(customer.id, customer);
+          else if (!found.has(customer.id))
+            found.set(customer.id, { customer, matchedBy, ...(typed !== undefined && { typed }) });
       } else if (scope === 'chain' && outcome.problem.kind.startsWith('forbidden')) {
         // This 403 is not about the customer: the key may not search the chain.
         return outcome;
@@ -171,7 +174,7 @@ async function runSteps(
         refused ??= outcome.problem;
       } else if (outcome.problem.kind !== 'notFound') return outcome;
     }
-    if (matches.size > 0) return succeed({ matches: [...matches.values()], tried: [...new Set(tried)] });
+    if (found.size > 0) return succeed({ matches: [...found.values()], tried: [...new Set(tried)] });
   }
   return refused ? { ok: false, problem: refused } : succeed({ matches: [], tried: [...new Set(tried)] });
 }

@@ -41,44 +41,52 @@ function foldedOf(customer: Customer): Folded {
   return names;
 }
 
+/** Whether a customer, whose row may show the name of the studio, matches what was typed. */
+export type CustomerMatcher = (customer: Customer, studio?: string) => boolean;
+
 /**
- * Whether each word is the beginning of a part of the customer's name, or another fact of the row, such as the city. A
+ * Matches customers of whose name each word is the beginning of a part, or another fact of the row, such as the city. A
  * word may span several parts, so that `Annalena` matches `Anna-Lena`, and several words may match one part, so that
  * `Anna Lena` matches `Annalena`.
  *
  * @param spoken all words of the search in their order, when `words` are only some of them
- * @param studio name of the customer's studio, where the row shows it
  */
-export function carriesWords(
-  customer: Customer,
-  words: readonly string[],
-  spoken: readonly string[] = words,
-  studio?: string,
-): boolean {
-  return carries(
-    namePartsOf(customer),
-    words,
-    (word, folded) => isFactOf(customer, word, studio, folded),
-    spoken,
-  );
+export function wordsMatcher(words: readonly string[], spoken: readonly string[] = words): CustomerMatcher {
+  const asked = askedWords(words, spoken);
+  return (customer, studio) =>
+    isCarried(asked, namePartsOf(customer), ({ word, joined }) => isFactOf(customer, word, studio, joined));
 }
 
-function carries(
-  parts: readonly string[],
-  words: readonly string[],
-  isFact: (word: string, folded: string) => boolean,
-  spoken = words,
-): boolean {
-  return words.every((word) => {
-    const asked = pieces(word);
-    if (asked.every((piece) => begins(parts, piece))) return true;
-    const before = spoken[spoken.indexOf(word) - 1] ?? '';
-    return (
-      begins(parts, asked.join('')) ||
-      begins(parts, [...pieces(before), ...asked].join('')) ||
-      isFact(word, asked.join(''))
-    );
+/** A word of a search in the forms that names are compared with. Folded once, not for each of thousands of customers. */
+interface AskedWord {
+  word: string;
+  pieces: string[];
+  joined: string;
+  /** The word before it, and this one. */
+  joinedWithBefore: string;
+}
+
+function askedWords(words: readonly string[], spoken = words): AskedWord[] {
+  return words.map((word) => {
+    const parts = pieces(word);
+    const joined = parts.join('');
+    const before = pieces(spoken[spoken.indexOf(word) - 1] ?? '').join('');
+    return { word, pieces: parts, joined, joinedWithBefore: before + joined };
   });
+}
+
+function isCarried(
+  asked: readonly AskedWord[],
+  parts: readonly string[],
+  isFact: (word: AskedWord) => boolean,
+): boolean {
+  return asked.every(
+    (word) =>
+      word.pieces.every((piece) => begins(parts, piece)) ||
+      begins(parts, word.joined) ||
+      begins(parts, word.joinedWithBefore) ||
+      isFact(word),
+  );
 }
 
 /** Whether the parts, joined from one of them on, begin with `piece`. */
@@ -110,9 +118,10 @@ export function narrowed(
   if (!isName(before) || !isName(now)) return undefined;
   if (before.date !== undefined && before.date !== now.date) return undefined;
   if (!goOn(wordsOf(before), wordsOf(now))) return undefined;
+  const matches = nameMatcher(now);
   return hits.filter(
     (hit) =>
-      fits(hit.customer, now, studioName(hit)) &&
+      matches(hit.customer, studioName(hit)) &&
       (now.date === undefined || hit.customer.dateOfBirth === now.date),
   );
 }
@@ -141,12 +150,14 @@ function goOn(before: readonly string[], now: readonly string[]): boolean {
   });
 }
 
-function fits(customer: Customer, reading: NameReading, studio: string | undefined): boolean {
-  if (reading.kind === 'name') return carriesWords(customer, reading.words, reading.words, studio);
-  const { first, last } = foldedOf(customer);
-  const isFact = (word: string, folded: string) => isFactOf(customer, word, studio, folded);
-  return (
-    carries(last, reading.lastName.split(joint).filter(Boolean), isFact) &&
-    carries(first, reading.firstName.split(joint).filter(Boolean), isFact)
-  );
+function nameMatcher(reading: NameReading): CustomerMatcher {
+  if (reading.kind === 'name') return wordsMatcher(reading.words);
+  const asked = (text: string) => askedWords(text.split(joint).filter(Boolean));
+  const askedLast = asked(reading.lastName);
+  const askedFirst = asked(reading.firstName);
+  return (customer, studio) => {
+    const { first, last } = foldedOf(customer);
+    const isFact = ({ word, joined }: AskedWord) => isFactOf(customer, word, studio, joined);
+    return isCarried(askedLast, last, isFact) && isCarried(askedFirst, first, isFact);
+  };
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useListScroll } from '../../components/list-scroll';
 import type { TableItem } from './period-items';
 
@@ -30,12 +30,15 @@ export function useDrawnRows(
     [items, focusable],
   );
   const scroll = useListScroll(scroller);
+  // The virtualizer lays out all rows again when one of these functions is another one.
+  const estimateSize = useCallback(() => rowPixels, [rowPixels]);
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: items.length,
     getScrollElement: () => scroll.element,
     scrollMargin: scroll.margin,
-    estimateSize: () => rowPixels,
-    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize,
+    getItemKey,
     overscan: spare,
     // Height before the first layout, so that the first render already has rows.
     initialRect: { width: 0, height: 480 },

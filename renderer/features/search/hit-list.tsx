@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { SearchHit } from '../../../preload/contract/domain';
 import { hitKey } from '../../../preload/contract/hit-order';
@@ -34,12 +34,16 @@ export function HitList(props: {
   const list = useRef<HTMLDivElement>(null);
   const { hits } = props;
   const scroll = useListScroll(list);
+  // The virtualizer lays out all rows again when one of these functions is another one.
+  const height = showStudio ? usualHeight.hit + usualHeight.studio : usualHeight.hit;
+  const estimateSize = useCallback(() => height, [height]);
+  const getItemKey = useCallback((index: number) => (hits[index] ? hitKey(hits[index]) : index), [hits]);
   const virtual = useVirtualizer({
     count: hits.length,
     getScrollElement: () => scroll.element,
     scrollMargin: scroll.margin,
-    estimateSize: () => usualHeight.hit + (showStudio ? usualHeight.studio : 0),
-    getItemKey: (index) => (hits[index] ? hitKey(hits[index]) : index),
+    estimateSize,
+    getItemKey,
     overscan: spare,
     // The active row is rendered for screen readers even when it is scrolled out of view.
     rangeExtractor: (range) => {
