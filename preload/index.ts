@@ -59,6 +59,7 @@ const ringside: Ringside = {
   account: {
     balances: (input) => call('account:balances', input),
     bookings: (input) => call('account:bookings', input),
+    contracts: (input) => call('account:contracts', input),
   },
   search: {
     rest: (input) => call('search:rest', input),

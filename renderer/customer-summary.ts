@@ -1,7 +1,7 @@
 import type { Account, BalanceSign, Booking, Customer } from '../preload/contract/domain';
+import { openAmounts } from './bookings/open-amounts';
 import type { Maskable } from './components/masking';
 import { meaningOf } from './features/account/balance-meaning';
-import { openAmounts } from './features/account/open-amounts';
 import { formatDate, formatTime, today } from './format/date';
 import { formatMoney } from './format/money';
 import { fullName } from './format/name';

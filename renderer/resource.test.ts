@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BookingSlice } from '../preload/contract/domain';
 import { fail, type Outcome, succeed } from '../preload/contract/problem';
+import { openAmounts } from './bookings/open-amounts';
 import { createBookingsStore } from './features/account/bookings-store';
-import { openAmounts } from './features/account/open-amounts';
 import { problemOf } from './loadable';
 import { createResource } from './resource';
 

@@ -19,12 +19,13 @@ const composing = new Set([
   'main/launch-check.ts',
 ]);
 
-const sharedFolders = new Set(['components', 'format', 'messages', 'styles']);
+const sharedFolders = new Set(['bookings', 'components', 'format', 'messages', 'styles']);
 const sharedFiles = new Set([
   'actions.ts',
   'after-paint.ts',
   'customer-ref.ts',
   'loadable.ts',
+  'missing-rights.ts',
   'network-status.ts',
   'problem-traits.ts',
   'resource.ts',

@@ -117,3 +117,9 @@ export function exact(value: unknown, depth = 0, size = { left: maxSize }): Exac
   // A number that has no decimal notation, of any length.
   return String(value).slice(0, maxTextLength);
 }
+
+/** Digits of an integer; undefined for anything else. */
+export function integerOf(value: unknown): string | undefined {
+  const text = decimal(value);
+  return text !== undefined && /^-?\d+$/.test(text) ? text : undefined;
+}

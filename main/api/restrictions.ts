@@ -1,6 +1,6 @@
 import type { AccessRestriction, Pause } from '../../preload/contract/domain';
 import { isRecord } from '../is-record';
-import { maxWordLength } from './exact-json';
+import { integerOf, maxWordLength } from './exact-json';
 
 /** Maximum number of entries that are read of a list inside a customer's record. */
 const maxEntries = 50;
@@ -12,11 +12,14 @@ export function pausesOf(value: unknown): Pause[] | undefined {
     if (start === undefined) return undefined;
     const end = unlimited === true ? undefined : textOf(endDate);
     const why = textOf(reason);
-    const rateName = isRecord(contract) ? textOf(contract.rateName) : undefined;
+    const [contractId, rateName] = isRecord(contract)
+      ? [integerOf(contract.id), textOf(contract.rateName)]
+      : [undefined, undefined];
     return {
       startDate: start,
       ...(end && { endDate: end }),
       ...(why && { reason: why }),
+      ...(contractId && { contractId }),
       ...(rateName && { rateName }),
     };
   });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Account, Booking, Customer, Money } from '../../preload/contract/domain';
 import type { ExactJson, ResponseFacts, TypedArg } from '../../preload/contract/problem';
-import { decimal, exact, maxTextLength } from './exact-json';
+import { isRecord } from '../is-record';
+import { decimal, exact, integerOf, maxTextLength } from './exact-json';
 import { accessRestrictionsOf, pausesOf, textOf } from './restrictions';
 
 /**
@@ -11,7 +12,7 @@ import { accessRestrictionsOf, pausesOf, textOf } from './restrictions';
 
 /** Removes keys without a value: optional fields of the contract are absent, never `undefined`. */
 type Supplied<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
-function supplied<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+export function supplied<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
   const there: Partial<T> = {};
   for (const name in value) if (value[name] !== undefined) there[name] = value[name];
   return there as Supplied<T>;
@@ -23,12 +24,6 @@ const digits = z.unknown().transform((value, context) => {
   context.addIssue({ code: 'custom', message: 'not a number' });
   return z.NEVER;
 });
-
-/** Digits of an integer; undefined for anything else. */
-function integerOf(value: unknown): string | undefined {
-  const text = decimal(value);
-  return text !== undefined && /^-?\d+$/.test(text) ? text : undefined;
-}
 
 /** An integer as its decimal digits. */
 export const id = z.unknown().transform((value, context) => {
@@ -42,10 +37,11 @@ function optional<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined);
 }
 
-const unread = z.unknown().optional();
-const word = unread.transform(textOf);
+export const unread = z.unknown().optional();
+/** A text of the API, cut to its limit; undefined for an empty text and for anything else. */
+export const word = unread.transform(textOf);
 
-const money: z.ZodType<Money> = z.object({ amount: digits, currency: z.string() });
+export const money: z.ZodType<Money> = z.object({ amount: digits, currency: z.string() });
 
 const sentCustomer = z.object({
   id,
@@ -70,9 +66,19 @@ const sentCustomer = z.object({
   city: unread,
   country: unread,
   studioId: unread,
+  preferredLanguage: unread,
   idlePeriods: unread,
   accessRestrictions: unread,
 });
+
+/** A language tag (BCP 47) of `{ languageCode, countryCode? }`; undefined for anything that is none. */
+function languageOf(value: unknown): string | undefined {
+  if (!isRecord(value)) return undefined;
+  const { languageCode, countryCode } = value;
+  const isCode = (code: unknown) => typeof code === 'string' && /^[A-Za-z]{2,3}$/.test(code);
+  if (!isCode(languageCode)) return undefined;
+  return isCode(countryCode) ? `${languageCode}-${countryCode}` : `${languageCode}`;
+}
 
 /** The telephone numbers of a customer, each once; undefined without any. */
 function phonesOf(sent: z.infer<typeof sentCustomer>): string[] | undefined {
@@ -106,6 +112,7 @@ export const customer = sentCustomer
       city: textOf(sent.city),
       country: textOf(sent.country),
       studioId: integerOf(sent.studioId),
+      preferredLanguage: languageOf(sent.preferredLanguage),
       pauses: pausesOf(sent.idlePeriods),
       accessRestrictions: accessRestrictionsOf(sent.accessRestrictions),
     }),
@@ -147,6 +154,8 @@ const booking = z
     openAmount: money.nullish(),
     installmentPlan: z.boolean(),
     chargeType: word,
+    paidPeriodFrom: word,
+    paidPeriodTo: word,
   })
   .transform((sent) =>
     supplied<Booking>({
@@ -157,6 +166,8 @@ const booking = z
       openAmount: sent.openAmount ?? undefined,
       installmentPlan: sent.installmentPlan,
       chargeType: sent.chargeType,
+      paidPeriodFrom: sent.paidPeriodFrom,
+      paidPeriodTo: sent.paidPeriodTo,
     }),
   );
 

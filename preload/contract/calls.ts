@@ -4,6 +4,7 @@ import type {
   BalanceSign,
   BookingPeriod,
   BookingSlice,
+  Contract,
   Customer,
   CustomerId,
   FoundCustomer,
@@ -168,6 +169,7 @@ export interface Calls {
   'customer:home': { input: { studio: StudioRef; id: CustomerId }; value: FoundCustomer };
   'account:balances': { input: AccountInput; value: Account };
   'account:bookings': { input: BookingsInput; value: BookingSlice };
+  'account:contracts': { input: AccountInput; value: Contract[] };
   /**
    * JSON of the remaining `SearchHit[]` of the answer with this `rest`. Available once, for the last answer, for a
    * short time.

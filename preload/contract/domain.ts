@@ -45,6 +45,8 @@ export interface Customer {
   country?: string;
   /** ID of the customer's home studio, in decimal digits. */
   studioId?: string;
+  /** Language of the customer, a BCP 47 tag such as `de` or `de-CH`, made of what was sent. */
+  preferredLanguage?: string;
   /** `idlePeriods` of the customer, in the order of the answer. */
   pauses?: Pause[];
   /** In the order of the answer. */
@@ -58,6 +60,8 @@ export interface Pause {
   endDate?: CalendarDate;
   /** Text of the studio. */
   reason?: string;
+  /** ID of the contract, in decimal digits; absent where the pause names no contract. */
+  contractId?: string;
   /** Name of the contract's rate; absent where the pause names no contract. */
   rateName?: string;
 }
@@ -91,6 +95,9 @@ export interface Booking {
   installmentPlan: boolean;
   /** What the charge is for, such as DUNNING_FEE, as sent. The API sends it from version 1.13 on. */
   chargeType?: string;
+  /** The period that the charge is for; sent from version 1.13 on. */
+  paidPeriodFrom?: CalendarDate;
+  paidPeriodTo?: CalendarDate;
 }
 
 export type BookingPeriod = 'past' | 'upcoming';
@@ -100,6 +107,67 @@ export interface BookingSlice {
   bookings: string;
   /** Offset of the next slice, passed back unchanged; absent in the last slice. */
   nextOffset?: string;
+}
+
+/** A number of units, such as 3 MONTH. DAY, WEEK, MONTH and YEAR are documented; any other unit is shown as sent. */
+export interface TimeSpan {
+  /** Digits of an integer. */
+  value: string;
+  unit: string;
+}
+
+/** What a contract costs and when. A field that was not sent is absent. */
+export interface ContractPrice {
+  /** The price now, "with all adjustments". */
+  current?: Money;
+  base?: Money;
+  /** FREE, NON_RECURRING, RECURRING, MONTH_DAY and TERM_BASED are documented; any other value is shown as sent. */
+  frequency?: string;
+  /** The span between two payments. */
+  every?: TimeSpan;
+  /** The price of each payment of a RECURRING contract. */
+  each?: Money;
+  /** Days of the year on which a MONTH_DAY contract is charged. */
+  onDays?: { month: number; day: number; price: Money }[];
+  /** Prices of a TERM_BASED contract. A price becomes active after its span has passed. */
+  steps?: { after: TimeSpan; price: Money }[];
+}
+
+/** A module or a flat fee of a contract. No field is certain. */
+export interface SubContract {
+  rateName?: string;
+  startDate?: CalendarDate;
+  endDate?: CalendarDate;
+  /** ACTIVE or INACTIVE, or another value as sent. */
+  status?: string;
+  cancelled?: boolean;
+  price?: ContractPrice;
+}
+
+/** One entry of `GET /v1/customers/{customerId}/contracts`. */
+export interface Contract {
+  /** In decimal digits. */
+  id: string;
+  rateName?: string;
+  /** ACTIVE and INACTIVE are documented; any other value is shown as sent. */
+  status: string;
+  cancelled: boolean;
+  startDate?: CalendarDate;
+  endDate?: CalendarDate;
+  term?: TimeSpan;
+  /** How long the contract runs on after `endDate`, each time. */
+  extension?: TimeSpan;
+  /** "Latest date when the contract can be cancelled". */
+  cancelBy?: CalendarDate;
+  cancellationPeriod?: TimeSpan;
+  /** "Contract cancellation date" and "contract cancellation receipt date"; the API says no more about them. */
+  cancellationDate?: CalendarDate;
+  cancellationReceiptDate?: CalendarDate;
+  /** Text of the studio. */
+  cancellationReason?: string;
+  price?: ContractPrice;
+  modules: SubContract[];
+  flatFees: SubContract[];
 }
 
 export const cardNumberFormats = ['DECIMAL', 'HEX_MSB', 'HEX_LSB'] as const;

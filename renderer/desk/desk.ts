@@ -22,6 +22,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
   const stores = createStores(ringside, start, {
     onOpen: (hit) => void flow.open(hit),
     onConnection(moved) {
+      stores.rights.forget();
       stores.search.getState().connectionChanged(stores.connection.getState().connection.studios);
       if (moved) flow.studiosChanged();
       else failures.retryWhere((kind) => kind !== 'rateLimited');

@@ -1,5 +1,6 @@
 import { accountSource } from '../features/account/account-source';
 import { bookingsSource } from '../features/account/bookings-source';
+import { contractsSource } from '../features/contracts/contracts-source';
 import { customerSource } from '../features/customer/customer-source';
 import { searchSource } from '../features/search/search-source';
 import type { Source } from '../source';
@@ -13,5 +14,6 @@ export function createSources(stores: Stores) {
     account: accountSource(stores.account),
     upcoming: bookingsSource(stores.upcoming, 'upcoming', stores.timeline),
     past: bookingsSource(stores.past, 'past', stores.timeline),
+    contracts: contractsSource(stores.contracts),
   } satisfies Record<string, Source>;
 }

@@ -1,10 +1,12 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Ringside } from '../../preload/contract/api';
-import type { AppStart } from '../../preload/contract/calls';
+import type { AccountInput, AppStart } from '../../preload/contract/calls';
 import type { Account, Customer, MatchedBy, SearchHit } from '../../preload/contract/domain';
+import type { Outcome } from '../../preload/contract/problem';
 import type { CustomerRef, StudioRef } from '../../preload/contract/studio';
 import { afterPaint } from '../after-paint';
 import { createCopyStore } from '../components/copy-store';
+import { keyOf } from '../customer-ref';
 import { createBookingsStore } from '../features/account/bookings-store';
 import { createTimelineStore } from '../features/account/timeline-store';
 import { createCallStore } from '../features/call/call-store';
@@ -18,8 +20,9 @@ import { createSettingsStore } from '../features/settings/settings-store';
 import { createUpdateStore } from '../features/updates/update-store';
 import { createVerificationStore } from '../features/verification/verification-store';
 import { known } from '../loadable';
+import { MissingRights, type NoRight } from '../missing-rights';
 import { createNetworkStore } from '../network-status';
-import { createResource } from '../resource';
+import { createResource, type Resource } from '../resource';
 
 /** How the open customer was found. */
 export interface Found {
@@ -60,13 +63,33 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
   const past = createBookingsStore(ringside.account, 'past', afterPaint);
   const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint);
   const customer = createResource<CustomerRef, Customer>((ref) => ringside.customer.get(ref));
+  const account = createResource<CustomerRef, Account>(({ studio, id }) =>
+    ringside.account.balances({ studio, id }),
+  );
+  const rights = new MissingRights();
+  /** A call that the key may have no right for, made when the balance is on screen, so that it never delays the balance. */
+  const afterBalance = <T>(what: string, call: (of: AccountInput) => Promise<Outcome<T>>) =>
+    createResource<CustomerRef, T | NoRight>(
+      rights.guard(
+        what,
+        async (ref) => {
+          await settled(account);
+          await afterPaint();
+          // Another customer may have been opened in the meantime.
+          if (keyOf(account.getState().key) !== keyOf(ref))
+            return { ok: false, problem: { kind: 'cancelled' } };
+          return call({ studio: ref.studio, id: ref.id });
+        },
+        () => known(account.getState().content) !== undefined,
+      ),
+    );
   return {
     search: createSearchStore(ringside, events.onOpen, afterPaint, start.connection.studios, start.studio),
     found,
     customer,
-    account: createResource<CustomerRef, Account>(({ studio, id }) =>
-      ringside.account.balances({ studio, id }),
-    ),
+    account,
+    rights,
+    contracts: afterBalance('contracts', (of) => ringside.account.contracts(of)),
     past,
     upcoming,
     timeline: createTimelineStore(
@@ -87,4 +110,17 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     settings: createSettingsStore(ringside, start.settings),
     overlay: createStore<{ open: Overlay | undefined }>()(() => ({ open: undefined })),
   };
+}
+
+/** Resolves when a resource is not loading. */
+function settled<T>({ getState, subscribe }: StoreApi<Resource<CustomerRef, T>>): Promise<void> {
+  const isSettled = () => getState().content.state !== 'loading';
+  if (isSettled()) return Promise.resolve();
+  return new Promise((done) => {
+    const unsubscribe = subscribe(() => {
+      if (!isSettled()) return;
+      unsubscribe();
+      done();
+    });
+  });
 }

@@ -316,6 +316,7 @@ export const de: Messages = {
       account: 'Konto',
       past: 'Vergangene Buchungen',
       upcoming: 'Kommende Buchungen',
+      contracts: 'Verträge',
     },
     studio: 'Studio',
     status: 'HTTP-Status',
@@ -370,6 +371,7 @@ export const de: Messages = {
       '/v1/customers/{customerId}/account/balances': 'Konto',
       '/v1/customers/{customerId}/account/transactions': 'Vergangene',
       '/v1/customers/{customerId}/account/transactions/upcoming': 'Kommende',
+      '/v1/customers/{customerId}/contracts': 'Verträge',
     },
   },
   console: {

@@ -331,6 +331,7 @@ export const en = {
       account: 'Account',
       past: 'Past transactions',
       upcoming: 'Upcoming transactions',
+      contracts: 'Contracts',
     },
     studio: 'Studio',
     status: 'HTTP status',
@@ -385,6 +386,7 @@ export const en = {
       '/v1/customers/{customerId}/account/balances': 'Account',
       '/v1/customers/{customerId}/account/transactions': 'Past',
       '/v1/customers/{customerId}/account/transactions/upcoming': 'Upcoming',
+      '/v1/customers/{customerId}/contracts': 'Contracts',
     } as Record<string, string>,
   },
   console: {

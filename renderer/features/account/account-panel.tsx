@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Account, BalanceSign, Money } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
+import { openAmounts } from '../../bookings/open-amounts';
 import { AsOf } from '../../components/as-of';
 import { Fact } from '../../components/fact';
 import { Failure } from '../../components/failure';
@@ -14,7 +15,6 @@ import type { Resource } from '../../resource';
 import styles from './account-panel.module.css';
 import { meaningOf } from './balance-meaning';
 import type { BookingsState } from './bookings-store';
-import { openAmounts } from './open-amounts';
 
 /**
  * Balance, consumption credit, dunning level, debt collection and open amounts. Its height is the same while loading,

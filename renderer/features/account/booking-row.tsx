@@ -1,11 +1,11 @@
 import { memo, type Ref } from 'react';
 import type { Money } from '../../../preload/contract/domain';
+import { isFee } from '../../bookings/fees';
 import { Tag } from '../../components/tag';
 import { formatDate } from '../../format/date';
 import { formatMoney } from '../../format/money';
 import { useLanguage } from '../../messages/language';
 import styles from './bookings-table.module.css';
-import { isFee } from './fees';
 import { isOpen, type TimelineRow } from './timeline';
 
 /** One booking. Memoised, so that moving through the table renders only the rows that change. */

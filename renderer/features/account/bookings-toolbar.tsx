@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useState } from 'react';
+import { bookingSums } from '../../bookings/open-amounts';
 import { Button } from '../../components/button';
 import { formatMoney } from '../../format/money';
 import { type Language, useLanguage } from '../../messages/language';
 import styles from './bookings-toolbar.module.css';
 import { FilterTabs } from './filter-tabs';
-import { bookingSums } from './open-amounts';
 import { inOrder, rowsToCopy, type Timeline } from './timeline';
 import type { TimelineState } from './timeline-store';
 

@@ -1,10 +1,10 @@
 import type { Booking, Customer, Money } from '../../../preload/contract/domain';
+import { bookingSums, sumsOf } from '../../bookings/open-amounts';
 import { formatDate } from '../../format/date';
 import { numberFormat } from '../../format/intl';
 import { formatMoney } from '../../format/money';
 import { fullName } from '../../format/name';
 import type { Language } from '../../messages/language';
-import { bookingSums, sumsOf } from './open-amounts';
 import { isOpen } from './timeline';
 
 /** What is copied: some bookings of a customer. */

@@ -1,9 +1,9 @@
 import type { Booking, BookingPeriod } from '../../../preload/contract/domain';
+import { isFee } from '../../bookings/fees';
 import { sign } from '../../format/money';
 import { known } from '../../loadable';
 import { bookingMatcher } from './booking-search';
 import type { BookingsState } from './bookings-store';
-import { isFee } from './fees';
 
 /** A booking with its place in the table. */
 export interface TimelineRow {

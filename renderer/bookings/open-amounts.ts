@@ -1,5 +1,5 @@
-import type { Booking, Money } from '../../../preload/contract/domain';
-import { sign, sum } from '../../format/money';
+import type { Booking, Money } from '../../preload/contract/domain';
+import { sign, sum } from '../format/money';
 
 /** Exact sums, one per currency in the order of their first appearance. */
 export function sumsOf(amounts: readonly Money[]): Money[] {

@@ -1,4 +1,4 @@
-import type { Booking } from '../../../preload/contract/domain';
+import type { Booking } from '../../preload/contract/domain';
 
 /**
  * Documented values of `chargeType` that are fees. Not among them is FLAT_FEE, the charge of a flat-rate contract.

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { Contract, ContractPrice, SubContract, TimeSpan } from '../../preload/contract/domain';
+import { isRecord } from '../is-record';
+import { integerOf } from './exact-json';
+import { textOf } from './restrictions';
+import { id, money, supplied, unread, word } from './schemas';
+
+/** Schema of `GET /v1/customers/{customerId}/contracts`. The rules of `schemas.ts` hold here as well. */
+
+/** Reads both shapes of a time span: `{ periodValue, periodUnit }` and `{ value, unit }`. */
+function spanOf(sent: unknown): TimeSpan | undefined {
+  if (!isRecord(sent)) return undefined;
+  const value = integerOf(sent.periodValue ?? sent.value);
+  const unit = textOf(sent.periodUnit ?? sent.unit);
+  return value === undefined || unit === undefined ? undefined : { value, unit };
+}
+
+const span = unread.transform(spanOf);
+
+const months = 'JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'.split(
+  ' ',
+);
+
+/** Reads a `monthDay`; undefined where the month or the day cannot be read. */
+function monthDayOf(sent: unknown): { month: number; day: number } | undefined {
+  if (!isRecord(sent)) return undefined;
+  const named = typeof sent.month === 'string' ? months.indexOf(sent.month) + 1 : 0;
+  const month = named || Number(integerOf(sent.monthValue));
+  const day = Number(integerOf(sent.dayOfMonth));
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return isDay ? { month, day } : undefined;
+}
+
+const frequency = z.object({
+  type: word,
+  term: span,
+  price: money.nullish(),
+  monthDaysToPrices: z.array(z.object({ monthDay: unread.transform(monthDayOf), price: money })).nullish(),
+  termsToPrices: z.array(z.object({ term: span, price: money })).nullish(),
+});
+
+const priceDetails = z.object({
+  currentPrice: money.nullish(),
+  basePrice: money.nullish(),
+  /** An object, or the name of its type. */
+  paymentFrequency: z.union([z.string().transform((type) => ({ type })), frequency]).nullish(),
+});
+
+/** Entries of which each has a value; undefined when one has none, because a list with a gap would be wrong. */
+function complete<T, V>(all: readonly T[] | null | undefined, read: (entry: T) => V | undefined) {
+  const values = (all ?? []).map(read);
+  const known = values.filter((value) => value !== undefined);
+  return known.length > 0 && known.length === values.length ? known : undefined;
+}
+
+function priceOf(
+  sent: z.infer<typeof priceDetails> | null | undefined,
+  type?: string,
+): ContractPrice | undefined {
+  if (!sent && type === undefined) return undefined;
+  const payment: Partial<z.infer<typeof frequency>> = sent?.paymentFrequency ?? {};
+  return supplied<ContractPrice>({
+    current: sent?.currentPrice ?? undefined,
+    base: sent?.basePrice ?? undefined,
+    frequency: payment.type ?? type,
+    every: payment.term,
+    each: payment.price ?? undefined,
+    onDays: complete(payment.monthDaysToPrices, ({ monthDay, price }) => monthDay && { ...monthDay, price }),
+    steps: complete(payment.termsToPrices, ({ term, price }) => term && { after: term, price }),
+  });
+}
+
+const subContracts = z
+  .array(
+    z
+      .object({
+        rateName: word,
+        startDate: word,
+        endDate: word,
+        contractStatus: word,
+        cancelled: unread,
+        priceDetails: priceDetails.nullish(),
+        paymentFrequency: word,
+      })
+      .transform((sent) =>
+        supplied<SubContract>({
+          rateName: sent.rateName,
+          startDate: sent.startDate,
+          endDate: sent.endDate,
+          status: sent.contractStatus,
+          cancelled: typeof sent.cancelled === 'boolean' ? sent.cancelled : undefined,
+          price: priceOf(sent.priceDetails, sent.paymentFrequency),
+        }),
+      ),
+  )
+  .nullish()
+  .transform((all) => all ?? []);
+
+// SECURITY: fields are named one by one, so that links to signed documents and data of other systems cannot cross the border.
+export const contracts = z.array(
+  z
+    .object({
+      id,
+      rateName: word,
+      contractStatus: z.string(),
+      cancelled: z.boolean(),
+      startDate: word,
+      endDate: word,
+      term: span,
+      extensionTerm: span,
+      lastPossibleCancellationDate: word,
+      cancellationPeriod: span,
+      cancellationDate: word,
+      cancellationReceiptDate: word,
+      cancellationReason: word,
+      priceDetails: priceDetails.nullish(),
+      moduleContracts: subContracts,
+      flatFeeContracts: subContracts,
+    })
+    .transform((sent) =>
+      supplied<Contract>({
+        id: sent.id,
+        rateName: sent.rateName,
+        status: sent.contractStatus,
+        cancelled: sent.cancelled,
+        startDate: sent.startDate,
+        endDate: sent.endDate,
+        term: sent.term,
+        extension: sent.extensionTerm,
+        cancelBy: sent.lastPossibleCancellationDate,
+        cancellationPeriod: sent.cancellationPeriod,
+        cancellationDate: sent.cancellationDate,
+        cancellationReceiptDate: sent.cancellationReceiptDate,
+        cancellationReason: sent.cancellationReason,
+        price: priceOf(sent.priceDetails),
+        modules: sent.moduleContracts,
+        flatFees: sent.flatFeeContracts,
+      }),
+    ),
+);

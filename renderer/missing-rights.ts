@@ -1,0 +1,43 @@
+import type { Outcome } from '../preload/contract/problem';
+import type { CustomerRef, StudioRef } from '../preload/contract/studio';
+
+/** Stands for a value that the key of the studio may not read. */
+export const noRight = 'noRight';
+export type NoRight = typeof noRight;
+
+/**
+ * Studios whose keys have no right to read something, such as contracts. A refused key is not asked again until the
+ * connection changes or Ringside starts again.
+ */
+export class MissingRights {
+  readonly #refused = new Map<string, Set<StudioRef>>();
+
+  /** A connection changed, perhaps the key of a studio. */
+  forget(): void {
+    for (const studios of this.#refused.values()) studios.clear();
+  }
+
+  /**
+   * Wraps a call so that a 403 becomes {@link noRight}.
+   *
+   * @param what name of what is read
+   * @param isReadable whether the key can read something else of this customer. Without it, the 403 can be about the
+   *   customer and stays a failure.
+   */
+  guard<T>(
+    what: string,
+    call: (ref: CustomerRef) => Promise<Outcome<T>>,
+    isReadable: () => boolean,
+  ): (ref: CustomerRef) => Promise<Outcome<T | NoRight>> {
+    const refused = this.#refused.get(what) ?? new Set();
+    this.#refused.set(what, refused);
+    const answer = { ok: true, value: noRight } as const;
+    return async (ref) => {
+      if (refused.has(ref.studio)) return answer;
+      const outcome = await call(ref);
+      if (outcome.ok || outcome.problem.kind !== 'forbidden' || !isReadable()) return outcome;
+      refused.add(ref.studio);
+      return answer;
+    };
+  }
+}
