@@ -42,6 +42,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     past: sliceOf(ordinaryBookings.past, -1, true),
     upcoming: sliceOf(ordinaryBookings.upcoming, 1, false),
   };
+  const contracts = jsonOf([contract]);
   let accounts = 0;
 
   /** Undefined where the key lacks the scope. */
@@ -56,6 +57,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     }
     if (url.pathname === '/v1/customers/by')
       return jsonOf(fullCustomer(Number(url.searchParams.get('customerNumber')?.slice(2)), 'Be'));
+    if (url.pathname.endsWith('/contracts')) return contracts;
     const [, idText, part] = /^\/v1\/customers\/(\d+)(?:\/account\/(.+))?$/.exec(url.pathname) ?? [];
     const id = Number(idText);
     if (part) accounts += 1;
@@ -91,6 +93,30 @@ export async function startBenchServer(): Promise<BenchServer> {
     },
   };
 }
+
+const price = { amount: 29.9, currency: 'EUR' };
+
+/** The contract of every customer. */
+const contract = {
+  id: 700_001,
+  createdDate: '2019-01-20',
+  startDate: '2019-02-01',
+  endDate: '2028-01-31',
+  rateName: 'Premium',
+  contractStatus: 'ACTIVE',
+  cancelled: false,
+  lastPossibleCancellationDate: '2027-10-31',
+  cancellationPeriod: { periodValue: 3, periodUnit: 'MONTH' },
+  term: { periodValue: 24, periodUnit: 'MONTH' },
+  extensionTerm: { periodValue: 12, periodUnit: 'MONTH' },
+  priceDetails: {
+    basePrice: price,
+    currentPrice: price,
+    paymentFrequency: { id: 203, type: 'RECURRING', term: { value: 1, unit: 'MONTH' }, price },
+  },
+  moduleContracts: [],
+  flatFeeContracts: [],
+};
 
 /** All bookings in one slice of any size. @param hasNext whether there are more */
 function sliceOf(count: number, sign: 1 | -1, hasNext: boolean): Buffer {

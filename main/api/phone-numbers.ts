@@ -4,7 +4,12 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
-import { digitsOf, phoneEnding, type StoredPhone, shortestEnding, withoutExtension } from '../stored-phone';
+
+/** Shortest part of a number by which two numbers are compared when their countries are unknown. */
+const shortestEnding = 6;
+
+/** Longest text that is read as a telephone number. SECURITY: the API sends texts of any length, and reading one blocks main. */
+const maxLength = 40;
 
 /** Countries in whose form a number without country code is read last. */
 const homes = ['DE', 'AT', 'CH'];
@@ -13,7 +18,7 @@ const mobileTypes: ReadonlySet<string | undefined> = new Set(['MOBILE', 'FIXED_L
 
 /** Compares a telephone number with those of a customer. */
 export type PhoneComparer = (
-  stored: readonly StoredPhone[],
+  stored: readonly string[],
   countries: readonly (string | undefined)[],
 ) => 'phone' | 'phoneEnding' | undefined;
 
@@ -32,12 +37,14 @@ export function phoneComparer(typed: string): PhoneComparer {
     return numbers.get(key);
   }
   return (stored, countries) => {
-    const candidates = stored.filter(({ ending }) => wanted !== '' && ending.endsWith(wanted));
+    const candidates = stored.filter(
+      (text) => wanted !== '' && phoneEnding(withoutExtension(text)).endsWith(wanted),
+    );
     if (candidates.length === 0) return undefined;
     const tried = supported([...countries, ...homes]);
     const number = typedNumber(tried);
-    if (number && candidates.some(({ text }) => readPhone(text, tried)?.number === number)) return 'phone';
-    return candidates.some(({ text }) => haveSameEnding(typed, withoutExtension(text)))
+    if (number && candidates.some((text) => readPhone(text, tried)?.number === number)) return 'phone';
+    return candidates.some((text) => haveSameEnding(typed, withoutExtension(text)))
       ? 'phoneEnding'
       : undefined;
   };
@@ -82,3 +89,16 @@ function haveSameEnding(one: string, other: string): boolean {
     .sort((a, b) => a.length - b.length);
   return shorter.length >= shortestEnding && longer.endsWith(shorter);
 }
+
+/** The last digits of a number; empty where the text is too long for one. */
+function phoneEnding(text: string): string {
+  return text.length > maxLength ? '' : digitsOf(text).slice(-shortestEnding);
+}
+
+function withoutExtension(text: string): string {
+  return text.length > maxLength
+    ? text
+    : text.replace(/ ?(?:;ext=|ext\.?|x|#|durchwahl|dw\.?) ?\d{1,6}$/i, '');
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -3,7 +3,6 @@ import { inDisplayOrder } from '../../preload/contract/hit-order';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import type { CustomerRef } from '../../preload/contract/studio';
 import type { SeenCustomer } from '../privacy/seen-customers';
-import { storedPhone } from '../stored-phone';
 import { WorkPauses } from '../work-pauses';
 import type { DeskFound } from './merged-answers';
 
@@ -64,7 +63,7 @@ export async function searchByPhone(
   for (const outcome of outcomes) {
     if (!outcome.ok && !aboutCustomer.has(outcome.problem.kind)) return outcome;
     for (const hit of outcome.ok ? outcome.value.hits : []) {
-      const matchedBy = compare((hit.customer.phones ?? []).map(storedPhone), [hit.customer.country, region]);
+      const matchedBy = compare(hit.customer.phones ?? [], [hit.customer.country, region]);
       if (matchedBy) hits.push({ ...hit, matchedBy });
     }
   }

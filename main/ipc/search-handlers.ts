@@ -46,14 +46,14 @@ export function createSearchHandlers(
     signal: AbortSignal,
     onFound: (found: () => DeskFound) => void,
   ): ReturnType<DeskSearch['find']> {
-    const seen = customers.seen.all();
-    const byPhone = (number: string) =>
+    const byPhone = (number: string, seen = customers.seen.all()) =>
       searchByPhone(number, seen, region, signal, (id, home) =>
         deskSearch.find({ kind: 'id', id }, home, signal, () => undefined),
       );
     if (reading.kind === 'phone') return byPhone(reading.number);
     if (reading.kind !== 'digits') return deskSearch.find(reading, where, signal, onFound);
     const { digits, mayBePhone, cardNumberFormat } = reading;
+    const seen = customers.seen.all();
     const byNumber = () => {
       const spellings = numberSpellings(
         digits,
@@ -63,7 +63,9 @@ export function createSearchHandlers(
     };
     // With a card format, the agent has read the digits as a card.
     if (!mayBePhone || cardNumberFormat) return byNumber();
-    return isTelephoneNumber(digits, seen, region, signal).then((is) => (is ? byPhone(digits) : byNumber()));
+    return isTelephoneNumber(digits, seen, region, signal).then((is) =>
+      is ? byPhone(digits, seen) : byNumber(),
+    );
   }
 
   const handlers: Pick<Handlers, SearchChannel> = {

@@ -1,6 +1,5 @@
 import type { FoundCustomer } from '../../preload/contract/domain';
 import { type CustomerRef, customerKey } from '../../preload/contract/studio';
-import { type StoredPhone, storedPhone } from '../stored-phone';
 
 /** Maximum number of customers that are remembered. */
 const seenKept = 5_000;
@@ -8,7 +7,8 @@ const seenKept = 5_000;
 /** What is remembered of a customer whom a search has found. */
 export interface SeenCustomer extends CustomerRef {
   number?: string;
-  phones: readonly StoredPhone[];
+  /** As the API sends them. */
+  phones: readonly string[];
   /** ISO code, in whose form a telephone number without country code is read. */
   country?: string;
 }
@@ -23,7 +23,7 @@ export class SeenCustomers {
   add(found: readonly FoundCustomer[]): void {
     for (const { customer, studio, via } of found.slice(0, seenKept)) {
       const { id, number, country } = customer;
-      const seen = { studio, id, phones: (customer.phones ?? []).map(storedPhone), ...(via && { via }) };
+      const seen = { studio, id, phones: customer.phones ?? [], ...(via && { via }) };
       const key = customerKey(seen);
       this.#seen.delete(key);
       this.#seen.set(key, { ...seen, ...(number && { number }), ...(country && { country }) });

@@ -71,3 +71,25 @@ export function ageOn(day: string, birthDate: string): number | undefined {
   const age = Number(now[1]) - Number(born[1]) - (now[2] < born[2] ? 1 : 0);
   return age >= 0 && age < 130 ? age : undefined;
 }
+
+/** A day of every year, such as `1 July`. */
+export function formatMonthDay(month: number, day: number, locale: string): string {
+  // 2000 is a leap year, so 29 February exists.
+  return dateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2000, month - 1, day),
+  );
+}
+
+/** The day after a number of days, weeks, months or years; undefined for another unit or an invalid day. */
+export function addSpan(date: string, count: number, unit: string): string | undefined {
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(ms) || !Number.isSafeInteger(count)) return undefined;
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const months = { MONTH: count, YEAR: 12 * count }[unit];
+  const days = { DAY: count, WEEK: 7 * count }[unit];
+  if (months === undefined && days === undefined) return undefined;
+  // A day that the month does not have is its last one.
+  const last = new Date(Date.UTC(year, month + (months ?? 0), 0)).getUTCDate();
+  const moved = Date.UTC(year, month - 1 + (months ?? 0), Math.min(day, last) + (days ?? 0));
+  return Number.isNaN(moved) ? undefined : new Date(moved).toISOString().slice(0, 10);
+}

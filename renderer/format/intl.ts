@@ -32,3 +32,7 @@ export const relativeTimeFormat = keeping(
   (locale, options: Intl.RelativeTimeFormatOptions | undefined) =>
     new Intl.RelativeTimeFormat(locale, options),
 );
+
+export const listFormat = keeping(
+  (locale, options: Intl.ListFormatOptions | undefined) => new Intl.ListFormat(locale, options),
+);
