@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from './actions';
+import { Columns } from './columns';
 import type { Maskable } from './components/masking';
 import { areSeveral, studioName, useStudios } from './components/studios';
 import styles from './console.module.css';
@@ -78,12 +79,30 @@ export function OpenCustomer({
             datesOf={datesOf}
           />
         ) : (
-          panels.map(({ name, fills, render }) => {
-            const Place = fills ? Filling : Fragment;
-            return <Place key={`${name} ${openKey}`}>{render(desk)}</Place>;
-          })
+          <Panels key={openKey} desk={desk} />
         )}
       </section>
+    </>
+  );
+}
+
+/** The panels about a verified caller. */
+function Panels({ desk }: { desk: Desk }) {
+  const { messages } = useLanguage();
+  const { stores } = desk;
+  // A customer whose home studio has no key here has no bookings and contracts to show; the account panel says why.
+  const hasKey = useStore(stores.customer, (state) => state.key?.via === undefined);
+  const columns = panels.flatMap(({ name, tab, render }) =>
+    tab ? [{ name, label: tab(messages), content: render(desk) }] : [],
+  );
+  return (
+    <>
+      {panels.map(({ name, tab, render }) => !tab && <Fragment key={name}>{render(desk)}</Fragment>)}
+      {hasKey && (
+        <Filling>
+          <Columns store={stores.columns} label={messages.account.panels} panels={columns} />
+        </Filling>
+      )}
     </>
   );
 }

@@ -2,13 +2,18 @@ import type { ReactNode } from 'react';
 import type { Desk } from './desk/desk';
 import { AccountPanel } from './features/account/account-panel';
 import { BookingsTable } from './features/account/bookings-table';
+import { ContractsPanel } from './features/contracts/contracts-panel';
 import { RestrictionsPanel } from './features/restrictions/restrictions-panel';
+import type { Messages } from './messages/en';
 
 /** A part of the region "Account"; it is shown once the caller is verified. */
 export interface Panel {
   name: string;
-  /** True for the panel that takes the rest of the middle. */
-  fills?: true;
+  /**
+   * Name on its tab, of a panel that takes the rest of the middle. Such panels stand side by side; in a narrow window, one
+   * is shown at a time.
+   */
+  tab?: (messages: Messages) => string;
   render: (desk: Desk) => ReactNode;
 }
 
@@ -23,11 +28,12 @@ export const panels: readonly Panel[] = [
   },
   {
     name: 'bookings',
-    fills: true,
-    // A customer whose home studio has no key here has no bookings to show; the account panel says why.
-    render: ({ stores }) =>
-      stores.customer.getState().key?.via === undefined && (
-        <BookingsTable stores={stores} timeline={stores.timeline} />
-      ),
+    tab: ({ bookings }) => bookings.table,
+    render: ({ stores }) => <BookingsTable stores={stores} timeline={stores.timeline} />,
+  },
+  {
+    name: 'contracts',
+    tab: ({ diagnostics }) => diagnostics.sources.contracts,
+    render: ({ stores }) => <ContractsPanel store={stores.contracts} customer={stores.customer} />,
   },
 ];

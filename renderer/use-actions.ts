@@ -1,4 +1,5 @@
 import { type RefObject, useMemo, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Actions } from './actions';
 import { areSeveral, studioName, useStudios } from './components/studios';
@@ -182,6 +183,7 @@ function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
     reveal: () => stores.verification.getState().revealPressed(),
     refresh: () => void desk.refresh(),
     bookings: () => {
+      flushSync(() => stores.columns.setState({ chosen: undefined }));
       const row = document.querySelector<HTMLElement>('[data-key][tabindex="0"]');
       if (row) row.focus();
       else stores.timeline.getState().cameEarly('focus');

@@ -5,6 +5,7 @@ import type { Account, Customer, MatchedBy, SearchHit } from '../../preload/cont
 import type { Outcome } from '../../preload/contract/problem';
 import type { CustomerRef, StudioRef } from '../../preload/contract/studio';
 import { afterPaint } from '../after-paint';
+import type { ColumnsState } from '../columns';
 import { createCopyStore } from '../components/copy-store';
 import { keyOf } from '../customer-ref';
 import { createBookingsStore } from '../features/account/bookings-store';
@@ -108,6 +109,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     online: createNetworkStore(navigator.onLine, events.onNetworkBack),
     updates: createUpdateStore(ringside.update, start.update),
     settings: createSettingsStore(ringside, start.settings),
+    columns: createStore<ColumnsState>()(() => ({ chosen: undefined })),
     overlay: createStore<{ open: Overlay | undefined }>()(() => ({ open: undefined })),
   };
 }

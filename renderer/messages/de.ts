@@ -241,6 +241,7 @@ export const de: Messages = {
     movedTo: (studio) => `Dieser Kunde hat das Studio gewechselt und gehört jetzt zu ${studio}.`,
   },
   account: {
+    panels: 'Buchungen und Verträge',
     region: 'Konto',
     balance: 'Saldo',
     asSent: 'wie von der API gesendet',

@@ -256,6 +256,7 @@ export const en = {
     movedTo: (studio: string) => `This customer has moved. They now belong to ${studio}.`,
   },
   account: {
+    panels: 'Transactions and contracts',
     region: 'Account',
     balance: 'Balance',
     asSent: 'as the API sends it',
