@@ -1,0 +1,57 @@
+import type { Booking, CalendarDate, Money } from '../../preload/contract/domain';
+import { sign } from '../format/money';
+import { sumsOf } from './open-amounts';
+
+export interface Overdue {
+  /** Positive open amounts by currency. */
+  sums: Money[];
+  /** The bookings that the sums are of. */
+  bookings: Booking[];
+  count: number;
+  /** The earliest due date; absent where nothing is overdue or no due date can be read. */
+  oldest?: CalendarDate;
+  /** Number of bookings whose open amount was not sent. */
+  unknown: number;
+}
+
+/**
+ * What is open of bookings that were due before today. A negative open amount is never netted with the others, because the
+ * API does not say what it is.
+ */
+export function overdueOf(past: readonly Booking[], today: CalendarDate): Overdue {
+  const due = past.filter((booking) => !(dayOf(booking) >= today));
+  const bookings = due.filter(({ openAmount }) => openAmount !== undefined && sign(openAmount.amount) > 0);
+  const [oldest] = bookings.map(dayOf).filter(Boolean).sort();
+  return {
+    sums: sumsOf(bookings.flatMap(({ openAmount }) => openAmount ?? [])),
+    bookings,
+    count: bookings.length,
+    ...(oldest && { oldest }),
+    unknown: due.filter(({ openAmount }) => openAmount === undefined).length,
+  };
+}
+
+export interface NextDue {
+  date: CalendarDate;
+  /** What is due on that day, by currency: the open amount, or the amount where no open amount was sent. */
+  sums: Money[];
+  count: number;
+}
+
+/** The first day from today on with something to pay; undefined without one. */
+export function nextDueOf(upcoming: readonly Booking[], today: CalendarDate): NextDue | undefined {
+  const ahead = upcoming.flatMap((booking) => {
+    const date = dayOf(booking);
+    const money = booking.openAmount ?? booking.amount;
+    return date >= today && money && sign(money.amount) > 0 ? { date, money } : [];
+  });
+  const [date] = ahead.map((each) => each.date).sort();
+  if (date === undefined) return undefined;
+  const sameDay = ahead.filter((each) => each.date === date);
+  return { date, sums: sumsOf(sameDay.map(({ money }) => money)), count: sameDay.length };
+}
+
+/** The day on which a booking is due; empty where the due date is no date. */
+function dayOf({ dueDate }: Booking): CalendarDate {
+  return /^\d{4}-\d{2}-\d{2}/.exec(dueDate)?.[0] ?? '';
+}
