@@ -1,8 +1,8 @@
 import type { Account, BalanceSign, Booking, Customer } from '../preload/contract/domain';
-import { openAmounts } from './bookings/open-amounts';
+import { overdueOf } from './bookings/due';
 import type { Maskable } from './components/masking';
 import { meaningOf } from './features/account/balance-meaning';
-import { formatDate, formatTime, today } from './format/date';
+import { daysBetween, formatDate, formatTime, today } from './format/date';
 import { formatMoney } from './format/money';
 import { fullName } from './format/name';
 import { known, type Loadable } from './loadable';
@@ -79,12 +79,20 @@ function balanceText(
   return amount && meaning ? `${amount} (${words[meaning]})` : amount;
 }
 
+/** What is open and overdue by currency, and of how many bookings. */
 function openText({ past, isComplete }: Summarised, messages: Words, locale: string): string {
   const bookings = known(past)?.value;
   if (!bookings) return messages.summary.notLoaded;
-  const { sums, open, of, unknown } = openAmounts(bookings);
+  const words = messages.account;
+  const day = today();
+  const { sums, count, oldest, unknown, negative } = overdueOf(bookings, day);
   const amounts = sums.map((money) => formatMoney(money, locale)).join(' + ');
-  const nothing = unknown > 0 ? messages.notSupplied : messages.account.nothingOpen;
-  const missing = unknown > 0 ? `, ${messages.account.unknown(unknown)}` : '';
-  return `${amounts || nothing} (${messages.account.coverage(open, of, isComplete)}${missing})`;
+  const details = [
+    count > 0 && words.overdue(count, oldest === undefined ? undefined : daysBetween(oldest, day)),
+    !isComplete && words.ofLoaded(bookings.length),
+    unknown > 0 && words.unknown(unknown),
+    negative > 0 && words.negative(negative),
+  ].filter(Boolean);
+  const nothing = unknown > 0 ? messages.notSupplied : words.nothingOpen;
+  return `${amounts || nothing}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }

@@ -70,7 +70,7 @@ export function OpenCustomer({
         tabIndex={-1}
         data-region
       >
-        <AccessAlert key={openKey} store={stores.customer} />
+        <AccessAlert key={openKey} store={stores.customer} showsReasons={isVerified(verification)} />
         {!isVerified(verification) && customer ? (
           <VerificationPanel
             key={openKey}

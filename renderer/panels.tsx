@@ -23,7 +23,12 @@ export const panels: readonly Panel[] = [
   {
     name: 'account',
     render: ({ stores, start }) => (
-      <AccountPanel store={stores.account} past={stores.past} balanceSign={start.balanceSign} />
+      <AccountPanel
+        store={stores.account}
+        past={stores.past}
+        upcoming={stores.upcoming}
+        balanceSign={start.balanceSign}
+      />
     ),
   },
   {

@@ -1,27 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BookingSlice } from '../preload/contract/domain';
-import { fail, type Outcome, succeed } from '../preload/contract/problem';
+import { fail, succeed } from '../preload/contract/problem';
 import { openAmounts } from './bookings/open-amounts';
-import { createBookingsStore } from './features/account/bookings-store';
 import { problemOf } from './loadable';
+import { Pending } from './pending-calls';
 import { createResource } from './resource';
-
-/** Calls that wait until the test answers them. */
-class Pending<I, T> {
-  readonly inputs: I[] = [];
-  readonly #answers: ((outcome: Outcome<T>) => void)[] = [];
-
-  readonly call = (input: I) => {
-    this.inputs.push(input);
-    return new Promise<Outcome<T>>((resolve) => this.#answers.push(resolve));
-  };
-
-  async answer(index: number, outcome: Outcome<T>) {
-    this.#answers[index]?.(outcome);
-    await Promise.resolve();
-    await Promise.resolve();
-  }
-}
 
 describe('a resource of a customer', () => {
   let main: Pending<string, string>;
@@ -97,128 +79,6 @@ describe('a resource of a customer', () => {
     expect(store.getState()).toMatchObject({ key: 'a', content: { state: 'loading' } });
     await main.answer(1, succeed('of a'));
     expect(store.getState().content).toMatchObject({ state: 'ready', value: 'of a' });
-  });
-});
-
-describe('bookings', () => {
-  type Input = { id: string; period: 'past' | 'upcoming'; offset?: string };
-  const booking = (id: string, dueDate: string) => ({ id, dueDate, installmentPlan: false });
-  let main: Pending<Input, BookingSlice>;
-  let paint: Pending<null, null>;
-  let past: ReturnType<typeof createBookingsStore>;
-  let upcoming: ReturnType<typeof createBookingsStore>;
-
-  beforeEach(() => {
-    main = new Pending();
-    paint = new Pending();
-    const afterPaint = async () => void (await paint.call(null));
-    upcoming = createBookingsStore({ bookings: main.call }, 'upcoming', afterPaint);
-    past = createBookingsStore({ bookings: main.call }, 'past', afterPaint);
-  });
-  const open = () => {
-    for (const store of [upcoming, past])
-      void store.getState().opened({ studio: 'https://a.example#1', id: '7' });
-  };
-  /** Resolves the waits for the paint. */
-  const painted = async () => {
-    for (const index of paint.inputs.keys()) await paint.answer(index, succeed(null));
-  };
-  const ids = () => {
-    const { content } = past.getState();
-    return content.state === 'ready' ? content.value.map(({ id }) => id) : content.state;
-  };
-
-  it('are requested when the customer is on screen', async () => {
-    open();
-    expect(past.getState().content.state).toBe('loading');
-    expect(main.inputs).toEqual([]);
-    await painted();
-    expect(main.inputs).toHaveLength(2);
-  });
-
-  it('of a customer who is no longer open are not requested', async () => {
-    open();
-    for (const store of [upcoming, past]) store.getState().cleared();
-    await painted();
-    expect(main.inputs).toEqual([]);
-  });
-
-  it('arrive in slices, newest first, without duplicates, whatever the order of the answer', async () => {
-    open();
-    await painted();
-    expect(main.inputs).toEqual([
-      { studio: 'https://a.example#1', id: '7', period: 'upcoming' },
-      { studio: 'https://a.example#1', id: '7', period: 'past' },
-    ]);
-    const first = [booking('1', '2026-09-01'), booking('2', '2026-10-01')];
-    await main.answer(1, succeed({ bookings: JSON.stringify(first), nextOffset: 'x' }));
-    expect(ids()).toEqual(['2', '1']);
-    void past.getState().moreRequested();
-    void past.getState().moreRequested();
-    await painted();
-    expect(main.inputs.slice(2)).toEqual([
-      { studio: 'https://a.example#1', id: '7', period: 'past', offset: 'x' },
-    ]);
-    await main.answer(
-      2,
-      succeed({ bookings: JSON.stringify([booking('1', '2026-09-01'), booking('3', '2026-08-01')]) }),
-    );
-    expect(ids()).toEqual(['2', '1', '3']);
-    expect(past.getState().nextOffset).toBeUndefined();
-  });
-
-  it('are shown again with their later slices, and continue where they were', async () => {
-    open();
-    await painted();
-    await main.answer(
-      1,
-      succeed({ bookings: JSON.stringify([booking('1', '2026-09-01')]), nextOffset: 'x' }),
-    );
-    const showAgain = [past, upcoming].map((store) => store.getState().kept());
-    for (const store of [upcoming, past])
-      void store.getState().opened({ studio: 'https://a.example#1', id: '8' });
-    await painted();
-    for (const show of showAgain) show();
-    expect(ids()).toEqual(['1']);
-    void past.getState().moreRequested();
-    await painted();
-    expect(main.inputs.slice(4)).toEqual([
-      // The upcoming ones had not come.
-      { studio: 'https://a.example#1', id: '7', period: 'upcoming' },
-      { studio: 'https://a.example#1', id: '7', period: 'past', offset: 'x' },
-    ]);
-  });
-
-  it('of one period fail without the other, and a failed slice keeps the earlier rows', async () => {
-    open();
-    await painted();
-    await main.answer(0, fail({ kind: 'serverError' }));
-    await main.answer(
-      1,
-      succeed({ bookings: JSON.stringify([booking('1', '2026-09-01')]), nextOffset: 'x' }),
-    );
-    expect(upcoming.getState().content.state).toBe('failed');
-    void past.getState().moreRequested();
-    await painted();
-    await main.answer(2, fail({ kind: 'timeout' }));
-    expect(past.getState()).toMatchObject({
-      content: { state: 'failed', previous: { value: [{ id: '1' }] } },
-      nextOffset: 'x',
-    });
-    void past.getState().retried();
-    await painted();
-    expect(main.inputs.at(-1)).toEqual({
-      studio: 'https://a.example#1',
-      id: '7',
-      period: 'past',
-      offset: 'x',
-    });
-    for (const store of [upcoming, past]) void store.getState().refreshed();
-    await painted();
-    await main.answer(5, fail({ kind: 'timeout' }));
-    void past.getState().retried();
-    await painted();
-    expect(main.inputs.at(-1)).toEqual({ studio: 'https://a.example#1', id: '7', period: 'past' });
   });
 });
 

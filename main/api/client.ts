@@ -101,7 +101,7 @@ export class ApiClient {
 
   async #get<T>(
     studio: StudioRef,
-    request: Pick<ApiRequest, 'endpoint' | 'path' | 'query'>,
+    request: Omit<ApiRequest, 'method'>,
     schema: z.ZodType<T>,
     signal: AbortSignal,
     limits: Limits = unlimited,

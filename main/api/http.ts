@@ -19,6 +19,8 @@ export interface ApiRequest {
   body?: Record<string, string>;
   /** Limit of the body after decompression, in bytes. */
   maxBytes?: number;
+  /** Nobody waits for the answer: the request leaves a part of the quota for lookups. */
+  isBackground?: boolean;
 }
 
 /** Address and key of one request. They are read for each request and not kept. */
@@ -149,7 +151,7 @@ export class Http {
     const end = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
     try {
       for (let attempts = 0; ; ) {
-        await this.#turn(counted, end);
+        await this.#turn(counted, end, request.isBackground);
         const retryAfterSeconds = this.quota.secondsLeft(counted);
         if (retryAfterSeconds > 0)
           return { outcome: fail({ kind: 'rateLimited', retryAfterSeconds }), attempts };
@@ -167,9 +169,9 @@ export class Http {
   }
 
   /** Waits until this desktop's share of the quota allows another request to the endpoint. */
-  async #turn(counted: string, end: AbortSignal): Promise<void> {
+  async #turn(counted: string, end: AbortSignal, isBackground?: boolean): Promise<void> {
     while (!end.aborted && this.quota.secondsLeft(counted) === 0) {
-      const wait = this.quota.take(counted);
+      const wait = this.quota.take(counted, isBackground);
       if (wait === 0) return;
       await pause(wait, end);
     }

@@ -30,6 +30,8 @@ const burstShare = 0.2;
 export class Quota {
   readonly #frozenUntil = new Map<string, number>();
   readonly #buckets: TokenBuckets;
+  /** Tokens that requests in the background leave for lookups. */
+  readonly #reserve: number;
 
   /**
    * @param now milliseconds since the epoch
@@ -40,6 +42,7 @@ export class Quota {
     share: number = defaultShare,
   ) {
     const burst = Math.max(1, share * burstShare);
+    this.#reserve = (burst - 1) / 2;
     this.#buckets = new TokenBuckets(now, burst, Math.max(1, share - burst) / minuteMs);
   }
 
@@ -54,9 +57,13 @@ export class Quota {
     this.#frozenUntil.set(endpoint, this.now() + Math.min(Math.max(asked, minPauseMs), maxPauseMs));
   }
 
-  /** Takes a token and returns 0; without a token, returns the milliseconds until the next one. */
-  take(endpoint: string): number {
-    return this.#buckets.take(endpoint);
+  /**
+   * Takes a token and returns 0; without a token, returns the milliseconds until the next one.
+   *
+   * @param isBackground true for a request that leaves half of the tokens for lookups
+   */
+  take(endpoint: string, isBackground = false): number {
+    return this.#buckets.take(endpoint, isBackground ? this.#reserve : 0);
   }
 
   #milliseconds(retryAfter: string): number {

@@ -247,6 +247,8 @@ export interface BookingsInput extends AccountInput {
   period: BookingPeriod;
   /** `nextOffset` of the previous slice. */
   offset?: string;
+  /** Ringside loads on by itself: the request leaves a part of the quota for lookups. */
+  isBackground?: true;
 }
 
 export type Channel = keyof Calls;

@@ -33,7 +33,7 @@ describe('open and overdue', () => {
       { amount: '0.30', currency: 'EUR' },
       { amount: '31.50', currency: 'CHF' },
     ]);
-    expect({ count, oldest, unknown }).toEqual({ count: 3, oldest: '2026-09-01', unknown: 1 });
+    expect({ count, oldest, unknown }).toEqual({ count: 3, oldest: '2026-09-01', unknown: 1, negative: 0 });
   });
 
   it('never nets a negative open amount', () => {
@@ -48,6 +48,7 @@ describe('open and overdue', () => {
       bookings: [],
       count: 0,
       unknown: 0,
+      negative: 0,
     });
   });
 

@@ -12,6 +12,8 @@ export interface Overdue {
   oldest?: CalendarDate;
   /** Number of bookings whose open amount was not sent. */
   unknown: number;
+  /** Number of bookings with a negative open amount, which no sum contains. */
+  negative: number;
 }
 
 /**
@@ -28,6 +30,7 @@ export function overdueOf(past: readonly Booking[], today: CalendarDate): Overdu
     count: bookings.length,
     ...(oldest && { oldest }),
     unknown: due.filter(({ openAmount }) => openAmount === undefined).length,
+    negative: due.filter(({ openAmount }) => openAmount !== undefined && sign(openAmount.amount) < 0).length,
   };
 }
 

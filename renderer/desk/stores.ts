@@ -61,12 +61,16 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     collapsed: false,
     broughtBackIn: undefined,
   }));
-  const past = createBookingsStore(ringside.account, 'past', afterPaint);
-  const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint);
   const customer = createResource<CustomerRef, Customer>((ref) => ringside.customer.get(ref));
   const account = createResource<CustomerRef, Account>(({ studio, id }) =>
     ringside.account.balances({ studio, id }),
   );
+  const balanceShown = async () => {
+    await settled(account);
+    await afterPaint();
+  };
+  const past = createBookingsStore(ringside.account, 'past', afterPaint, balanceShown);
+  const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint, balanceShown);
   const rights = new MissingRights();
   /** A call that the key may have no right for, made when the balance is on screen, so that it never delays the balance. */
   const afterBalance = <T>(what: string, call: (of: AccountInput) => Promise<Outcome<T>>) =>
@@ -74,8 +78,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
       rights.guard(
         what,
         async (ref) => {
-          await settled(account);
-          await afterPaint();
+          await balanceShown();
           // Another customer may have been opened in the meantime.
           if (keyOf(account.getState().key) !== keyOf(ref))
             return { ok: false, problem: { kind: 'cancelled' } };

@@ -93,3 +93,14 @@ export function addSpan(date: string, count: number, unit: string): string | und
   const moved = Date.UTC(year, month - 1 + (months ?? 0), Math.min(day, last) + (days ?? 0));
   return Number.isNaN(moved) ? undefined : new Date(moved).toISOString().slice(0, 10);
 }
+
+/** Whole days from one day to another, negative when the second one is earlier; NaN for an invalid day. */
+export function daysBetween(from: string, to: string): number {
+  const [start, end] = [from, to].map((day) => Date.parse(`${day.slice(0, 10)}T00:00:00Z`));
+  return ((end ?? Number.NaN) - (start ?? Number.NaN)) / 86_400_000;
+}
+
+/** A number of days from today in words: `in 4 days`, `tomorrow`, `today`. */
+export function formatDays(days: number, locale: string): string {
+  return relativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+}

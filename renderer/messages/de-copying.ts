@@ -15,6 +15,7 @@ export const deCopying: typeof enCopying = {
     dunningLevel: 'Mahnstufe',
     debtCollection: 'Inkasso',
     openAmount: 'Offener Betrag',
+    nextDue: 'Als Nächstes fälliger Betrag',
     reason: 'Grund',
   },
   summary: {

@@ -254,11 +254,20 @@ export const de: Messages = {
     inDebtCollectionHint:
       'Offene Forderungen sind beim Inkassobüro. Nehmen Sie dafür am Telefon keine Zahlung an.',
     notInDebtCollection: 'Nicht im Inkasso',
-    openInBookings: 'Offen laut Buchungen',
+    openAndOverdue: 'Offen und überfällig',
+    nextDue: 'Als Nächstes fällig',
+    nothingDue: 'Nichts fällig',
     nothingOpen: 'Nichts offen',
     unknown: (count) => `bei ${count} nicht angegeben`,
-    coverage: (open, of, complete) =>
-      complete ? `${open} von ${of} vergangenen` : `${open} von ${of} geladenen`,
+    overdue: (count, days) => {
+      const transactions = `${count} ${counted(count, 'Buchung', 'Buchungen')}`;
+      if (days === undefined) return transactions;
+      const late = `seit ${days} ${counted(days, 'Tag', 'Tagen')}`;
+      return count === 1 ? `${transactions}, ${late}` : `${transactions}, die älteste ${late}`;
+    },
+    several: (count) => `${count} Buchungen`,
+    ofLoaded: (count) => `von den ${count} geladenen`,
+    negative: (count) => `${count} mit negativem offenem Betrag nicht gezählt`,
     failed: 'Das Konto konnte nicht geladen werden.',
     refreshFailed: 'Das Konto konnte nicht aktualisiert werden.',
   },

@@ -268,11 +268,20 @@ export const en = {
     inDebtCollection: 'In debt collection',
     inDebtCollectionHint: 'An agency collects the open claims. Don’t take payments for them by phone.',
     notInDebtCollection: 'Not in debt collection',
-    openInBookings: 'Open in transactions',
+    openAndOverdue: 'Open and overdue',
+    nextDue: 'Next due',
+    nothingDue: 'Nothing due',
     nothingOpen: 'Nothing open',
     unknown: (count: number) => `not supplied for ${count}`,
-    coverage: (open: number, of: number, complete: boolean) =>
-      complete ? `${open} of ${of} past transactions` : `${open} of ${of} loaded`,
+    overdue: (count: number, days: number | undefined) => {
+      const transactions = `${count} ${counted(count, 'transaction', 'transactions')}`;
+      if (days === undefined) return transactions;
+      const late = `${days} ${counted(days, 'day', 'days')} late`;
+      return count === 1 ? `${transactions}, ${late}` : `${transactions}, the oldest ${late}`;
+    },
+    several: (count: number) => `${count} transactions`,
+    ofLoaded: (count: number) => `of the ${count} loaded`,
+    negative: (count: number) => `${count} with a negative open amount not counted`,
     failed: 'The account could not be loaded.',
     refreshFailed: 'The account could not be refreshed.',
   },

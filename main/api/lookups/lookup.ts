@@ -9,8 +9,8 @@ export interface Lookup<C extends Channel> {
   input: z.ZodType<Input<C>>;
   /** The studio whose key is sent. */
   studio: (input: Input<C>) => StudioRef;
-  /** The documented path with its placeholders, their values, and the query. */
-  request: (input: Input<C>) => Pick<ApiRequest, 'endpoint' | 'path' | 'query'>;
+  /** The documented path with its placeholders, their values, the query, and whether somebody waits for the answer. */
+  request: (input: Input<C>) => Omit<ApiRequest, 'method'>;
   /** Reads a 200 into what crosses the border. */
   answer: (input: Input<C>) => z.ZodType<Value<C>>;
   /** Kind of the request: a newer one of a kind cancels the older. */

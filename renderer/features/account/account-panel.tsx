@@ -1,8 +1,6 @@
-import { type ReactNode, useId } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Account, BalanceSign, Money } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
-import { openAmounts } from '../../bookings/open-amounts';
 import { AsOf } from '../../components/as-of';
 import { Fact } from '../../components/fact';
 import { Failure } from '../../components/failure';
@@ -15,14 +13,17 @@ import type { Resource } from '../../resource';
 import styles from './account-panel.module.css';
 import { meaningOf } from './balance-meaning';
 import type { BookingsState } from './bookings-store';
+import { DueFigures } from './due-figures';
+import { Figure } from './figure';
 
 /**
- * Balance, consumption credit, dunning level, debt collection and open amounts. Its height is the same while loading,
+ * Balance, what is open and due next, consumption credit, dunning level and debt collection. Its height is the same while loading,
  * loaded and failed, so that the layout does not shift.
  */
 export function AccountPanel(props: {
   store: StoreApi<Resource<CustomerRef, Account>>;
   past: StoreApi<BookingsState>;
+  upcoming: StoreApi<BookingsState>;
   balanceSign: BalanceSign;
 }) {
   const { messages } = useLanguage();
@@ -42,7 +43,7 @@ export function AccountPanel(props: {
     return (
       <div className={`${styles.panel} ${styles.alone}`}>
         <div className={styles.strip}>
-          <OpenInBookings store={props.past} />
+          <DueFigures past={props.past} upcoming={props.upcoming} />
         </div>
       </div>
     );
@@ -57,15 +58,16 @@ export function AccountPanel(props: {
         <DebtCollection account={value} />
         <div className={styles.strip}>
           <Balance account={value} balanceSign={props.balanceSign} />
-          <Group label={messages.account.consumptionCredit}>
+          <DueFigures past={props.past} upcoming={props.upcoming} />
+          <Figure label={messages.account.consumptionCredit}>
             <Amount
               account={value}
               money={value?.consumptionCredit}
               what={messages.facts.consumptionCredit}
               className={`${styles.value} ${isPositive(value?.consumptionCredit) ? styles.credit : ''}`}
             />
-          </Group>
-          <Group label={messages.account.dunningLevel}>
+          </Figure>
+          <Figure label={messages.account.dunningLevel}>
             {value?.dunningLevel ? (
               <div>
                 <Fact
@@ -82,23 +84,10 @@ export function AccountPanel(props: {
                 className={styles.value}
               />
             )}
-          </Group>
-          <OpenInBookings store={props.past} />
+          </Figure>
         </div>
       </div>
     </>
-  );
-}
-
-function Group({ label, children }: { label: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <div role="group" aria-labelledby={id} className={styles.cell}>
-      <h2 id={id} className={`${styles.label} muted small`}>
-        {label}
-      </h2>
-      {children}
-    </div>
   );
 }
 
@@ -132,7 +121,7 @@ function Balance({ account, balanceSign }: { account: Account | undefined; balan
   const word = meaningOf(account?.balance, balanceSign);
   const className = [styles.balance, word && styles[word]].filter(Boolean).join(' ');
   return (
-    <Group label={messages.account.balance}>
+    <Figure label={messages.account.balance}>
       <Amount
         account={account}
         money={account?.balance}
@@ -143,7 +132,7 @@ function Balance({ account, balanceSign }: { account: Account | undefined; balan
       {account?.balance && balanceSign === 'asSent' && (
         <div className="muted small">{messages.account.asSent}</div>
       )}
-    </Group>
+    </Figure>
   );
 }
 
@@ -172,40 +161,5 @@ function DebtCollection({ account }: { account: Account | undefined }) {
         </>
       )}
     </div>
-  );
-}
-
-function OpenInBookings({ store }: { store: StoreApi<BookingsState> }) {
-  const { messages, locale } = useLanguage();
-  const past = useStore(store);
-  const loaded = known(past.content)?.value;
-  const { sums, open, of, unknown } = openAmounts(loaded ?? []);
-  const complete = past.nextOffset === undefined;
-  return (
-    <Group label={messages.account.openInBookings}>
-      {loaded ? (
-        <div data-stale={past.content.state !== 'ready' || undefined}>
-          {sums.length === 0 && (
-            <div className={`${styles.absent} muted`}>
-              {unknown > 0 ? messages.notSupplied : messages.account.nothingOpen}
-            </div>
-          )}
-          {sums.map((money) => (
-            <div
-              key={money.currency}
-              className={`${styles.value} ${isPositive(money) ? styles.owes : ''} number`}
-            >
-              <Fact what={messages.facts.openAmount} value={formatMoney(money, locale)} />
-            </div>
-          ))}
-          <div className={`${styles.label} muted small`}>
-            {messages.account.coverage(open, of, complete)}
-            {unknown > 0 && `, ${messages.account.unknown(unknown)}`}
-          </div>
-        </div>
-      ) : (
-        <div className={styles.value}>{past.content.state === 'failed' ? '–' : <Skeleton width={88} />}</div>
-      )}
-    </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
-import type { Booking, BookingPeriod } from '../../../preload/contract/domain';
+import type { Booking, BookingPeriod, BookingSlice } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
 import { known, type Loadable, problemOf } from '../../loadable';
 
@@ -10,6 +10,8 @@ export interface BookingsState {
   content: Loadable<Booking[]>;
   /** Offset of the next slice; undefined when there is none. */
   nextOffset: string | undefined;
+  /** True while further slices are loaded in the background, until all bookings or {@link maxInBackground} are there. */
+  isGrowing: boolean;
   opened: (customer: CustomerRef) => Promise<void>;
   refreshed: () => Promise<void>;
   moreRequested: () => Promise<void>;
@@ -23,17 +25,27 @@ export interface BookingsState {
 /** The stores of both periods; each loads and fails without the other. */
 export type BookingsStores = Record<BookingPeriod, ReturnType<typeof createBookingsStore>>;
 
-const empty = { content: { state: 'idle' } as Loadable<Booking[]>, nextOffset: undefined };
+const empty = {
+  content: { state: 'idle' } as Loadable<Booking[]>,
+  nextOffset: undefined,
+  isGrowing: false,
+};
+
+/** Number of bookings up to which slices are loaded in the background, so that a sum is complete for most customers. */
+const maxInBackground = 500;
 
 /**
- * The bookings of one period, before today or from today on.
+ * The bookings of one period, before today or from today on. After the first slice, further ones are loaded in the
+ * background. When one of these fails, the bookings stay incomplete and say so.
  *
  * @param afterPaint resolves when the last render is on screen; the request waits for it, so that bookings never delay the balance
+ * @param afterBalance resolves when the balance is on screen or has failed; the background waits for it
  */
 export function createBookingsStore(
   api: Pick<RingsideCalls['account'], 'bookings'>,
   period: BookingPeriod,
   afterPaint: () => Promise<void>,
+  afterBalance: () => Promise<void>,
 ) {
   let customer: CustomerRef | undefined;
   let turn = 0;
@@ -48,20 +60,46 @@ export function createBookingsStore(
       const mine = turn;
       const { content } = get();
       const previous = known(content);
-      set({ content: { state: 'loading', previous, retried: problemOf(content) } });
+      set({ content: { state: 'loading', previous, retried: problemOf(content) }, isGrowing: false });
       await afterPaint();
       if (mine !== turn) return;
-      const { studio, id } = customer;
-      const outcome = await api.bookings({ studio, id, period, ...(offset !== undefined && { offset }) });
+      const outcome = await api.bookings({ ...input(customer), ...(offset !== undefined && { offset }) });
       if (mine !== turn) return;
       if (!outcome.ok) {
         set({ content: { state: 'failed', problem: outcome.problem, previous } });
         return;
       }
-      const { nextOffset } = outcome.value;
-      const bookings: Booking[] = JSON.parse(outcome.value.bookings);
-      const before = offset === undefined ? [] : (previous?.value ?? []);
-      set({ content: { state: 'ready', value: merge(before, bookings), asOf: Date.now() }, nextOffset });
+      add(offset === undefined ? [] : (previous?.value ?? []), outcome.value);
+      void grow(mine);
+    }
+
+    const input = ({ studio, id }: CustomerRef) => ({ studio, id, period });
+
+    function add(before: readonly Booking[], slice: BookingSlice): void {
+      const value = merge(before, JSON.parse(slice.bookings));
+      set({ content: { state: 'ready', value, asOf: Date.now() }, nextOffset: slice.nextOffset });
+    }
+
+    /** Loads further slices in the background while `mine` is the current turn. */
+    async function grow(mine: number): Promise<void> {
+      const loaded = () => known(get().content)?.value ?? [];
+      const isWanted = () =>
+        mine === turn && get().nextOffset !== undefined && loaded().length < maxInBackground;
+      if (!isWanted()) return;
+      set({ isGrowing: true });
+      await afterBalance();
+      while (isWanted() && customer !== undefined) {
+        const { nextOffset = '' } = get();
+        const outcome = await api.bookings({ ...input(customer), offset: nextOffset, isBackground: true });
+        if (mine !== turn) return;
+        if (!outcome.ok) break;
+        const before = loaded();
+        add(before, outcome.value);
+        // SECURITY: an API that repeats its slices must not keep Ringside asking.
+        if (loaded().length === before.length) break;
+        await afterPaint();
+      }
+      if (mine === turn) set({ isGrowing: false });
     }
 
     return {
@@ -85,6 +123,7 @@ export function createBookingsStore(
           customer = of;
           set({ content: shown ?? empty.content, nextOffset });
           if (content.state !== 'ready') void load(undefined);
+          else void grow(turn);
         };
       },
       cleared() {

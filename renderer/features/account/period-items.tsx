@@ -22,7 +22,7 @@ const skeletonWidths: Record<BookingPeriod, number[]> = { upcoming: [160, 192], 
 /** The rows of one period, or what stands in their place while there are none; and the button that loads more. */
 export function periodItems(
   period: BookingPeriod,
-  { content, nextOffset, moreRequested }: BookingsState,
+  { content, nextOffset, isGrowing, moreRequested }: BookingsState,
   rows: readonly TimelineRow[],
   words: Messages['bookings'],
 ): TableItem[] {
@@ -34,7 +34,7 @@ export function periodItems(
   const failed =
     content.state === 'failed' ? note('failed', isPast ? words.pastFailed : words.upcomingFailed) : [];
   const more =
-    nextOffset !== undefined && content.state !== 'failed'
+    nextOffset !== undefined && content.state !== 'failed' && !isGrowing
       ? one(
           'more',
           wide(

@@ -22,15 +22,6 @@ export function sortContracts(contracts: readonly Contract[], pauses: readonly P
   };
 }
 
-/** Where a period lies from a day: before it, around it, or after it. A missing end means that none is set. */
-export function phaseOn(
-  day: string,
-  { startDate, endDate }: { startDate?: string; endDate?: string },
-): 'past' | 'now' | 'ahead' {
-  if (startDate !== undefined && startDate > day) return 'ahead';
-  return endDate !== undefined && endDate < day ? 'past' : 'now';
-}
-
 /** Whether a price that begins after a span of the contract is ahead. Unknown days count as ahead, so that it is shown. */
 export function isPriceAhead({ startDate }: Contract, { value, unit }: TimeSpan, day: string): boolean {
   const begins = startDate && addSpan(startDate, Number(value), unit);

@@ -1,21 +1,41 @@
 import { type StoreApi, useStore } from 'zustand';
 import type { Customer } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
+import { today } from '../../format/date';
+import { phaseOn } from '../../format/period';
 import { known } from '../../loadable';
 import { useLanguage } from '../../messages/language';
 import type { Resource } from '../../resource';
 import styles from './access-alert.module.css';
 import { restrictionsMessages } from './messages';
+import { useRestrictionWords } from './restriction-words';
 
-/** Alert that the studio refuses the customer access now. The panel of restrictions shows what is known of the reasons. */
-export function AccessAlert({ store }: { store: StoreApi<Resource<CustomerRef, Customer>> }) {
+/** Alert that the studio refuses the customer access now, with the reasons that are in force. */
+export function AccessAlert(props: {
+  store: StoreApi<Resource<CustomerRef, Customer>>;
+  /** False before the caller is verified: a reason can tell of money. */
+  showsReasons: boolean;
+}) {
   const { code, messages } = useLanguage();
-  const isBlocked = useStore(store, (state) => known(state.content)?.value.accessRefused === true);
-  if (!isBlocked) return null;
+  const words = restrictionsMessages[code];
+  const inWords = useRestrictionWords();
+  const customer = known(useStore(props.store, (state) => state.content))?.value;
+  if (!customer?.accessRefused) return null;
+  const day = today();
+  const reasons = (customer.accessRestrictions ?? []).filter((each) => phaseOn(day, each) === 'now');
+  const texts = props.showsReasons ? reasons.map(inWords) : [];
   return (
-    <p role="alert" className={styles.alert}>
+    <div role="alert" className={styles.alert}>
       <strong className={styles.word}>{messages.customer.accessBlocked}</strong>{' '}
-      <span>{restrictionsMessages[code].blocked}</span>
-    </p>
+      {texts.length === 0 ? (
+        <span>{props.showsReasons ? words.blockedWithoutReason : words.blocked}</span>
+      ) : (
+        <span className={`${styles.reasons} selectable`}>
+          {texts.map((text) => (
+            <span key={text}>{text}</span>
+          ))}
+        </span>
+      )}
+    </div>
   );
 }

@@ -1,27 +1,41 @@
 const en = {
-  region: 'Pauses and access restrictions',
+  region: 'Access restrictions',
   restriction: 'Access restriction',
-  pause: 'Pause',
   blocked: 'The studio does not let this customer in at the moment.',
-  period: (start: string | undefined, end: string | undefined) =>
-    start && end ? `${start} to ${end}` : start ? `from ${start}, no end` : end ? `until ${end}` : 'no dates',
+  blockedWithoutReason:
+    'The studio does not let this customer in at the moment. No reason in force was supplied.',
+  phases: {
+    past: 'over',
+    now: 'in force by its dates, but access is not blocked',
+    ahead: 'not yet in force',
+  },
+  quoted: (reason: string) => `“${reason}”`,
+  since: (start: string) => `since ${start}`,
+  from: (start: string) => `from ${start}`,
+  until: (end: string) => `until ${end}`,
+  period: (start: string, end: string) => `${start} to ${end}`,
+  noEnd: 'no end set',
 };
 
-/** Words of the panel, by language. */
+/** Words of the panel and the alert, by language. */
 export const restrictionsMessages: Record<'en' | 'de', typeof en> = {
   en,
   de: {
-    region: 'Ruhezeiten und Zutrittssperren',
+    region: 'Zutrittssperren',
     restriction: 'Zutrittssperre',
-    pause: 'Ruhezeit',
     blocked: 'Das Studio lässt diesen Kunden zurzeit nicht hinein.',
-    period: (start, end) =>
-      start && end
-        ? `${start} bis ${end}`
-        : start
-          ? `ab ${start}, ohne Ende`
-          : end
-            ? `bis ${end}`
-            : 'ohne Datum',
+    blockedWithoutReason:
+      'Das Studio lässt diesen Kunden zurzeit nicht hinein. Ein geltender Grund wurde nicht angegeben.',
+    phases: {
+      past: 'vorbei',
+      now: 'gilt laut Datum, der Zutritt ist aber nicht gesperrt',
+      ahead: 'gilt noch nicht',
+    },
+    quoted: (reason) => `„${reason}“`,
+    since: (start) => `seit ${start}`,
+    from: (start) => `ab ${start}`,
+    until: (end) => `bis ${end}`,
+    period: (start, end) => `${start} bis ${end}`,
+    noEnd: 'ohne Ende',
   },
 };

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { type StoreApi, useStore } from 'zustand';
+import type { Money } from '../../../preload/contract/domain';
+import { nextDueOf, overdueOf } from '../../bookings/due';
+import { Fact } from '../../components/fact';
+import { Skeleton } from '../../components/skeleton';
+import { daysBetween, formatDate, formatDays, today } from '../../format/date';
+import { formatMoney } from '../../format/money';
+import { known } from '../../loadable';
+import { useLanguage } from '../../messages/language';
+import styles from './account-panel.module.css';
+import type { BookingsState } from './bookings-store';
+import { Figure } from './figure';
+
+/** What is open and overdue, and what is due next, with how many bookings they are of. */
+export function DueFigures({ past, upcoming }: Record<'past' | 'upcoming', StoreApi<BookingsState>>) {
+  const words = useLanguage().messages.account;
+  return (
+    <>
+      <Figure label={words.openAndOverdue}>
+        <FromBookings store={past} render={(state) => <Overdue {...state} />} />
+      </Figure>
+      <Figure label={words.nextDue}>
+        <FromBookings store={upcoming} render={(state) => <NextDue {...state} />} />
+      </Figure>
+    </>
+  );
+}
+
+type Loaded = Pick<BookingsState, 'nextOffset'> & { bookings: NonNullable<ReturnType<typeof loadedOf>> };
+
+const loadedOf = ({ content }: BookingsState) => known(content)?.value;
+
+function FromBookings(props: { store: StoreApi<BookingsState>; render: (loaded: Loaded) => ReactNode }) {
+  const state = useStore(props.store);
+  const bookings = loadedOf(state);
+  if (!bookings)
+    return (
+      <div className={styles.value}>{state.content.state === 'failed' ? '–' : <Skeleton width={88} />}</div>
+    );
+  return (
+    <div data-stale={state.content.state !== 'ready' || undefined}>
+      {props.render({ bookings, nextOffset: state.nextOffset })}
+    </div>
+  );
+}
+
+function Overdue({ bookings, nextOffset }: Loaded) {
+  const { messages } = useLanguage();
+  const words = messages.account;
+  const day = today();
+  const { sums, count, oldest, unknown, negative } = overdueOf(bookings, day);
+  const details = [
+    count > 0 && words.overdue(count, oldest === undefined ? undefined : daysBetween(oldest, day)),
+    nextOffset !== undefined && words.ofLoaded(bookings.length),
+    unknown > 0 && words.unknown(unknown),
+    negative > 0 && words.negative(negative),
+  ];
+  return (
+    <>
+      <Sums
+        sums={sums}
+        what={messages.facts.openAmount}
+        none={unknown > 0 ? messages.notSupplied : words.nothingOpen}
+        className={styles.owes}
+      />
+      <Details texts={details} />
+    </>
+  );
+}
+
+function NextDue({ bookings, nextOffset }: Loaded) {
+  const { messages, locale } = useLanguage();
+  const words = messages.account;
+  const day = today();
+  const next = nextDueOf(bookings, day);
+  const details = [
+    next && `${formatDate(next.date, locale)}, ${formatDays(daysBetween(day, next.date), locale)}`,
+    next && next.count > 1 && words.several(next.count),
+    nextOffset !== undefined && words.ofLoaded(bookings.length),
+  ];
+  return (
+    <>
+      <Sums sums={next?.sums ?? []} what={messages.facts.nextDue} none={words.nothingDue} />
+      <Details texts={details} />
+    </>
+  );
+}
+
+function Sums(props: { sums: Money[]; what: string; none: string; className?: string | undefined }) {
+  const { locale } = useLanguage();
+  if (props.sums.length === 0) return <div className={`${styles.absent} muted`}>{props.none}</div>;
+  return props.sums.map((money) => (
+    <div key={money.currency} className={[styles.value, props.className, 'number'].filter(Boolean).join(' ')}>
+      <Fact what={props.what} value={formatMoney(money, locale)} />
+    </div>
+  ));
+}
+
+function Details({ texts }: { texts: (string | false | undefined)[] }) {
+  const text = texts.filter(Boolean).join(', ');
+  return text && <div className={`${styles.label} muted small`}>{text}</div>;
+}
