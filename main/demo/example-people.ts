@@ -1,4 +1,5 @@
 import { regular } from './bookings';
+import { visits } from './check-ins';
 import type { Example } from './example';
 import { type CustomerRecord, money } from './model';
 import { picturedBookings } from './special-bookings';
@@ -22,6 +23,7 @@ export const people: Example[] = [
       inDebtCollection: true,
     },
     bookings: picturedBookings,
+    visits: visits([2, 5, 9, 12, 16, 20, 23, 27, 41, 60]),
   },
   {
     ...named(1002, '1-10877', 'Edgar', 'Bullock', '1981-11-19', 'Augsburg', { status: 'FORMER_MEMBER' }),

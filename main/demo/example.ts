@@ -1,5 +1,6 @@
 import type { BookingPlan } from './bookings';
 import { regular } from './bookings';
+import type { VisitPlan } from './check-ins';
 import type { Fault } from './faults';
 import { Digits } from './json';
 import { type AccountBalances, type CustomerRecord, type DemoCustomer, money } from './model';
@@ -14,6 +15,8 @@ export interface Example {
   shows: string;
   account?: AccountBalances;
   bookings?: BookingPlan;
+  /** Invented ones when absent. */
+  visits?: VisitPlan;
   fault?: Fault;
   /** Fields that differ from those of an ordinary customer. */
   record?: Partial<CustomerRecord>;

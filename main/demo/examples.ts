@@ -3,9 +3,16 @@ import { chainExamples } from './example-chain';
 import { failures } from './example-failures';
 import { people } from './example-people';
 import { states } from './example-states';
+import { visitExamples } from './example-visits';
 
 /** The example customers by the sections of docs/demo.md. */
-export const sections = { people, states: byId(states), failures: byId(failures), chains: chainExamples };
+export const sections = {
+  people,
+  states: byId(states),
+  visits: visitExamples,
+  failures: byId(failures),
+  chains: chainExamples,
+};
 
 /** All example customers: the only source of the data and of the tables in docs/demo.md. */
 export const examples: readonly Example[] = Object.values(sections).flat();

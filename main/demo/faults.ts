@@ -5,8 +5,10 @@ import type { CustomerRecord } from './model';
 
 /** How the calls for one customer fail. */
 export interface Fault {
-  /** Calls that fail: the balances, both kinds of bookings, both of these, or every GET below the customer's ID. */
-  on: 'balances' | 'bookings' | 'account' | 'all';
+  /**
+   * Calls that fail. `account`: the balances and both kinds of bookings; `all`: every GET of the customer's ID.
+   */
+  on: 'balances' | 'bookings' | 'contracts' | 'checkins' | 'account' | 'all';
   how: ErrorName | OddFault;
 }
 

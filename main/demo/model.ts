@@ -79,6 +79,15 @@ export type Booking = {
   chargeType?: string;
 };
 
+/** A row of `…/activities/checkins`. */
+export type CheckInRecord = {
+  checkinId: number;
+  checkInDateTime?: string;
+  checkOutDateTime?: string;
+  studioId?: number;
+  studioName?: string;
+};
+
 /** Money of the API. `amount` is sent with exactly these decimal digits. */
 export function money(amount: string, currency = 'EUR'): Money {
   return { amount: new Digits(amount), currency };

@@ -1,5 +1,6 @@
 import type { Answer } from './answer';
 import { type CardFormat, formatCard, isCardFormat } from './cards';
+import { maxCheckIns } from './check-ins';
 import { type ErrorName, errorBody, statusOf, type TypedArg } from './error-body';
 import { type Asking, type Fault, faultAnswer } from './faults';
 import { type InvalidParameter, isInvalidParameter } from './invalid-parameter';
@@ -26,6 +27,9 @@ export interface Route {
   answer: (asked: Asked, id: string) => Answer;
 }
 
+/** What a call asks of a customer. */
+type Part = 'customer' | 'balances' | 'bookings' | 'contracts' | 'checkins';
+
 /** Values of `customerStatus` that can be listed; FORMER_MEMBER is not among them in this version of the API. */
 const listedStatuses = ['MEMBER', 'PROSPECT'];
 const largestInt64 = 2n ** 63n - 1n;
@@ -38,7 +42,7 @@ export function routesOf(studio: Studio): Route[] {
   function ofCustomer(
     asked: Asked,
     id: string,
-    part: 'customer' | 'balances' | 'bookings',
+    part: Part,
     proper: (customer: DemoCustomer) => Answer,
   ): Answer {
     const customer = find(studio, asked, id, false);
@@ -56,6 +60,14 @@ export function routesOf(studio: Studio): Route[] {
         const rows = studio.bookings(record.id.text)[period];
         return sliced(asked, slice(rows, asked.query, period === 'past' ? 'id' : 'count'));
       });
+  }
+
+  function checkIns(asked: Asked, id: string): Answer {
+    return ofCustomer(asked, id, 'checkins', ({ record }) => {
+      const rows = studio.checkIns(record.id.text, asked.query);
+      if (isInvalidParameter(rows)) return invalid(asked, rows);
+      return sliced(asked, slice(rows, asked.query, 'count', maxCheckIns));
+    });
   }
 
   function search(chain: boolean): Route['answer'] {
@@ -117,6 +129,7 @@ export function routesOf(studio: Studio): Route[] {
     },
     { method: 'GET', endpoint: `${one}/account/transactions`, answer: bookings('past') },
     { method: 'GET', endpoint: `${one}/account/transactions/upcoming`, answer: bookings('upcoming') },
+    { method: 'GET', endpoint: `${one}/activities/checkins`, answer: checkIns },
     ...chained.map(({ answer, ...route }) => ({
       ...route,
       answer: (asked: Asked, id: string) => (asked.isChainKey ? answer(asked, id) : failed('scope', asked)),
@@ -139,8 +152,8 @@ function list(studio: Studio, asked: Asked): Answer {
 }
 
 /** Whether a fault of an example concerns this part of their data. */
-function isAbout(on: Fault['on'], part: 'customer' | 'balances' | 'bookings'): boolean {
-  return on === 'all' || on === part || (on === 'account' && part !== 'customer');
+function isAbout(on: Fault['on'], part: Part): boolean {
+  return on === 'all' || on === part || (on === 'account' && (part === 'balances' || part === 'bookings'));
 }
 
 /** Answer of `GET /v1/studios/information`. */

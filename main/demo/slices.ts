@@ -5,23 +5,21 @@ import { Digits, type JsonObject } from './json';
 const defaultSize = 50;
 const largestSize = 500;
 
-/** A row of a slice; the API's IDs are numbers. */
-export type Row = JsonObject & { id: Digits | number };
-
 /** Answer of every endpoint with slices. */
-export type Slice = { result: readonly Row[]; hasNext: boolean; offset: string };
+export type Slice = { result: readonly JsonObject[]; hasNext: boolean; offset: string };
 
 /**
- * Returns the rows that `sliceSize` and `offset` select, or what is invalid. An offset "may be an id or a running
+ * Returns the rows that `sliceSize` and `offset` select, or what is invalid; more rows than `largest` are. An offset "may be an id or a running
  * count" (API reference), so the demo has endpoints of both kinds: clients must pass it back unchanged.
  */
 export function slice(
-  rows: readonly Row[],
+  rows: readonly JsonObject[],
   query: URLSearchParams,
   offsetIs: 'id' | 'count',
+  largest?: number,
 ): Slice | InvalidParameter {
   const size = wholeNumber(query.get('sliceSize') ?? String(defaultSize));
-  if (size === undefined || size === 0) return { invalid: 'sliceSize' };
+  if (size === undefined || size === 0 || size > (largest ?? size)) return { invalid: 'sliceSize' };
   const given = query.get('offset');
   const from = given === null ? 0 : offsetIs === 'id' ? after(rows, given) : wholeNumber(given);
   if (from === undefined) return { invalid: 'offset' };
@@ -33,13 +31,13 @@ export function slice(
 }
 
 /** Index after the row with this ID. */
-function after(rows: readonly Row[], id: string): number | undefined {
+function after(rows: readonly JsonObject[], id: string): number | undefined {
   if (id === '0') return 0;
   const index = rows.findIndex((row) => idOf(row) === id);
   return index === -1 ? undefined : index + 1;
 }
 
-function idOf({ id }: Row): string {
+function idOf({ id }: JsonObject): string {
   return id instanceof Digits ? id.text : String(id);
 }
 

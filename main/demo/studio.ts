@@ -1,8 +1,10 @@
 import { type BookingPlan, bookingsOn, regular } from './bookings';
 import { type DemoStudioPlan, movedTo } from './chains';
+import { checkInsOn, inventVisits } from './check-ins';
 import { type Example, exampleCustomer } from './example';
 import { examples } from './examples';
-import { type AccountBalances, type DemoCustomer, money } from './model';
+import type { InvalidParameter } from './invalid-parameter';
+import { type AccountBalances, type CheckInRecord, type DemoCustomer, money } from './model';
 import { inventPeople } from './people';
 import { random } from './random';
 
@@ -59,6 +61,14 @@ export class Studio {
 
   account(id: string): AccountBalances {
     return this.example(id)?.account ?? inventAccount(id);
+  }
+
+  /** Check-ins of the requested days, newest first, or what is invalid. */
+  checkIns(id: string, query: URLSearchParams): CheckInRecord[] | InvalidParameter {
+    const here = { studioId: Number(this.plan.id), studioName: this.plan.name };
+    const isMember = this.#own.get(id)?.record.status === 'MEMBER';
+    const plan = this.example(id)?.visits ?? (isMember ? inventVisits(id, here) : () => []);
+    return checkInsOn(id, plan, this.today(), query);
   }
 
   bookings(id: string) {
