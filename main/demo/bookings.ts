@@ -35,6 +35,11 @@ export function regular(plan: Regular): BookingPlan {
   ];
 }
 
+/** Bookings of somebody who left: those as of four months ago. */
+export function formerly(plan: BookingPlan): BookingPlan {
+  return (today) => plan(dayOfMonth(today, -4));
+}
+
 /** A booking whose open amount is either its whole amount or a zero that is sent. */
 export function booking(dueDate: string, description: string, amount: Money, open = false): Draft {
   const openAmount = open ? amount : money(zeroLike(amount.amount.text), amount.currency);

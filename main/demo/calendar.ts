@@ -24,6 +24,13 @@ export function dayOfMonth(date: string, months: number, day = 1): string {
   return dateOf(Date.UTC(year, month - 1 + months, day));
 }
 
+/** The same day in another month, or the last day of a shorter month. */
+export function addMonths(date: string, months: number): string {
+  const sameDay = dayOfMonth(date, months, Number(date.slice(8)));
+  const lastDay = addDays(dayOfMonth(date, months + 1), -1);
+  return sameDay < lastDay ? sameDay : lastDay;
+}
+
 /** Last day of "one year ahead"; a 29 February gives a 28 February. */
 export function yearAfter(date: string): string {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, dayOfMonth, isDate } from './calendar';
+import { addDays, addMonths, dayNumber, isDate } from './calendar';
 import type { InvalidParameter } from './invalid-parameter';
 import type { CheckInRecord } from './model';
 import { random } from './random';
@@ -60,7 +60,7 @@ export function checkInsOn(
 ): CheckInRecord[] | InvalidParameter {
   const to = query.get('toDate') ?? today;
   if (!isDate(to)) return { invalid: 'toDate' };
-  const from = query.get('fromDate') ?? monthBefore(to);
+  const from = query.get('fromDate') ?? addMonths(to, -1);
   if (!isDate(from)) return { invalid: 'fromDate' };
   const days = dayNumber(to) - dayNumber(from);
   if (days < 0 || days > maxDays) return { invalid: 'toDate' };
@@ -80,11 +80,4 @@ export function checkInsOn(
 /** A visit without a time counts as one of today. */
 function dayOf({ checkInDateTime }: Visit, today: string): string {
   return checkInDateTime?.slice(0, 10) ?? today;
-}
-
-/** The same day of the month before, or the last day of that month. */
-function monthBefore(date: string): string {
-  const lastDay = addDays(dayOfMonth(date, 0), -1);
-  const sameDay = dayOfMonth(date, -1, Number(date.slice(8)));
-  return sameDay < lastDay ? sameDay : lastDay;
 }

@@ -1,34 +1,31 @@
-import { regular } from './bookings';
+import { formerly, regular } from './bookings';
 import { visits } from './check-ins';
 import type { Example } from './example';
-import { type CustomerRecord, money } from './model';
-import { picturedBookings } from './special-bookings';
+import { pictured, picturedPause } from './example-pictured';
+import type { CustomerRecord } from './model';
+
+const bullock = named(1001, '1-12345', 'Edgar', 'Bullock', '1952-05-04', 'Munich', {
+  secondFirstName: 'Thomas',
+  secondLastName: 'Meyer',
+  email: 'example@email.com',
+  street: 'Am Bahnhof',
+  houseNumber: '89',
+  zipCode: '12133',
+});
 
 /** Example customers with names of their own; several share a name. */
 export const people: Example[] = [
   {
-    ...named(1001, '1-12345', 'Edgar', 'Bullock', '1952-05-04', 'Munich', {
-      secondFirstName: 'Thomas',
-      secondLastName: 'Meyer',
-      email: 'example@email.com',
-      street: 'Am Bahnhof',
-      houseNumber: '89',
-      zipCode: '12133',
-    }),
+    ...bullock,
+    record: (today) => ({ ...bullock.record, ...picturedPause('1001', today) }),
     shows: 'The account of the design: below zero, dunned, in debt collection, two of 40 past bookings open',
-    account: {
-      accountBalance: money('-89.70'),
-      consumptionCredit: money('12.50'),
-      dunningLevel: 'Dunning Level 1',
-      inDebtCollection: true,
-    },
-    bookings: picturedBookings,
+    ...pictured('1001'),
     visits: visits([2, 5, 9, 12, 16, 20, 23, 27, 41, 60]),
   },
   {
     ...named(1002, '1-10877', 'Edgar', 'Bullock', '1981-11-19', 'Augsburg', { status: 'FORMER_MEMBER' }),
     shows: 'A former member of the same name, with no bookings ahead',
-    bookings: regular({ past: 26, upcoming: 0 }),
+    bookings: formerly(regular({ past: 26, upcoming: 0 })),
   },
   {
     ...named(1003, '2-00419', 'Edgardo', 'Bullock-Meyer', '2003-02-02', 'Munich', {

@@ -1,5 +1,6 @@
 import { type BookingPlan, regular } from './bookings';
 import { type Example, plainAccount, plainBookings } from './example';
+import { picturedPause } from './example-pictured';
 import { type AccountBalances, money } from './model';
 import {
   bookingsWithGaps,
@@ -153,20 +154,13 @@ export const states: Example[] = [
       'Paused and restricted',
       'A pause with an end, an unlimited one, and an access restriction',
     ),
-    record: {
+    record: (today) => ({
       idlePeriods: [
-        {
-          id: 903_201,
-          startDate: '2027-01-01',
-          endDate: '2027-01-31',
-          reason: 'Illness',
-          contract: { id: 903_200, rateName: 'Premium' },
-          unlimited: false,
-        },
+        ...(picturedPause('9032', today).idlePeriods ?? []),
         { id: 903_202, startDate: '2026-07-01', endDate: '2099-12-31', unlimited: true },
       ],
       accessRestrictions: [{ reason: 'Destroyed equipment', startDate: '2026-11-03' }],
-    },
+    }),
   },
   account('9040', 'Kinds of charge', 'Transactions with `chargeType`, seven kinds of fees', {}, chargeTypes),
   account('9007199254740993', 'Large ID', 'An id above 2^53'),

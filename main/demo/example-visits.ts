@@ -1,17 +1,17 @@
 import { addDays } from './calendar';
 import { dateTime, visits } from './check-ins';
-import { type Example, plainAccount, plainBookings } from './example';
+import { type Example, plainExample } from './example';
 import type { Fault } from './faults';
 
 const daysOfTwoMonths = Array.from({ length: 60 }, (_, index) => 1 + index);
 
 /** Examples of check-ins. */
 export const visitExamples: Example[] = [
-  visitor('9170', 'Many check-ins', 'Two visits on each of 60 days: more than one slice in a month', {
+  plainExample('9170', 'Many check-ins', 'Two visits on each of 60 days: more than one slice in a month', {
     visits: visits([...daysOfTwoMonths, ...daysOfTwoMonths]),
   }),
-  visitor('9171', 'No check-ins', 'Nobody came in the last year', { visits: () => [] }),
-  visitor('9172', 'Check-ins with gaps', 'No times, no studio, a time without a zone, one in UTC', {
+  plainExample('9171', 'No check-ins', 'Nobody came in the last year', { visits: () => [] }),
+  plainExample('9172', 'Check-ins with gaps', 'No times, no studio, a time without a zone, one in UTC', {
     visits: (today) => [
       { checkInDateTime: dateTime(addDays(today, -1), 18, 5) },
       {
@@ -22,17 +22,13 @@ export const visitExamples: Example[] = [
       { studioName: 'Fit Example Munich' },
     ],
   }),
-  visitor('9173', 'Last visit long ago', 'One visit, 100 days ago', { visits: visits([100]) }),
-  visitor('9174', 'No right to check-ins', 'Check-ins answer 403, as for a key without CHECKIN_READ', {
+  plainExample('9173', 'Last visit long ago', 'One visit, 100 days ago', { visits: visits([100]) }),
+  plainExample('9174', 'No right to check-ins', 'Check-ins answer 403, as for a key without CHECKIN_READ', {
     fault: checkIns('scope'),
   }),
-  visitor('9175', 'Check-ins fail', 'Check-ins alone answer 500', { fault: checkIns('internal') }),
+  plainExample('9175', 'Check-ins fail', 'Check-ins alone answer 500', { fault: checkIns('internal') }),
 ];
 
 function checkIns(how: Fault['how']): Fault {
   return { on: 'checkins', how };
-}
-
-function visitor(id: string, name: string, shows: string, more: Partial<Example>): Example {
-  return { id, name, shows, account: plainAccount, bookings: plainBookings, ...more };
 }

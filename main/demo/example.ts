@@ -1,6 +1,7 @@
 import type { BookingPlan } from './bookings';
 import { regular } from './bookings';
 import type { VisitPlan } from './check-ins';
+import type { ContractPlan } from './contracts';
 import type { Fault } from './faults';
 import { Digits } from './json';
 import { type AccountBalances, type CustomerRecord, type DemoCustomer, money } from './model';
@@ -15,11 +16,13 @@ export interface Example {
   shows: string;
   account?: AccountBalances;
   bookings?: BookingPlan;
+  /** A contract that fits the bookings when absent. */
+  contracts?: ContractPlan;
   /** Invented ones when absent. */
   visits?: VisitPlan;
   fault?: Fault;
   /** Fields that differ from those of an ordinary customer. */
-  record?: Partial<CustomerRecord>;
+  record?: Partial<CustomerRecord> | ((today: string) => Partial<CustomerRecord>);
   /** The only optional fields of the record. */
   only?: Partial<CustomerRecord>;
   /** Number of the customer's studio (`chains.ts`); 1 when absent. */
@@ -35,8 +38,15 @@ export const plainAccount: AccountBalances = {
 
 export const plainBookings: BookingPlan = regular({ past: 14, upcoming: 3 });
 
-/** The example as a record of the API. */
-export function exampleCustomer({ id, name, record, only, studio = 1 }: Example): DemoCustomer {
+/** An example that differs from an ordinary customer in these fields. */
+export function plainExample(id: string, name: string, shows: string, more: Partial<Example>): Example {
+  return { id, name, shows, account: plainAccount, bookings: plainBookings, ...more };
+}
+
+/** The example as a record of the API, as of a day. */
+export function exampleCustomer(example: Example, today: string): DemoCustomer {
+  const { id, name, only, studio = 1 } = example;
+  const record = typeof example.record === 'function' ? example.record(today) : example.record;
   const debtorId = debtorIdOf(id);
   if (only)
     return { record: { id: new Digits(id), status: 'MEMBER', accessRefusal: false, ...only }, debtorId };

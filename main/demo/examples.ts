@@ -1,5 +1,7 @@
 import type { Example } from './example';
 import { chainExamples } from './example-chain';
+import { contractExamples } from './example-contracts';
+import { explainedExamples } from './example-explained';
 import { failures } from './example-failures';
 import { people } from './example-people';
 import { states } from './example-states';
@@ -9,6 +11,7 @@ import { visitExamples } from './example-visits';
 export const sections = {
   people,
   states: byId(states),
+  contracts: byId([...contractExamples, ...explainedExamples]),
   visits: visitExamples,
   failures: byId(failures),
   chains: chainExamples,

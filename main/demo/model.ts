@@ -77,6 +77,65 @@ export type Booking = {
   installmentPlan: boolean;
   /** From version 1.13 of the API on. */
   chargeType?: string;
+  paidPeriodFrom?: string;
+  paidPeriodTo?: string;
+};
+
+/** Period of a contract's term; the API writes that of a payment as {@link Term}. */
+export type TimePeriod = { periodValue: number; periodUnit: string };
+
+export type Term = { value: number; unit: string };
+
+export type PaymentFrequency = {
+  id?: number;
+  type: string;
+  term?: Term;
+  price?: Money;
+  monthDaysToPrices?: {
+    monthDay: { month: string; monthValue: number; dayOfMonth: number };
+    price: Money;
+  }[];
+  termsToPrices?: { term: Term; price: Money }[];
+};
+
+export type PriceDetails = { basePrice: Money; currentPrice: Money; paymentFrequency: PaymentFrequency };
+
+/** A module or a flat fee of a contract. Older versions of the API lack some of the fields. */
+export type SubContractRecord = {
+  id?: number;
+  rateName?: string;
+  startDate?: string;
+  endDate?: string;
+  /** Name of the type alone, unlike in `priceDetails`. */
+  paymentFrequency?: string;
+  priceDetails?: PriceDetails;
+  cancelled?: boolean;
+  contractStatus?: string;
+  cancellationDate?: string;
+};
+
+/** An entry of `GET /v1/customers/{customerId}/contracts`. */
+export type ContractRecord = {
+  id: number;
+  createdDate: string;
+  startDate: string;
+  endDate: string;
+  rateName: string;
+  contractStatus: string;
+  cancelled: boolean;
+  priceDetails: PriceDetails;
+  lastPossibleCancellationDate: string;
+  term: TimePeriod;
+  extensionTerm: TimePeriod;
+  cancellationPeriod?: TimePeriod;
+  cancellationDate?: string;
+  cancellationReceiptDate?: string;
+  cancellationReason?: string;
+  rateCodes?: { name: string; identifier: string }[];
+  flatFeeContracts?: SubContractRecord[];
+  moduleContracts?: SubContractRecord[];
+  signedDocumentUrl?: string;
+  thirdPartyId?: string;
 };
 
 /** A row of `…/activities/checkins`. */

@@ -1,6 +1,7 @@
 import type { Answer } from './answer';
 import { type CardFormat, formatCard, isCardFormat } from './cards';
 import { maxCheckIns } from './check-ins';
+import { contractStatuses } from './contracts';
 import { type ErrorName, errorBody, statusOf, type TypedArg } from './error-body';
 import { type Asking, type Fault, faultAnswer } from './faults';
 import { type InvalidParameter, isInvalidParameter } from './invalid-parameter';
@@ -57,14 +58,24 @@ export function routesOf(studio: Studio): Route[] {
   function bookings(period: 'past' | 'upcoming'): Route['answer'] {
     return (asked, id) =>
       ofCustomer(asked, id, 'bookings', ({ record }) => {
-        const rows = studio.bookings(record.id.text)[period];
+        const rows = studio.bookings(record)[period];
         return sliced(asked, slice(rows, asked.query, period === 'past' ? 'id' : 'count'));
       });
   }
 
+  function contracts(asked: Asked, id: string): Answer {
+    const status = asked.query.get('status');
+    if (status !== null && !contractStatuses.includes(status)) return invalid(asked, { invalid: 'status' });
+    return ofCustomer(asked, id, 'contracts', ({ record }) => {
+      const all = studio.contracts(record);
+      const body = all.filter(({ contractStatus }) => status === null || contractStatus === status);
+      return { status: 200, body };
+    });
+  }
+
   function checkIns(asked: Asked, id: string): Answer {
     return ofCustomer(asked, id, 'checkins', ({ record }) => {
-      const rows = studio.checkIns(record.id.text, asked.query);
+      const rows = studio.checkIns(record, asked.query);
       if (isInvalidParameter(rows)) return invalid(asked, rows);
       return sliced(asked, slice(rows, asked.query, 'count', maxCheckIns));
     });
@@ -129,6 +140,7 @@ export function routesOf(studio: Studio): Route[] {
     },
     { method: 'GET', endpoint: `${one}/account/transactions`, answer: bookings('past') },
     { method: 'GET', endpoint: `${one}/account/transactions/upcoming`, answer: bookings('upcoming') },
+    { method: 'GET', endpoint: `${one}/contracts`, answer: contracts },
     { method: 'GET', endpoint: `${one}/activities/checkins`, answer: checkIns },
     ...chained.map(({ answer, ...route }) => ({
       ...route,

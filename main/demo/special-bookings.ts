@@ -90,6 +90,40 @@ export const chargeTypes: BookingPlan = (today) => [
   ),
 ];
 
+/** Premiums with the month that they pay for, two of them open, and an open reminder fee without a period. */
+export const chargedFor: BookingPlan = (today) => [
+  ...charged('MEMBERSHIP_CHARGE', regular({ past: 14, upcoming: 6, open: 2 })(today)).map((draft) => ({
+    ...draft,
+    paidPeriodFrom: draft.dueDate,
+    paidPeriodTo: addDays(dayOfMonth(draft.dueDate, 1), -1),
+  })),
+  ...charged('DUNNING_FEE', [booking(addDays(today, -9), 'Reminder fee', money('5.00'), true)]),
+];
+
+/** Three open premiums: the newest as usual, two in an installment plan, of which the older is partly settled. */
+export const someInInstallments: BookingPlan = (today) =>
+  regular({ past: 14, upcoming: 3, open: 3 })(today).map((draft, index) => ({
+    ...draft,
+    installmentPlan: index === 4 || index === 5,
+    ...(index === 5 && { openAmount: money('10.00') }),
+  }));
+
+/** Three new premiums are open, and one that is among the 100 oldest of 620. */
+export const openAmongTheOldest: BookingPlan = (today) =>
+  regular({ past: 620, upcoming: 30, open: 3, everyDays: 4 })(today).map((draft, index) =>
+    index === 590 ? { ...draft, openAmount: money('29.90') } : draft,
+  );
+
+/** Charges on 1 January and 1 July of the years around today. */
+export const halfYearly: BookingPlan = (today) =>
+  [-1, 0, 1].flatMap((years) => {
+    const year = Number(today.slice(0, 4)) + years;
+    return [
+      booking(`${year}-01-01`, 'Membership, first half', money('179.40'), `${year}-01-01` >= today),
+      booking(`${year}-07-01`, 'Membership, second half', money('149.50'), `${year}-07-01` >= today),
+    ];
+  });
+
 function charged(chargeType: string, drafts: ReturnType<BookingPlan>): ReturnType<BookingPlan> {
   return drafts.map((draft) => ({ ...draft, chargeType }));
 }

@@ -1,16 +1,26 @@
-import { type BookingPlan, bookingsOn, regular } from './bookings';
+import { type BookingPlan, bookingsOn, formerly, regular } from './bookings';
 import { type DemoStudioPlan, movedTo } from './chains';
 import { checkInsOn, inventVisits } from './check-ins';
+import { inventContracts } from './contracts';
 import { type Example, exampleCustomer } from './example';
 import { examples } from './examples';
 import type { InvalidParameter } from './invalid-parameter';
-import { type AccountBalances, type CheckInRecord, type DemoCustomer, money } from './model';
+import {
+  type AccountBalances,
+  type CheckInRecord,
+  type ContractRecord,
+  type CustomerRecord,
+  type DemoCustomer,
+  money,
+} from './model';
 import { inventPeople } from './people';
 import { random } from './random';
 
 /** Data of one studio of the demo server. IDs are decimal strings. */
 export class Studio {
-  readonly #own: ReadonlyMap<string, DemoCustomer>;
+  readonly #invented: DemoCustomer[];
+  /** Customers of the studio as of a day. */
+  #asOf: { day: string; own: ReadonlyMap<string, DemoCustomer> } | undefined;
   readonly #examples: ReadonlyMap<string, Example>;
   /** All studios of the chain, this one first. */
   readonly #chain: Studio[] = [this];
@@ -24,10 +34,16 @@ export class Studio {
     const { number, customers } = plan;
     const own = examples.filter(({ id, studio = 1 }) => studio === number || movedTo[id] === number);
     this.#examples = new Map(own.map((example) => [example.id, homeAt(example, number)]));
-    this.#own = byId([
-      ...[...this.#examples.values()].map(exampleCustomer),
-      ...inventPeople(number, customers ?? size),
-    ]);
+    this.#invented = inventPeople(number, customers ?? size);
+  }
+
+  get #own(): ReadonlyMap<string, DemoCustomer> {
+    const day = this.today();
+    if (this.#asOf?.day !== day) {
+      const shown = [...this.#examples.values()].map((example) => exampleCustomer(example, day));
+      this.#asOf = { day, own: byId([...shown, ...this.#invented]) };
+    }
+    return this.#asOf.own;
   }
 
   /** Adds the other studios of the chain. */
@@ -64,15 +80,21 @@ export class Studio {
   }
 
   /** Check-ins of the requested days, newest first, or what is invalid. */
-  checkIns(id: string, query: URLSearchParams): CheckInRecord[] | InvalidParameter {
+  checkIns({ id, status }: CustomerRecord, query: URLSearchParams): CheckInRecord[] | InvalidParameter {
     const here = { studioId: Number(this.plan.id), studioName: this.plan.name };
-    const isMember = this.#own.get(id)?.record.status === 'MEMBER';
-    const plan = this.example(id)?.visits ?? (isMember ? inventVisits(id, here) : () => []);
-    return checkInsOn(id, plan, this.today(), query);
+    const invented = status === 'MEMBER' ? inventVisits(id.text, here) : () => [];
+    return checkInsOn(id.text, this.example(id.text)?.visits ?? invented, this.today(), query);
   }
 
-  bookings(id: string) {
-    return bookingsOn(id, this.example(id)?.bookings ?? inventBookings(id), this.today());
+  bookings({ id, status }: CustomerRecord) {
+    const plan = this.example(id.text)?.bookings ?? inventBookings(id.text, status);
+    return bookingsOn(id.text, plan, this.today());
+  }
+
+  contracts(record: CustomerRecord): ContractRecord[] {
+    const { past, upcoming } = this.bookings(record);
+    const plan = this.example(record.id.text)?.contracts;
+    return plan?.(this.today()) ?? inventContracts(record, [...upcoming, ...past], this.today());
   }
 }
 
@@ -96,14 +118,17 @@ function inventAccount(id: string): AccountBalances {
   };
 }
 
-function inventBookings(id: string): BookingPlan {
+function inventBookings(id: string, status: string): BookingPlan {
+  if (status === 'PROSPECT') return () => [];
   const draw = random(Number(id));
-  return regular({
+  const isFormer = status === 'FORMER_MEMBER';
+  const plan = regular({
     past: 6 + Math.floor(draw() * 60),
-    upcoming: 12,
+    upcoming: isFormer ? 0 : 12,
     open: Math.floor(draw() * 3),
     amount: ['19.90', '24.90', '29.90', '39.50'][Math.floor(draw() * 4)] ?? '29.90',
   });
+  return isFormer ? formerly(plan) : plan;
 }
 
 function byId(customers: DemoCustomer[]): Map<string, DemoCustomer> {
