@@ -7,7 +7,7 @@ test('shows the account at a glance', async ({ demo: { page, desk } }) => {
   await expect(desk.money('Consumption credit')).toContainText('€12.50');
   await expect(desk.money('Dunning level')).toContainText('Dunning Level 1');
   await expect(desk.money('Debt collection')).toContainText('In debt collection');
-  await expect(desk.money('Open in transactions')).toContainText('€59.80');
+  await expect(desk.money('Open and overdue')).toContainText('€59.80');
   await expect(page.getByText(/^As of \d\d:\d\d:\d\d$/)).toBeVisible();
 });
 
@@ -17,25 +17,14 @@ test('shows an ID above 2^53 digit for digit', async ({ demo: { desk } }) => {
   await expect(desk.money('Debt collection')).toContainText('Not in debt collection');
 });
 
-test('shows bookings around today in one table, and loads more on demand', async ({
-  demo: { page, desk },
-}) => {
+test('shows bookings around today in one table', async ({ demo: { desk } }) => {
+  for (const id of ['1001', '9014']) {
+    await desk.find(id);
+    await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
+  }
   await desk.find('1001');
-  await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
   await expect(desk.bookings.getByRole('row').filter({ hasText: 'Installment plan' })).toHaveCount(1);
-  await desk.find(await hundreds());
-  await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
-  await desk.bookingsLoaded();
-  const before = await desk.bookingCount();
-  await page.getByRole('button', { name: 'Show earlier transactions' }).click();
-  await expect.poll(() => desk.bookingCount()).toBeGreaterThan(before);
 });
-
-/** ID of the demo customer with hundreds of bookings. */
-async function hundreds(): Promise<string> {
-  const { examples } = await import('../main/demo/examples');
-  return examples.find(({ shows }) => /hundreds|400/i.test(shows))?.id ?? '';
-}
 
 test('keeps the content during a refresh and updates its time', async ({ demo: { page, desk } }) => {
   await desk.find('1001');
@@ -51,7 +40,8 @@ test('keeps the other panels when the account fails', async ({ demo: { page, des
   await expect(desk.diagnostics).toContainText('Missing: Account.');
   await expect(desk.customer).toContainText('9-09500');
   // What is open is known from the bookings.
-  await expect(desk.money('Open in transactions')).toContainText('past transactions');
+  await expect(desk.money('Open and overdue')).toContainText('Nothing open');
+  await expect(desk.money('Next due')).toContainText('€29.90');
   await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
   await expect(page.getByText(/^As of/)).toBeHidden();
 });
@@ -120,23 +110,46 @@ test('says what is missing', async ({ demo: { desk } }) => {
 
 test('sums open amounts of several currencies apart', async ({ demo: { desk } }) => {
   await desk.find('9017');
-  const open = desk.money('Open in transactions');
+  const open = desk.money('Open and overdue');
   await expect(open).toContainText('€59.80');
   await expect(open).toContainText(/CHF\s63\.00/);
   await expect(open).toContainText('JP¥9,000');
 });
 
-test('reaches all bookings of a customer with hundreds, each once', async ({ demo: { page, desk } }) => {
+test('loads the bookings of a customer with hundreds by itself, each once', async ({
+  demo: { page, desk },
+}) => {
   await desk.find('9014');
-  const more = page.getByRole('button', { name: /Show (earlier|later) transactions/ });
-  await expect(more).toHaveCount(2);
-  // At most nine slices of fifty; each press loads one.
-  for (let presses = 0; presses < 12 && (await more.count()) > 0; presses += 1) {
-    const rows = await desk.bookingCount();
-    await more.first().click();
-    await expect.poll(() => desk.bookingCount()).not.toBe(rows);
-  }
   // 460 bookings, the heading row and the row of today.
   await expect(desk.bookings).toHaveAttribute('aria-rowcount', '462');
-  await expect(desk.money('Open in transactions')).toContainText('of 400 past transactions');
+  await expect(page.getByRole('button', { name: /Show (earlier|later) transactions/ })).toHaveCount(0);
+  await expect(desk.money('Open and overdue')).toContainText('2 transactions, the oldest');
+  await expect(desk.money('Open and overdue')).not.toContainText('loaded');
+});
+
+test('loads 500 bookings by itself and the rest on demand, and says how many a sum is of', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('9125');
+  const open = desk.money('Open and overdue');
+  await expect(open).toContainText('Nothing open');
+  await expect(open).toContainText('of the 500 loaded');
+  const more = page.getByRole('button', { name: 'Show earlier transactions' });
+  await expect(more).toHaveCount(1);
+  await page.keyboard.press('Control+Shift+K');
+  await expect(open).toContainText('of the 550 loaded');
+  await more.click();
+  await expect(open).toContainText('of the 600 loaded');
+  await more.click();
+  await expect(open).toContainText('1 transaction, ');
+  await expect(open).not.toContainText('loaded');
+});
+
+test('says what is due next, and when', async ({ demo: { desk } }) => {
+  await desk.find('1001');
+  await expect(desk.money('Next due')).toContainText(/€29\.90.*, (in \d+ days|tomorrow|today)$/);
+  await desk.find('9028');
+  await expect(desk.money('Next due')).toContainText(/€4\.50.*, today, 2 transactions$/);
+  await desk.find('9004');
+  await expect(desk.money('Next due')).toContainText('Nothing due');
 });

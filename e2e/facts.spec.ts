@@ -23,7 +23,7 @@ test('a click or Enter copies a whole fact as it is shown, with a word what was 
     ['Consumption credit', '€12.50', 'consumption credit'],
     ['Dunning level', 'Dunning Level 1', 'dunning level'],
     ['Debt collection', 'In debt collection', 'debt collection'],
-    ['Open in transactions', '€59.80', 'open amount'],
+    ['Open and overdue', '€59.80', 'open amount'],
   ] as const) {
     await desk.money(group).getByRole('button', { name: value, exact: true }).focus();
     await page.keyboard.press('Enter');

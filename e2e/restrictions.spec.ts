@@ -1,43 +1,70 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-const region = 'Pauses and access restrictions';
-const nextYear = new Date().getFullYear() + 1;
+const region = 'Access restrictions';
 
-test('pauses and access restrictions stand above the money, as the studio wrote them', async ({
+test('an alert above the money says that access is blocked, why, since when and until when', async ({
   demo: { page, desk },
 }) => {
-  await desk.find('9032');
-  const rows = desk.account.getByRole('list', { name: region }).getByRole('listitem');
-  await expect(rows).toHaveText([
-    'Access restrictionDestroyed equipmentfrom 3 Nov 2026, no end',
-    `PauseIllness1 Jan ${nextYear} to 31 Jan ${nextYear}Premium`,
-    'Pausefrom 1 Jul 2026, no end',
-  ]);
+  const alert = page.getByRole('alert').filter({ hasText: 'Access blocked' });
+  await desk.find('9127');
+  await expect(alert).toHaveText(/^Access blocked “Outstanding fees”, since \d+ \w+ \d{4}, no end set$/);
   const balance = await desk.money('Balance').boundingBox();
-  const last = await rows.last().boundingBox();
-  expect(last && balance && last.y + last.height).toBeLessThan(balance?.y ?? 0);
+  const shown = await alert.boundingBox();
+  expect(shown && balance && shown.y + shown.height).toBeLessThan(balance?.y ?? 0);
+  await desk.find('9101');
+  await expect(alert).toHaveText(/, since \d+ \w+ \d{4}, until \d+ \w+ \d{4}$/);
+  await desk.find('9018');
+  await expect(alert).toHaveText(
+    'Access blocked The studio does not let this customer in at the moment. No reason in force was supplied.',
+  );
+  // One for each customer, not one for each who was opened.
+  await expect(alert).toHaveCount(1);
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await expect(alert).toHaveCount(0);
+});
+
+test('the list of hits says whose access is blocked', async ({ demo: { desk } }) => {
+  await desk.find('demo');
+  await expect(desk.list.getByRole('option', { name: /Access refused/ })).toContainText('Access blocked');
+});
+
+test('coming, past and unenforced restrictions are quiet lines', async ({ demo: { page, desk } }) => {
+  const rows = page.getByRole('list', { name: region }).getByRole('listitem');
+  await desk.find('9103');
+  await expect(rows).toHaveText([/^Access restriction“.+”, from \d+ \w+ \d{4}, no end setnot yet in force$/]);
+  await expect(page.getByRole('alert').filter({ hasText: 'Access blocked' })).toHaveCount(0);
+  await desk.find('9104');
+  await expect(rows).toHaveText([/^Access restriction“.+”, .+ to .+over$/]);
+  await desk.find('9032');
+  await expect(rows).toHaveText([/in force by its dates, but access is not blocked$/]);
   // A search by name filters the record field by field before it is parsed.
   await desk.find('Paused and restricted');
-  await expect(rows).toHaveCount(3);
+  await expect(rows).toHaveCount(1);
   await desk.find('9003');
-  await expect(desk.money('Balance')).toContainText('0.00');
   await expect(desk.customer).toContainText('ID 9003');
   await expect(page.getByRole('list', { name: region })).toHaveCount(0);
 });
 
-test('pauses wait for the verification like the money', async ({ openWithPolicy }) => {
+test('before the verification, the alert stands without a reason, and pauses and restrictions wait', async ({
+  openWithPolicy,
+}) => {
   const { page, desk } = await openWithPolicy({ verificationFactors: ['dateOfBirth'] });
-  await desk.find('9032');
+  await desk.find('9127');
   await expect(desk.account).toContainText('Date of birth');
+  const alert = page.getByRole('alert').filter({ hasText: 'Access blocked' });
+  await expect(alert).toHaveText('Access blocked The studio does not let this customer in at the moment.');
   await expect(page.getByText('Illness')).toHaveCount(0);
   await page.keyboard.press('Control+1');
-  await expect(desk.account.getByRole('list', { name: region })).toContainText('Illness');
+  await expect(alert).toContainText('Outstanding fees');
+  await expect(page.getByRole('region', { name: 'Contracts' })).toContainText('Illness');
 });
 
-test('pauses and access restrictions are named in German', async ({ launch }) => {
-  const { page } = await launch(['--demo', '--lang=de', '--customer=9032']);
-  await expect(page.getByRole('list', { name: 'Ruhezeiten und Zutrittssperren' })).toContainText(
-    'ab 3. Nov. 2026, ohne Ende',
+test('blocks and pauses are told in German', async ({ launch }) => {
+  const { page } = await launch(['--demo', '--lang=de', '--customer=9127']);
+  await expect(page.getByRole('alert').filter({ hasText: 'Outstanding fees' })).toHaveText(
+    /„Outstanding fees“, seit \d+\. \S+ \d{4}, ohne Ende$/,
   );
+  await expect(page.getByRole('region', { name: 'Verträge' })).toContainText(/Ruhezeitab 1\. Jan\. \d{4}/);
 });

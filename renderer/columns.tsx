@@ -48,7 +48,7 @@ export function Columns(props: {
   }
 
   return (
-    <div className={styles.columns} data-wide={isWide || undefined}>
+    <div className={styles.columns} data-columns={isWide ? 'side-by-side' : 'tabs'}>
       {!isWide && (
         <div role="tablist" aria-label={props.label} className={styles.tabs} onKeyDown={onKeyDown}>
           {panels.map(({ name, label }) => (

@@ -79,7 +79,7 @@ export function OpenCustomer({
             datesOf={datesOf}
           />
         ) : (
-          <Panels key={openKey} desk={desk} />
+          <Panels key={`panels ${openKey}`} desk={desk} />
         )}
       </section>
     </>

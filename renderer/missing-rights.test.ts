@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fail, type Outcome, succeed } from '../preload/contract/problem';
+import { MissingRights, noRight } from './missing-rights';
+
+const ref = { studio: 'https://a.example#1', id: '7' };
+const other = { studio: 'https://a.example#2', id: '8' };
+
+describe('a key without the right', () => {
+  let answers: Outcome<string>[];
+  let asked: string[];
+  let isReadable: boolean;
+  let rights: MissingRights;
+  let call: ReturnType<MissingRights['guard']>;
+
+  beforeEach(() => {
+    answers = [fail({ kind: 'forbidden' })];
+    asked = [];
+    isReadable = true;
+    rights = new MissingRights();
+    call = rights.guard(
+      'contracts',
+      async ({ id }) => {
+        asked.push(id);
+        return answers.shift() ?? succeed('read');
+      },
+      () => isReadable,
+    );
+  });
+
+  it('is not asked again, and the keys of other studios are', async () => {
+    expect(await call(ref)).toEqual(succeed(noRight));
+    expect(await call({ ...ref, id: '9' })).toEqual(succeed(noRight));
+    expect(await call(other)).toEqual(succeed('read'));
+    expect(asked).toEqual(['7', '8']);
+  });
+
+  it('is asked again after the connection changed', async () => {
+    await call(ref);
+    rights.forget();
+    expect(await call(ref)).toEqual(succeed('read'));
+  });
+
+  it('is asked for something else', async () => {
+    await call(ref);
+    const checkIns = rights.guard(
+      'check-ins',
+      async () => succeed('read'),
+      () => true,
+    );
+    expect(await checkIns(ref)).toEqual(succeed('read'));
+  });
+
+  it('is no cause when the key can read nothing of this customer', async () => {
+    isReadable = false;
+    expect(await call(ref)).toEqual(fail({ kind: 'forbidden' }));
+    expect(await call(ref)).toEqual(succeed('read'));
+  });
+
+  it('is no cause of another failure', async () => {
+    answers = [fail({ kind: 'serverError' }), fail({ kind: 'forbiddenOtherStudio' })];
+    expect(await call(ref)).toEqual(fail({ kind: 'serverError' }));
+    expect(await call(ref)).toEqual(fail({ kind: 'forbiddenOtherStudio' }));
+    expect(await call(ref)).toEqual(succeed('read'));
+  });
+});
