@@ -6,7 +6,7 @@ const record = (fields: object) => ({ id: 1, status: 'MEMBER', accessRefusal: fa
 const read = (fields: object) => customer.parse(parseExact(JSON.stringify(record(fields))));
 
 describe('pauses of a customer', () => {
-  it('keep dates, reason and rate as sent, and nothing else of the contract', () => {
+  it('keep dates, reason, and the ID and rate of the contract as sent, and nothing else of it', () => {
     const pause = {
       id: 5,
       startDate: '2027-01-01',
@@ -14,10 +14,37 @@ describe('pauses of a customer', () => {
       reason: 'Illness',
       unlimited: false,
     };
-    const contract = { id: 700_001, rateName: 'Premium' };
+    const contract = { id: 700_001, rateName: 'Premium', signedDocumentUrl: 'https://documents.example' };
     expect(read({ idlePeriods: [{ ...pause, contract }] }).pauses).toEqual([
-      { startDate: '2027-01-01', endDate: '2027-01-31', reason: 'Illness', rateName: 'Premium' },
+      {
+        startDate: '2027-01-01',
+        endDate: '2027-01-31',
+        reason: 'Illness',
+        contractId: '700001',
+        rateName: 'Premium',
+      },
     ]);
+  });
+
+  it('keep the ID of a contract digit for digit', () => {
+    const pause = '{"startDate":"2027-01-01","contract":{"id":9007199254740993}}';
+    const body = `{"id":1,"status":"MEMBER","accessRefusal":false,"idlePeriods":[${pause}]}`;
+    expect(customer.parse(parseExact(body)).pauses).toEqual([
+      { startDate: '2027-01-01', contractId: '9007199254740993' },
+    ]);
+  });
+
+  it.each([
+    [{ id: 5 }, { contractId: '5' }],
+    [{ rateName: 'Premium' }, { rateName: 'Premium' }],
+    [{ id: '5', rateName: 7 }, {}],
+    [{ id: 1.5 }, {}],
+    [[], {}],
+    [5, {}],
+    [null, {}],
+  ])('name the contract %j as %j', (contract, named) => {
+    const pause = { startDate: '2027-01-01' };
+    expect(read({ idlePeriods: [{ ...pause, contract }] }).pauses).toStrictEqual([{ ...pause, ...named }]);
   });
 
   it('have no end when the API calls them unlimited', () => {

@@ -42,6 +42,29 @@ describe('a customer', () => {
   });
 });
 
+describe('the preferred language of a customer', () => {
+  it.each([
+    [{ languageCode: 'de', countryCode: 'DE' }, 'de-DE'],
+    [{ languageCode: 'de' }, 'de'],
+    [{ languageCode: 'fil', countryCode: null }, 'fil'],
+    [{ languageCode: 'de', countryCode: 'Germany' }, 'de'],
+    [{ languageCode: 'de', countryCode: 49 }, 'de'],
+    [{ languageCode: 'german', countryCode: 'DE' }, undefined],
+    [{ languageCode: 'd' }, undefined],
+    [{ languageCode: 'de-DE' }, undefined],
+    [{ languageCode: '12' }, undefined],
+    [{ languageCode: '' }, undefined],
+    [{ countryCode: 'DE' }, undefined],
+    ['de', undefined],
+    [['de'], undefined],
+    [null, undefined],
+  ])('sent as %j is read as %j', (preferredLanguage, tag) => {
+    const read = customer.parse({ ...minimal, preferredLanguage });
+    expect(read).toStrictEqual({ ...customer.parse(minimal), ...(tag && { preferredLanguage: tag }) });
+    expect(() => new Intl.DateTimeFormat(read.preferredLanguage)).not.toThrow();
+  });
+});
+
 describe('the studio of a customer', () => {
   it('is kept digit for digit', () => {
     const body = parseExact('{"id":1,"status":"MEMBER","accessRefusal":false,"studioId":9007199254740993}');
@@ -104,6 +127,22 @@ describe('a slice of bookings', () => {
       dueDate: '2026-11-01',
       installmentPlan: false,
       ...(chargeType && { chargeType }),
+    });
+  });
+
+  it.each([
+    [{ paidPeriodFrom: '2026-11-01', paidPeriodTo: '2026-11-30' }, ['2026-11-01', '2026-11-30']],
+    [{ paidPeriodFrom: '2026-11-01' }, ['2026-11-01', undefined]],
+    [{ paidPeriodFrom: null, paidPeriodTo: '' }, []],
+    [{ paidPeriodFrom: 20261101, paidPeriodTo: {} }, []],
+  ])('reads the paid period %j', (sent, [from, to]) => {
+    const row = { id: 1, dueDate: '2026-11-01', installmentPlan: false };
+    const [booking] = bookingSlice.parse({ result: [{ ...row, ...sent }], hasNext: false }).bookings;
+    expect(booking).toStrictEqual({
+      ...row,
+      id: '1',
+      ...(from && { paidPeriodFrom: from }),
+      ...(to && { paidPeriodTo: to }),
     });
   });
 });
