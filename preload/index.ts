@@ -60,6 +60,7 @@ const ringside: Ringside = {
     balances: (input) => call('account:balances', input),
     bookings: (input) => call('account:bookings', input),
     contracts: (input) => call('account:contracts', input),
+    checkIns: (input) => call('account:check-ins', input),
   },
   search: {
     rest: (input) => call('search:rest', input),

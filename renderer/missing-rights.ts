@@ -1,5 +1,5 @@
 import type { Outcome } from '../preload/contract/problem';
-import type { CustomerRef, StudioRef } from '../preload/contract/studio';
+import type { StudioRef } from '../preload/contract/studio';
 
 /** Stands for a value that the key of the studio may not read. */
 export const noRight = 'noRight';
@@ -24,19 +24,19 @@ export class MissingRights {
    * @param isReadable whether the key can read something else of this customer. Without it, the 403 can be about the
    *   customer and stays a failure.
    */
-  guard<T>(
+  guard<I extends { studio: StudioRef }, T>(
     what: string,
-    call: (ref: CustomerRef) => Promise<Outcome<T>>,
+    call: (input: I) => Promise<Outcome<T>>,
     isReadable: () => boolean,
-  ): (ref: CustomerRef) => Promise<Outcome<T | NoRight>> {
+  ): (input: I) => Promise<Outcome<T | NoRight>> {
     const refused = this.#refused.get(what) ?? new Set();
     this.#refused.set(what, refused);
     const answer = { ok: true, value: noRight } as const;
-    return async (ref) => {
-      if (refused.has(ref.studio)) return answer;
-      const outcome = await call(ref);
+    return async (input) => {
+      if (refused.has(input.studio)) return answer;
+      const outcome = await call(input);
       if (outcome.ok || outcome.problem.kind !== 'forbidden' || !isReadable()) return outcome;
-      refused.add(ref.studio);
+      refused.add(input.studio);
       return answer;
     };
   }

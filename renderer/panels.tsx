@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Desk } from './desk/desk';
 import { AccountPanel } from './features/account/account-panel';
 import { BookingsTable } from './features/account/bookings-table';
+import { CheckIns } from './features/check-ins/check-ins';
 import { ContractsPanel } from './features/contracts/contracts-panel';
 import { RestrictionsPanel } from './features/restrictions/restrictions-panel';
 import type { Messages } from './messages/en';
@@ -39,6 +40,10 @@ export const panels: readonly Panel[] = [
   {
     name: 'contracts',
     tab: ({ diagnostics }) => diagnostics.sources.contracts,
-    render: ({ stores }) => <ContractsPanel store={stores.contracts} customer={stores.customer} />,
+    render: ({ stores }) => (
+      <ContractsPanel store={stores.contracts} customer={stores.customer}>
+        <CheckIns store={stores.checkIns} />
+      </ContractsPanel>
+    ),
   },
 ];

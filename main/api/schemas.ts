@@ -181,16 +181,23 @@ const offset = z
   .optional()
   .transform((value) => (typeof value === 'string' ? value : decimal(value)));
 
-export const bookingSlice = z
-  .object({ result: z.array(booking), hasNext: z.boolean(), offset })
-  // Without an offset the rest cannot be loaded, and the sums would claim to be complete.
-  .refine((sent) => !sent.hasNext || sent.offset !== undefined, { path: ['offset'] })
-  .transform((sent) =>
-    supplied<{ bookings: Booking[]; nextOffset?: string }>({
-      bookings: sent.result,
-      nextOffset: sent.hasNext ? sent.offset : undefined,
-    }),
+/** A slice of rows. */
+export function sliceOf<T>(row: z.ZodType<T>) {
+  return (
+    z
+      .object({ result: z.array(row), hasNext: z.boolean(), offset })
+      // Without an offset the rest cannot be loaded, and sums and counts would claim to be complete.
+      .refine((sent) => !sent.hasNext || sent.offset !== undefined, { path: ['offset'] })
+      .transform((sent) =>
+        supplied<{ rows: T[]; nextOffset?: string }>({
+          rows: sent.result,
+          nextOffset: sent.hasNext ? sent.offset : undefined,
+        }),
+      )
   );
+}
+
+export const bookingSlice = sliceOf(booking).transform(({ rows, ...rest }) => ({ bookings: rows, ...rest }));
 
 const typedArg = z
   .object({ value: z.unknown().optional(), type: word })

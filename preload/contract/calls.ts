@@ -4,6 +4,8 @@ import type {
   BalanceSign,
   BookingPeriod,
   BookingSlice,
+  CalendarDate,
+  CheckInSlice,
   Contract,
   Customer,
   CustomerId,
@@ -170,6 +172,7 @@ export interface Calls {
   'account:balances': { input: AccountInput; value: Account };
   'account:bookings': { input: BookingsInput; value: BookingSlice };
   'account:contracts': { input: AccountInput; value: Contract[] };
+  'account:check-ins': { input: CheckInsInput; value: CheckInSlice };
   /**
    * JSON of the remaining `SearchHit[]` of the answer with this `rest`. Available once, for the last answer, for a
    * short time.
@@ -249,6 +252,14 @@ export interface BookingsInput extends AccountInput {
   offset?: string;
   /** Ringside loads on by itself: the request leaves a part of the quota for lookups. */
   isBackground?: true;
+}
+
+export interface CheckInsInput extends AccountInput {
+  /** First and last day. */
+  from: CalendarDate;
+  to: CalendarDate;
+  /** `nextOffset` of the previous slice. */
+  offset?: string;
 }
 
 export type Channel = keyof Calls;

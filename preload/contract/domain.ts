@@ -170,6 +170,25 @@ export interface Contract {
   flatFees: SubContract[];
 }
 
+/** One entry of `GET /v1/customers/{customerId}/activities/checkins`. */
+export interface CheckIn {
+  /** In decimal digits. */
+  id: string;
+  /**
+   * As sent, without the name of a time zone in brackets: `2026-11-24T18:30:00.000+01:00`, `…Z`, or a local time without a
+   * zone.
+   */
+  dateTime?: string;
+  studioName?: string;
+}
+
+/** A part of the check-ins, in the API's order. */
+export interface CheckInSlice {
+  checkIns: CheckIn[];
+  /** Offset of the next slice; absent in the last one. */
+  nextOffset?: string;
+}
+
 export const cardNumberFormats = ['DECIMAL', 'HEX_MSB', 'HEX_LSB'] as const;
 export type CardNumberFormat = (typeof cardNumberFormats)[number];
 

@@ -1,5 +1,6 @@
 import { accountSource } from '../features/account/account-source';
 import { bookingsSource } from '../features/account/bookings-source';
+import { checkInsSource } from '../features/check-ins/check-ins-source';
 import { contractsSource } from '../features/contracts/contracts-source';
 import { customerSource } from '../features/customer/customer-source';
 import { searchSource } from '../features/search/search-source';
@@ -15,5 +16,6 @@ export function createSources(stores: Stores) {
     upcoming: bookingsSource(stores.upcoming, 'upcoming', stores.timeline),
     past: bookingsSource(stores.past, 'past', stores.timeline),
     contracts: contractsSource(stores.contracts),
+    checkIns: checkInsSource(stores.checkIns),
   } satisfies Record<string, Source>;
 }

@@ -11,6 +11,7 @@ import { keyOf } from '../customer-ref';
 import { createBookingsStore } from '../features/account/bookings-store';
 import { createTimelineStore } from '../features/account/timeline-store';
 import { createCallStore } from '../features/call/call-store';
+import { createCheckInsStore } from '../features/check-ins/check-ins-store';
 import { createConnectionStore } from '../features/connection/connection-store';
 import { createImportStore } from '../features/connection/import-store';
 import { createProxyStore } from '../features/connection/proxy-store';
@@ -72,6 +73,8 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
   const past = createBookingsStore(ringside.account, 'past', afterPaint, balanceShown);
   const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint, balanceShown);
   const rights = new MissingRights();
+  /** Proof that a refused key may read this customer, and only lacks a right. */
+  const isAccountKnown = () => known(account.getState().content) !== undefined;
   /** A call that the key may have no right for, made when the balance is on screen, so that it never delays the balance. */
   const afterBalance = <T>(what: string, call: (of: AccountInput) => Promise<Outcome<T>>) =>
     createResource<CustomerRef, T | NoRight>(
@@ -84,7 +87,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
             return { ok: false, problem: { kind: 'cancelled' } };
           return call({ studio: ref.studio, id: ref.id });
         },
-        () => known(account.getState().content) !== undefined,
+        isAccountKnown,
       ),
     );
   return {
@@ -94,6 +97,9 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     account,
     rights,
     contracts: afterBalance('contracts', (of) => ringside.account.contracts(of)),
+    checkIns: createCheckInsStore(
+      rights.guard('check-ins', (input) => ringside.account.checkIns(input), isAccountKnown),
+    ),
     past,
     upcoming,
     timeline: createTimelineStore(

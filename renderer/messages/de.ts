@@ -327,6 +327,7 @@ export const de: Messages = {
       past: 'Vergangene Buchungen',
       upcoming: 'Kommende Buchungen',
       contracts: 'Verträge',
+      checkIns: 'Check-ins',
     },
     studio: 'Studio',
     status: 'HTTP-Status',
@@ -382,6 +383,7 @@ export const de: Messages = {
       '/v1/customers/{customerId}/account/transactions': 'Vergangene',
       '/v1/customers/{customerId}/account/transactions/upcoming': 'Kommende',
       '/v1/customers/{customerId}/contracts': 'Verträge',
+      '/v1/customers/{customerId}/activities/checkins': 'Check-ins',
     },
   },
   console: {

@@ -342,6 +342,7 @@ export const en = {
       past: 'Past transactions',
       upcoming: 'Upcoming transactions',
       contracts: 'Contracts',
+      checkIns: 'Check-ins',
     },
     studio: 'Studio',
     status: 'HTTP status',
@@ -397,6 +398,7 @@ export const en = {
       '/v1/customers/{customerId}/account/transactions': 'Past',
       '/v1/customers/{customerId}/account/transactions/upcoming': 'Upcoming',
       '/v1/customers/{customerId}/contracts': 'Contracts',
+      '/v1/customers/{customerId}/activities/checkins': 'Check-ins',
     } as Record<string, string>,
   },
   console: {

@@ -1,0 +1,32 @@
+import { formatTime, today } from '../../format/date';
+
+/** Date and time of a check-in as a clock on the wall shows them. */
+export interface CheckInTime {
+  /** Milliseconds since the epoch, for comparisons. */
+  ms: number;
+  /** `YYYY-MM-DD` */
+  day: string;
+  /** `18:30` */
+  time: string;
+}
+
+const form = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+/**
+ * Reads a date-time of a check-in; undefined for any other text. The API names no time zone of a studio. A text with an offset
+ * or without a zone has the time on the wall of the studio, which is shown as it stands. Only a text in UTC (`Z`) is
+ * converted, to the time zone of this desktop. A text without a zone is compared as a time of this zone.
+ */
+export function readCheckInTime(text: string): CheckInTime | undefined {
+  const [, day = '', time = '', zone] = form.exec(text) ?? [];
+  const ms = isDay(day) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(ms)) return undefined;
+  if (zone === 'Z') return { ms, day: today(new Date(ms)), time: formatTime(ms, 'en-GB', 'minute') };
+  return { ms, day, time };
+}
+
+/** False for days such as 30 February, which `Date.parse` takes for a day in March. */
+function isDay(day: string): boolean {
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
+}
