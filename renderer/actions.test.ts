@@ -49,6 +49,7 @@ describe('the shortcuts', () => {
     expect(keyHint('newCall', 'windows', 'Ctrl')).toBe('Ctrl ⇧ X');
     expect(keyHint('newCall', 'windows', 'Strg')).toBe('Strg ⇧ X');
     expect(keyHint('newCall', 'mac', 'Ctrl')).toBe('⌘⇧X');
+    expect(keyHint('copyExplanation', 'windows', 'Strg')).toBe('Strg ⇧ E');
     expect(keyHint('refresh', 'linux', 'Strg')).toBe('F5');
     expect(keyHint('back', 'windows', 'Strg')).toBe('Alt ←');
     expect(keyHint('back', 'mac', 'Ctrl')).toBe('⌘[');

@@ -23,6 +23,7 @@ const groupOf: Record<Action, keyof Messages['keys']['groups']> = {
   verifyThird: 'call',
   refresh: 'account',
   copySummary: 'account',
+  copyExplanation: 'account',
   bookings: 'account',
   overdueFirst: 'account',
   earlier: 'account',

@@ -4,6 +4,7 @@ import { AccountPanel } from './features/account/account-panel';
 import { BookingsTable } from './features/account/bookings-table';
 import { CheckIns } from './features/check-ins/check-ins';
 import { ContractsPanel } from './features/contracts/contracts-panel';
+import { ExplanationPanel } from './features/explanation/explanation-panel';
 import { RestrictionsPanel } from './features/restrictions/restrictions-panel';
 import type { Messages } from './messages/en';
 
@@ -32,6 +33,7 @@ export const panels: readonly Panel[] = [
       />
     ),
   },
+  { name: 'explanation', render: ({ stores }) => <ExplanationPanel stores={stores} /> },
   {
     name: 'bookings',
     tab: ({ bookings }) => bookings.table,

@@ -9,6 +9,7 @@ import type { Overlay } from './desk/stores';
 import { type Failure, shownFailure, sourceNameOf } from './features/diagnostics/diagnostics-store';
 import { traceIdOf } from './features/diagnostics/facts';
 import { errorReport } from './features/diagnostics/report';
+import { copyExplanation, explanationOf } from './features/explanation/explanation';
 import { callsReport } from './features/health/calls-report';
 import { otherFormats, readingOf } from './features/search/search-state';
 import { factorValue } from './features/verification/comparison';
@@ -72,6 +73,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
 
   const money = customer !== undefined && isVerified(verification);
   const someRows = money && [past, upcoming].some(({ content }) => (known(content)?.value.length ?? 0) > 0);
+  const isExplained = money && typeof explanationOf(stores, language) === 'object';
   const isEarly = [past, upcoming].some(({ content }) => content.state === 'loading' && !known(content));
   const hasTable = customer !== undefined && via === undefined;
   const { timeline } = stores;
@@ -99,6 +101,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     verifySecond: second,
     verifyThird: third,
     copySummary: when(customer !== undefined, copySummary),
+    copyExplanation: when(isExplained, () => copyExplanation(stores, stores.copies, language)),
     refresh: when(customer !== undefined, fixed.refresh),
     bookings: when(hasTable || isSearching, fixed.bookings),
     overdueFirst: hasTable

@@ -16,6 +16,7 @@ import { createConnectionStore } from '../features/connection/connection-store';
 import { createImportStore } from '../features/connection/import-store';
 import { createProxyStore } from '../features/connection/proxy-store';
 import { createDiagnosticsStore } from '../features/diagnostics/diagnostics-store';
+import { createExplanationStore } from '../features/explanation/explanation';
 import { createHealthStore } from '../features/health/health-store';
 import { createSearchStore } from '../features/search/search-store';
 import { createSettingsStore } from '../features/settings/settings-store';
@@ -96,6 +97,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     customer,
     account,
     rights,
+    explanation: createExplanationStore(customer),
     contracts: afterBalance('contracts', (of) => ringside.account.contracts(of)),
     checkIns: createCheckInsStore(
       rights.guard('check-ins', (input) => ringside.account.checkIns(input), isAccountKnown),

@@ -28,6 +28,7 @@ export const de: Messages = {
     dismissLookup: 'Wartende Anfrage verwerfen',
     refresh: 'Aktualisieren',
     copySummary: 'Zusammenfassung kopieren',
+    copyExplanation: 'Erklärung kopieren',
     bookings: 'Zu den Buchungen',
     overdueFirst: 'Überfällige zuerst',
     earlier: 'Frühere Buchungen anzeigen',

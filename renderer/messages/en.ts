@@ -67,6 +67,7 @@ const actions: Record<Action, string> = {
   dismissLookup: 'Dismiss the waiting lookup',
   refresh: 'Refresh',
   copySummary: 'Copy summary',
+  copyExplanation: 'Copy explanation',
   bookings: 'Go to the transactions',
   overdueFirst: 'Overdue first',
   earlier: 'Show earlier transactions',
