@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import page from '../../../docs/explaining.md?raw';
 import type { Account, Booking, Customer } from '../../../preload/contract/domain';
 import { type ClauseName, clauseNames, clauses, clauseText, type Known } from './clauses';
 import { clauseWords } from './messages';
@@ -70,7 +70,7 @@ const text = (name: ClauseName, code: 'en' | 'de') =>
     // The document has usual spaces between an amount and its currency.
     ?.replaceAll('\u00a0', ' ');
 
-const rows = readFileSync('docs/explaining.md', 'utf8')
+const rows = page
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.slice(2, -2).split(' | '));
