@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fail, type Outcome, succeed } from '../preload/contract/problem';
+import type { CustomerRef } from '../preload/contract/studio';
 import { MissingRights, noRight } from './missing-rights';
 
 const ref = { studio: 'https://a.example#1', id: '7' };
@@ -10,7 +11,7 @@ describe('a key without the right', () => {
   let asked: string[];
   let isReadable: boolean;
   let rights: MissingRights;
-  let call: ReturnType<MissingRights['guard']>;
+  let call: (ref: CustomerRef) => Promise<Outcome<string>>;
 
   beforeEach(() => {
     answers = [fail({ kind: 'forbidden' })];

@@ -3,6 +3,6 @@ export function phaseOn(
   day: string,
   { startDate, endDate }: { startDate?: string; endDate?: string },
 ): 'past' | 'now' | 'ahead' {
-  if (startDate !== undefined && startDate > day) return 'ahead';
-  return endDate !== undefined && endDate < day ? 'past' : 'now';
+  if (endDate !== undefined && endDate < day) return 'past';
+  return startDate !== undefined && startDate > day ? 'ahead' : 'now';
 }

@@ -12,6 +12,7 @@ import { nextDueOf, overdueOf } from '../../bookings/due';
 import { isFee } from '../../bookings/fees';
 import { sumsOf } from '../../bookings/open-amounts';
 import { sign, sum } from '../../format/money';
+import { phaseOn } from '../../format/period';
 
 /** What is known about a customer's account. What could not be loaded is undefined. */
 export interface Known {
@@ -98,7 +99,7 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
   belowZero: {
     sources: bookings,
     facts(known) {
-      const { belowZero: count } = overdue(known);
+      const { negative: count } = overdue(known);
       return when(count > 0, { count });
     },
   },
@@ -112,9 +113,9 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
   nothingOpen: {
     sources: bookings,
     facts(known) {
-      const { count, belowZero, unknown } = overdue(known);
+      const { count, negative, unknown } = overdue(known);
       const total = known.past?.length ?? 0;
-      const unclear = belowZero + unknown;
+      const unclear = negative + unknown;
       // Without a settled booking, "nothing" is known only where there are no bookings at all.
       const isNothing = total > unclear || (known.past !== undefined && total === 0 && known.pastComplete);
       return when(count === 0 && isNothing, { others: unclear > 0, loaded: loadedOf(known) });
@@ -145,7 +146,7 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
     sources: ['customer', 'contracts'],
     facts({ customer, contracts, today }) {
       const pauses = (customer.pauses ?? [])
-        .filter(({ endDate }) => endDate === undefined || endDate >= today)
+        .filter((pause) => phaseOn(today, pause) !== 'past')
         .sort((a, b) => (a.startDate < b.startDate ? -1 : 1))
         .map((pause) => {
           const named = pause.rateName ?? contracts?.find(({ id }) => id === pause.contractId)?.rateName;
@@ -159,9 +160,9 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
     sources: ['customer'],
     facts({ customer, today }) {
       const spans = (customer.accessRestrictions ?? [])
-        .filter(({ endDate }) => endDate === undefined || endDate >= today)
+        .filter((restriction) => phaseOn(today, restriction) === 'now')
         .map((restriction) => spanOf(restriction, today))
-        .filter(({ isNow, reason }) => isNow && reason);
+        .filter(({ reason }) => reason);
       return when(customer.accessRefused, spans);
     },
   },
@@ -210,10 +211,7 @@ export function differsFromBalance({ past, pastComplete, account, today }: Known
 
 const when = <T>(condition: boolean | undefined, facts: T) => (condition ? facts : undefined);
 
-function overdue({ past = [], today }: Known) {
-  const belowZero = past.filter(({ openAmount }) => openAmount && sign(openAmount.amount) < 0).length;
-  return { ...overdueOf(past, today), belowZero };
-}
+const overdue = ({ past = [], today }: Known) => overdueOf(past, today);
 
 function loadedOf({ past, pastComplete }: Known): number | undefined {
   return pastComplete ? undefined : past?.length;
@@ -225,11 +223,11 @@ function isPartlySettled({ amount, openAmount }: Booking): boolean {
   return sign(sum([amount.amount, `-${openAmount.amount}`])) > 0;
 }
 
-function spanOf({ startDate, endDate, ...each }: Pause | AccessRestriction, today: CalendarDate): Span {
-  const reason = oneLine(each.reason);
-  const isNow = startDate === undefined || startDate <= today;
+function spanOf(period: Pause | AccessRestriction, today: CalendarDate): Span {
+  const { startDate, endDate } = period;
+  const reason = oneLine(period.reason);
   return {
-    isNow,
+    isNow: phaseOn(today, period) === 'now',
     ...(startDate && { start: startDate }),
     ...(endDate && { end: endDate }),
     ...(reason && { reason }),
