@@ -20,7 +20,7 @@ describe('a key without the right', () => {
     rights = new MissingRights();
     call = rights.guard(
       'contracts',
-      async ({ id }) => {
+      async ({ id }: CustomerRef) => {
         asked.push(id);
         return answers.shift() ?? succeed('read');
       },
