@@ -6,6 +6,7 @@ import type { Launched } from '../launch';
 export const paths = {
   customer: '/v1/customers/1001',
   balances: '/v1/customers/1001/account/balances',
+  contracts: '/v1/customers/1001/contracts',
   search: '/v1/customers/search',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { ProblemKind } from '../../preload/contract/problem';
+import { contractsMessages } from '../../renderer/features/contracts/messages';
 import { en } from '../../renderer/messages/en';
 
 export interface Fault {
@@ -90,6 +91,24 @@ export const faults = {
     fault: '200 in Latin-1 without a charset',
     problem: 'none',
     reads: 'Edgar M\uFFFDller',
+  },
+  contractsForbidden: {
+    group: 'HTTP',
+    fault: '403 on the contracts, and the account is readable',
+    problem: 'none',
+    reads: contractsMessages.en.noRight,
+  },
+  contractsFail: { group: 'HTTP', fault: '500 on the contracts alone', problem: 'serverError' },
+  contractsWrongPrice: {
+    group: 'HTTP',
+    fault: '200 with a contract whose price is no amount',
+    problem: 'unexpectedAnswer',
+  },
+  contractsUnknown: {
+    group: 'HTTP',
+    fault: '200 with an undocumented frequency of a contract',
+    problem: 'none',
+    reads: 'EVERY_FULL_MOON',
   },
 
   refused: { group: 'Network', fault: 'The connection is refused', problem: 'unreachable', repeats: 2 },

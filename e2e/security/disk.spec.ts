@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { contractCanaries } from '../../main/demo/example-contracts';
 import { saveConnection } from '../faults/fixtures';
 import { canaryKey } from '../fixtures';
 import { attack } from './fixtures';
@@ -35,6 +36,7 @@ attack('daysWork', async ({ home, keychain, open, range: { api } }) => {
     '9003',
     '9500',
     'demo',
+    '9128',
     'id:1002',
     'nobody@example.com',
     '99999999',
@@ -60,7 +62,7 @@ attack('daysWork', async ({ home, keychain, open, range: { api } }) => {
   await end();
   const files = await filesBelow(home);
   const customer = ['Bullock', 'Edgar Thomas', '1-10877', '89.70', 'nobody@example.com', '1952-05-04'];
-  const found = holding(files, [...customer, canaryKey, '/v1/customers/1001']);
+  const found = holding(files, [...customer, ...contractCanaries, canaryKey, '/v1/customers/1001']);
   const log = files.find(([file]) => file.endsWith('ringside.log'))?.[1].toString() ?? '';
   if (log.split('"event":"call"').length < 50) return 'too little was done';
   return found.length === 0 ? 'in no file' : found.map((file) => file.slice(home.length)).join(', ');

@@ -1,4 +1,6 @@
+import { contractCanaries } from '../../main/demo/example-contracts';
 import { inputSchemas } from '../../main/ipc/schemas';
+import { canaryKey } from '../fixtures';
 import { attack, pageAttack } from './fixtures';
 
 pageAttack('nodeInPage', () => {
@@ -65,6 +67,7 @@ pageAttack('extraField', async () => {
     ringside.customer.get(any({ id: '1001', scope: 'studio', fields: '*' })),
     ringside.account.balances(any({ id: '1001', key: 'x' })),
     ringside.account.bookings(any({ id: '1001', period: 'past', slice: 9999 })),
+    ringside.account.contracts(any({ studio: 'https://a.example#1', id: '1001', fields: '*' })),
     ringside.desk.opened(any({ id: '1001', scope: 'studio', log: true })),
     ringside.settings.change(any({ address: 'https://evil.example' })),
     ringside.settings.change(any({ provisioned: true })),
@@ -87,6 +90,7 @@ pageAttack('wrongTypes', async () => {
     customer.search(any({ reading: { kind: 'by', field: 'password', value: 'x' }, scope: 'studio' })),
     customer.search(any(JSON.parse('{"__proto__":{"reading":{"kind":"id","id":"1001"}},"scope":"studio"}'))),
     account.bookings(any({ id: '1001', period: 'ever' })),
+    account.contracts(any({ studio: 'https://a.example#1', id: '1001/../1002' })),
     clipboard.write(any({ text: 1 })),
     clipboard.write(any(undefined)),
   ]);
@@ -165,4 +169,18 @@ pageAttack('hiddenFields', async () => {
   if (!answers.includes('Bullock')) return 'nobody was found';
   const secret = /iban|bankAccount|cardNumbers|accessMedium|"pin|NOWHDEXX|DE00/i.exec(answers);
   return secret?.[0] ?? 'none of it crosses';
+});
+
+attack('hiddenContractFields', async ({ range: { page, api } }) => {
+  const url = `${api.origin}/v1/customers/9128/contracts`;
+  const sent = await (await fetch(url, { headers: { 'X-API-KEY': canaryKey } })).text();
+  const answer = await page.evaluate(async () => {
+    const started = await window.ringside.app.start();
+    const studio = started.ok ? (started.value.connection.studios[0]?.ref ?? '') : '';
+    return JSON.stringify(await window.ringside.account.contracts({ studio, id: '9128' }));
+  });
+  if (!answer.includes('Premium')) return 'no contract was found';
+  if (!contractCanaries.every((canary) => sent.includes(canary))) return 'nothing hidden was sent';
+  const secret = /iban|cardNumber|signedDocument|thirdParty|crm-/i.exec(answer)?.[0];
+  return secret ?? contractCanaries.find((canary) => answer.includes(canary)) ?? 'none of it crosses';
 });

@@ -74,4 +74,11 @@ export const ipcAttacks = {
     where: 'main/api/schemas.ts',
     expected: 'none of it crosses',
   },
+  hiddenContractFields: {
+    ...border,
+    attack: 'Read IBANs, cards and document links of a contract',
+    control: 'main passes on the fields that an agent needs, one by one',
+    where: 'main/api/contract-schema.ts',
+    expected: 'none of it crosses',
+  },
 } as const satisfies Record<string, Attack>;
