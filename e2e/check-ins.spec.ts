@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { axeFindings } from './axe';
-import { canaryKey, test } from './fixtures';
+import { canaryKey, saveStudios, test } from './fixtures';
 import { holdApi } from './held-api';
 
 const path = '/activities/checkins';
@@ -104,12 +104,23 @@ test('a month without check-ins is said, and the last one is looked for in the y
   await expect(desk.account).toContainText('No check-in in the last year');
 });
 
-test('a key without the right is asked once, and one line says so', async ({ launch, secrets, api }) => {
+test('a key without the right is asked once, and one line says so', async ({
+  launch,
+  home,
+  secrets,
+  api,
+}) => {
   const held = await holdApi(api.origin, path);
   held.release();
+  const gym = api.studios.filter(({ name }) => name === 'City Gym');
+  const address = `${held.origin}/city-gym`;
+  await saveStudios(
+    home,
+    secrets,
+    gym.map((studio) => ({ ...studio, address })),
+  );
   const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
-  await desk.connect(held.origin, api.key);
-  for (const id of ['9174', '9170']) {
+  for (const id of ['9174', '1002']) {
     await desk.find(id);
     await expect(desk.money('Balance').getByRole('button')).toBeVisible();
     await expect(toggle(page)).toHaveAttribute('aria-expanded', 'false');

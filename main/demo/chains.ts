@@ -1,3 +1,6 @@
+/** What a request asks of a customer. */
+export type Part = 'customer' | 'balances' | 'bookings' | 'contracts' | 'checkins';
+
 /** A studio of the demo data. */
 export interface DemoStudioPlan {
   /** Position among all studios, from 1; it seeds the invented customers. */
@@ -10,6 +13,8 @@ export interface DemoStudioPlan {
   customers?: number;
   /** What is special about its key. */
   keyIs?: 'slow' | 'rateLimited' | 'refused' | 'absent' | 'unableToReadStudio';
+  /** What its key has no right to read. */
+  cannotRead?: readonly Part[];
   /** True where the key may search all studios of the chain. */
   searchesChain?: true;
 }
@@ -71,6 +76,7 @@ export const demoChains: readonly DemoChain[] = [
         city: 'Berlin',
         customers: 40,
         keyIs: 'unableToReadStudio',
+        cannotRead: ['contracts', 'checkins'],
       },
     ],
   },

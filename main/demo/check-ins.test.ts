@@ -88,14 +88,9 @@ describe('GET /v1/customers/{customerId}/activities/checkins', () => {
   });
 
   it('fails alone, or with everything else of the customer', async () => {
-    for (const [id, status] of [
-      ['9174', 403],
-      ['9175', 500],
-    ] as const) {
-      expect((await ask(id)).status).toBe(status);
-      for (const rest of ['', '/account/balances', '/account/transactions'])
-        expect((await demo.ask(`/v1/customers/${id}${rest}`)).status).toBe(200);
-    }
+    expect((await ask('9175')).status).toBe(500);
+    for (const rest of ['', '/account/balances', '/account/transactions', '/contracts'])
+      expect((await demo.ask(`/v1/customers/9175${rest}`)).status).toBe(200);
     expect((await ask('8500')).status).toBe(500);
     expect((await ask('9500')).status).toBe(200);
     expect((await ask('9604')).status).toBe(200);

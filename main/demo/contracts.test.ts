@@ -68,19 +68,30 @@ describe('GET /v1/customers/{customerId}/contracts', () => {
   });
 
   it('fails alone, or with everything else of the customer', async () => {
-    for (const [id, status] of [
-      ['9116', 403],
-      ['9117', 500],
-    ] as const) {
-      expect((await ask(id)).status).toBe(status);
-      for (const rest of ['', '/account/balances', '/account/transactions', '/activities/checkins'])
-        expect((await demo.ask(`/v1/customers/${id}${rest}`)).status).toBe(200);
-    }
+    expect((await ask('9117')).status).toBe(500);
+    for (const rest of ['', '/account/balances', '/account/transactions', '/activities/checkins'])
+      expect((await demo.ask(`/v1/customers/9117${rest}`)).status).toBe(200);
     expect((await ask('8500')).status).toBe(500);
     for (const id of ['9500', '9604', '9701']) expect((await ask(id)).status).toBe(200);
     expect((await ask('102001')).status).toBe(403);
     expect((await ask('99999999')).status).toBe(404);
   });
+});
+
+it('a key without the right reads neither contracts nor check-ins, of any customer', async () => {
+  const { address, key } = demo.server.studios.find(({ name }) => name === 'City Gym') ?? { address: '' };
+  const headers = { 'X-API-KEY': key ?? '' };
+  for (const id of ['1002', '9116', '9174', '502001'])
+    for (const [rest, status] of [
+      ['/contracts', 403],
+      ['/activities/checkins', 403],
+      ['/account/balances', 200],
+      ['/account/transactions', 200],
+    ] as const) {
+      const answer = await fetch(`${address}/v1/customers/${id}${rest}`, { headers });
+      expect(answer.status).toBe(status);
+      if (status === 403) expect(await answer.text()).not.toContain('errormessage.permission.denied');
+    }
 });
 
 describe('a contract', () => {

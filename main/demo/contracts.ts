@@ -30,7 +30,7 @@ export interface Terms {
 export function running(today: string, terms: Terms, change: Partial<ContractRecord> = {}): ContractRecord {
   const { id, startDate, rateName = 'Premium', price = money('29.90'), months = 12, notice = 3 } = terms;
   let endDate = addDays(addMonths(startDate, months), -1);
-  for (let term = 2; addMonths(endDate, -notice) < today; term += 1)
+  for (let term = 2; deadlineOf(endDate, notice) < today; term += 1)
     endDate = addDays(addMonths(startDate, term * months), -1);
   return {
     id,
@@ -41,7 +41,7 @@ export function running(today: string, terms: Terms, change: Partial<ContractRec
     contractStatus: 'ACTIVE',
     cancelled: false,
     priceDetails: monthly(price),
-    lastPossibleCancellationDate: addMonths(endDate, -notice),
+    lastPossibleCancellationDate: deadlineOf(endDate, notice),
     term: monthsOf(months),
     extensionTerm: monthsOf(months),
     cancellationPeriod: monthsOf(notice),
@@ -54,9 +54,14 @@ export function running(today: string, terms: Terms, change: Partial<ContractRec
   };
 }
 
+/** Last day to cancel a contract, whole months before its end: 31 October for 31 January. */
+export function deadlineOf(endDate: string, months: number): string {
+  return addDays(addMonths(addDays(endDate, 1), -months), -1);
+}
+
 /** A contract that was cancelled in time and has ended. */
 export function ended(terms: Terms, endDate: string, reason?: string): ContractRecord {
-  const deadline = addMonths(endDate, -(terms.notice ?? 3));
+  const deadline = deadlineOf(endDate, terms.notice ?? 3);
   return running(terms.startDate, terms, {
     endDate,
     contractStatus: 'INACTIVE',

@@ -1,6 +1,6 @@
 import { regular } from './bookings';
 import { addDays, addMonths, dayOfMonth } from './calendar';
-import { contractId, ended, monthly, running, subContract, type Terms } from './contracts';
+import { contractId, deadlineOf, ended, monthly, running, subContract, type Terms } from './contracts';
 import { type Example, plainExample } from './example';
 import { type ContractRecord, money, type PaymentFrequency, type PriceDetails } from './model';
 import { halfYearly } from './special-bookings';
@@ -119,14 +119,9 @@ export const contractExamples: Example[] = [
       running(today, since(today, 8, '9115'), { priceDetails: monthly(money('24.90'), money('34.90')) }),
     ],
   }),
-  plainExample(
-    '9116',
-    'No right to contracts',
-    'Contracts alone answer 403, as for a key without the scope',
-    {
-      fault: { on: 'contracts', how: 'scope' },
-    },
-  ),
+  plainExample('9116', 'No right to contracts', 'City Gym: its key may not read contracts (403)', {
+    studio: 6,
+  }),
   plainExample('9117', 'Contracts fail', 'Contracts alone answer 500', {
     fault: { on: 'contracts', how: 'internal' },
   }),
@@ -166,11 +161,11 @@ function price(amount: string, paymentFrequency: PaymentFrequency): PriceDetails
 function cancelled(today: string, id: string, months: number, received: number): ContractRecord {
   const terms = since(today, 10, id);
   const endDate = addDays(addMonths(terms.startDate, months), -1);
-  const firstDeadline = addMonths(addDays(addMonths(terms.startDate, 12), -1), -3);
+  const firstDeadline = deadlineOf(addDays(addMonths(terms.startDate, 12), -1), 3);
   return running(today, terms, {
     endDate,
     cancelled: true,
-    lastPossibleCancellationDate: addMonths(endDate, -3),
+    lastPossibleCancellationDate: deadlineOf(endDate, 3),
     cancellationDate: endDate,
     cancellationReceiptDate: addDays(firstDeadline, received),
     cancellationReason: 'Moving away',

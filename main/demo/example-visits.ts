@@ -1,7 +1,6 @@
 import { addDays } from './calendar';
 import { dateTime, visits } from './check-ins';
 import { type Example, plainExample } from './example';
-import type { Fault } from './faults';
 
 const daysOfTwoMonths = Array.from({ length: 60 }, (_, index) => 1 + index);
 
@@ -23,12 +22,10 @@ export const visitExamples: Example[] = [
     ],
   }),
   plainExample('9173', 'Last visit long ago', 'One visit, 100 days ago', { visits: visits([100]) }),
-  plainExample('9174', 'No right to check-ins', 'Check-ins answer 403, as for a key without CHECKIN_READ', {
-    fault: checkIns('scope'),
+  plainExample('9174', 'No right to check-ins', 'City Gym: its key may not read check-ins (403)', {
+    studio: 6,
   }),
-  plainExample('9175', 'Check-ins fail', 'Check-ins alone answer 500', { fault: checkIns('internal') }),
+  plainExample('9175', 'Check-ins fail', 'Check-ins alone answer 500', {
+    fault: { on: 'checkins', how: 'internal' },
+  }),
 ];
-
-function checkIns(how: Fault['how']): Fault {
-  return { on: 'checkins', how };
-}

@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import type { Part } from './chains';
 import { type ErrorBody, type ErrorName, errorBody, statusOf, type TypedArg, type Voice } from './error-body';
 import { Digits } from './json';
 import type { CustomerRecord } from './model';
@@ -8,7 +9,7 @@ export interface Fault {
   /**
    * Calls that fail. `account`: the balances and both kinds of bookings; `all`: every GET of the customer's ID.
    */
-  on: 'balances' | 'bookings' | 'contracts' | 'checkins' | 'account' | 'all';
+  on: Part | 'account' | 'all';
   how: ErrorName | OddFault;
 }
 

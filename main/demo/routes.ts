@@ -1,5 +1,6 @@
 import type { Answer } from './answer';
 import { type CardFormat, formatCard, isCardFormat } from './cards';
+import type { Part } from './chains';
 import { maxCheckIns } from './check-ins';
 import { contractStatuses } from './contracts';
 import { type ErrorName, errorBody, statusOf, type TypedArg } from './error-body';
@@ -28,9 +29,6 @@ export interface Route {
   answer: (asked: Asked, id: string) => Answer;
 }
 
-/** What a call asks of a customer. */
-type Part = 'customer' | 'balances' | 'bookings' | 'contracts' | 'checkins';
-
 /** Values of `customerStatus` that can be listed; FORMER_MEMBER is not among them in this version of the API. */
 const listedStatuses = ['MEMBER', 'PROSPECT'];
 const largestInt64 = 2n ** 63n - 1n;
@@ -48,6 +46,7 @@ export function routesOf(studio: Studio): Route[] {
   ): Answer {
     const customer = find(studio, asked, id, false);
     if ('status' in customer) return customer;
+    if (studio.plan.cannotRead?.includes(part)) return failed('scope', asked);
     const fault = studio.example(customer.record.id.text)?.fault;
     if (!fault || !isAbout(fault.on, part)) return proper(customer);
     const earlier = failures.get(id) ?? 0;
