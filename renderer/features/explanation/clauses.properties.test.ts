@@ -217,7 +217,9 @@ describe('the explanation of any account', () => {
               (known.past?.length === 0 && known.pastComplete)),
           nextDue: upcoming.some(isDue),
           installments: [...open, ...upcoming.filter(isDue)].some(({ installmentPlan }) => installmentPlan),
-          pauses: (of.pauses ?? []).some(({ endDate = '9' }) => endDate >= today),
+          pauses: (of.pauses ?? []).some(
+            ({ startDate, endDate = '9' }) => startDate > today || endDate >= today,
+          ),
           blocked: of.accessRefused,
           agency: known.account?.inDebtCollection === true,
           pastMissing: known.past === undefined,

@@ -160,9 +160,8 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
     sources: ['customer'],
     facts({ customer, today }) {
       const spans = (customer.accessRestrictions ?? [])
-        .filter((restriction) => phaseOn(today, restriction) === 'now')
-        .map((restriction) => spanOf(restriction, today))
-        .filter(({ reason }) => reason);
+        .filter((each) => phaseOn(today, each) === 'now' && oneLine(each.reason))
+        .map((each) => spanOf(each, today));
       return when(customer.accessRefused, spans);
     },
   },
@@ -224,14 +223,10 @@ function isPartlySettled({ amount, openAmount }: Booking): boolean {
 }
 
 function spanOf(period: Pause | AccessRestriction, today: CalendarDate): Span {
-  const { startDate, endDate } = period;
+  const { startDate: start, endDate: end } = period;
   const reason = oneLine(period.reason);
-  return {
-    isNow: phaseOn(today, period) === 'now',
-    ...(startDate && { start: startDate }),
-    ...(endDate && { end: endDate }),
-    ...(reason && { reason }),
-  };
+  const isNow = phaseOn(today, period) === 'now';
+  return { isNow, ...(start && { start }), ...(end && { end }), ...(reason && { reason }) };
 }
 
 /** A text of the studio as it was written, in one line. */
