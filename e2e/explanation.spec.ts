@@ -5,12 +5,12 @@ const explanation = (page: Page, name = 'Explanation') => page.getByRole('group'
 /** The text without its quotation marks. */
 const sentence = (page: Page, name?: string) => explanation(page, name).locator('q');
 const date = String.raw`\d{1,2} [A-Z][a-z]+ \d{4}`;
-const nothing = String.raw`Nothing is open from past bookings\.`;
+const nothing = String.raw`Nothing is open from past transactions\.`;
 const plan = 'in an installment plan';
 /** On the first day of a month something is due today. */
 const next = `(The next amount due is €[\\d.]+, on ${date}|Today, €[\\d.]+ is due)\\.`;
 const open = (bookings: string, sum: string) =>
-  `${bookings} bookings are open: ${sum}, the oldest due on ${date}\\.`;
+  `${bookings} transactions are open: ${sum}, the oldest due on ${date}\\.`;
 const pause = `from ${date} to ${date}; the reason given is ‘.+’`;
 const reason = 'the reason given is ‘Outstanding fees’';
 
@@ -20,15 +20,15 @@ const texts: Record<string, string[]> = {
   '1001': [
     open('Two', '€59.80 in all'),
     next,
-    `One open booking is ${plan}\\.`,
+    `One open transaction is ${plan}\\.`,
     `The contract ‘Premium’ (is|will be) paused ${pause}\\.`,
     'Open claims were handed to a debt collection agency\\.',
   ],
   '9013': [
     open('Four', '€140.00 in all'),
-    'Two of the open bookings are partly settled\\.',
+    'Two of the open transactions are partly settled\\.',
     next,
-    `Four open bookings and twelve coming bookings are ${plan}\\.`,
+    `Four open transactions and twelve upcoming transactions are ${plan}\\.`,
   ],
   // Currencies are never added.
   '9017': [open('Six', '€59.80, CHF\\s63.00 and JP¥9,000'), next],
@@ -66,7 +66,7 @@ test('the text changes to the language of the customer, and so does the copy, un
   demo: { page, desk },
 }) => {
   await desk.find('9126');
-  await expect(sentence(page)).toHaveText(/^(Nothing is|One booking|\w+ bookings)/);
+  await expect(sentence(page)).toHaveText(/^(Nothing is|One transaction|\w+ transactions)/);
   await expect(sentence(page)).toHaveAttribute('lang', 'en');
   await explanation(page).getByRole('button', { name: 'Auf Deutsch' }).focus();
   await page.keyboard.press('Enter');

@@ -18,8 +18,8 @@ export function englishClauses({ money, date, list }: ClauseFormat): ClauseWords
   return {
     open({ count, sums, oldest, loaded }) {
       const many =
-        loaded === 1 ? 'the one booking loaded' : `${number(count)} of the ${loaded} bookings loaded`;
-      const what = loaded === undefined ? counted(count, 'booking', 'bookings') : many;
+        loaded === 1 ? 'the one transaction loaded' : `${number(count)} of the ${loaded} transactions loaded`;
+      const what = loaded === undefined ? counted(count, 'transaction', 'transactions') : many;
       const due = oldest === undefined ? '' : `, ${count > 1 ? 'the oldest ' : ''}due on ${date(oldest)}`;
       return `${capitalised(what)} ${count === 1 ? 'is' : 'are'} open: ${inAll(sums, count)}${due}.`;
     },
@@ -29,33 +29,34 @@ export function englishClauses({ money, date, list }: ClauseFormat): ClauseWords
       return `${capitalised(number(count))} of them ${count === 1 ? 'is a fee' : 'are fees'}: ${inAll(sums, count)}.`;
     },
     partlySettled({ count, of }) {
-      if (of === 1) return 'The open booking is partly settled.';
+      if (of === 1) return 'The open transaction is partly settled.';
       const which = count === of ? 'all' : number(count);
-      return `${capitalised(which)} of the open bookings ${count === 1 ? 'is' : 'are'} partly settled.`;
+      return `${capitalised(which)} of the open transactions ${count === 1 ? 'is' : 'are'} partly settled.`;
     },
     belowZero: ({ count }) =>
-      `${capitalised(counted(count, 'past booking has', 'past bookings have'))} an open amount below zero, which is not counted here.`,
+      `${capitalised(counted(count, 'past transaction has', 'past transactions have'))} an open amount below zero, which is not counted here.`,
     openUnknown: ({ count }) =>
-      `The open amount of ${counted(count, 'past booking', 'past bookings')} is not known.`,
+      `The open amount of ${counted(count, 'past transaction', 'past transactions')} is not known.`,
     nothingOpen({ others, loaded }) {
       const rest = others ? 'the other ' : '';
-      if (loaded === undefined) return `Nothing is open from ${rest}past bookings.`;
-      if (others) return 'Nothing is open from the other past bookings loaded.';
-      return `Nothing is open from the ${loaded === 1 ? 'one past booking' : `${loaded} past bookings`} loaded.`;
+      if (loaded === undefined) return `Nothing is open from ${rest}past transactions.`;
+      if (others) return 'Nothing is open from the other past transactions loaded.';
+      return `Nothing is open from the ${loaded === 1 ? 'one past transaction' : `${loaded} past transactions`} loaded.`;
     },
     nextDue({ date: day, sums, isToday, isPartial }) {
       const [is, amount] = sums.length === 1 ? ['is', 'amount'] : ['are', 'amounts'];
       const next = `the next ${amount} due ${is} ${money(sums)}, on ${date(day)}`;
-      if (isPartial) return `Of the bookings loaded, ${isToday ? `${money(sums)} ${is} due today` : next}.`;
+      if (isPartial)
+        return `Of the transactions loaded, ${isToday ? `${money(sums)} ${is} due today` : next}.`;
       return isToday ? `Today, ${money(sums)} ${is} due.` : `${capitalised(next)}.`;
     },
     installments({ open, coming, isPartial }) {
       const parts = [
-        ...(open > 0 ? [counted(open, 'open booking', 'open bookings')] : []),
-        ...(coming > 0 ? [counted(coming, 'coming booking', 'coming bookings')] : []),
+        ...(open > 0 ? [counted(open, 'open transaction', 'open transactions')] : []),
+        ...(coming > 0 ? [counted(coming, 'upcoming transaction', 'upcoming transactions')] : []),
       ];
       const text = `${list(parts)} ${open + coming === 1 ? 'is' : 'are'} in an installment plan`;
-      return isPartial ? `Of the bookings loaded, ${text}.` : `${capitalised(text)}.`;
+      return isPartial ? `Of the transactions loaded, ${text}.` : `${capitalised(text)}.`;
     },
     pauses: (pauses) =>
       pauses
@@ -82,7 +83,7 @@ export function englishClauses({ money, date, list }: ClauseFormat): ClauseWords
         .join(' ');
     },
     agency: () => 'Open claims were handed to a debt collection agency.',
-    pastMissing: () => 'What is open from past bookings is not known at the moment.',
+    pastMissing: () => 'What is open from past transactions is not known at the moment.',
     upcomingMissing: () => 'What is due next is not known at the moment.',
     accountMissing: () => 'Whether a debt collection agency has open claims is not known at the moment.',
   };

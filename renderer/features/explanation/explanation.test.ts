@@ -66,7 +66,7 @@ describe('the explanation', () => {
   it('says what is not known', () => {
     const account = ready({ inDebtCollection: true });
     expect(explained({ past: failed, account })).toMatchObject({
-      text: 'Open claims were handed to a debt collection agency. What is open from past bookings is not known at the moment.',
+      text: 'Open claims were handed to a debt collection agency. What is open from past transactions is not known at the moment.',
     });
   });
 
