@@ -26,8 +26,8 @@ test('an alert above the money says that access is blocked, why, since when and 
 });
 
 test('the list of hits says whose access is blocked', async ({ demo: { desk } }) => {
-  await desk.find('demo');
-  await expect(desk.list.getByRole('option', { name: /Access refused/ })).toContainText('Access blocked');
+  await desk.find('As pictured');
+  await expect(desk.list.getByRole('option', { name: /As pictured/ })).toContainText('Access blocked');
 });
 
 test('coming, past and unenforced restrictions are quiet lines', async ({ demo: { page, desk } }) => {

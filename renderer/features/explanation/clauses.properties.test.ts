@@ -217,9 +217,7 @@ describe('the explanation of any account', () => {
               (known.past?.length === 0 && known.pastComplete)),
           nextDue: upcoming.some(isDue),
           installments: [...open, ...upcoming.filter(isDue)].some(({ installmentPlan }) => installmentPlan),
-          pauses: (of.pauses ?? []).some(
-            ({ startDate, endDate = '9' }) => startDate > today || endDate >= today,
-          ),
+          pauses: (of.pauses ?? []).some(({ endDate = '9' }) => endDate >= today),
           blocked: of.accessRefused,
           agency: known.account?.inDebtCollection === true,
           pastMissing: known.past === undefined,
