@@ -23,6 +23,8 @@ describe('the shortcuts', () => {
     [press('X', { ctrlKey: true, shiftKey: true }), 'windows', 'newCall'],
     [press('C', { ctrlKey: true, shiftKey: true }), 'linux', 'copyReport'],
     [press('P', { ctrlKey: true, shiftKey: true }), 'windows', 'hold'],
+    [press('E', { ctrlKey: true, shiftKey: true }), 'windows', 'copyExplanation'],
+    [press('K', { ctrlKey: true, shiftKey: true }), 'windows', 'earlier'],
     [press('ArrowLeft', { altKey: true }), 'windows', 'back'],
     [press('ArrowRight', { altKey: true }), 'linux', 'forward'],
     [press('[', { metaKey: true }), 'mac', 'back'],

@@ -147,7 +147,7 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
     facts({ customer, contracts, today }) {
       const pauses = (customer.pauses ?? [])
         .filter((pause) => phaseOn(today, pause) !== 'past')
-        .sort((a, b) => (a.startDate < b.startDate ? -1 : 1))
+        .sort((a, b) => a.startDate.localeCompare(b.startDate))
         .map((pause) => {
           const named = pause.rateName ?? contracts?.find(({ id }) => id === pause.contractId)?.rateName;
           const rateName = oneLine(named);
