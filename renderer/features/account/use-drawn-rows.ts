@@ -40,6 +40,8 @@ export function useDrawnRows(
     estimateSize,
     getItemKey,
     overscan: spare,
+    // Otherwise the virtualizer scrolls the desk as far as it had scrolled the table, when the desk becomes what scrolls.
+    scrollToFn: () => undefined,
     // Height before the first layout, so that the first render already has rows.
     initialRect: { width: 0, height: 480 },
     rangeExtractor: (range) =>
