@@ -34,6 +34,16 @@ const states: Record<string, (desk: Keys) => Promise<void>> = {
   'long dunning level': ({ find }) => find('9023'),
   'access refused': ({ find }) => find('9018'),
   'paused and restricted': ({ find }) => find('9032'),
+  'as pictured': ({ find }) => find('9127'),
+  contracts: async ({ find, press }) => {
+    await find('9112');
+    await press('Control+J');
+  },
+  'later prices': async ({ find, press }) => {
+    await find('9110');
+    await press('Control+J');
+  },
+  'German caller': ({ find }) => find('9126'),
   'long amounts': ({ find }) => find('9029'),
   'several currencies': ({ find }) => find('9017'),
   'nobody found': ({ find }) => find('123456'),

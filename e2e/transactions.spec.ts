@@ -61,7 +61,7 @@ test('of 10,000 transactions only those near the view are drawn, and the keys re
 
 test('columns keep their widths while other rows come into view', async ({ connected: { page, desk } }) => {
   await desk.find('9014');
-  await desk.bookingsLoaded();
+  await expect(desk.bookings).toHaveAttribute('aria-rowcount', '462');
   const widths = () =>
     desk.bookings
       .getByRole('columnheader')

@@ -56,6 +56,7 @@ const chords = {
   copySummary: ctrlShift('s'),
   copyExplanation: ctrlShift('e'),
   bookings: ctrl('b'),
+  contracts: ctrl('j'),
   overdueFirst: ctrlShift('o'),
   earlier: ctrlShift('k'),
   later: ctrlShift('l'),

@@ -25,6 +25,7 @@ const groupOf: Record<Action, keyof Messages['keys']['groups']> = {
   copySummary: 'account',
   copyExplanation: 'account',
   bookings: 'account',
+  contracts: 'account',
   overdueFirst: 'account',
   earlier: 'account',
   later: 'account',

@@ -6,6 +6,7 @@ import { areSeveral, studioName, useStudios } from './components/studios';
 import { customerSummary } from './customer-summary';
 import type { Desk } from './desk/desk';
 import type { Overlay } from './desk/stores';
+import { contractsId } from './features/contracts/contracts-panel';
 import { type Failure, shownFailure, sourceNameOf } from './features/diagnostics/diagnostics-store';
 import { traceIdOf } from './features/diagnostics/facts';
 import { errorReport } from './features/diagnostics/report';
@@ -104,6 +105,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     copyExplanation: when(isExplained, () => copyExplanation(stores, stores.copies, language)),
     refresh: when(customer !== undefined, fixed.refresh),
     bookings: when(hasTable || isSearching, fixed.bookings),
+    contracts: when(money && hasTable, fixed.contracts),
     overdueFirst: hasTable
       ? fixed.overdueFirst
       : when(isSearching, () => timeline.getState().cameEarly('overdueFirst')),
@@ -190,6 +192,10 @@ function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
       const row = document.querySelector<HTMLElement>('[data-key][tabindex="0"]');
       if (row) row.focus();
       else stores.timeline.getState().cameEarly('focus');
+    },
+    contracts: () => {
+      flushSync(() => stores.columns.setState({ chosen: 'contracts' }));
+      document.getElementById(contractsId)?.focus();
     },
     overdueFirst: () => stores.timeline.getState().overdueToggled(),
     earlier: () => void stores.past.getState().moreRequested(),

@@ -30,6 +30,7 @@ export const de: Messages = {
     copySummary: 'Zusammenfassung kopieren',
     copyExplanation: 'Erklärung kopieren',
     bookings: 'Zu den Buchungen',
+    contracts: 'Zu den Verträgen',
     overdueFirst: 'Überfällige zuerst',
     earlier: 'Frühere Buchungen anzeigen',
     later: 'Spätere Buchungen anzeigen',

@@ -69,6 +69,7 @@ const actions: Record<Action, string> = {
   copySummary: 'Copy summary',
   copyExplanation: 'Copy explanation',
   bookings: 'Go to the transactions',
+  contracts: 'Go to the contracts',
   overdueFirst: 'Overdue first',
   earlier: 'Show earlier transactions',
   later: 'Show later transactions',

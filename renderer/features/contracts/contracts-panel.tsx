@@ -18,6 +18,9 @@ import type { ContractsStore } from './contracts-source';
 import { type ContractsMessages, contractsMessages } from './messages';
 import { priceWords, spanOf } from './price-words';
 
+/** ID of the panel, which takes the focus. */
+export const contractsId = 'contracts';
+
 /** The contracts of the customer and their pauses, active ones first. Ended ones are folded. */
 export function ContractsPanel(props: {
   store: ContractsStore;
@@ -35,6 +38,8 @@ export function ContractsPanel(props: {
   const { active, others, pausesOf, otherPauses } = sortContracts(contracts ?? [], pauses);
   return (
     <section
+      id={contractsId}
+      tabIndex={-1}
       className={styles.panel}
       aria-labelledby={headingId}
       aria-busy={content.state === 'loading'}
