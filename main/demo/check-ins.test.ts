@@ -22,6 +22,9 @@ async function all(id: string, query: string): Promise<CheckInRecord[]> {
   return rows;
 }
 
+/** Milliseconds since the epoch of a time whose zone is named twice. */
+const ms = (dateTime = '') => Date.parse(dateTime.replace(/\[.*\]$/, ''));
+
 describe('GET /v1/customers/{customerId}/activities/checkins', () => {
   it('returns the visits of the last month, newest first, without fields of its own', async () => {
     const { result, hasNext } = (await ask('1001')).json();
@@ -37,6 +40,8 @@ describe('GET /v1/customers/{customerId}/activities/checkins', () => {
     ]);
     expect(hasNext).toBe(false);
     expect(result[0].checkInDateTime).toMatch(/^2026-11-21T\d\d:\d\d:00\.000\+01:00\[Europe\/Berlin\]$/);
+    for (const { checkInDateTime, checkOutDateTime } of await all('9170', 'sliceSize=50'))
+      expect(ms(checkOutDateTime) - ms(checkInDateTime)).toBe(75 * 60_000);
     expect(dates(await all('1001', 'fromDate=2026-09-01&toDate=2026-10-15'))).toEqual([
       '2026-10-13',
       '2026-09-24',

@@ -14,8 +14,8 @@ const maxDays = 365;
 export const maxCheckIns = 50;
 
 /** One visit of 75 minutes on each of these days before today. */
-export function visits(daysAgo: readonly number[], studio: Partial<Visit> = {}): VisitPlan {
-  return (today) => daysAgo.map((days) => visit(addDays(today, -days), 7 + (days % 12), studio));
+export function visits(daysAgo: readonly number[]): VisitPlan {
+  return (today) => daysAgo.map((days) => visit(addDays(today, -days), 7 + (days % 12)));
 }
 
 /** Visits of an invented customer, up to three a week; about one in eight has none. The same ID gives the same visits. */
@@ -28,19 +28,19 @@ export function inventVisits(id: string, studio: Partial<Visit>): VisitPlan {
     });
 }
 
-function visit(date: string, hour: number, studio: Partial<Visit>): Visit {
-  const minutes = dayNumber(date) % 60;
+function visit(date: string, hour: number, studio: Partial<Visit> = {}): Visit {
+  const start = hour * 60 + (dayNumber(date) % 60);
   return {
-    checkInDateTime: dateTime(date, hour, minutes),
-    checkOutDateTime: dateTime(date, hour + 1, (minutes + 15) % 60),
+    checkInDateTime: dateTime(date, start),
+    checkOutDateTime: dateTime(date, start + 75),
     ...studio,
   };
 }
 
-/** A date and time as the API writes them, such as `2026-11-20T18:05:00.000+01:00[Europe/Berlin]`. */
-export function dateTime(date: string, hour: number, minute: number): string {
+/** A number of minutes after midnight as the API writes it, such as `2026-11-20T18:05:00.000+01:00[Europe/Berlin]`. */
+export function dateTime(date: string, minutes: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
-  return `${date}T${two(hour)}:${two(minute)}:00.000${offsetOn(date)}[Europe/Berlin]`;
+  return `${date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00.000${offsetOn(date)}[Europe/Berlin]`;
 }
 
 const berlin = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' });

@@ -98,7 +98,7 @@ export function subContract(
   };
 }
 
-export function monthsOf(periodValue: number) {
+function monthsOf(periodValue: number) {
   return { periodValue, periodUnit: 'MONTH' };
 }
 

@@ -6,13 +6,19 @@ import { type ContractRecord, money, type PaymentFrequency, type PriceDetails } 
 import { halfYearly } from './special-bookings';
 
 /** Texts that a contract must not carry across the border: an IBAN, a card number, the host of a link. */
-export const contractCanaries = ['DE00111122223333444455', '7799887766554433', 'documents.example.invalid'];
+export const contractCanaries = [
+  'DE00111122223333444455',
+  '7799887766554433',
+  'documents.example.invalid',
+] as const;
+
+const [iban, cardNumber, host] = contractCanaries;
 
 /** Fields that no version of the API documents. */
 const undocumented = {
-  bankAccount: { iban: 'DE00111122223333444455' },
-  paymentCard: { cardNumber: '7799887766554433' },
-  documents: [{ url: 'https://documents.example.invalid/mandate.pdf' }],
+  bankAccount: { iban },
+  paymentCard: { cardNumber },
+  documents: [{ url: `https://${host}/mandate.pdf` }],
 } as Partial<ContractRecord>;
 
 /** Examples of contracts. */

@@ -12,7 +12,7 @@ export const visitExamples: Example[] = [
   plainExample('9171', 'No check-ins', 'Nobody came in the last year', { visits: () => [] }),
   plainExample('9172', 'Check-ins with gaps', 'No times, no studio, a time without a zone, one in UTC', {
     visits: (today) => [
-      { checkInDateTime: dateTime(addDays(today, -1), 18, 5) },
+      { checkInDateTime: dateTime(addDays(today, -1), 18 * 60 + 5) },
       {
         checkInDateTime: `${addDays(today, -3)}T07:30:00`,
         checkOutDateTime: `${addDays(today, -3)}T08:45:00`,
