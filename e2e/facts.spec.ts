@@ -124,7 +124,7 @@ test('Copy summary puts the customer and the account into one readable text', as
         'Customer number: 1-12345',
         'Studio: Fit Example Munich',
         'Balance: −€89\\.70',
-        'Open: €59\\.80 \\(2 of 40 past transactions\\)',
+        'Open: €59\\.80 \\(2 transactions, the oldest \\d+ days late\\)',
         'Dunning level: Dunning Level 1',
         'Debt collection: In debt collection',
         'Access: Not blocked',

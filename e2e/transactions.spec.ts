@@ -250,3 +250,17 @@ test('Ctrl+B says so when there are no transactions, and is forgotten by typing'
     await held.close();
   }
 });
+
+test('shows the period of a charge, and a type of charge that nobody documented as it came', async ({
+  demo: { page, desk },
+}) => {
+  await desk.find('9118');
+  await expect(
+    rowsOf(desk)
+      .filter({ hasText: /\d+[–\s].*\d{4}/ })
+      .first(),
+  ).toContainText(/1\s?–\s?3[01] \w+ \d{4}/);
+  await desk.find('9040');
+  await page.getByRole('searchbox', { name: 'Search the transactions' }).fill('kind that is new');
+  await expect(rowsOf(desk)).toContainText('SOMETHING_NEW');
+});

@@ -8,6 +8,15 @@ export function formatDate(date: string, locale: string, month: 'short' | 'long'
   return dateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(ms);
 }
 
+/** A period in the locale's format: `1–30 Nov 2026`. Invalid dates are shown as sent. */
+export function formatPeriod(from: string, to: string, locale: string): string {
+  const [start, end] = [from, to].map((day) => Date.parse(`${day}T00:00:00Z`));
+  if (start === undefined || end === undefined || !(start <= end))
+    return `${formatDate(from, locale)} – ${formatDate(to, locale)}`;
+  const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return dateTimeFormat(locale, parts).formatRange(start, end);
+}
+
 /** Common ways of writing a calendar day, for finding it in a text. */
 export function dateForms(date: string, locale: string): string[] {
   const [year = '', month = '', day = ''] = date.split('-');

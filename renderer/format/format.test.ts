@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageOn, formatDate, formatWait } from './date';
+import {
+  addSpan,
+  ageOn,
+  daysBetween,
+  formatDate,
+  formatDays,
+  formatMonthDay,
+  formatPeriod,
+  formatWait,
+} from './date';
 import { formatMoney, sign, sum } from './money';
+import { phaseOn } from './period';
 
 const plainSpaces = (text: string) => text.replace(/\s/g, ' ');
 
@@ -71,4 +81,48 @@ it.each([
   [845, '14:05 min'],
 ])('a wait of %i seconds reads %s', (seconds, text) => {
   expect(formatWait(seconds)).toBe(text);
+});
+
+describe('a time span', () => {
+  it.each([
+    ['2026-01-31', 1, 'MONTH', '2026-02-28'],
+    ['2026-11-30', 3, 'MONTH', '2027-02-28'],
+    ['2024-02-29', 1, 'YEAR', '2025-02-28'],
+    ['2026-12-30', 3, 'DAY', '2027-01-02'],
+    ['2026-12-30', 2, 'WEEK', '2027-01-13'],
+    ['2026-12-30', 2, 'FORTNIGHT', undefined],
+    ['someday', 2, 'DAY', undefined],
+    ['2026-12-30', Number.NaN, 'DAY', undefined],
+    ['2026-12-30', 1e15, 'YEAR', undefined],
+  ] as const)('after %s of %i %s ends on %s', (date, count, unit, end) => {
+    expect(addSpan(date, count, unit)).toBe(end);
+  });
+
+  it('is counted in days, across a change of the clocks', () => {
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+    expect(daysBetween('2026-11-28', '2026-11-01')).toBe(-27);
+    expect([0, 1, 4].map((days) => formatDays(days, 'en-GB'))).toEqual(['today', 'tomorrow', 'in 4 days']);
+    expect([0, 1, 4].map((days) => formatDays(days, 'de'))).toEqual(['heute', 'morgen', 'in 4 Tagen']);
+  });
+
+  it('is named once where its ends share a month', () => {
+    expect(plainSpaces(formatPeriod('2026-11-01', '2026-11-30', 'en-GB'))).toMatch(/^1 ?– ?30 Nov 2026$/);
+    expect(formatPeriod('soon', '2026-11-30', 'en-GB')).toBe('soon – 30 Nov 2026');
+    expect(formatPeriod('2026-11-30', '2026-11-01', 'en-GB')).toBe('30 Nov 2026 – 1 Nov 2026');
+  });
+
+  it('can be a day of every year', () => {
+    expect(formatMonthDay(2, 29, 'en-GB')).toBe('29 February');
+    expect(formatMonthDay(7, 1, 'de')).toBe('1. Juli');
+  });
+});
+
+it.each([
+  [{}, 'now'],
+  [{ startDate: '2026-11-28', endDate: '2026-11-28' }, 'now'],
+  [{ startDate: '2026-11-29' }, 'ahead'],
+  [{ endDate: '2026-11-27' }, 'past'],
+  [{ startDate: '2026-11-29', endDate: '2026-11-27' }, 'past'],
+] as const)('the period %j is %s on 2026-11-28', (period, phase) => {
+  expect(phaseOn('2026-11-28', period)).toBe(phase);
 });

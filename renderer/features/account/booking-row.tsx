@@ -1,8 +1,8 @@
 import { memo, type Ref } from 'react';
 import type { Money } from '../../../preload/contract/domain';
-import { isFee } from '../../bookings/fees';
+import { isFee, undocumentedType } from '../../bookings/charge-types';
 import { Tag } from '../../components/tag';
-import { formatDate } from '../../format/date';
+import { formatDate, formatPeriod } from '../../format/date';
 import { formatMoney } from '../../format/money';
 import { useLanguage } from '../../messages/language';
 import styles from './bookings-table.module.css';
@@ -23,6 +23,7 @@ export const BookingRow = memo(function BookingRow(props: {
   const { booking, period, key } = props.row;
   const past = period === 'past';
   const open = isOpen(booking);
+  const unknownType = undocumentedType(booking);
   const amount = (money: Money | undefined) =>
     money ? formatMoney(money, locale) : <span className="muted">{messages.notSupplied}</span>;
   return (
@@ -39,7 +40,14 @@ export const BookingRow = memo(function BookingRow(props: {
       <td className={styles.due}>{formatDate(booking.dueDate, locale)}</td>
       <td className={`${styles.description} selectable`}>
         {booking.description ?? <span className="muted">{messages.notSupplied}</span>}
+        {booking.paidPeriodFrom && booking.paidPeriodTo && (
+          <span className="muted small">
+            {' '}
+            {formatPeriod(booking.paidPeriodFrom, booking.paidPeriodTo, locale)}
+          </span>
+        )}
         {isFee(booking) && <RowTag>{messages.bookings.fee}</RowTag>}
+        {unknownType && <RowTag>{unknownType}</RowTag>}
         {booking.installmentPlan && <RowTag>{messages.bookings.installmentPlan}</RowTag>}
       </td>
       <td className={styles.money}>{amount(booking.amount)}</td>

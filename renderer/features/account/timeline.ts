@@ -1,5 +1,5 @@
 import type { Booking, BookingPeriod } from '../../../preload/contract/domain';
-import { isFee } from '../../bookings/fees';
+import { isFee } from '../../bookings/charge-types';
 import { sign } from '../../format/money';
 import { known } from '../../loadable';
 import { bookingMatcher } from './booking-search';

@@ -8,8 +8,8 @@ import type {
   Money,
   Pause,
 } from '../../../preload/contract/domain';
+import { isFee } from '../../bookings/charge-types';
 import { nextDueOf, overdueOf } from '../../bookings/due';
-import { isFee } from '../../bookings/fees';
 import { sumsOf } from '../../bookings/open-amounts';
 import { sign, sum } from '../../format/money';
 import { phaseOn } from '../../format/period';
