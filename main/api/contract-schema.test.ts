@@ -115,6 +115,17 @@ describe('a contract', () => {
     expect(read(odd)).toStrictEqual(read({}));
   });
 
+  it.each(['price', 7, true, []])(
+    'takes %j for a price, a frequency or an entry of a list as not supplied',
+    (odd) => {
+      expect(read({ priceDetails: odd })).toStrictEqual(read({ priceDetails: undefined }));
+      expect(
+        read({ priceDetails: { paymentFrequency: { type: 'RECURRING', termsToPrices: odd } } }),
+      ).toStrictEqual(read({ priceDetails: { paymentFrequency: { type: 'RECURRING' } } }));
+      expect(read({ moduleContracts: [odd], flatFeeContracts: odd })).toStrictEqual(read({}));
+    },
+  );
+
   it('keeps no field that an agent does not need', () => {
     const secrets = {
       signedDocumentUrl: 'https://CANARY',

@@ -31,32 +31,39 @@ function monthDayOf(sent: unknown): { month: number; day: number } | undefined {
   return isDay ? { month, day } : undefined;
 }
 
+/** Reads a value of the right kind; any other counts as not supplied. What is inside can still refuse the answer. */
+function where<T extends z.ZodType>(isRight: (sent: unknown) => boolean, schema: T) {
+  return z.preprocess((sent) => (isRight(sent) ? sent : undefined), schema.optional());
+}
+
+const listOf = <T extends z.ZodType>(entry: T) => where(Array.isArray, z.array(where(isRecord, entry)));
+
 const frequency = z.object({
   type: word,
   term: span,
   price: money.nullish(),
-  monthDaysToPrices: z.array(z.object({ monthDay: unread.transform(monthDayOf), price: money })).nullish(),
-  termsToPrices: z.array(z.object({ term: span, price: money })).nullish(),
+  monthDaysToPrices: listOf(z.object({ monthDay: unread.transform(monthDayOf), price: money })),
+  termsToPrices: listOf(z.object({ term: span, price: money })),
 });
 
 const priceDetails = z.object({
   currentPrice: money.nullish(),
   basePrice: money.nullish(),
   /** An object, or the name of its type. */
-  paymentFrequency: z.union([z.string().transform((type) => ({ type })), frequency]).nullish(),
+  paymentFrequency: where(
+    (sent) => isRecord(sent) || typeof sent === 'string',
+    z.union([z.string().transform((type) => ({ type })), frequency]),
+  ),
 });
 
 /** Entries of which each has a value; undefined when one has none, because a list with a gap would be wrong. */
-function complete<T, V>(all: readonly T[] | null | undefined, read: (entry: T) => V | undefined) {
-  const values = (all ?? []).map(read);
+function complete<T, V>(all: readonly (T | undefined)[] = [], read: (entry: T) => V | undefined) {
+  const values = all.map((entry) => entry && read(entry));
   const known = values.filter((value) => value !== undefined);
   return known.length > 0 && known.length === values.length ? known : undefined;
 }
 
-function priceOf(
-  sent: z.infer<typeof priceDetails> | null | undefined,
-  type?: string,
-): ContractPrice | undefined {
+function priceOf(sent: z.infer<typeof priceDetails> | undefined, type?: string): ContractPrice | undefined {
   if (!sent && type === undefined) return undefined;
   const payment: Partial<z.infer<typeof frequency>> = sent?.paymentFrequency ?? {};
   return supplied<ContractPrice>({
@@ -70,31 +77,28 @@ function priceOf(
   });
 }
 
-const subContracts = z
-  .array(
-    z
-      .object({
-        rateName: word,
-        startDate: word,
-        endDate: word,
-        contractStatus: word,
-        cancelled: unread,
-        priceDetails: priceDetails.nullish(),
-        paymentFrequency: word,
-      })
-      .transform((sent) =>
-        supplied<SubContract>({
-          rateName: sent.rateName,
-          startDate: sent.startDate,
-          endDate: sent.endDate,
-          status: sent.contractStatus,
-          cancelled: typeof sent.cancelled === 'boolean' ? sent.cancelled : undefined,
-          price: priceOf(sent.priceDetails, sent.paymentFrequency),
-        }),
-      ),
-  )
-  .nullish()
-  .transform((all) => all ?? []);
+const subContracts = listOf(
+  z
+    .object({
+      rateName: word,
+      startDate: word,
+      endDate: word,
+      contractStatus: word,
+      cancelled: unread,
+      priceDetails: where(isRecord, priceDetails),
+      paymentFrequency: word,
+    })
+    .transform((sent) =>
+      supplied<SubContract>({
+        rateName: sent.rateName,
+        startDate: sent.startDate,
+        endDate: sent.endDate,
+        status: sent.contractStatus,
+        cancelled: typeof sent.cancelled === 'boolean' ? sent.cancelled : undefined,
+        price: priceOf(sent.priceDetails, sent.paymentFrequency),
+      }),
+    ),
+).transform((all = []) => all.filter((each) => each !== undefined));
 
 // SECURITY: fields are named one by one, so that links to signed documents and data of other systems cannot cross the border.
 export const contracts = z.array(
@@ -113,7 +117,7 @@ export const contracts = z.array(
       cancellationDate: word,
       cancellationReceiptDate: word,
       cancellationReason: word,
-      priceDetails: priceDetails.nullish(),
+      priceDetails: where(isRecord, priceDetails),
       moduleContracts: subContracts,
       flatFeeContracts: subContracts,
     })

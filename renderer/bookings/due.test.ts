@@ -53,10 +53,14 @@ describe('open and overdue', () => {
     });
   });
 
-  it('counts a booking whose due date cannot be read, without a date', () => {
-    const { count, oldest } = overdueOf([booking('soon', '20')], today);
-    expect({ count, oldest }).toEqual({ count: 1, oldest: undefined });
-  });
+  it.each(['soon', '2026-13-45', '', '9999999-99-99'])(
+    'counts a booking that is due on %j, without a date',
+    (dueDate) => {
+      const { count, oldest } = overdueOf([booking(dueDate, '20')], today);
+      expect({ count, oldest }).toEqual({ count: 1, oldest: undefined });
+      expect(nextDueOf([booking(dueDate, '20')], today)).toBeUndefined();
+    },
+  );
 });
 
 describe('next due', () => {

@@ -1,4 +1,5 @@
 import type { Booking, CalendarDate, Money } from '../../preload/contract/domain';
+import { daysBetween } from '../format/date';
 import { sign } from '../format/money';
 import { sumsOf } from './open-amounts';
 
@@ -56,5 +57,6 @@ export function nextDueOf(upcoming: readonly Booking[], today: CalendarDate): Ne
 
 /** The day on which a booking is due; empty where the due date is no date. */
 function dayOf({ dueDate }: Booking): CalendarDate {
-  return /^\d{4}-\d{2}-\d{2}/.exec(dueDate)?.[0] ?? '';
+  const day = dueDate.slice(0, 10);
+  return Number.isNaN(daysBetween(day, day)) ? '' : day;
 }

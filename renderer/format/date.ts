@@ -1,8 +1,10 @@
 import { dateTimeFormat, relativeTimeFormat } from './intl';
 
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A calendar day in the locale's format, with the month in letters so that day and month cannot be confused. */
 export function formatDate(date: string, locale: string, month: 'short' | 'long' = 'short'): string {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  const ms = isDay.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   // An invalid date is shown as sent.
   if (Number.isNaN(ms)) return date;
   return dateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(ms);
@@ -10,11 +12,12 @@ export function formatDate(date: string, locale: string, month: 'short' | 'long'
 
 /** A period in the locale's format: `1–30 Nov 2026`. Invalid dates are shown as sent. */
 export function formatPeriod(from: string, to: string, locale: string): string {
-  const [start, end] = [from, to].map((day) => Date.parse(`${day}T00:00:00Z`));
-  if (start === undefined || end === undefined || !(start <= end))
-    return `${formatDate(from, locale)} – ${formatDate(to, locale)}`;
+  if (!(daysBetween(from, to) >= 0)) return `${formatDate(from, locale)} – ${formatDate(to, locale)}`;
   const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return dateTimeFormat(locale, parts).formatRange(start, end);
+  return dateTimeFormat(locale, parts).formatRange(
+    Date.parse(`${from}T00:00:00Z`),
+    Date.parse(`${to}T00:00:00Z`),
+  );
 }
 
 /** Common ways of writing a calendar day, for finding it in a text. */
@@ -105,8 +108,8 @@ export function addSpan(date: string, count: number, unit: string): string | und
 
 /** Whole days from one day to another, negative when the second one is earlier; NaN for an invalid day. */
 export function daysBetween(from: string, to: string): number {
-  const [start, end] = [from, to].map((day) => Date.parse(`${day.slice(0, 10)}T00:00:00Z`));
-  return ((end ?? Number.NaN) - (start ?? Number.NaN)) / 86_400_000;
+  const day = (text: string) => (isDay.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN);
+  return (day(to) - day(from)) / 86_400_000;
 }
 
 /** A number of days from today in words: `in 4 days`, `tomorrow`, `today`. */

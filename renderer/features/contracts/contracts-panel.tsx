@@ -16,7 +16,7 @@ import { isPriceAhead, sortContracts } from './contracts';
 import styles from './contracts-panel.module.css';
 import type { ContractsStore } from './contracts-source';
 import { type ContractsMessages, contractsMessages } from './messages';
-import { priceWords, spanOf } from './price-words';
+import { priceWords } from './price-words';
 
 /** ID of the panel, which takes the focus. */
 export const contractsId = 'contracts';
@@ -35,7 +35,7 @@ export function ContractsPanel(props: {
   const pauses = known(useStore(props.customer, (state) => state.content))?.value.pauses ?? [];
   const value = known(content)?.value;
   const contracts = value === noRight ? undefined : value;
-  const { active, others, pausesOf, otherPauses } = sortContracts(contracts ?? [], pauses);
+  const { active, ended, others, pausesOf, otherPauses } = sortContracts(contracts ?? [], pauses);
   return (
     <section
       id={contractsId}
@@ -47,23 +47,23 @@ export function ContractsPanel(props: {
     >
       <div className={styles.heading}>
         <h2 id={headingId}>{words.region}</h2>
-        <span className="muted small">{words.counts(active.length, others.length)}</span>
+        <span className="muted small">{words.counts(active.length, ended.length)}</span>
       </div>
       <div className={styles.scroller}>
         {value === noRight && <Note>{words.noRight}</Note>}
         {!value && content.state === 'failed' && <Note>{words.failed}</Note>}
         {!value && content.state !== 'failed' && <Loading />}
         {contracts && active.length === 0 && (
-          <Note>{others.length === 0 ? words.none : words.noneActive}</Note>
+          <Note>{contracts.length === 0 ? words.none : words.noneActive}</Note>
         )}
-        {active.map((contract) => (
+        {[...active, ...others].map((contract) => (
           <ContractFacts key={contract.id} contract={contract} pauses={pausesOf(contract)} />
         ))}
         {otherPauses.map((pause, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pauses have no identity, and the list never changes in place.
           <PauseFacts key={index} pause={pause} title={pause.rateName && words.pausedFor(pause.rateName)} />
         ))}
-        {others.length > 0 && <Ended contracts={others} pausesOf={pausesOf} />}
+        {ended.length > 0 && <Ended contracts={ended} pausesOf={pausesOf} />}
         {props.children}
       </div>
     </section>
@@ -145,13 +145,13 @@ function ContractFacts({ contract, pauses }: { contract: Contract; pauses: Pause
     ...(cancelled || isEnded
       ? []
       : ([
-          ['extension', extension && words.extends(words.span(spanOf(extension)))],
+          ['extension', extension && words.extends(words.span(extension))],
           [
             'cancelBy',
             cancelBy &&
               words.before(
                 formatDate(cancelBy, locale),
-                cancellationPeriod && words.span(spanOf(cancellationPeriod)),
+                cancellationPeriod && words.span(cancellationPeriod),
               ),
             cancelBy && cancelBy < day ? words.passed : undefined,
           ],
@@ -235,8 +235,9 @@ function Facts({ rows }: { rows: readonly Row[] }) {
       {there.map(({ label, values }) => (
         <Fragment key={label}>
           <dt className="muted">{words.labels[label]}</dt>
-          {values.map((value) => (
-            <dd key={value}>
+          {values.map((value, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two modules can have the same text.
+            <dd key={index}>
               <Fact what={words.facts[label]} value={value} />
             </dd>
           ))}

@@ -11,16 +11,17 @@ const contract = (id: string, status: string, startDate?: string): Contract => (
   ...(startDate && { startDate }),
 });
 
-it('sorts active contracts before others, the latest start first', () => {
+it('tells active, ended and other contracts apart, the latest start first', () => {
   const all = [
     contract('1', 'INACTIVE', '2026-01-01'),
     contract('2', 'ACTIVE', '2019-01-01'),
     contract('3', 'FROZEN'),
     contract('4', 'ACTIVE', '2020-01-01'),
   ];
-  const { active, others } = sortContracts(all, []);
+  const { active, ended, others } = sortContracts(all, []);
   expect(active.map(({ id }) => id)).toEqual(['4', '2']);
-  expect(others.map(({ id }) => id)).toEqual(['1', '3']);
+  expect(ended.map(({ id }) => id)).toEqual(['1']);
+  expect(others.map(({ id }) => id)).toEqual(['3']);
 });
 
 it('gives a pause to its contract, and keeps one of an unknown contract apart', () => {

@@ -1,10 +1,11 @@
 import type { Contract, Pause, TimeSpan } from '../../../preload/contract/domain';
 import { addSpan } from '../../format/date';
 
-/** The contracts as they are shown: active ones first, each with its pauses, and the pauses of no contract that is shown. */
+/** The contracts as they are shown, each with its pauses, and the pauses of no contract that is shown. */
 export interface SortedContracts {
   active: Contract[];
-  /** Ended ones, and ones of a status that is not documented. */
+  ended: Contract[];
+  /** Ones of a status that is not documented. */
   others: Contract[];
   pausesOf: (contract: Contract) => Pause[];
   otherPauses: Pause[];
@@ -16,7 +17,8 @@ export function sortContracts(contracts: readonly Contract[], pauses: readonly P
   const ids = new Set(contracts.map(({ id }) => id));
   return {
     active: latest.filter(({ status }) => status === 'ACTIVE'),
-    others: latest.filter(({ status }) => status !== 'ACTIVE'),
+    ended: latest.filter(({ status }) => status === 'INACTIVE'),
+    others: latest.filter(({ status }) => status !== 'ACTIVE' && status !== 'INACTIVE'),
     pausesOf: ({ id }) => pauses.filter(({ contractId }) => contractId === id),
     otherPauses: pauses.filter(({ contractId }) => contractId === undefined || !ids.has(contractId)),
   };

@@ -1,17 +1,20 @@
-/** Number and unit of a time span, as sent. */
-interface Span {
-  count: number;
-  unit: string;
-}
+import type { TimeSpan } from '../../../preload/contract/domain';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
-const enUnits: Record<string, [one: string, many: string, adverb: string]> = {
-  DAY: ['day', 'days', 'daily'],
-  WEEK: ['week', 'weeks', 'weekly'],
-  MONTH: ['month', 'months', 'monthly'],
-  YEAR: ['year', 'years', 'yearly'],
-};
+/** Words of the documented units. A map, because the API can send the name of any property of an object. */
+const enUnits = new Map([
+  ['DAY', { one: 'day', many: 'days', each: 'daily' }],
+  ['WEEK', { one: 'week', many: 'weeks', each: 'weekly' }],
+  ['MONTH', { one: 'month', many: 'months', each: 'monthly' }],
+  ['YEAR', { one: 'year', many: 'years', each: 'yearly' }],
+]);
+
+/** The number after one in digits; undefined where a JavaScript number loses digits. */
+function nextOf(digits: string): number | undefined {
+  const next = Number(digits) + 1;
+  return next > 0 && Number.isSafeInteger(next) ? next : undefined;
+}
 
 /** 1st, 2nd, 3rd, 4th, 11th, 21st. */
 function ordinal(count: number): string {
@@ -23,8 +26,8 @@ function ordinal(count: number): string {
 
 const en = {
   region: 'Contracts',
-  counts: (active: number, others: number) =>
-    [active > 0 && `${active} active`, others > 0 && `${others} ended`].filter(Boolean).join(', '),
+  counts: (active: number, ended: number) =>
+    [active > 0 && `${active} active`, ended > 0 && `${ended} ended`].filter(Boolean).join(', '),
   none: 'No contracts.',
   noneActive: 'No active contract.',
   noRight:
@@ -78,35 +81,35 @@ const en = {
   passed: 'has passed',
   received: (day: string) => `received ${day}`,
   cancellationDate: (day: string) => `cancellation date ${day}`,
-  span: ({ count, unit }: Span) => {
-    const known = enUnits[unit];
-    return `${count} ${known ? plural(count, known[0], known[1]) : unit}`;
+  span: ({ value, unit }: TimeSpan) => {
+    const known = enUnits.get(unit);
+    return `${value} ${known ? (value === '1' ? known.one : known.many) : unit}`;
   },
   /** How often a price is charged: `monthly`, `every 3 months`. */
-  rhythm: ({ count, unit }: Span) => {
-    const known = enUnits[unit];
-    if (!known) return `every ${count} ${unit}`;
-    return count === 1 ? known[2] : `every ${count} ${known[1]}`;
+  rhythm: ({ value, unit }: TimeSpan) => {
+    const known = enUnits.get(unit);
+    return known && value === '1' ? known.each : `every ${value} ${known?.many ?? unit}`;
   },
   onDays: (days: string) => `on ${days}`,
   /** When a later price becomes active: `from the 4th month`. */
-  fromStep: ({ count, unit }: Span) => {
-    const known = enUnits[unit];
-    return known ? `from the ${ordinal(count + 1)} ${known[0]}` : `after ${count} ${unit}`;
+  fromStep: ({ value, unit }: TimeSpan) => {
+    const known = enUnits.get(unit);
+    const next = nextOf(value);
+    return known && next ? `from the ${ordinal(next)} ${known.one}` : `after ${value} ${unit}`;
   },
 };
 
-const deUnits: Record<string, [one: string, many: string, adverb: string, ending: string]> = {
-  DAY: ['Tag', 'Tage', 'täglich', ''],
-  WEEK: ['Woche', 'Wochen', 'wöchentlich', 'r'],
-  MONTH: ['Monat', 'Monate', 'monatlich', ''],
-  YEAR: ['Jahr', 'Jahre', 'jährlich', ''],
-};
+const deUnits = new Map([
+  ['DAY', { one: 'Tag', many: 'Tage', each: 'täglich', from: 'ab dem' }],
+  ['WEEK', { one: 'Woche', many: 'Wochen', each: 'wöchentlich', from: 'ab der' }],
+  ['MONTH', { one: 'Monat', many: 'Monate', each: 'monatlich', from: 'ab dem' }],
+  ['YEAR', { one: 'Jahr', many: 'Jahre', each: 'jährlich', from: 'ab dem' }],
+]);
 
 const de: typeof en = {
   region: 'Verträge',
-  counts: (active, others) =>
-    [active > 0 && `${active} aktiv`, others > 0 && `${others} beendet`].filter(Boolean).join(', '),
+  counts: (active, ended) =>
+    [active > 0 && `${active} aktiv`, ended > 0 && `${ended} beendet`].filter(Boolean).join(', '),
   none: 'Keine Verträge.',
   noneActive: 'Kein aktiver Vertrag.',
   noRight:
@@ -158,20 +161,19 @@ const de: typeof en = {
   passed: 'ist vorbei',
   received: (day) => `eingegangen ${day}`,
   cancellationDate: (day) => `Kündigungsdatum ${day}`,
-  span: ({ count, unit }) => {
-    const known = deUnits[unit];
-    return `${count} ${known ? plural(count, known[0], known[1]) : unit}`;
+  span: ({ value, unit }) => {
+    const known = deUnits.get(unit);
+    return `${value} ${known ? (value === '1' ? known.one : known.many) : unit}`;
   },
-  rhythm: ({ count, unit }) => {
-    const known = deUnits[unit];
-    if (!known) return `alle ${count} ${unit}`;
-    return count === 1 ? known[2] : `alle ${count} ${known[1]}`;
+  rhythm: ({ value, unit }) => {
+    const known = deUnits.get(unit);
+    return known && value === '1' ? known.each : `alle ${value} ${known?.many ?? unit}`;
   },
   onDays: (days) => `am ${days}`,
-  fromStep: ({ count, unit }) => {
-    const known = deUnits[unit];
-    if (!known) return `nach ${count} ${unit}`;
-    return `ab ${known[3] === 'r' ? 'der' : 'dem'} ${count + 1}. ${known[0]}`;
+  fromStep: ({ value, unit }) => {
+    const known = deUnits.get(unit);
+    const next = nextOf(value);
+    return known && next ? `${known.from} ${next}. ${known.one}` : `nach ${value} ${unit}`;
   },
 };
 

@@ -22,6 +22,7 @@ describe('a price in words', () => {
     ['4', 'WEEK', '€29.90 every 4 weeks', '29,90 € alle 4 Wochen'],
     ['1', 'YEAR', '€29.90 yearly', '29,90 € jährlich'],
     ['1', 'DAY', '€29.90 daily', '29,90 € täglich'],
+    ['1', 'constructor', '€29.90 every 1 constructor', '29,90 € alle 1 constructor'],
     ['2', 'FORTNIGHT', '€29.90 every 2 FORTNIGHT', '29,90 € alle 2 FORTNIGHT'],
   ])('says that it recurs every %s %s', (value, unit, en, de) => {
     expect(english(recurring(value, unit))).toBe(en);
@@ -65,6 +66,13 @@ describe('a price in words', () => {
     const weeks = { ...price, steps: [{ after: span('1', 'WEEK'), price: eur('1') }] };
     expect(english(weeks)).toBe('€19.90, from the 2nd week €1.00');
     expect(german(weeks)).toBe('19,90 €, ab der 2. Woche 1,00 €');
+  });
+
+  it('keeps every digit of a span', () => {
+    const after = span('9007199254740993', 'MONTH');
+    const price: ContractPrice = { frequency: 'TERM_BASED', steps: [{ after, price: eur('1') }] };
+    expect(english(price)).toBe('after 9007199254740993 MONTH €1.00');
+    expect(english(recurring('9007199254740993', 'MONTH'))).toBe('€29.90 every 9007199254740993 months');
   });
 
   it('leaves out prices that have begun', () => {

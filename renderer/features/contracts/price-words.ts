@@ -22,18 +22,16 @@ export function priceWords(
   const first = [!isFree && now && formatMoney(now, locale), rhythm(price, words, locale)];
   const later = (price.steps ?? [])
     .filter(({ after }) => after.value !== '0' && isAhead(after))
-    .map((step) => `${words.fromStep(spanOf(step.after))} ${formatMoney(step.price, locale)}`);
+    .map((step) => `${words.fromStep(step.after)} ${formatMoney(step.price, locale)}`);
   return [first.filter(Boolean).join(' '), ...later].filter(Boolean).join(', ') || undefined;
 }
-
-export const spanOf = ({ value, unit }: TimeSpan) => ({ count: Number(value), unit });
 
 function rhythm(price: ContractPrice, words: ContractsMessages, locale: string): string | undefined {
   const { frequency, every, onDays } = price;
   if (frequency === 'FREE') return words.free;
   if (frequency === 'NON_RECURRING') return words.once;
   if (frequency === 'MONTH_DAY' && onDays) return daysInWords(onDays, price.current, words, locale);
-  if (frequency === 'RECURRING' || frequency === 'TERM_BASED') return every && words.rhythm(spanOf(every));
+  if (frequency === 'RECURRING' || frequency === 'TERM_BASED') return every && words.rhythm(every);
   return frequency;
 }
 

@@ -31,8 +31,9 @@ export function AccessAlert(props: {
         <span>{props.showsReasons ? words.blockedWithoutReason : words.blocked}</span>
       ) : (
         <span className={`${styles.reasons} selectable`}>
-          {texts.map((text) => (
-            <span key={text}>{text}</span>
+          {texts.map((text, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two restrictions can have the same text.
+            <span key={index}>{text}</span>
           ))}
         </span>
       )}
