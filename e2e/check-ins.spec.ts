@@ -4,7 +4,7 @@ import { canaryKey, saveStudios, test } from './fixtures';
 import { holdApi } from './held-api';
 
 const path = '/activities/checkins';
-const noRight = 'The key of the studio has no right to read check-ins.';
+const noRight = 'The key of this studio does not have permission to read check-ins.';
 
 const toggle = (page: Page) => page.getByRole('button', { name: 'Check-ins', exact: true });
 
@@ -101,7 +101,7 @@ test('a month without check-ins is said, and the last one is looked for in the y
   await expect(value(page, 'Last')).toContainText(daysAgo(100));
   await desk.find('9171');
   await toggle(page).click();
-  await expect(desk.account).toContainText('No check-in in the last year');
+  await expect(desk.account).toContainText('No check-in in the last 365 days');
 });
 
 test('a key without the right is asked once, and one line says so', async ({

@@ -77,7 +77,7 @@ test('says in one line that the key has no right to contracts, and does not ask 
 }) => {
   const { page, desk } = await launch(['--demo', '--studio=City Gym', '--lang=en-GB']);
   await desk.find('9116');
-  const line = 'The key of this studio may not read contracts.';
+  const line = 'The key of this studio does not have permission to read contracts.';
   await expect(contracts(page)).toContainText(line);
   await expect(desk.diagnostics).toHaveCount(0);
   const asked = () =>

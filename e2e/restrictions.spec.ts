@@ -16,7 +16,7 @@ test('an alert above the money says that access is blocked, why, since when and 
   await expect(alert).toHaveText(/, since \d+ \w+ \d{4}, until \d+ \w+ \d{4}$/);
   await desk.find('9018');
   await expect(alert).toHaveText(
-    'Access blocked The studio does not let this customer in at the moment. No reason in force was supplied.',
+    'Access blocked The studio does not let this customer in at the moment. The studio gave no current reason.',
   );
   // One for each customer, not one for each who was opened.
   await expect(alert).toHaveCount(1);
@@ -36,7 +36,7 @@ test('coming, past and unenforced restrictions are quiet lines', async ({ demo: 
   await expect(rows).toHaveText([/^Access restriction“.+”, from \d+ \w+ \d{4}, no end setnot yet in force$/]);
   await expect(page.getByRole('alert').filter({ hasText: 'Access blocked' })).toHaveCount(0);
   await desk.find('9104');
-  await expect(rows).toHaveText([/^Access restriction“.+”, .+ to .+over$/]);
+  await expect(rows).toHaveText([/^Access restriction“.+”, .+ to .+ended$/]);
   await desk.find('9032');
   await expect(rows).toHaveText([/in force by its dates, but access is not blocked$/]);
   // A search by name filters the record field by field before it is parsed.
@@ -64,7 +64,7 @@ test('before the verification, the alert stands without a reason, and pauses and
 test('blocks and pauses are told in German', async ({ launch }) => {
   const { page } = await launch(['--demo', '--lang=de', '--customer=9127']);
   await expect(page.getByRole('alert').filter({ hasText: 'Outstanding fees' })).toHaveText(
-    /„Outstanding fees“, seit \d+\. \S+ \d{4}, ohne Ende$/,
+    /„Outstanding fees“, seit \d+\. \S+ \d{4}, kein Ende festgelegt$/,
   );
   await expect(page.getByRole('region', { name: 'Verträge' })).toContainText(/Ruhezeitab 1\. Jan\. \d{4}/);
 });

@@ -10,7 +10,7 @@ export interface ColumnPanel {
   content: ReactNode;
 }
 
-/** Which panel is shown where there is room for one only; the first one when undefined. */
+/** The panel shown in a narrow window; the first one when undefined. */
 export interface ColumnsState {
   chosen: string | undefined;
 }

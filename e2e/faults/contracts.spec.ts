@@ -24,7 +24,7 @@ desktopRow('contractsForbidden', async ({ connected, open, server, begin }) => {
   begin();
   await ringside.lookUp();
   const note = region(ringside).getByRole('paragraph');
-  await note.filter({ hasText: 'may not read contracts' }).waitFor();
+  await note.filter({ hasText: 'does not have permission to read contracts' }).waitFor();
   const reads = await note.innerText();
   await expect(ringside.balance).toHaveText('−€89.70');
   await expect(ringside.desk.diagnostics).toBeHidden();

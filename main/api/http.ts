@@ -19,7 +19,7 @@ export interface ApiRequest {
   body?: Record<string, string>;
   /** Limit of the body after decompression, in bytes. */
   maxBytes?: number;
-  /** Nobody waits for the answer: the request leaves a part of the quota for lookups. */
+  /** True for a request in the background. It leaves half of the burst to lookups. */
   isBackground?: boolean;
 }
 

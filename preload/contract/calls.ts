@@ -250,7 +250,7 @@ export interface BookingsInput extends AccountInput {
   period: BookingPeriod;
   /** `nextOffset` of the previous slice. */
   offset?: string;
-  /** Ringside loads on by itself: the request leaves a part of the quota for lookups. */
+  /** Present for a request in the background. It leaves half of the burst to lookups. */
   isBackground?: true;
 }
 

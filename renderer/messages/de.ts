@@ -264,11 +264,11 @@ export const de: Messages = {
     overdue: (count, days) => {
       const transactions = `${count} ${counted(count, 'Buchung', 'Buchungen')}`;
       if (days === undefined) return transactions;
-      const late = `seit ${days} ${counted(days, 'Tag', 'Tagen')}`;
+      const late = `${days} ${counted(days, 'Tag', 'Tage')} überfällig`;
       return count === 1 ? `${transactions}, ${late}` : `${transactions}, die älteste ${late}`;
     },
     several: (count) => `${count} Buchungen`,
-    ofLoaded: (count) => `von den ${count} geladenen`,
+    ofLoaded: (count) => `bisher ${count} geladen`,
     negative: (count) => `${count} mit negativem offenem Betrag nicht gezählt`,
     failed: 'Das Konto konnte nicht geladen werden.',
     refreshFailed: 'Das Konto konnte nicht aktualisiert werden.',

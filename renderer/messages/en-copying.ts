@@ -12,7 +12,7 @@ const facts = {
   dunningLevel: 'dunning level',
   debtCollection: 'debt collection',
   openAmount: 'open amount',
-  nextDue: 'next due amount',
+  nextDue: 'next amount due',
   reason: 'reason',
 };
 

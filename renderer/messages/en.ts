@@ -282,7 +282,7 @@ export const en = {
       return count === 1 ? `${transactions}, ${late}` : `${transactions}, the oldest ${late}`;
     },
     several: (count: number) => `${count} transactions`,
-    ofLoaded: (count: number) => `of the ${count} loaded`,
+    ofLoaded: (count: number) => `${count} loaded so far`,
     negative: (count: number) => `${count} with a negative open amount not counted`,
     failed: 'The account could not be loaded.',
     refreshFailed: 'The account could not be refreshed.',

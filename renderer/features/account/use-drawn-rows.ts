@@ -30,7 +30,7 @@ export function useDrawnRows(
     [items, focusable],
   );
   const scroll = useListScroll(scroller);
-  // The virtualizer lays out all rows again when one of these functions is another one.
+  // A new function makes the virtualizer lay out all rows again.
   const estimateSize = useCallback(() => rowPixels, [rowPixels]);
   const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
@@ -40,7 +40,7 @@ export function useDrawnRows(
     estimateSize,
     getItemKey,
     overscan: spare,
-    // Otherwise the virtualizer scrolls the desk as far as it had scrolled the table, when the desk becomes what scrolls.
+    // Prevents the virtualizer from applying the table's scroll position to the desk when the desk becomes what scrolls.
     scrollToFn: () => undefined,
     // Height before the first layout, so that the first render already has rows.
     initialRect: { width: 0, height: 480 },

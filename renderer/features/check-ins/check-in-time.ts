@@ -1,6 +1,6 @@
 import { formatTime, today } from '../../format/date';
 
-/** Date and time of a check-in as a clock on the wall shows them. */
+/** Local date and time of a check-in. */
 export interface CheckInTime {
   /** Milliseconds since the epoch, for comparisons. */
   ms: number;
@@ -14,7 +14,7 @@ const form = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d
 
 /**
  * Reads a date-time of a check-in; undefined for any other text. The API names no time zone of a studio. A text with an offset
- * or without a zone has the time on the wall of the studio, which is shown as it stands. Only a text in UTC (`Z`) is
+ * or without a zone has the local time of the studio, which is shown as sent. Only a text in UTC (`Z`) is
  * converted, to the time zone of this desktop. A text without a zone is compared as a time of this zone.
  */
 export function readCheckInTime(text: string): CheckInTime | undefined {

@@ -44,7 +44,7 @@ describe('the words about check-ins', () => {
 
   it('say that there was none in the month, or in the year', () => {
     expect(rows({ ...known, count: 0 }, english)).toContainEqual(['Last 30 days', 'None']);
-    expect(rows({ ...known, count: 0, last: undefined }, english)).toBe('No check-in in the last year');
+    expect(rows({ ...known, count: 0, last: undefined }, english)).toBe('No check-in in the last 365 days');
   });
 
   it.each([
@@ -56,6 +56,6 @@ describe('the words about check-ins', () => {
   });
 
   it('say that the key has no right', () => {
-    expect(checkInsWords(noRight, german)).toBe('Der Schlüssel des Studios darf Check-ins nicht lesen.');
+    expect(checkInsWords(noRight, german)).toBe('Der Schlüssel dieses Studios darf keine Check-ins lesen.');
   });
 });

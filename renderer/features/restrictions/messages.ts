@@ -3,9 +3,9 @@ const en = {
   restriction: 'Access restriction',
   blocked: 'The studio does not let this customer in at the moment.',
   blockedWithoutReason:
-    'The studio does not let this customer in at the moment. No reason in force was supplied.',
+    'The studio does not let this customer in at the moment. The studio gave no current reason.',
   phases: {
-    past: 'over',
+    past: 'ended',
     now: 'in force by its dates, but access is not blocked',
     ahead: 'not yet in force',
   },
@@ -25,9 +25,9 @@ export const restrictionsMessages: Record<'en' | 'de', typeof en> = {
     restriction: 'Zutrittssperre',
     blocked: 'Das Studio lässt diesen Kunden zurzeit nicht hinein.',
     blockedWithoutReason:
-      'Das Studio lässt diesen Kunden zurzeit nicht hinein. Ein geltender Grund wurde nicht angegeben.',
+      'Das Studio lässt diesen Kunden zurzeit nicht hinein. Das Studio hat keinen aktuellen Grund angegeben.',
     phases: {
-      past: 'vorbei',
+      past: 'beendet',
       now: 'gilt laut Datum, der Zutritt ist aber nicht gesperrt',
       ahead: 'gilt noch nicht',
     },
@@ -36,6 +36,6 @@ export const restrictionsMessages: Record<'en' | 'de', typeof en> = {
     from: (start) => `ab ${start}`,
     until: (end) => `bis ${end}`,
     period: (start, end) => `${start} bis ${end}`,
-    noEnd: 'ohne Ende',
+    noEnd: 'kein Ende festgelegt',
   },
 };

@@ -34,7 +34,7 @@ export function HitList(props: {
   const list = useRef<HTMLDivElement>(null);
   const { hits } = props;
   const scroll = useListScroll(list);
-  // The virtualizer lays out all rows again when one of these functions is another one.
+  // A new function makes the virtualizer lay out all rows again.
   const height = showStudio ? usualHeight.hit + usualHeight.studio : usualHeight.hit;
   const estimateSize = useCallback(() => height, [height]);
   const getItemKey = useCallback((index: number) => (hits[index] ? hitKey(hits[index]) : index), [hits]);
