@@ -47,7 +47,7 @@ for (const [id, what, texts, absent = []] of [
     '9108',
     'a cancelled contract: when, for when and why',
     ['cancelled', /received \d+ \w+ \d{4}/, /cancellation date \d+ \w+ \d{4}/],
-    ['Cancel by', 'at a time'],
+    ['at a time', 'has passed'],
   ],
   ['9110', 'later prices', ['€19.90 monthly, from the 4th month €24.90, from the 2nd year €29.90']],
   ['9111', 'the days of a price', ['€179.40 on 1 January (€179.40) and 1 July (€149.50)']],

@@ -2,7 +2,8 @@ import type { Account, BalanceSign, Booking, Customer } from '../preload/contrac
 import { overdueOf } from './bookings/due';
 import type { Maskable } from './components/masking';
 import { meaningOf } from './features/account/balance-meaning';
-import { daysBetween, formatDate, formatTime, today } from './format/date';
+import { daysLate } from './features/account/due-figures';
+import { formatDate, formatTime, today } from './format/date';
 import { formatMoney } from './format/money';
 import { fullName } from './format/name';
 import { known, type Loadable } from './loadable';
@@ -88,7 +89,7 @@ function openText({ past, isComplete }: Summarised, messages: Words, locale: str
   const { sums, count, oldest, unknown, negative } = overdueOf(bookings, day);
   const amounts = sums.map((money) => formatMoney(money, locale)).join(' + ');
   const details = [
-    count > 0 && words.overdue(count, oldest === undefined ? undefined : daysBetween(oldest, day)),
+    count > 0 && words.overdue(count, daysLate(oldest, day)),
     !isComplete && words.ofLoaded(bookings.length),
     unknown > 0 && words.unknown(unknown),
     negative > 0 && words.negative(negative),

@@ -6,6 +6,10 @@ import { MissingRights, noRight } from './missing-rights';
 const ref = { studio: 'https://a.example#1', id: '7' };
 const other = { studio: 'https://a.example#2', id: '8' };
 
+/** A 403 of the API. */
+const refusal = (kind: 'forbidden' | 'forbiddenOtherStudio') =>
+  fail({ kind, response: { status: 403, statusText: 'Forbidden', errorMessage: 'Authorization failed.' } });
+
 describe('a key without the right', () => {
   let answers: Outcome<string>[];
   let asked: string[];
@@ -14,7 +18,7 @@ describe('a key without the right', () => {
   let call: (ref: CustomerRef) => Promise<Outcome<string>>;
 
   beforeEach(() => {
-    answers = [fail({ kind: 'forbidden' })];
+    answers = [refusal('forbidden')];
     asked = [];
     isReadable = true;
     rights = new MissingRights();
@@ -53,14 +57,36 @@ describe('a key without the right', () => {
 
   it('is no cause when the key can read nothing of this customer', async () => {
     isReadable = false;
-    expect(await call(ref)).toEqual(fail({ kind: 'forbidden' }));
+    expect(await call(ref)).toEqual(refusal('forbidden'));
     expect(await call(ref)).toEqual(succeed('read'));
   });
 
   it('is no cause of another failure', async () => {
-    answers = [fail({ kind: 'serverError' }), fail({ kind: 'forbiddenOtherStudio' })];
+    const ofProxy = fail({ kind: 'forbidden', response: { status: 403, statusText: 'Forbidden' } });
+    answers = [fail({ kind: 'serverError' }), ofProxy];
     expect(await call(ref)).toEqual(fail({ kind: 'serverError' }));
-    expect(await call(ref)).toEqual(fail({ kind: 'forbiddenOtherStudio' }));
+    expect(await call(ref)).toEqual(ofProxy);
     expect(await call(ref)).toEqual(succeed('read'));
+  });
+
+  it('is noticed with the code for another studio as well, because the account was read', async () => {
+    answers = [refusal('forbiddenOtherStudio')];
+    expect(await call(ref)).toEqual(succeed(noRight));
+  });
+
+  it('that was replaced while its request ran is not remembered', async () => {
+    let answer = (_: Outcome<string>) => {};
+    const slow = rights.guard(
+      'slow',
+      (_: CustomerRef) => new Promise<Outcome<string>>((resolve) => (answer = resolve)),
+      () => true,
+    );
+    const first = slow(ref);
+    rights.forget();
+    answer(refusal('forbidden'));
+    await first;
+    const second = slow(ref);
+    answer(succeed('read'));
+    expect(await second).toEqual(succeed('read'));
   });
 });

@@ -40,6 +40,8 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
   const hasEarlier = useStore(stores.call, (state) => state.hasEarlier);
   const hasLater = useStore(stores.call, (state) => state.hasLater);
   const hasCall = useStore(stores.call, (state) => state.startedAt !== undefined || state.held.length > 0);
+  // The explanation depends on it.
+  useStore(stores.account);
   const past = useStore(stores.past);
   const upcoming = useStore(stores.upcoming);
   const records = useStore(stores.health, (state) => state.records);

@@ -39,7 +39,6 @@ const declared = z.array(
     cancelled: z.boolean(),
     startDate: text,
     endDate: text,
-    term: span.optional(),
     extension: span.optional(),
     cancelBy: text,
     cancellationPeriod: span.optional(),

@@ -52,7 +52,6 @@ describe('a contract', () => {
         cancelled: false,
         startDate: '2019-02-01',
         endDate: '2028-01-31',
-        term: { value: '12', unit: 'MONTH' },
         extension: { value: '1', unit: 'YEAR' },
         cancelBy: '2027-10-31',
         cancellationPeriod: { value: '3', unit: 'MONTH' },
@@ -77,7 +76,6 @@ describe('a contract', () => {
     'rateName',
     'startDate',
     'endDate',
-    'term',
     'extensionTerm',
     'lastPossibleCancellationDate',
     'cancellationPeriod',
@@ -103,6 +101,24 @@ describe('a contract', () => {
       expect(contracts.safeParse(parseExact(body)).success).toBe(false);
     },
   );
+
+  it.each([
+    ['contracts', 201, (entries: object[]) => entries],
+    ['modules', 51, (moduleContracts: object[]) => [{ ...minimal, moduleContracts }]],
+    ['flat fees', 51, (flatFeeContracts: object[]) => [{ ...minimal, flatFeeContracts }]],
+  ])('is refused with more %s than any customer has', (_, count, answer) => {
+    const entries = (length: number) => Array.from({ length }, () => minimal);
+    expect(contracts.safeParse(answer(entries(count))).success).toBe(false);
+    expect(contracts.safeParse(answer(entries(count - 1))).success).toBe(true);
+  });
+
+  it('has no days of a price that the month never has', () => {
+    const price = eur(30);
+    const on = (month: string, dayOfMonth: number) =>
+      priceAt({ type: 'MONTH_DAY', monthDaysToPrices: [{ monthDay: { month, dayOfMonth }, price }] })?.onDays;
+    expect(on('FEBRUARY', 29)).toHaveLength(1);
+    expect([on('FEBRUARY', 30), on('APRIL', 31), on('MAY', 0)]).toEqual([undefined, undefined, undefined]);
+  });
 
   it('keeps an unknown status as sent, and an ID above 2^53', () => {
     expect(read({ contractStatus: 'FROZEN' }).status).toBe('FROZEN');
@@ -179,7 +195,6 @@ describe('a time span', () => {
     ['P3M', undefined],
     [[], undefined],
   ])('sent as %j is read as %j', (sent, span) => {
-    expect(read({ term: sent }).term).toEqual(span);
     expect(read({ extensionTerm: sent }).extension).toEqual(span);
     expect(read({ cancellationPeriod: sent }).cancellationPeriod).toEqual(span);
     expect(priceAt({ type: 'RECURRING', term: sent })?.every).toEqual(span);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Contract, ContractPrice, SubContract, TimeSpan } from '../../preload/contract/domain';
 import { isRecord } from '../is-record';
-import { integerOf } from './exact-json';
+import { integerOf, maxWordLength } from './exact-json';
 import { textOf } from './restrictions';
 import { id, money, supplied, unread, word } from './schemas';
 
@@ -27,7 +27,8 @@ function monthDayOf(sent: unknown): { month: number; day: number } | undefined {
   const named = typeof sent.month === 'string' ? months.indexOf(sent.month) + 1 : 0;
   const month = named || Number(integerOf(sent.monthValue));
   const day = Number(integerOf(sent.dayOfMonth));
-  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  // A day that the month never has; 2000 is a leap year.
+  const isDay = month >= 1 && month <= 12 && new Date(Date.UTC(2000, month - 1, day)).getUTCDate() === day;
   return isDay ? { month, day } : undefined;
 }
 
@@ -36,14 +37,32 @@ function where<T extends z.ZodType>(isRight: (sent: unknown) => boolean, schema:
   return z.preprocess((sent) => (isRight(sent) ? sent : undefined), schema.optional());
 }
 
-const listOf = <T extends z.ZodType>(entry: T) => where(Array.isArray, z.array(where(isRecord, entry)));
+/** Refuses a list that is longer than any real one: reading it would block main, and drawing it the page. */
+function noLongerThan(max: number) {
+  return z.unknown().transform((sent, context) => {
+    if (!Array.isArray(sent) || sent.length <= max) return sent;
+    context.addIssue({ code: 'custom', message: `more than ${max} entries` });
+    return z.NEVER;
+  });
+}
+
+const maxContracts = 200;
+/** Modules, flat fees and steps of a price. */
+const maxEntries = 50;
+/** Days of a year on which a price is charged. */
+const maxDays = 366;
+
+const listOf = <T extends z.ZodType>(max: number, entry: T) =>
+  noLongerThan(max)
+    .optional()
+    .pipe(where(Array.isArray, z.array(where(isRecord, entry))));
 
 const frequency = z.object({
   type: word,
   term: span,
   price: money.nullish(),
-  monthDaysToPrices: listOf(z.object({ monthDay: unread.transform(monthDayOf), price: money })),
-  termsToPrices: listOf(z.object({ term: span, price: money })),
+  monthDaysToPrices: listOf(maxDays, z.object({ monthDay: unread.transform(monthDayOf), price: money })),
+  termsToPrices: listOf(maxEntries, z.object({ term: span, price: money })),
 });
 
 const priceDetails = z.object({
@@ -78,6 +97,7 @@ function priceOf(sent: z.infer<typeof priceDetails> | undefined, type?: string):
 }
 
 const subContracts = listOf(
+  maxEntries,
   z
     .object({
       rateName: word,
@@ -101,44 +121,44 @@ const subContracts = listOf(
 ).transform((all = []) => all.filter((each) => each !== undefined));
 
 // SECURITY: fields are named one by one, so that links to signed documents and data of other systems cannot cross the border.
-export const contracts = z.array(
-  z
-    .object({
-      id,
-      rateName: word,
-      contractStatus: z.string(),
-      cancelled: z.boolean(),
-      startDate: word,
-      endDate: word,
-      term: span,
-      extensionTerm: span,
-      lastPossibleCancellationDate: word,
-      cancellationPeriod: span,
-      cancellationDate: word,
-      cancellationReceiptDate: word,
-      cancellationReason: word,
-      priceDetails: where(isRecord, priceDetails),
-      moduleContracts: subContracts,
-      flatFeeContracts: subContracts,
-    })
-    .transform((sent) =>
-      supplied<Contract>({
-        id: sent.id,
-        rateName: sent.rateName,
-        status: sent.contractStatus,
-        cancelled: sent.cancelled,
-        startDate: sent.startDate,
-        endDate: sent.endDate,
-        term: sent.term,
-        extension: sent.extensionTerm,
-        cancelBy: sent.lastPossibleCancellationDate,
-        cancellationPeriod: sent.cancellationPeriod,
-        cancellationDate: sent.cancellationDate,
-        cancellationReceiptDate: sent.cancellationReceiptDate,
-        cancellationReason: sent.cancellationReason,
-        price: priceOf(sent.priceDetails),
-        modules: sent.moduleContracts,
-        flatFees: sent.flatFeeContracts,
-      }),
-    ),
+export const contracts = noLongerThan(maxContracts).pipe(
+  z.array(
+    z
+      .object({
+        id,
+        rateName: word,
+        contractStatus: z.string().transform((status) => status.slice(0, maxWordLength)),
+        cancelled: z.boolean(),
+        startDate: word,
+        endDate: word,
+        extensionTerm: span,
+        lastPossibleCancellationDate: word,
+        cancellationPeriod: span,
+        cancellationDate: word,
+        cancellationReceiptDate: word,
+        cancellationReason: word,
+        priceDetails: where(isRecord, priceDetails),
+        moduleContracts: subContracts,
+        flatFeeContracts: subContracts,
+      })
+      .transform((sent) =>
+        supplied<Contract>({
+          id: sent.id,
+          rateName: sent.rateName,
+          status: sent.contractStatus,
+          cancelled: sent.cancelled,
+          startDate: sent.startDate,
+          endDate: sent.endDate,
+          extension: sent.extensionTerm,
+          cancelBy: sent.lastPossibleCancellationDate,
+          cancellationPeriod: sent.cancellationPeriod,
+          cancellationDate: sent.cancellationDate,
+          cancellationReceiptDate: sent.cancellationReceiptDate,
+          cancellationReason: sent.cancellationReason,
+          price: priceOf(sent.priceDetails),
+          modules: sent.moduleContracts,
+          flatFees: sent.flatFeeContracts,
+        }),
+      ),
+  ),
 );

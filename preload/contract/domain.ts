@@ -154,7 +154,6 @@ export interface Contract {
   cancelled: boolean;
   startDate?: CalendarDate;
   endDate?: CalendarDate;
-  term?: TimeSpan;
   /** How long the contract runs on after `endDate`, each time. */
   extension?: TimeSpan;
   /** "Latest date when the contract can be cancelled". */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../preload/contract/domain';
-import { nextDueOf, overdueOf } from './due';
+import { nextDueOf, overdueOf, unknownDue } from './due';
 
 const today = '2026-11-28';
 let ids = 0;
@@ -43,8 +43,20 @@ describe('open and overdue', () => {
     expect({ count, negative }).toEqual({ count: 1, negative: 1 });
   });
 
+  it('includes what the API calls past, whatever the day of the desk', () => {
+    const { count, oldest } = overdueOf([booking(today, '20')], today);
+    expect({ count, oldest }).toEqual({ count: 1, oldest: today });
+  });
+
+  it('includes upcoming bookings whose day is over', () => {
+    const upcoming = [booking('2026-11-27', '5'), booking(today, '7'), booking('soon', '9')];
+    expect(overdueOf([booking('2026-11-01', '20')], today, upcoming).sums).toEqual([
+      { amount: '25', currency: 'EUR' },
+    ]);
+  });
+
   it('does not include what is due today or later', () => {
-    expect(overdueOf([booking(today, '20'), booking('2026-11-29', '5', null)], today)).toEqual({
+    expect(overdueOf([], today, [booking(today, '20'), booking('2026-11-29', '5', null)])).toEqual({
       sums: [],
       bookings: [],
       count: 0,
@@ -101,4 +113,9 @@ describe('next due', () => {
     expect(nextDueOf([], today)).toBeUndefined();
     expect(nextDueOf([booking('soon', '5')], today)).toBeUndefined();
   });
+});
+
+it('counts upcoming bookings whose amount or date is not known', () => {
+  const { amount: _, ...withoutAmount } = booking('2026-12-01', '5', null);
+  expect(unknownDue([withoutAmount, booking('soon', '5'), booking('2026-12-01', '5', null)])).toBe(2);
 });

@@ -18,11 +18,16 @@ export interface Overdue {
 }
 
 /**
- * What is open of bookings that were due before today. A negative open amount is never netted with the others, because the
+ * What is open of bookings that were due before today: past ones, as the API calls them, and upcoming ones whose day is over. A negative open amount is never netted with the others, because the
  * API does not say what it is.
  */
-export function overdueOf(past: readonly Booking[], today: CalendarDate): Overdue {
-  const due = past.filter((booking) => !(dayOf(booking) >= today));
+export function overdueOf(
+  past: readonly Booking[],
+  today: CalendarDate,
+  upcoming: readonly Booking[] = [],
+): Overdue {
+  // A desk that is open past midnight, or ahead of the studio, has upcoming bookings of yesterday.
+  const due = [...past, ...upcoming.filter((booking) => dayOf(booking) !== '' && dayOf(booking) < today)];
   const bookings = due.filter(({ openAmount }) => openAmount !== undefined && sign(openAmount.amount) > 0);
   const [oldest] = bookings.map(dayOf).filter(Boolean).sort();
   return {
@@ -40,6 +45,12 @@ export interface NextDue {
   /** What is due on that day, by currency: the open amount, or the amount where no open amount was sent. */
   sums: Money[];
   count: number;
+}
+
+/** Number of upcoming bookings whose amount or due date is not known. */
+export function unknownDue(upcoming: readonly Booking[]): number {
+  return upcoming.filter((booking) => dayOf(booking) === '' || !(booking.openAmount ?? booking.amount))
+    .length;
 }
 
 /** The first day from today on with something to pay; undefined without one. */

@@ -3,6 +3,8 @@ import type { CallRecord } from '../../preload/contract/call-record';
 import type { AppStart } from '../../preload/contract/calls';
 import type { Problem } from '../../preload/contract/problem';
 import type { ConnectionState } from '../features/connection/connection-store';
+import { known } from '../loadable';
+import { noRight } from '../missing-rights';
 import { oldestDataTime, type Source } from '../source';
 import { createCallFlow } from './call-flow';
 import { isNetworkProblem, reactToFailures } from './failure-reactions';
@@ -23,6 +25,8 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
     onOpen: (hit) => void flow.open(hit),
     onConnection(moved) {
       stores.rights.forget();
+      const { content, refreshed } = stores.contracts.getState();
+      if (known(content)?.value === noRight) void refreshed();
       stores.search.getState().connectionChanged(stores.connection.getState().connection.studios);
       if (moved) flow.studiosChanged();
       else failures.retryWhere((kind) => kind !== 'rateLimited');

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Ringside } from '../../preload/contract/api';
-import type { AccountInput, AppStart } from '../../preload/contract/calls';
+import type { AccountInput, AppStart, CheckInsInput } from '../../preload/contract/calls';
 import type { Account, Customer, MatchedBy, SearchHit } from '../../preload/contract/domain';
 import type { Outcome } from '../../preload/contract/problem';
 import type { CustomerRef, StudioRef } from '../../preload/contract/studio';
@@ -75,7 +75,10 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
   const upcoming = createBookingsStore(ringside.account, 'upcoming', afterPaint, balanceShown);
   const rights = new MissingRights();
   /** Proof that a refused key may read this customer, and only lacks a right. */
-  const isAccountKnown = () => known(account.getState().content) !== undefined;
+  const isAccountRead = (of: AccountInput) => {
+    const { key, content } = account.getState();
+    return content.state === 'ready' && keyOf(key) === keyOf(of);
+  };
   /** A call that the key may have no right for, made when the balance is on screen, so that it never delays the balance. */
   const afterBalance = <T>(what: string, call: (of: AccountInput) => Promise<Outcome<T>>) =>
     createResource<CustomerRef, T | NoRight>(
@@ -88,7 +91,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
             return { ok: false, problem: { kind: 'cancelled' } };
           return call({ studio: ref.studio, id: ref.id });
         },
-        isAccountKnown,
+        isAccountRead,
       ),
     );
   return {
@@ -100,7 +103,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     explanation: createExplanationStore(customer),
     contracts: afterBalance('contracts', (of) => ringside.account.contracts(of)),
     checkIns: createCheckInsStore(
-      rights.guard('check-ins', (input) => ringside.account.checkIns(input), isAccountKnown),
+      rights.guard('check-ins', (input: CheckInsInput) => ringside.account.checkIns(input), isAccountRead),
     ),
     past,
     upcoming,

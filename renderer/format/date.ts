@@ -1,18 +1,25 @@
 import { dateTimeFormat, relativeTimeFormat } from './intl';
 
-const isDay = /^\d{4}-\d{2}-\d{2}$/;
+const form = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day that exists. `Date.parse` takes 30 February for a day in March. */
+export function isDay(text: string): boolean {
+  const ms = form.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
 
 /** A calendar day in the locale's format, with the month in letters so that day and month cannot be confused. */
 export function formatDate(date: string, locale: string, month: 'short' | 'long' = 'short'): string {
-  const ms = isDay.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  const ms = isDay(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   // An invalid date is shown as sent.
   if (Number.isNaN(ms)) return date;
   return dateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(ms);
 }
 
-/** A period in the locale's format: `1–30 Nov 2026`. Invalid dates are shown as sent. */
-export function formatPeriod(from: string, to: string, locale: string): string {
-  if (!(daysBetween(from, to) >= 0)) return `${formatDate(from, locale)} – ${formatDate(to, locale)}`;
+/** A period in the locale's format: `1–30 Nov 2026`, or `1 Nov 2026 –` without its end. Invalid dates are shown as sent. */
+export function formatPeriod(from: string | undefined, to: string | undefined, locale: string): string {
+  if (!from || !to || !(daysBetween(from, to) >= 0))
+    return [from && formatDate(from, locale), '–', to && formatDate(to, locale)].filter(Boolean).join(' ');
   const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
   return dateTimeFormat(locale, parts).formatRange(
     Date.parse(`${from}T00:00:00Z`),
@@ -94,8 +101,7 @@ export function formatMonthDay(month: number, day: number, locale: string): stri
 
 /** The day after a number of days, weeks, months or years; undefined for another unit or an invalid day. */
 export function addSpan(date: string, count: number, unit: string): string | undefined {
-  const ms = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(ms) || !Number.isSafeInteger(count)) return undefined;
+  if (!isDay(date) || !Number.isSafeInteger(count)) return undefined;
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const months = { MONTH: count, YEAR: 12 * count }[unit];
   const days = { DAY: count, WEEK: 7 * count }[unit];
@@ -103,12 +109,14 @@ export function addSpan(date: string, count: number, unit: string): string | und
   // A day that the month does not have is its last one.
   const last = new Date(Date.UTC(year, month + (months ?? 0), 0)).getUTCDate();
   const moved = Date.UTC(year, month - 1 + (months ?? 0), Math.min(day, last) + (days ?? 0));
-  return Number.isNaN(moved) ? undefined : new Date(moved).toISOString().slice(0, 10);
+  const end = Number.isNaN(moved) ? '' : new Date(moved).toISOString().slice(0, 10);
+  // A year beyond 9999 has another form.
+  return isDay(end) ? end : undefined;
 }
 
 /** Whole days from one day to another, negative when the second one is earlier; NaN for an invalid day. */
 export function daysBetween(from: string, to: string): number {
-  const day = (text: string) => (isDay.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN);
+  const day = (text: string) => (isDay(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN);
   return (day(to) - day(from)) / 86_400_000;
 }
 

@@ -62,9 +62,12 @@ describe('a date', () => {
     expect(formatDate('1952-05-04', 'de-DE')).toBe('4. Mai 1952');
   });
 
-  it.each(['1952-13-40', 'gestern', '', '1952-5-4'])('that is invalid is shown as sent: %j', (text) => {
-    expect(formatDate(text, 'en-GB')).toBe(text);
-  });
+  it.each(['1952-13-40', '2026-02-30', 'gestern', '', '1952-5-4'])(
+    'that is invalid is shown as sent: %j',
+    (text) => {
+      expect(formatDate(text, 'en-GB')).toBe(text);
+    },
+  );
 
   it('of birth changes the age on the birthday', () => {
     expect(ageOn('2026-05-03', '1952-05-04')).toBe(73);
@@ -94,6 +97,8 @@ describe('a time span', () => {
     ['someday', 2, 'DAY', undefined],
     ['2026-12-30', Number.NaN, 'DAY', undefined],
     ['2026-12-30', 1e15, 'YEAR', undefined],
+    ['2026-12-30', 99_999, 'MONTH', undefined],
+    ['2026-02-30', 1, 'DAY', undefined],
   ] as const)('after %s of %i %s ends on %s', (date, count, unit, end) => {
     expect(addSpan(date, count, unit)).toBe(end);
   });
@@ -108,6 +113,8 @@ describe('a time span', () => {
   it('is named once where its ends share a month', () => {
     expect(plainSpaces(formatPeriod('2026-11-01', '2026-11-30', 'en-GB'))).toMatch(/^1 ?– ?30 Nov 2026$/);
     expect(formatPeriod('soon', '2026-11-30', 'en-GB')).toBe('soon – 30 Nov 2026');
+    expect(formatPeriod(undefined, '2026-11-30', 'en-GB')).toBe('– 30 Nov 2026');
+    expect(formatPeriod('2026-11-01', undefined, 'en-GB')).toBe('1 Nov 2026 –');
     expect(formatPeriod('2026-11-30', '2026-11-01', 'en-GB')).toBe('30 Nov 2026 – 1 Nov 2026');
   });
 

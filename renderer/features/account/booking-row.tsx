@@ -23,6 +23,7 @@ export const BookingRow = memo(function BookingRow(props: {
   const { booking, period, key } = props.row;
   const past = period === 'past';
   const open = isOpen(booking);
+  const { paidPeriodFrom, paidPeriodTo } = booking;
   const unknownType = undocumentedType(booking);
   const amount = (money: Money | undefined) =>
     money ? formatMoney(money, locale) : <span className="muted">{messages.notSupplied}</span>;
@@ -40,11 +41,8 @@ export const BookingRow = memo(function BookingRow(props: {
       <td className={styles.due}>{formatDate(booking.dueDate, locale)}</td>
       <td className={`${styles.description} selectable`}>
         {booking.description ?? <span className="muted">{messages.notSupplied}</span>}
-        {booking.paidPeriodFrom && booking.paidPeriodTo && (
-          <span className="muted small">
-            {' '}
-            {formatPeriod(booking.paidPeriodFrom, booking.paidPeriodTo, locale)}
-          </span>
+        {(paidPeriodFrom || paidPeriodTo) && (
+          <span className="muted small"> {formatPeriod(paidPeriodFrom, paidPeriodTo, locale)}</span>
         )}
         {isFee(booking) && <RowTag>{messages.bookings.fee}</RowTag>}
         {unknownType && <RowTag>{unknownType}</RowTag>}

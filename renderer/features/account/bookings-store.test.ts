@@ -187,6 +187,17 @@ describe('bookings', () => {
       expect(main.inputs).toHaveLength(2);
     });
 
+    it('for ten slices, however few bookings they have', async () => {
+      await openPast();
+      await balanceShown();
+      for (let at = 1; at < 20 && past.getState().isGrowing; at += 1) {
+        await main.answer(at, slice(at + 100, 1, `after ${at}`));
+        await painted();
+      }
+      expect(main.inputs).toHaveLength(10);
+      expect(past.getState()).toMatchObject({ isGrowing: false, nextOffset: 'after 9' });
+    });
+
     it('until the API repeats a slice', async () => {
       await openPast();
       await balanceShown();

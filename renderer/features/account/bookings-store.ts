@@ -33,6 +33,8 @@ const empty = {
 
 /** Number of bookings up to which slices are loaded in the background, so that a sum is complete for most customers. */
 const maxInBackground = 500;
+/** Number of slices up to which they are loaded in the background; a slice has at most 50 bookings. */
+const maxSlices = 10;
 
 /**
  * The bookings of one period, before today or from today on. After the first slice, further ones are loaded in the
@@ -88,15 +90,14 @@ export function createBookingsStore(
       if (!isWanted()) return;
       set({ isGrowing: true });
       await afterBalance();
-      while (isWanted() && customer !== undefined) {
+      // SECURITY: an API that sends few bookings a slice, or the same slice again, must not keep Ringside asking.
+      for (let slices = 1; slices < maxSlices && isWanted() && customer !== undefined; slices += 1) {
         const { nextOffset = '' } = get();
         const outcome = await api.bookings({ ...input(customer), offset: nextOffset, isBackground: true });
         if (mine !== turn) return;
         if (!outcome.ok) break;
-        const before = loaded();
-        add(before, outcome.value);
-        // SECURITY: an API that repeats its slices must not keep Ringside asking.
-        if (loaded().length === before.length) break;
+        add(loaded(), outcome.value);
+        if (outcome.value.nextOffset === nextOffset) break;
         await afterPaint();
       }
       if (mine === turn) set({ isGrowing: false });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Money } from '../../../preload/contract/domain';
-import { nextDueOf, overdueOf } from '../../bookings/due';
+import { nextDueOf, overdueOf, unknownDue } from '../../bookings/due';
 import { Fact } from '../../components/fact';
 import { Skeleton } from '../../components/skeleton';
 import { daysBetween, formatDate, formatDays, today } from '../../format/date';
@@ -18,13 +18,19 @@ export function DueFigures({ past, upcoming }: Record<'past' | 'upcoming', Store
   return (
     <>
       <Figure label={words.openAndOverdue}>
-        <FromBookings store={past} render={(state) => <Overdue {...state} />} />
+        <FromBookings store={past} render={(state) => <Overdue {...state} upcoming={upcoming} />} />
       </Figure>
       <Figure label={words.nextDue}>
         <FromBookings store={upcoming} render={(state) => <NextDue {...state} />} />
       </Figure>
     </>
   );
+}
+
+/** Days since the oldest booking was due; undefined where that is not known or not over. */
+export function daysLate(oldest: string | undefined, day: string): number | undefined {
+  const days = oldest === undefined ? 0 : daysBetween(oldest, day);
+  return days > 0 ? days : undefined;
 }
 
 type Loaded = Pick<BookingsState, 'nextOffset'> & { bookings: NonNullable<ReturnType<typeof loadedOf>> };
@@ -45,13 +51,14 @@ function FromBookings(props: { store: StoreApi<BookingsState>; render: (loaded: 
   );
 }
 
-function Overdue({ bookings, nextOffset }: Loaded) {
+function Overdue({ bookings, nextOffset, upcoming }: Loaded & { upcoming: StoreApi<BookingsState> }) {
   const { messages } = useLanguage();
+  const ahead = useStore(upcoming, loadedOf);
   const words = messages.account;
   const day = today();
-  const { sums, count, oldest, unknown, negative } = overdueOf(bookings, day);
+  const { sums, count, oldest, unknown, negative } = overdueOf(bookings, day, ahead);
   const details = [
-    count > 0 && words.overdue(count, oldest === undefined ? undefined : daysBetween(oldest, day)),
+    count > 0 && words.overdue(count, daysLate(oldest, day)),
     nextOffset !== undefined && words.ofLoaded(bookings.length),
     unknown > 0 && words.unknown(unknown),
     negative > 0 && words.negative(negative),
@@ -74,14 +81,20 @@ function NextDue({ bookings, nextOffset }: Loaded) {
   const words = messages.account;
   const day = today();
   const next = nextDueOf(bookings, day);
+  const unknown = unknownDue(bookings);
   const details = [
     next && `${formatDate(next.date, locale)}, ${formatDays(daysBetween(day, next.date), locale)}`,
     next && next.count > 1 && words.several(next.count),
     nextOffset !== undefined && words.ofLoaded(bookings.length),
+    unknown > 0 && words.unknown(unknown),
   ];
   return (
     <>
-      <Sums sums={next?.sums ?? []} what={messages.facts.nextDue} none={words.nothingDue} />
+      <Sums
+        sums={next?.sums ?? []}
+        what={messages.facts.nextDue}
+        none={unknown > 0 ? messages.notSupplied : words.nothingDue}
+      />
       <Details texts={details} />
     </>
   );

@@ -1,4 +1,4 @@
-import { formatTime, today } from '../../format/date';
+import { formatTime, isDay, today } from '../../format/date';
 
 /** Local date and time of a check-in. */
 export interface CheckInTime {
@@ -23,10 +23,4 @@ export function readCheckInTime(text: string): CheckInTime | undefined {
   if (Number.isNaN(ms)) return undefined;
   if (zone === 'Z') return { ms, day: today(new Date(ms)), time: formatTime(ms, 'en-GB', 'minute') };
   return { ms, day, time };
-}
-
-/** False for days such as 30 February, which `Date.parse` takes for a day in March. */
-function isDay(day: string): boolean {
-  const ms = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
 }

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useId, useState } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Contract, Customer, Pause, SubContract } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
+import { AsOf } from '../../components/as-of';
 import { Fact } from '../../components/fact';
 import { Skeleton } from '../../components/skeleton';
 import { Tag } from '../../components/tag';
@@ -33,9 +34,10 @@ export function ContractsPanel(props: {
   const headingId = useId();
   const content = useStore(props.store, (state) => state.content);
   const pauses = known(useStore(props.customer, (state) => state.content))?.value.pauses ?? [];
-  const value = known(content)?.value;
+  const shown = known(content);
+  const value = shown?.value;
   const contracts = value === noRight ? undefined : value;
-  const { active, ended, others, pausesOf, otherPauses } = sortContracts(contracts ?? [], pauses);
+  const { active, ended, others, pausesOf, otherPauses } = sortContracts(contracts ?? [], pauses, today());
   return (
     <section
       id={contractsId}
@@ -52,6 +54,11 @@ export function ContractsPanel(props: {
       <div className={styles.scroller}>
         {value === noRight && <Note>{words.noRight}</Note>}
         {!value && content.state === 'failed' && <Note>{words.failed}</Note>}
+        {shown && contracts && content.state === 'failed' && (
+          <p className={`${styles.note} muted small`}>
+            {words.refreshFailed} <AsOf time={shown.asOf} />
+          </p>
+        )}
         {!value && content.state !== 'failed' && <Loading />}
         {contracts && active.length === 0 && (
           <Note>{contracts.length === 0 ? words.none : words.noneActive}</Note>
@@ -105,7 +112,7 @@ function Ended(props: { contracts: Contract[]; pausesOf: (contract: Contract) =>
       <div id={id}>
         {isOpen &&
           props.contracts.map((contract) => (
-            <ContractFacts key={contract.id} contract={contract} pauses={props.pausesOf(contract)} />
+            <ContractFacts key={contract.id} contract={contract} pauses={props.pausesOf(contract)} isEnded />
           ))}
       </div>
     </>
@@ -115,7 +122,8 @@ function Ended(props: { contracts: Contract[]; pausesOf: (contract: Contract) =>
 /** Label, and values that are copied one by one. */
 type Row = readonly [label: keyof ContractsMessages['labels'], ...values: (string | undefined)[]];
 
-function ContractFacts({ contract, pauses }: { contract: Contract; pauses: Pause[] }) {
+function ContractFacts(props: { contract: Contract; pauses: Pause[]; isEnded?: true }) {
+  const { contract, pauses, isEnded } = props;
   const { code, locale } = useLanguage();
   const words = contractsMessages[code];
   const day = today();
@@ -124,9 +132,8 @@ function ContractFacts({ contract, pauses }: { contract: Contract; pauses: Pause
   const priceText = price && priceWords(price, words, locale, (after) => isPriceAhead(contract, after, day));
   const base = price?.base && formatMoney(price.base, locale);
   const current = price?.current && formatMoney(price.current, locale);
-  const isEnded = contract.status === 'INACTIVE';
   const rows: Row[] = [
-    ['status', contract.status === 'ACTIVE' || isEnded ? undefined : contract.status],
+    ['status', isEnded || contract.status === 'ACTIVE' ? undefined : contract.status],
     ['basePrice', base !== current ? base : undefined],
     ['runs', words.period(date(contract.startDate), date(contract.endDate))],
     [
@@ -141,19 +148,15 @@ function ContractFacts({ contract, pauses }: { contract: Contract; pauses: Pause
           ]
         : []),
     ],
-    // A contract that is cancelled or has ended neither runs on nor can be cancelled.
-    ...(cancelled || isEnded
+    // A cancelled contract does not run on; its last day to cancel shows whether it was cancelled in time.
+    ['extension', !cancelled && !isEnded && extension ? words.extends(words.span(extension)) : undefined],
+    ...(isEnded || !cancelBy
       ? []
       : ([
-          ['extension', extension && words.extends(words.span(extension))],
           [
             'cancelBy',
-            cancelBy &&
-              words.before(
-                formatDate(cancelBy, locale),
-                cancellationPeriod && words.span(cancellationPeriod),
-              ),
-            cancelBy && cancelBy < day ? words.passed : undefined,
+            words.before(formatDate(cancelBy, locale), cancellationPeriod && words.span(cancellationPeriod)),
+            cancelBy < day && !cancelled ? words.passed : undefined,
           ],
         ] satisfies Row[])),
     ['with', ...contract.modules.map((each) => subWords(each, code, locale))],
@@ -175,7 +178,7 @@ function ContractFacts({ contract, pauses }: { contract: Contract; pauses: Pause
       <Facts rows={rows} />
       {pauses.map((pause, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pauses have no identity, and the list never changes in place.
-        <PauseFacts key={index} pause={pause} />
+        <PauseFacts key={index} pause={pause} isNested />
       ))}
     </div>
   );
@@ -188,10 +191,10 @@ function subWords(each: SubContract, code: 'en' | 'de', locale: string): string 
   const phase = phaseOn(today(), { ...(startDate && { startDate }), ...(endDate && { endDate }) });
   return [
     rateName ?? words.subUnnamed,
-    price && priceWords(price, words, locale),
+    price && priceWords(price, words, locale, (after) => isPriceAhead(each, after, today())),
     phase === 'ahead' && startDate && words.from(formatDate(startDate, locale)),
     endDate && words.period(undefined, formatDate(endDate, locale)),
-    status === 'INACTIVE' && words.endedWord,
+    status === 'INACTIVE' ? words.inactiveWord : status !== 'ACTIVE' && status,
     cancelled && words.cancelledWord,
   ]
     .filter(Boolean)
@@ -199,7 +202,9 @@ function subWords(each: SubContract, code: 'en' | 'de', locale: string): string 
 }
 
 /** A pause, with whether it is over, in force or ahead. */
-function PauseFacts({ pause, title }: { pause: Pause; title?: string | undefined }) {
+function PauseFacts(props: { pause: Pause; title?: string | undefined; isNested?: true }) {
+  const { pause, title } = props;
+  const Heading = props.isNested ? 'h4' : 'h3';
   const { code, locale } = useLanguage();
   const words = contractsMessages[code];
   const phase = phaseOn(today(), pause);
@@ -208,7 +213,7 @@ function PauseFacts({ pause, title }: { pause: Pause; title?: string | undefined
   return (
     <div className={styles.pause}>
       <div className={styles.title}>
-        <h4>{title ?? words.paused}</h4>
+        <Heading>{title ?? words.paused}</Heading>
         {phase === 'past' ? <Tag>{tag}</Tag> : <Tag look="warning">{tag}</Tag>}
       </div>
       <Facts

@@ -16,12 +16,13 @@ it('tells active, ended and other contracts apart, the latest start first', () =
     contract('1', 'INACTIVE', '2026-01-01'),
     contract('2', 'ACTIVE', '2019-01-01'),
     contract('3', 'FROZEN'),
+    contract('5', 'INACTIVE', '2027-01-01'),
     contract('4', 'ACTIVE', '2020-01-01'),
   ];
-  const { active, ended, others } = sortContracts(all, []);
+  const { active, ended, others } = sortContracts(all, [], '2026-11-28');
   expect(active.map(({ id }) => id)).toEqual(['4', '2']);
   expect(ended.map(({ id }) => id)).toEqual(['1']);
-  expect(others.map(({ id }) => id)).toEqual(['3']);
+  expect(others.map(({ id }) => id)).toEqual(['5', '3']);
 });
 
 it('gives a pause to its contract, and keeps one of an unknown contract apart', () => {
@@ -31,7 +32,7 @@ it('gives a pause to its contract, and keeps one of an unknown contract apart', 
     { startDate: '2026-02-01', contractId: '9' },
     { startDate: '2026-03-01' },
   ];
-  const sorted = sortContracts([own], pauses);
+  const sorted = sortContracts([own], pauses, '2026-11-28');
   expect(sorted.pausesOf(own)).toEqual([pauses[0]]);
   expect(sorted.otherPauses).toEqual([pauses[1], pauses[2]]);
 });

@@ -33,9 +33,10 @@ const en = {
   noRight:
     'The key of this studio does not have permission to read contracts. Your administrator can change that in the studio system.',
   failed: 'The contracts could not be loaded.',
+  refreshFailed: 'The contracts could not be refreshed.',
   ended: (count: number) => `${count} ended ${plural(count, 'contract', 'contracts')}`,
   unnamed: 'Contract without a name',
-  subUnnamed: 'Module without a name',
+  subUnnamed: 'Without a name',
   /** Labels of the rows. */
   labels: {
     status: 'Status',
@@ -68,7 +69,7 @@ const en = {
   noPrice: 'Price not supplied',
   free: 'free',
   once: 'once',
-  endedWord: 'ended',
+  inactiveWord: 'inactive',
   cancelledWord: 'cancelled',
   period: (start: string | undefined, end: string | undefined) =>
     start && end ? `${start} to ${end}` : start ? `from ${start}` : end ? `until ${end}` : undefined,
@@ -115,9 +116,10 @@ const de: typeof en = {
   noRight:
     'Der Schlüssel dieses Studios darf keine Verträge lesen. Ihre Administration kann das im Studiosystem ändern.',
   failed: 'Die Verträge konnten nicht geladen werden.',
+  refreshFailed: 'Die Verträge konnten nicht aktualisiert werden.',
   ended: (count) => `${count} ${plural(count, 'beendeter Vertrag', 'beendete Verträge')}`,
   unnamed: 'Vertrag ohne Namen',
-  subUnnamed: 'Modul ohne Namen',
+  subUnnamed: 'Ohne Namen',
   labels: {
     status: 'Status',
     runs: 'Laufzeit',
@@ -148,7 +150,7 @@ const de: typeof en = {
   noPrice: 'Preis nicht angegeben',
   free: 'kostenlos',
   once: 'einmalig',
-  endedWord: 'beendet',
+  inactiveWord: 'inaktiv',
   cancelledWord: 'gekündigt',
   period: (start, end) =>
     start && end ? `${start} bis ${end}` : start ? `ab ${start}` : end ? `bis ${end}` : undefined,

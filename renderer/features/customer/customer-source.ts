@@ -36,6 +36,7 @@ function identifying(customer: Customer): string[] {
     country: ___,
     pauses: ____,
     accessRestrictions: _____,
+    preferredLanguage: ______,
     ...texts
   } = customer;
   return Object.values(texts).flat();

@@ -1,6 +1,7 @@
 const en = {
   region: 'Access restrictions',
   restriction: 'Access restriction',
+  pause: 'Pause',
   blocked: 'The studio does not let this customer in at the moment.',
   blockedWithoutReason:
     'The studio does not let this customer in at the moment. The studio gave no current reason.',
@@ -23,6 +24,7 @@ export const restrictionsMessages: Record<'en' | 'de', typeof en> = {
   de: {
     region: 'Zutrittssperren',
     restriction: 'Zutrittssperre',
+    pause: 'Ruhezeit',
     blocked: 'Das Studio lässt diesen Kunden zurzeit nicht hinein.',
     blockedWithoutReason:
       'Das Studio lässt diesen Kunden zurzeit nicht hinein. Das Studio hat keinen aktuellen Grund angegeben.',
