@@ -5,43 +5,43 @@ const explanation = (page: Page, name = 'Explanation') => page.getByRole('group'
 /** The text without its quotation marks. */
 const sentence = (page: Page, name?: string) => explanation(page, name).locator('q');
 const date = String.raw`\d{1,2} [A-Z][a-z]+ \d{4}`;
-const nothing = String.raw`Nothing is open from past transactions\.`;
-const plan = 'in an installment plan';
+const nothing = String.raw`No past transactions are open\.`;
+const plan = 'part of an installment plan';
 /** On the first day of a month something is due today. */
-const next = `(The next amount due is €[\\d.]+, on ${date}|Today, €[\\d.]+ is due)\\.`;
+const next = `(The next amount due is €[\\d.]+, on ${date}|€[\\d.]+ is due today)\\.`;
 const open = (bookings: string, sum: string) =>
-  `${bookings} transactions are open: ${sum}, the oldest due on ${date}\\.`;
+  `${bookings} transactions are open: ${sum}\\. The oldest was due on ${date}\\.`;
 const pause = `from ${date} to ${date}; the reason given is ‘.+’`;
-const reason = 'the reason given is ‘Outstanding fees’';
+const reason = 'The reason given is ‘Outstanding fees’';
 
 /** What the text says of these customers of the demo. */
 const texts: Record<string, string[]> = {
   // What is open and since when, what comes next, what is paused, and that an agency has the claims.
   '1001': [
-    open('Two', '€59.80 in all'),
+    open('Two', '€59.80 in total'),
     next,
     `One open transaction is ${plan}\\.`,
     `The contract ‘Premium’ (is|will be) paused ${pause}\\.`,
-    'Open claims were handed to a debt collection agency\\.',
+    'Open claims have been passed to a debt collection agency\\.',
   ],
   '9013': [
-    open('Four', '€140.00 in all'),
+    open('Four', '€140.00 in total'),
     'Two of the open transactions are partly settled\\.',
     next,
     `Four open transactions and twelve upcoming transactions are ${plan}\\.`,
   ],
   // Currencies are never added.
   '9017': [open('Six', '€59.80, CHF\\s63.00 and JP¥9,000'), next],
-  '9040': [open('Three', '€42.40 in all'), 'Two of them are fees: €12.50 in all\\.', next],
+  '9040': [open('Three', '€42.40 in total'), 'Two of them are fees: €12.50 in total\\.', next],
   '9105': [nothing, next, `The contract ‘Premium’ is paused ${pause}\\.`],
   '9106': [nothing, next, `The contract ‘Premium’ will be paused ${pause}\\.`],
-  '9101': ['.+', `Access is blocked; ${reason}, since ${date}, until ${date}\\.`],
-  '9102': ['.+', `Access is blocked; ${reason}, since ${date}, with no end set\\.`],
+  '9101': ['.+', `Access is blocked\\. ${reason}, in force from ${date} to ${date}\\.`],
+  '9102': ['.+', `Access is blocked\\. ${reason}, in force since ${date}, with no end set\\.`],
   '9018': [nothing, next, 'Access is blocked\\.'],
   '9015': [nothing],
 };
 
-test('says what is open, fees, partly settled, next due, in installments, paused, blocked and handed to an agency', async ({
+test('says what is open, fees, partly settled, next due, in installments, paused, blocked and passed to an agency', async ({
   demo: { page, desk },
 }) => {
   for (const [id, said] of Object.entries(texts)) {
@@ -66,7 +66,7 @@ test('the text changes to the language of the customer, and so does the copy, un
   demo: { page, desk },
 }) => {
   await desk.find('9126');
-  await expect(sentence(page)).toHaveText(/^(Nothing is|One transaction|\w+ transactions)/);
+  await expect(sentence(page)).toHaveText(/^(No past|One transaction|\w+ transactions)/);
   await expect(sentence(page)).toHaveAttribute('lang', 'en');
   await explanation(page).getByRole('button', { name: 'Auf Deutsch' }).focus();
   await page.keyboard.press('Enter');
@@ -80,10 +80,10 @@ test('the text changes to the language of the customer, and so does the copy, un
   await expect(sentence(page)).toHaveAttribute('lang', 'en');
 });
 
-test('a line below says that balance and open sum can differ, only where they do', async ({
+test('a line below says that balance and open sum differ, only where they do', async ({
   demo: { page, desk },
 }) => {
-  const line = 'The balance and the open sum can differ';
+  const line = 'The balance and the open sum differ';
   await desk.find('9120');
   await expect(sentence(page)).toContainText('€59.80');
   await expect(explanation(page)).toContainText(line);
@@ -95,7 +95,7 @@ test('a line below says that balance and open sum can differ, only where they do
 test('what could not be loaded is called unknown', async ({ demo: { page, desk } }) => {
   await desk.find('9500');
   await expect(sentence(page)).toContainText(
-    'Whether a debt collection agency has open claims is not known at the moment.',
+    'It is not known at the moment whether open claims have been passed to a debt collection agency.',
   );
   await desk.find('9604');
   await expect(desk.diagnostics).toContainText('Missing');
@@ -116,7 +116,7 @@ test('nothing is explained or copied before the caller is verified', async ({ op
 test('the explanation is in German on a German desk', async ({ launch }) => {
   const { page } = await launch(['--demo', '--lang=de', '--customer=1001']);
   await expect(sentence(page, 'Erklärung')).toHaveText(
-    /^Zwei Buchungen sind offen: zusammen 59,80\s€, die älteste fällig seit dem \d{1,2}\. \S+ \d{4}\./,
+    /^Zwei Buchungen sind offen: zusammen 59,80\s€\. Die älteste ist seit dem \d{1,2}\. \S+ \d{4} fällig\./,
   );
   await expect(explanation(page, 'Erklärung').getByRole('button', { name: 'Kopieren' })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account, Booking, Customer, Money } from '../../../preload/contract/domain';
 import { formatMoney } from '../../format/money';
-import { clauseNames, clauses, explain, type Known } from './clauses';
+import { clauseNames, clauses, explain, type KnownFacts } from './clauses';
 import { clauseWords } from './messages';
 
 const today = '2026-11-28';
@@ -70,7 +70,7 @@ const contract = {
   flatFees: [],
 };
 
-const knowns: fc.Arbitrary<Known> = fc.record({
+const knowns: fc.Arbitrary<KnownFacts> = fc.record({
   past: some(fc.array(booking('2024-01-01', '2026-11-27'), many)),
   pastComplete: fc.boolean(),
   upcoming: some(fc.array(booking(today, '2026-12-05'), many)),
@@ -81,67 +81,71 @@ const knowns: fc.Arbitrary<Known> = fc.record({
   today: fc.constant(today),
 });
 
-/** Every form of every clause: `#` is a number from two on, `M` money, `L` a list of it, `D` a date, `R` a quoted text. */
+/**
+ * Every form of every clause: `#` is a number from two on, as a word up to twelve, `M` money, `L` a list of it, `D` a date,
+ * `R` a quoted text.
+ */
 const grammar = {
   en: [
-    '(One transaction|One of the # transactions loaded|The one transaction loaded) is open: L, due on D',
-    '(# transactions|# of the # transactions loaded) are open: (M in all|L), the oldest due on D',
-    'It is a fee|All of them are fees|One of them is a fee: M|# of them are fees: (M in all|L)',
+    '(One transaction|One of the # transactions loaded so far|The only transaction loaded so far) is open: L\\. It was due on D',
+    '(# transactions|# of the # transactions loaded so far|(Both|All (?!two)#) transactions loaded so far) are open: (M in total|L)\\. The oldest was due on D',
+    'It is a fee|(Both|All) of them are fees|One of them is a fee: M|# of them are fees: (M in total|L)',
     '(The open transaction|One of the open transactions) is partly settled',
-    '(#|All) of the open transactions are partly settled',
-    '(One past transaction has|# past transactions have) an open amount below zero, which is not counted here',
-    'The open amount of (one past transaction|# past transactions) is not known',
-    'Nothing is open from (the other )?past transactions',
-    'Nothing is open from the (one past transaction|# past transactions|other past transactions) loaded',
-    'The next amount due is M, on D|The next amounts due are L, on D',
-    'Of the transactions loaded, the next (amount due is M|amounts due are L), on D',
-    'Today, (M is|L are) due|Of the transactions loaded, (M is|L are) due today',
-    '(One|Of the transactions loaded, one) (open|upcoming) transaction is in an installment plan',
-    '(Of the transactions loaded, )?# (open|upcoming) transactions are in an installment plan',
-    '(Of the transactions loaded, )?([Oo]ne open transaction|# open transactions) and (one upcoming transaction|# upcoming transactions) are in an installment plan',
-    '(The contract R is paused|There is a pause) from D to D(; the reason given is R)?',
-    '(The contract R has been paused|There has been a pause) since D, with no end set(; the reason given is R)?',
-    '(The contract R will be paused|There will be a pause) from D( to D|, with no end set)(; the reason given is R)?',
-    'Access is blocked|(Access is blocked; the|Another) reason given is R(, since D)?(, until D|, with no end set)',
-    'Open claims were handed to a debt collection agency',
-    '(What is open from past transactions|What is due next) is not known at the moment',
-    'Whether a debt collection agency has open claims is not known at the moment',
+    '(# of the|Both|All) open transactions are partly settled',
+    'The open amount of one past transaction is (below zero\\. It is not counted here|not known)',
+    'The open amounts of # past transactions are (below zero\\. They are not counted here|not known)',
+    'No past transactions are open|The only past transaction loaded so far is not open',
+    'None of the (other past transactions|(other|(?!two)#) past transactions loaded so far) is open',
+    'Neither of the two past transactions loaded so far is open',
+    '(The|According to the transactions loaded so far, the) next (amount due is M|amounts due are L), on D',
+    '(According to the transactions loaded so far, )?(M is|L are) due today',
+    '(One|Among the transactions loaded so far, one) (open|upcoming) transaction is part of an installment plan',
+    '(Among the transactions loaded so far, )?# (open|upcoming) transactions are part of an installment plan',
+    '(Among the transactions loaded so far, )?([Oo]ne open transaction|# open transactions) and (one upcoming transaction|# upcoming transactions) are part of an installment plan',
+    '(The contract R is paused|A pause of the contract is in force) from D to D(; the reason given is R)?',
+    '(The contract R has been paused|A pause of the contract has been in force) since D, with no end set(; the reason given is R)?',
+    'The contract R will be paused from D( to D|, with no end set)(; the reason given is R)?',
+    'A pause of the contract begins on D( and ends on D|, with no end set)(; the reason given is R)?',
+    'Access is blocked|(Access is blocked\\. The|Another) reason given is R(\\. No end is set|, in force (since D, with no end set|from D to D|until D))',
+    'Open claims have been passed to a debt collection agency',
+    'It is not known at the moment what is (open from past transactions|due next)',
+    'It is not known at the moment whether open claims have been passed to a debt collection agency',
   ],
   de: [
-    '(Eine Buchung|Eine der # geladenen Buchungen|Die eine geladene Buchung) ist offen: L, fällig seit dem D',
-    '(# Buchungen|# der # geladenen Buchungen) sind offen: (zusammen M|L), die älteste fällig seit dem D',
-    'Das ist eine Gebühr|Alle davon sind Gebühren|Eine davon ist eine Gebühr: M|# davon sind Gebühren: (zusammen M|L)',
-    '(Die offene Buchung|Eine der offenen Buchungen) ist teilweise beglichen',
-    '(# der|Alle) offenen Buchungen sind teilweise beglichen',
-    'Bei (einer bisherigen Buchung|# bisherigen Buchungen) liegt der offene Betrag unter null und ist hier nicht mitgerechnet',
-    'Bei (einer bisherigen Buchung|# bisherigen Buchungen) ist der offene Betrag nicht bekannt',
-    'Aus den (übrigen )?bisherigen Buchungen ist nichts offen',
-    'Aus (der einen geladenen Buchung|den # geladenen bisherigen Buchungen|den übrigen geladenen Buchungen) ist nichts offen',
+    '(Eine Buchung|Eine der # bisher geladenen Buchungen|Die einzige bisher geladene Buchung) ist offen: L\\. Sie ist seit dem D fällig',
+    '(# Buchungen|(# der #|Beide|Alle (?!zwei)#) bisher geladenen Buchungen) sind offen: (zusammen M|L)\\. Die älteste ist seit dem D fällig',
+    'Das ist eine Gebühr|(Beide|Alle) sind Gebühren|Eine davon ist eine Gebühr: M|# davon sind Gebühren: (zusammen M|L)',
+    '(Die offene Buchung|Eine der offenen Buchungen) ist teilweise ausgeglichen',
+    '(# der|Beide|Alle) offenen Buchungen sind teilweise ausgeglichen',
+    'Bei (einer vergangenen Buchung|# vergangenen Buchungen) liegt der offene Betrag unter null\\. Er ist hier nicht mitgerechnet',
+    'Bei (einer vergangenen Buchung|# vergangenen Buchungen) ist der offene Betrag nicht bekannt',
+    'Aus den (übrigen )?vergangenen Buchungen ist nichts offen',
+    'Aus (der einzigen bisher geladenen vergangenen Buchung|den (#|übrigen) bisher geladenen vergangenen Buchungen) ist nichts offen',
     'Als Nächstes (wird E|werden (?!E am)L) am D fällig',
-    'Von den geladenen Buchungen (wird als Nächstes E|werden als Nächstes (?!E am)L) am D fällig',
+    'Nach den bisher geladenen Buchungen (wird als Nächstes E|werden als Nächstes (?!E am)L) am D fällig',
     'Heute (ist E|sind (?!E fällig)L) fällig',
-    'Von den geladenen Buchungen (ist heute E|sind heute (?!E fällig)L) fällig',
+    'Nach den bisher geladenen Buchungen (ist heute E|sind heute (?!E fällig)L) fällig',
     'Eine (offene|kommende) Buchung gehört zu einem Ratenplan|# (offene|kommende) Buchungen gehören zu einem Ratenplan',
     '(Eine offene Buchung|# offene Buchungen) und (eine kommende Buchung|# kommende Buchungen) gehören zu einem Ratenplan',
-    'Von den geladenen Buchungen gehört eine (offene|kommende) Buchung zu einem Ratenplan',
-    'Von den geladenen Buchungen gehören ((eine offene Buchung|# offene Buchungen) und (eine kommende Buchung|# kommende Buchungen)|# (offene|kommende) Buchungen) zu einem Ratenplan',
-    '(Der Vertrag R ruht|Eine Ruhezeit gilt) (vom D bis zum D|(seit|ab) dem D ohne festgelegtes Ende)(; angegebener Grund: R)?',
-    'Der Zutritt ist gesperrt|(Der Zutritt ist gesperrt; angegebener|Weiterer angegebener) Grund: R(, seit dem D)?(, bis zum D|, ohne festgelegtes Ende)',
+    'Unter den bisher geladenen Buchungen gehört eine (offene|kommende) Buchung zu einem Ratenplan',
+    'Unter den bisher geladenen Buchungen gehören ((eine offene Buchung|# offene Buchungen) und (eine kommende Buchung|# kommende Buchungen)|# (offene|kommende) Buchungen) zu einem Ratenplan',
+    '(Der Vertrag R ruht|Eine Ruhezeit des Vertrags gilt) (vom D bis zum D|(seit|ab) dem D ohne festgelegtes Ende)(; als Grund ist R angegeben)?',
+    'Der Zutritt ist gesperrt|(Der Zutritt ist gesperrt\\. Als|Als weiterer) Grund ist R angegeben(\\. Ein Ende ist nicht festgelegt|, gültig (seit dem D, ohne festgelegtes Ende|(vom D )?bis zum D))',
     'Offene Forderungen wurden an ein Inkassobüro übergeben',
-    '(Was aus bisherigen Buchungen offen ist|Was als Nächstes fällig wird|Ob ein Inkassobüro offene Forderungen hat), ist zurzeit nicht bekannt',
+    'Zurzeit ist nicht bekannt, (was aus vergangenen Buchungen offen ist|was als Nächstes fällig wird|ob offene Forderungen an ein Inkassobüro übergeben wurden)',
   ],
 };
 
 const parts = {
   en: {
-    '#': String.raw`(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[2-9]|[1-9]\d+)`,
+    '#': String.raw`(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|1[3-9]|[2-9]\d|[1-9]\d{2,})`,
     M: String.raw`(?:€|CHF\s|ZZQ\s)[\d,]+\.\d\d`,
     and: 'and',
     D: String.raw`[1-9]\d? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}`,
     R: '‘(?:Illness|Offene Beiträge|Moved away|Premium|Basic)’',
   },
   de: {
-    '#': '(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Ee]lf|[Zz]wölf|[2-9]|[1-9]\\d+)',
+    '#': '(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Ee]lf|[Zz]wölf|1[3-9]|[2-9]\\d|[1-9]\\d{2,})',
     M: String.raw`[\d.]+,\d\d\s(?:€|CHF|ZZQ)`,
     and: 'und',
     D: String.raw`[1-9]\d?\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \d{4}`,
@@ -236,14 +240,14 @@ const toPay = ({ amount, openAmount }: Booking) => openAmount ?? amount;
 const isDue = (each: Booking) => Number(toPay(each)?.amount) > 0;
 
 /** The sums that the clauses may name, in their order, added in cents. */
-function expectedSums({ past = [], upcoming = [] }: Known): Money[] {
+function expectedSums({ past = [], upcoming = [] }: KnownFacts): Money[] {
   const open = past.filter(isPositive);
   const fees = open.filter(isDunning);
   const due = upcoming.filter(isDue);
   const first = due.map(({ dueDate }) => dueDate).sort()[0];
   return [
     ...inCents(open),
-    // "It is a fee" and "All of them are fees" repeat no sum.
+    // "It is a fee" and "Both of them are fees" repeat no sum.
     ...(fees.length < open.length ? inCents(fees) : []),
     ...inCents(due.filter(({ dueDate }) => dueDate === first)),
   ];

@@ -15,7 +15,7 @@ import { sign, sum } from '../../format/money';
 import { phaseOn } from '../../format/period';
 
 /** What is known about a customer's account. What could not be loaded is undefined. */
-export interface Known {
+export interface KnownFacts {
   past: readonly Booking[] | undefined;
   /** Whether all past bookings are loaded. */
   pastComplete: boolean;
@@ -62,7 +62,7 @@ interface Clause<F> {
   /** True for a clause that only says what is not known. */
   isGap?: true;
   /** The facts of the clause; undefined where it has nothing to say. */
-  facts: (known: Known) => F | undefined;
+  facts: (known: KnownFacts) => F | undefined;
 }
 
 const bookings = ['bookings'] as const;
@@ -76,7 +76,7 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
     sources: bookings,
     facts(known) {
       const { count, sums, oldest } = overdue(known);
-      return when(count > 0, { count, sums, oldest, loaded: loadedOf(known) });
+      return factsIf(count > 0, { count, sums, oldest, loaded: loadedOf(known) });
     },
   },
   fees: {
@@ -85,7 +85,7 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
       const { bookings: open } = overdue(known);
       const fees = open.filter(isFee);
       const sums = sumsOf(fees.flatMap(({ openAmount }) => openAmount ?? []));
-      return when(fees.length > 0, { count: fees.length, of: open.length, sums });
+      return factsIf(fees.length > 0, { count: fees.length, of: open.length, sums });
     },
   },
   partlySettled: {
@@ -93,21 +93,21 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
     facts(known) {
       const { bookings: open, count: of } = overdue(known);
       const count = open.filter(isPartlySettled).length;
-      return when(count > 0, { count, of });
+      return factsIf(count > 0, { count, of });
     },
   },
   belowZero: {
     sources: bookings,
     facts(known) {
       const { negative: count } = overdue(known);
-      return when(count > 0, { count });
+      return factsIf(count > 0, { count });
     },
   },
   openUnknown: {
     sources: bookings,
     facts(known) {
       const { unknown: count } = overdue(known);
-      return when(count > 0, { count });
+      return factsIf(count > 0, { count });
     },
   },
   nothingOpen: {
@@ -118,7 +118,7 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
       const unclear = negative + unknown;
       // Without a settled booking, "nothing" is known only where there are no bookings at all.
       const isNothing = total > unclear || (known.past !== undefined && total === 0 && known.pastComplete);
-      return when(count === 0 && isNothing, { others: unclear > 0, loaded: loadedOf(known) });
+      return factsIf(count === 0 && isNothing, { others: unclear > 0, loaded: loadedOf(known) });
     },
   },
   nextDue: {
@@ -139,7 +139,7 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
         (booking) => inPlan(booking) && nextDueOf([booking], known.today) !== undefined,
       ).length;
       const isPartial = (open > 0 && !known.pastComplete) || (coming > 0 && !known.upcomingComplete);
-      return when(open + coming > 0, { open, coming, isPartial });
+      return factsIf(open + coming > 0, { open, coming, isPartial });
     },
   },
   pauses: {
@@ -153,7 +153,7 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
           const rateName = oneLine(named);
           return { ...spanOf(pause, today), ...(rateName && { rateName }) };
         });
-      return when(pauses.length > 0, pauses);
+      return factsIf(pauses.length > 0, pauses);
     },
   },
   blocked: {
@@ -162,13 +162,13 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
       const spans = (customer.accessRestrictions ?? [])
         .filter((each) => phaseOn(today, each) === 'now' && oneLine(each.reason))
         .map((each) => spanOf(each, today));
-      return when(customer.accessRefused, spans);
+      return factsIf(customer.accessRefused, spans);
     },
   },
-  agency: { sources: ['account'], facts: ({ account }) => when(account?.inDebtCollection, true) },
-  pastMissing: { sources: bookings, isGap: true, facts: ({ past }) => when(!past, true) },
-  upcomingMissing: { sources: bookings, isGap: true, facts: ({ upcoming }) => when(!upcoming, true) },
-  accountMissing: { sources: ['account'], isGap: true, facts: ({ account }) => when(!account, true) },
+  agency: { sources: ['account'], facts: ({ account }) => factsIf(account?.inDebtCollection, true) },
+  pastMissing: { sources: bookings, isGap: true, facts: ({ past }) => factsIf(!past, true) },
+  upcomingMissing: { sources: bookings, isGap: true, facts: ({ upcoming }) => factsIf(!upcoming, true) },
+  accountMissing: { sources: ['account'], isGap: true, facts: ({ account }) => factsIf(!account, true) },
 };
 
 export const clauseNames = Object.keys(clauses) as ClauseName[];
@@ -179,7 +179,7 @@ export type ClauseWords = { [K in ClauseName]: (facts: Facts[K]) => string };
 /** The text of one clause; undefined where it has nothing to say. */
 export function clauseText<K extends ClauseName>(
   name: K,
-  known: Known,
+  known: KnownFacts,
   words: ClauseWords,
 ): string | undefined {
   const facts = clauses[name].facts(known);
@@ -187,7 +187,7 @@ export function clauseText<K extends ClauseName>(
 }
 
 /** The explanation in the words of one language; undefined where nothing is known. */
-export function explain(known: Known, words: ClauseWords): string | undefined {
+export function explain(known: KnownFacts, words: ClauseWords): string | undefined {
   const said = clauseNames.flatMap((name) => {
     const text = clauseText(name, known, words);
     return text === undefined ? [] : { text, isGap: clauses[name].isGap === true };
@@ -197,10 +197,10 @@ export function explain(known: Known, words: ClauseWords): string | undefined {
 }
 
 /**
- * Whether the digits of the balance and of the open sum differ. Their signs are not compared, because the API does not
- * document the sign of the balance.
+ * Whether the absolute values of the balance and of the open sum differ. Their signs are not compared, because the API does
+ * not document the sign of the balance.
  */
-export function differsFromBalance({ past, pastComplete, account, today }: Known): boolean {
+export function differsFromBalance({ past, pastComplete, account, today }: KnownFacts): boolean {
   const balance = account?.balance;
   if (!balance || !past || !pastComplete) return false;
   const open = overdueOf(past, today).sums.find(({ currency }) => currency === balance.currency);
@@ -208,11 +208,11 @@ export function differsFromBalance({ past, pastComplete, account, today }: Known
   return sign(sum([unsigned, `-${open?.amount ?? '0'}`])) !== 0;
 }
 
-const when = <T>(condition: boolean | undefined, facts: T) => (condition ? facts : undefined);
+const factsIf = <T>(condition: boolean | undefined, facts: T) => (condition ? facts : undefined);
 
-const overdue = ({ past = [], today }: Known) => overdueOf(past, today);
+const overdue = ({ past = [], today }: KnownFacts) => overdueOf(past, today);
 
-function loadedOf({ past, pastComplete }: Known): number | undefined {
+function loadedOf({ past, pastComplete }: KnownFacts): number | undefined {
   return pastComplete ? undefined : past?.length;
 }
 

@@ -1,3 +1,4 @@
+import type { Money } from '../../../preload/contract/domain';
 import { type ClauseFormat, capitalised } from './clause-words';
 import type { ClauseWords } from './clauses';
 
@@ -8,83 +9,101 @@ const number = (count: number) => numbers[count] ?? String(count);
 
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
 
+const soFar = 'transactions loaded so far';
 const noEnd = ', with no end set';
 
 /** English texts of the clauses. */
 export function englishClauses({ money, date, list }: ClauseFormat): ClauseWords {
-  const inAll = (sums: Parameters<typeof money>[0], count: number) =>
-    `${money(sums)}${count > 1 && sums.length === 1 ? ' in all' : ''}`;
+  const inTotal = (sums: readonly Money[], count: number) =>
+    `${money(sums)}${count > 1 && sums.length === 1 ? ' in total' : ''}`;
   const because = (reason: string | undefined) => (reason ? `; the reason given is ‘${reason}’` : '');
   return {
     open({ count, sums, oldest, loaded }) {
-      const many =
-        loaded === 1 ? 'the one transaction loaded' : `${number(count)} of the ${loaded} transactions loaded`;
-      const what = loaded === undefined ? counted(count, 'transaction', 'transactions') : many;
-      const due = oldest === undefined ? '' : `, ${count > 1 ? 'the oldest ' : ''}due on ${date(oldest)}`;
-      return `${capitalised(what)} ${count === 1 ? 'is' : 'are'} open: ${inAll(sums, count)}${due}.`;
+      const due = count > 1 ? 'The oldest was due' : 'It was due';
+      const since = oldest === undefined ? '' : ` ${due} on ${date(oldest)}.`;
+      const are = count === 1 ? 'is' : 'are';
+      return `${capitalised(openOf(count, loaded))} ${are} open: ${inTotal(sums, count)}.${since}`;
     },
     fees({ count, of, sums }) {
       if (of === 1) return 'It is a fee.';
-      if (count === of) return 'All of them are fees.';
-      return `${capitalised(number(count))} of them ${count === 1 ? 'is a fee' : 'are fees'}: ${inAll(sums, count)}.`;
+      if (count === of) return `${of === 2 ? 'Both' : 'All'} of them are fees.`;
+      return `${capitalised(number(count))} of them ${count === 1 ? 'is a fee' : 'are fees'}: ${inTotal(sums, count)}.`;
     },
     partlySettled({ count, of }) {
       if (of === 1) return 'The open transaction is partly settled.';
-      const which = count === of ? 'all' : number(count);
-      return `${capitalised(which)} of the open transactions ${count === 1 ? 'is' : 'are'} partly settled.`;
+      if (count === of) return `${of === 2 ? 'Both' : 'All'} open transactions are partly settled.`;
+      return `${capitalised(number(count))} of the open transactions ${count === 1 ? 'is' : 'are'} partly settled.`;
     },
     belowZero: ({ count }) =>
-      `${capitalised(counted(count, 'past transaction has', 'past transactions have'))} an open amount below zero, which is not counted here.`,
+      count === 1
+        ? 'The open amount of one past transaction is below zero. It is not counted here.'
+        : `The open amounts of ${number(count)} past transactions are below zero. They are not counted here.`,
     openUnknown: ({ count }) =>
-      `The open amount of ${counted(count, 'past transaction', 'past transactions')} is not known.`,
+      count === 1
+        ? 'The open amount of one past transaction is not known.'
+        : `The open amounts of ${number(count)} past transactions are not known.`,
     nothingOpen({ others, loaded }) {
-      const rest = others ? 'the other ' : '';
-      if (loaded === undefined) return `Nothing is open from ${rest}past transactions.`;
-      if (others) return 'Nothing is open from the other past transactions loaded.';
-      return `Nothing is open from the ${loaded === 1 ? 'one past transaction' : `${loaded} past transactions`} loaded.`;
+      if (loaded === undefined)
+        return others ? 'None of the other past transactions is open.' : 'No past transactions are open.';
+      if (others) return `None of the other past ${soFar} is open.`;
+      if (loaded === 1) return 'The only past transaction loaded so far is not open.';
+      const none = loaded === 2 ? 'Neither' : 'None';
+      return `${none} of the ${number(loaded)} past ${soFar} is open.`;
     },
     nextDue({ date: day, sums, isToday, isPartial }) {
       const [is, amount] = sums.length === 1 ? ['is', 'amount'] : ['are', 'amounts'];
-      const next = `the next ${amount} due ${is} ${money(sums)}, on ${date(day)}`;
-      if (isPartial)
-        return `Of the transactions loaded, ${isToday ? `${money(sums)} ${is} due today` : next}.`;
-      return isToday ? `Today, ${money(sums)} ${is} due.` : `${capitalised(next)}.`;
+      const text = isToday
+        ? `${money(sums)} ${is} due today.`
+        : `the next ${amount} due ${is} ${money(sums)}, on ${date(day)}.`;
+      return isPartial ? `According to the ${soFar}, ${text}` : capitalised(text);
     },
     installments({ open, coming, isPartial }) {
       const parts = [
         ...(open > 0 ? [counted(open, 'open transaction', 'open transactions')] : []),
         ...(coming > 0 ? [counted(coming, 'upcoming transaction', 'upcoming transactions')] : []),
       ];
-      const text = `${list(parts)} ${open + coming === 1 ? 'is' : 'are'} in an installment plan`;
-      return isPartial ? `Of the transactions loaded, ${text}.` : `${capitalised(text)}.`;
+      const text = `${list(parts)} ${open + coming === 1 ? 'is' : 'are'} part of an installment plan.`;
+      return isPartial ? `Among the ${soFar}, ${text}` : capitalised(text);
     },
     pauses: (pauses) =>
       pauses
         .map(({ isNow, start, end, reason, rateName }) => {
-          // Of a pause without an end, English says since when it has been in force.
-          const [named, unnamed] = !isNow
-            ? ['will be paused', 'There will be a pause']
-            : end
-              ? ['is paused', 'There is a pause']
-              : ['has been paused', 'There has been a pause'];
-          const from = start ? ` ${isNow && !end ? 'since' : 'from'} ${date(start)}` : '';
+          const why = because(reason);
           const to = end ? ` ${start ? 'to' : 'until'} ${date(end)}` : noEnd;
-          return `${rateName ? `The contract ‘${rateName}’ ${named}` : unnamed}${from}${to}${because(reason)}.`;
+          if (!rateName && !isNow && start) {
+            const ends = end ? ` and ends on ${date(end)}` : noEnd;
+            return `A pause of the contract begins on ${date(start)}${ends}${why}.`;
+          }
+          // English uses the present perfect for a pause without an end.
+          const verb = !isNow ? 'will be' : end ? 'is' : 'has been';
+          const from = start ? ` ${isNow && !end ? 'since' : 'from'} ${date(start)}` : '';
+          const what = rateName
+            ? `The contract ‘${rateName}’ ${verb} paused`
+            : `A pause of the contract ${verb} in force`;
+          return `${what}${from}${to}${why}.`;
         })
         .join(' '),
     blocked(spans) {
-      if (spans.length === 0) return 'Access is blocked.';
-      return spans
-        .map(({ start, end, reason = '' }, index) => {
-          const what = index === 0 ? 'Access is blocked; the reason given is' : 'Another reason given is';
-          const since = start ? `, since ${date(start)}` : '';
-          return `${what} ‘${reason}’${since}${end ? `, until ${date(end)}` : noEnd}.`;
-        })
-        .join(' ');
+      const reasons = spans.map(({ start, end, reason = '' }, index) => {
+        const what = `${index === 0 ? 'The' : 'Another'} reason given is ‘${reason}’`;
+        if (!end)
+          return start ? `${what}, in force since ${date(start)}${noEnd}.` : `${what}. No end is set.`;
+        return `${what}, in force ${start ? `from ${date(start)} to` : 'until'} ${date(end)}.`;
+      });
+      return ['Access is blocked.', ...reasons].join(' ');
     },
-    agency: () => 'Open claims were handed to a debt collection agency.',
-    pastMissing: () => 'What is open from past transactions is not known at the moment.',
-    upcomingMissing: () => 'What is due next is not known at the moment.',
-    accountMissing: () => 'Whether a debt collection agency has open claims is not known at the moment.',
+    agency: () => 'Open claims have been passed to a debt collection agency.',
+    pastMissing: () => 'It is not known at the moment what is open from past transactions.',
+    upcomingMissing: () => 'It is not known at the moment what is due next.',
+    accountMissing: () =>
+      'It is not known at the moment whether open claims have been passed to a debt collection agency.',
   };
+}
+
+/** What is open, in the middle of a sentence; of the loaded transactions where there may be more. */
+function openOf(count: number, loaded: number | undefined): string {
+  if (loaded === undefined) return counted(count, 'transaction', 'transactions');
+  if (loaded === 1) return 'the only transaction loaded so far';
+  if (count < loaded) return `${number(count)} of the ${number(loaded)} ${soFar}`;
+  return `${count === 2 ? 'both' : `all ${number(count)}`} ${soFar}`;
 }

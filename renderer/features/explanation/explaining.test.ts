@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import page from '../../../docs/explaining.md?raw';
 import type { Account, Booking, Customer } from '../../../preload/contract/domain';
-import { type ClauseName, clauseNames, clauses, clauseText, type Known } from './clauses';
+import { type ClauseName, clauseNames, clauses, clauseText, type KnownFacts } from './clauses';
 import { clauseWords } from './messages';
 
 const customer: Customer = { id: '1001', status: 'MEMBER', accessRefused: false };
 const account: Account = { inDebtCollection: false };
-const nothing: Known = {
+const nothing: KnownFacts = {
   past: [],
   pastComplete: true,
   upcoming: [],
@@ -33,7 +33,7 @@ const fee = booking('2026-11-12', '5.00', { chargeType: 'DUNNING_FEE' });
 const inPlan = (...bookings: Booking[]) => bookings.map((each) => ({ ...each, installmentPlan: true }));
 
 /** What is known in the example of each clause. */
-const examples: Record<ClauseName, Partial<Known>> = {
+const examples: Record<ClauseName, Partial<KnownFacts>> = {
   open: { past },
   fees: { past: [...past, fee] },
   partlySettled: { past: [booking('2026-11-01', '20.00'), ...past] },

@@ -66,7 +66,7 @@ describe('the explanation', () => {
   it('says what is not known', () => {
     const account = ready({ inDebtCollection: true });
     expect(explained({ past: failed, account })).toMatchObject({
-      text: 'Open claims were handed to a debt collection agency. What is open from past transactions is not known at the moment.',
+      text: 'Open claims have been passed to a debt collection agency. It is not known at the moment what is open from past transactions.',
     });
   });
 
@@ -88,7 +88,7 @@ describe('the explanation', () => {
     const stores = storesOf({ customer: { preferredLanguage: 'de' } });
     stores.explanation.setState({ inCustomerLanguage: true });
     expect(explanationOf(stores, english)).toMatchObject({
-      text: 'Aus den bisherigen Buchungen ist nichts offen.',
+      text: 'Aus den vergangenen Buchungen ist nichts offen.',
       code: 'de',
       other: 'en',
     });

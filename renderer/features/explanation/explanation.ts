@@ -8,7 +8,7 @@ import { known, type Loadable } from '../../loadable';
 import { type Language, languageFor } from '../../messages/language';
 import { type NoRight, noRight } from '../../missing-rights';
 import type { Resource } from '../../resource';
-import { differsFromBalance, explain, type Known } from './clauses';
+import { differsFromBalance, explain, type KnownFacts } from './clauses';
 import { clauseWords, explanationMessages } from './messages';
 
 type Readable<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -63,7 +63,7 @@ export function explanationOf(stores: ExplainedStores, desk: Language): Explanat
   ];
   if ([account, past, upcoming].some((part) => isFirstLoad(part.content))) return 'loading';
   const contracts = known(stores.contracts.getState().content)?.value;
-  const facts: Known = {
+  const facts: KnownFacts = {
     past: known(past.content)?.value,
     pastComplete: past.nextOffset === undefined,
     upcoming: known(upcoming.content)?.value,

@@ -14,9 +14,9 @@ const isOne = (sums: readonly Money[]) => sums.length === 1 && /^1(\.0*)?$/.test
 
 /** German texts of the clauses. */
 export function germanClauses({ money, date, list }: ClauseFormat): ClauseWords {
-  const inAll = (sums: readonly Money[], count: number) =>
+  const inTotal = (sums: readonly Money[], count: number) =>
     `${count > 1 && sums.length === 1 ? 'zusammen ' : ''}${money(sums)}`;
-  const because = (reason: string | undefined) => (reason ? `; angegebener Grund: ‚${reason}‘` : '');
+  const because = (reason: string | undefined) => (reason ? `; als Grund ist ‚${reason}‘ angegeben` : '');
   const period = ({ isNow, start, end }: Span) => {
     if (start && end) return `vom ${date(start)} bis zum ${date(end)}`;
     if (end) return `bis zum ${date(end)}`;
@@ -24,41 +24,40 @@ export function germanClauses({ money, date, list }: ClauseFormat): ClauseWords 
   };
   return {
     open({ count, sums, oldest, loaded }) {
-      const many =
-        loaded === 1 ? 'die eine geladene Buchung' : `${number(count)} der ${loaded} geladenen Buchungen`;
-      const what = loaded === undefined ? counted(count, 'Buchung', 'Buchungen') : many;
-      const due = count > 1 ? ', die älteste fällig seit dem ' : ', fällig seit dem ';
-      const since = oldest === undefined ? '' : `${due}${date(oldest)}`;
-      return `${capitalised(what)} ${count === 1 ? 'ist' : 'sind'} offen: ${inAll(sums, count)}${since}.`;
+      const which = count > 1 ? 'Die älteste' : 'Sie';
+      const since = oldest === undefined ? '' : ` ${which} ist seit dem ${date(oldest)} fällig.`;
+      const are = count === 1 ? 'ist' : 'sind';
+      return `${capitalised(openOf(count, loaded))} ${are} offen: ${inTotal(sums, count)}.${since}`;
     },
     fees({ count, of, sums }) {
       if (of === 1) return 'Das ist eine Gebühr.';
-      if (count === of) return 'Alle davon sind Gebühren.';
+      if (count === of) return `${of === 2 ? 'Beide' : 'Alle'} sind Gebühren.`;
       const are = count === 1 ? 'ist eine Gebühr' : 'sind Gebühren';
-      return `${capitalised(number(count))} davon ${are}: ${inAll(sums, count)}.`;
+      return `${capitalised(number(count))} davon ${are}: ${inTotal(sums, count)}.`;
     },
     partlySettled({ count, of }) {
-      if (of === 1) return 'Die offene Buchung ist teilweise beglichen.';
-      if (count === of) return 'Alle offenen Buchungen sind teilweise beglichen.';
+      if (of === 1) return 'Die offene Buchung ist teilweise ausgeglichen.';
+      if (count === of)
+        return `${of === 2 ? 'Beide' : 'Alle'} offenen Buchungen sind teilweise ausgeglichen.`;
       const are = count === 1 ? 'ist' : 'sind';
-      return `${capitalised(number(count))} der offenen Buchungen ${are} teilweise beglichen.`;
+      return `${capitalised(number(count))} der offenen Buchungen ${are} teilweise ausgeglichen.`;
     },
     belowZero: ({ count }) =>
-      `Bei ${dative(count)} liegt der offene Betrag unter null und ist hier nicht mitgerechnet.`,
+      `Bei ${dative(count)} liegt der offene Betrag unter null. Er ist hier nicht mitgerechnet.`,
     openUnknown: ({ count }) => `Bei ${dative(count)} ist der offene Betrag nicht bekannt.`,
     nothingOpen({ others, loaded }) {
       const rest = others ? 'übrigen ' : '';
-      if (loaded === undefined) return `Aus den ${rest}bisherigen Buchungen ist nichts offen.`;
-      if (others) return 'Aus den übrigen geladenen Buchungen ist nichts offen.';
-      if (loaded === 1) return 'Aus der einen geladenen Buchung ist nichts offen.';
-      return `Aus den ${loaded} geladenen bisherigen Buchungen ist nichts offen.`;
+      if (loaded === undefined) return `Aus den ${rest}vergangenen Buchungen ist nichts offen.`;
+      if (loaded === 1) return 'Aus der einzigen bisher geladenen vergangenen Buchung ist nichts offen.';
+      const loadedOnes = others ? 'übrigen' : number(loaded);
+      return `Aus den ${loadedOnes} bisher geladenen vergangenen Buchungen ist nichts offen.`;
     },
     nextDue({ date: day, sums, isToday, isPartial }) {
       const [is, become] = isOne(sums) ? ['ist', 'wird'] : ['sind', 'werden'];
       const verb = isToday ? is : become;
       const due = isToday ? 'fällig' : `am ${date(day)} fällig`;
       return isPartial
-        ? `Von den geladenen Buchungen ${verb} ${isToday ? 'heute' : 'als Nächstes'} ${money(sums)} ${due}.`
+        ? `Nach den bisher geladenen Buchungen ${verb} ${isToday ? 'heute' : 'als Nächstes'} ${money(sums)} ${due}.`
         : `${isToday ? 'Heute' : 'Als Nächstes'} ${verb} ${money(sums)} ${due}.`;
     },
     installments({ open, coming, isPartial }) {
@@ -68,36 +67,46 @@ export function germanClauses({ money, date, list }: ClauseFormat): ClauseWords 
       ]);
       const belong = open + coming === 1 ? 'gehört' : 'gehören';
       return isPartial
-        ? `Von den geladenen Buchungen ${belong} ${parts} zu einem Ratenplan.`
+        ? `Unter den bisher geladenen Buchungen ${belong} ${parts} zu einem Ratenplan.`
         : `${capitalised(parts)} ${belong} zu einem Ratenplan.`;
     },
     pauses: (pauses) =>
       pauses
         .map((pause) => {
-          const what = pause.rateName ? `Der Vertrag ‚${pause.rateName}‘ ruht` : 'Eine Ruhezeit gilt';
+          const what = pause.rateName
+            ? `Der Vertrag ‚${pause.rateName}‘ ruht`
+            : 'Eine Ruhezeit des Vertrags gilt';
           return `${what} ${period(pause)}${because(pause.reason)}.`;
         })
         .join(' '),
     blocked(spans) {
-      if (spans.length === 0) return 'Der Zutritt ist gesperrt.';
-      return spans
-        .map(({ start, end, reason = '' }, index) => {
-          const what =
-            index === 0 ? 'Der Zutritt ist gesperrt; angegebener Grund:' : 'Weiterer angegebener Grund:';
-          const since = start ? `, seit dem ${date(start)}` : '';
-          const until = end ? `, bis zum ${date(end)}` : ', ohne festgelegtes Ende';
-          return `${what} ‚${reason}‘${since}${until}.`;
-        })
-        .join(' ');
+      const reasons = spans.map(({ start, end, reason = '' }, index) => {
+        const what = `Als ${index === 0 ? '' : 'weiterer '}Grund ist ‚${reason}‘ angegeben`;
+        if (!end)
+          return start
+            ? `${what}, gültig seit dem ${date(start)}, ohne festgelegtes Ende.`
+            : `${what}. Ein Ende ist nicht festgelegt.`;
+        return `${what}, gültig ${start ? `vom ${date(start)} ` : ''}bis zum ${date(end)}.`;
+      });
+      return ['Der Zutritt ist gesperrt.', ...reasons].join(' ');
     },
     agency: () => 'Offene Forderungen wurden an ein Inkassobüro übergeben.',
-    pastMissing: () => 'Was aus bisherigen Buchungen offen ist, ist zurzeit nicht bekannt.',
-    upcomingMissing: () => 'Was als Nächstes fällig wird, ist zurzeit nicht bekannt.',
-    accountMissing: () => 'Ob ein Inkassobüro offene Forderungen hat, ist zurzeit nicht bekannt.',
+    pastMissing: () => 'Zurzeit ist nicht bekannt, was aus vergangenen Buchungen offen ist.',
+    upcomingMissing: () => 'Zurzeit ist nicht bekannt, was als Nächstes fällig wird.',
+    accountMissing: () =>
+      'Zurzeit ist nicht bekannt, ob offene Forderungen an ein Inkassobüro übergeben wurden.',
   };
 }
 
-/** "einer bisherigen Buchung", "zwei bisherigen Buchungen". */
+/** What is open, in the middle of a sentence; of the loaded bookings where there may be more. */
+function openOf(count: number, loaded: number | undefined): string {
+  if (loaded === undefined) return counted(count, 'Buchung', 'Buchungen');
+  if (loaded === 1) return 'die einzige bisher geladene Buchung';
+  if (count < loaded) return `${number(count)} der ${number(loaded)} bisher geladenen Buchungen`;
+  return `${count === 2 ? 'beide' : `alle ${number(count)}`} bisher geladenen Buchungen`;
+}
+
+/** "einer vergangenen Buchung", "zwei vergangenen Buchungen". */
 function dative(count: number): string {
-  return count === 1 ? 'einer bisherigen Buchung' : `${number(count)} bisherigen Buchungen`;
+  return count === 1 ? 'einer vergangenen Buchung' : `${number(count)} vergangenen Buchungen`;
 }

@@ -11,8 +11,7 @@ const en = {
   what: 'explanation',
   /** The button that changes to this language. */
   inThisLanguage: 'In English',
-  differs:
-    'The balance and the open sum can differ, because the balance also holds things that are no transactions.',
+  differs: 'The balance and the open sum differ. The balance can include items that are not transactions.',
   clauses: englishClauses,
 };
 
@@ -25,7 +24,7 @@ export const explanationMessages: Record<Language['code'], typeof en> = {
     what: 'Erklärung',
     inThisLanguage: 'Auf Deutsch',
     differs:
-      'Saldo und offene Summe können voneinander abweichen, weil der Saldo auch anderes als Buchungen enthält.',
+      'Saldo und offene Summe weichen voneinander ab. Der Saldo kann Posten enthalten, die keine Buchungen sind.',
     clauses: germanClauses,
   },
 };
