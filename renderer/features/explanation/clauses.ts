@@ -9,7 +9,7 @@ import type {
   Pause,
 } from '../../../preload/contract/domain';
 import { isFee } from '../../bookings/charge-types';
-import { nextDueOf, overdueOf } from '../../bookings/due';
+import { nextDueOf, overdueOf, unknownDue } from '../../bookings/due';
 import { sumsOf } from '../../bookings/open-amounts';
 import { sign, sum } from '../../format/money';
 import { phaseOn } from '../../format/period';
@@ -45,6 +45,7 @@ export interface Facts {
   openUnknown: { count: number };
   nothingOpen: { others: boolean; loaded: number | undefined };
   nextDue: { date: CalendarDate; sums: Money[]; isToday: boolean; isPartial: boolean };
+  dueUnknown: { count: number };
   installments: { open: number; coming: number; isPartial: boolean };
   pauses: (Span & { rateName?: string })[];
   /** Restrictions in force that have a reason. */
@@ -130,6 +131,13 @@ export const clauses: { [K in ClauseName]: Clause<Facts[K]> } = {
       return { date, sums, isToday: date === today, isPartial: !upcomingComplete };
     },
   },
+  dueUnknown: {
+    sources: bookings,
+    facts({ upcoming = [] }) {
+      const count = unknownDue(upcoming);
+      return factsIf(count > 0, { count });
+    },
+  },
   installments: {
     sources: bookings,
     facts(known) {
@@ -200,17 +208,19 @@ export function explain(known: KnownFacts, words: ClauseWords): string | undefin
  * Whether the absolute values of the balance and of the open sum differ. Their signs are not compared, because the API does
  * not document the sign of the balance.
  */
-export function differsFromBalance({ past, pastComplete, account, today }: KnownFacts): boolean {
-  const balance = account?.balance;
-  if (!balance || !past || !pastComplete) return false;
-  const open = overdueOf(past, today).sums.find(({ currency }) => currency === balance.currency);
+export function differsFromBalance(known: KnownFacts): boolean {
+  const balance = known.account?.balance;
+  if (!balance || !known.past || !known.pastComplete) return false;
+  const { sums } = overdue(known);
+  const open = sums.find(({ currency }) => currency === balance.currency);
   const unsigned = balance.amount.replace('-', '');
-  return sign(sum([unsigned, `-${open?.amount ?? '0'}`])) !== 0;
+  // A sum in another currency is no part of the balance.
+  return sums.some((other) => other !== open) || sign(sum([unsigned, `-${open?.amount ?? '0'}`])) !== 0;
 }
 
 const factsIf = <T>(condition: boolean | undefined, facts: T) => (condition ? facts : undefined);
 
-const overdue = ({ past = [], today }: KnownFacts) => overdueOf(past, today);
+const overdue = ({ past = [], upcoming, today }: KnownFacts) => overdueOf(past, today, upcoming);
 
 function loadedOf({ past, pastComplete }: KnownFacts): number | undefined {
   return pastComplete ? undefined : past?.length;

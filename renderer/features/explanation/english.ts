@@ -57,6 +57,10 @@ export function englishClauses({ money, date, list }: ClauseFormat): ClauseWords
         : `the next ${amount} due ${is} ${money(sums)}, on ${date(day)}.`;
       return isPartial ? `According to the ${soFar}, ${text}` : capitalised(text);
     },
+    dueUnknown: ({ count }) =>
+      count === 1
+        ? 'The amount or due date of one upcoming transaction is not known.'
+        : `The amounts or due dates of ${number(count)} upcoming transactions are not known.`,
     installments({ open, coming, isPartial }) {
       const parts = [
         ...(open > 0 ? [counted(open, 'open transaction', 'open transactions')] : []),
@@ -72,14 +76,14 @@ export function englishClauses({ money, date, list }: ClauseFormat): ClauseWords
           const to = end ? ` ${start ? 'to' : 'until'} ${date(end)}` : noEnd;
           if (!rateName && !isNow && start) {
             const ends = end ? ` and ends on ${date(end)}` : noEnd;
-            return `A pause of the contract begins on ${date(start)}${ends}${why}.`;
+            return `A pause of a contract begins on ${date(start)}${ends}${why}.`;
           }
           // English uses the present perfect for a pause without an end.
           const verb = !isNow ? 'will be' : end ? 'is' : 'has been';
           const from = start ? ` ${isNow && !end ? 'since' : 'from'} ${date(start)}` : '';
           const what = rateName
             ? `The contract ‘${rateName}’ ${verb} paused`
-            : `A pause of the contract ${verb} in force`;
+            : `A pause of a contract ${verb} in force`;
           return `${what}${from}${to}${why}.`;
         })
         .join(' '),

@@ -41,6 +41,7 @@ const examples: Record<ClauseName, Partial<KnownFacts>> = {
   openUnknown: { past: past.map(({ openAmount: _, ...each }) => each) },
   nothingOpen: { past: [booking('2026-11-01', '0.00')] },
   nextDue: { upcoming: [booking('2026-12-01', '29.90'), booking('2027-01-01', '29.90')] },
+  dueUnknown: { upcoming: [{ id: '1', dueDate: '2026-12-01', installmentPlan: false }] },
   installments: { past: inPlan(...past), upcoming: inPlan(booking('2026-12-01', '29.90')) },
   pauses: {
     customer: {

@@ -60,6 +60,7 @@ export function germanClauses({ money, date, list }: ClauseFormat): ClauseWords 
         ? `Nach den bisher geladenen Buchungen ${verb} ${isToday ? 'heute' : 'als Nächstes'} ${money(sums)} ${due}.`
         : `${isToday ? 'Heute' : 'Als Nächstes'} ${verb} ${money(sums)} ${due}.`;
     },
+    dueUnknown: ({ count }) => `Bei ${dative(count, 'kommenden')} sind Betrag oder Fälligkeit nicht bekannt.`,
     installments({ open, coming, isPartial }) {
       const parts = list([
         ...(open > 0 ? [counted(open, 'offene Buchung', 'offene Buchungen')] : []),
@@ -75,7 +76,7 @@ export function germanClauses({ money, date, list }: ClauseFormat): ClauseWords 
         .map((pause) => {
           const what = pause.rateName
             ? `Der Vertrag ‚${pause.rateName}‘ ruht`
-            : 'Eine Ruhezeit des Vertrags gilt';
+            : 'Eine Ruhezeit eines Vertrags gilt';
           return `${what} ${period(pause)}${because(pause.reason)}.`;
         })
         .join(' '),
@@ -107,6 +108,6 @@ function openOf(count: number, loaded: number | undefined): string {
 }
 
 /** "einer vergangenen Buchung", "zwei vergangenen Buchungen". */
-function dative(count: number): string {
-  return count === 1 ? 'einer vergangenen Buchung' : `${number(count)} vergangenen Buchungen`;
+function dative(count: number, which: 'vergangenen' | 'kommenden' = 'vergangenen'): string {
+  return count === 1 ? `einer ${which} Buchung` : `${number(count)} ${which} Buchungen`;
 }
