@@ -49,7 +49,9 @@ test('keeps the other panels when the account fails', async ({ demo: { page, des
 test('tells of one outage once, however many panels it took', async ({ demo: { page, desk } }) => {
   await desk.find('demo');
   await desk.list.getByRole('option').filter({ hasText: '9-08500' }).click();
-  await expect(desk.diagnostics).toContainText('Missing: Account, Upcoming transactions, Past transactions.');
+  await expect(desk.diagnostics).toContainText(
+    'Missing: Account, Upcoming transactions, Past transactions, Contracts.',
+  );
   await expect(desk.account).toContainText('Past transactions could not be loaded.');
   await expect(desk.account).toContainText('Upcoming transactions could not be loaded.');
   await expect(desk.diagnostics.getByRole('button', { name: 'Copy trace ID' })).toHaveCount(1);

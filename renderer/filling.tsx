@@ -9,7 +9,11 @@ const leastHeight = 196;
  * The panel that takes the rest of the middle. It scrolls by itself where it has the room; otherwise it has its whole height
  * and scrolls with the middle, so that no scroll bar is inside another.
  */
-export function Filling({ children }: { children: ReactNode }) {
+export function Filling(props: {
+  /** True while it has nothing to show. */
+  isLoading: boolean;
+  children: ReactNode;
+}) {
   const filling = useRef<HTMLDivElement>(null);
   const [hasRoom, setHasRoom] = useState(true);
   useLayoutEffect(() => {
@@ -32,8 +36,13 @@ export function Filling({ children }: { children: ReactNode }) {
     return () => sizes.disconnect();
   }, []);
   return (
-    <div ref={filling} className={styles.filling} data-scrolls={hasRoom ? 'alone' : 'with-desk'}>
-      {children}
+    <div
+      ref={filling}
+      className={styles.filling}
+      data-scrolls={hasRoom ? 'alone' : 'with-desk'}
+      data-loading={props.isLoading || undefined}
+    >
+      {props.children}
     </div>
   );
 }

@@ -92,6 +92,10 @@ function Panels({ desk }: { desk: Desk }) {
   const { stores } = desk;
   // A customer whose home studio has no key here has no bookings and contracts to show; the account panel says why.
   const hasKey = useStore(stores.customer, (state) => state.key?.via === undefined);
+  const isLoading = useStore(
+    stores.past,
+    ({ content }) => content.state === 'loading' && known(content) === undefined,
+  );
   const columns = panels.flatMap(({ name, tab, render }) =>
     tab ? [{ name, label: tab(messages), content: render(desk) }] : [],
   );
@@ -99,7 +103,7 @@ function Panels({ desk }: { desk: Desk }) {
     <>
       {panels.map(({ name, tab, render }) => !tab && <Fragment key={name}>{render(desk)}</Fragment>)}
       {hasKey && (
-        <Filling>
+        <Filling isLoading={isLoading}>
           <Columns store={stores.columns} label={messages.account.panels} panels={columns} />
         </Filling>
       )}
