@@ -50,7 +50,7 @@ for (const [id, what, texts, absent = []] of [
     ['at a time', 'has passed'],
   ],
   ['9110', 'later prices', ['€19.90 monthly, from the 4th month €24.90, from the 2nd year €29.90']],
-  ['9111', 'the days of a price', ['€179.40 on 1 January (€179.40) and 1 July (€149.50)']],
+  ['9111', 'the days of a price', ['€179.40 on 1 January and €149.50 on 1 July']],
   ['9112', 'modules and flat fees', [/With.*, €/s, /Flat fee.*, €/s]],
   ['9114', 'a free contract', ['free']],
   ['9115', 'a base price that differs', ['€24.90 monthly', /Base price€34\.90/]],

@@ -19,7 +19,7 @@ export function createCallFlow(
   sources: readonly Source[],
   onNewCall: () => void,
 ) {
-  const { search, customer, call, connection, overlay, columns, copies } = stores;
+  const { search, customer, call, connection, overlay, copies } = stores;
   const customers = createCustomerFlow(ringside, stores, sources);
   const tellHeld = (held: number) => void sayFate(ringside.desk.held({ held }));
   const heldCalls = createHeldCalls(tellHeld, stores, sources, customers, clear);
@@ -31,7 +31,6 @@ export function createCallFlow(
     customers.clear();
     call.getState().ended();
     overlay.setState({ open: undefined });
-    columns.setState({ chosen: undefined });
   }
 
   /** Removes everything about the caller from the screen and from this process. Calls on hold stay. */

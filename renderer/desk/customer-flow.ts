@@ -18,7 +18,7 @@ export function createCustomerFlow(
   stores: Stores,
   sources: readonly Source[],
 ) {
-  const { search, customer, account, verification, call, diagnostics, found } = stores;
+  const { search, customer, account, verification, call, diagnostics, columns, found } = stores;
   let visits = noVisits;
   /** Text of the last lookup from outside, which the caller has not said. */
   let outsideText: string | undefined;
@@ -64,6 +64,7 @@ export function createCustomerFlow(
     const { number, accessRefused } = hit.customer;
     const name = fullName(hit.customer);
     diagnostics.getState().cleared();
+    columns.setState({ chosen: undefined });
     found.setState({ ...how, collapsed: false, broughtBackIn: undefined });
     call.getState().begun();
     void call.getState().opened({

@@ -1,7 +1,7 @@
-import { Fragment, useId } from 'react';
-import { flushSync } from 'react-dom';
+import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import { AsOf } from '../../components/as-of';
+import { Disclosure } from '../../components/disclosure';
 import { Fact } from '../../components/fact';
 import { Skeleton } from '../../components/skeleton';
 import { known } from '../../loadable';
@@ -14,28 +14,17 @@ import { checkInsMessages } from './messages';
 /** Check-ins of the customer, which the agent opens. Nothing is shown where the home studio has no key here. */
 export function CheckIns({ store }: { store: CheckInsStore }) {
   const { code } = useLanguage();
-  const id = useId();
   const { customer, isOpen, content, toggled } = useStore(store);
   if (!customer) return null;
   return (
-    <>
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={({ currentTarget }) => {
-          flushSync(() => void toggled());
-          // They stand at the end of a column that scrolls.
-          currentTarget.nextElementSibling?.scrollIntoView({ block: 'nearest' });
-        }}
-      >
-        {checkInsMessages[code].title}
-      </button>
-      <div id={id} aria-busy={content.state === 'loading'}>
-        {isOpen && <Content content={content} />}
-      </div>
-    </>
+    <Disclosure
+      label={checkInsMessages[code].title}
+      isOpen={isOpen}
+      onToggle={() => void toggled()}
+      isBusy={content.state === 'loading'}
+    >
+      <Content content={content} />
+    </Disclosure>
   );
 }
 

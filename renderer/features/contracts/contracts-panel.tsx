@@ -3,6 +3,7 @@ import { type StoreApi, useStore } from 'zustand';
 import type { Contract, Customer, Pause, SubContract } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
 import { AsOf } from '../../components/as-of';
+import { Disclosure } from '../../components/disclosure';
 import { Fact } from '../../components/fact';
 import { Skeleton } from '../../components/skeleton';
 import { Tag } from '../../components/tag';
@@ -97,25 +98,12 @@ function Loading() {
 function Ended(props: { contracts: Contract[]; pausesOf: (contract: Contract) => Pause[] }) {
   const words = contractsMessages[useLanguage().code];
   const [isOpen, setOpen] = useState(false);
-  const id = useId();
   return (
-    <>
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {words.ended(props.contracts.length)}
-      </button>
-      <div id={id}>
-        {isOpen &&
-          props.contracts.map((contract) => (
-            <ContractFacts key={contract.id} contract={contract} pauses={props.pausesOf(contract)} isEnded />
-          ))}
-      </div>
-    </>
+    <Disclosure label={words.ended(props.contracts.length)} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+      {props.contracts.map((contract) => (
+        <ContractFacts key={contract.id} contract={contract} pauses={props.pausesOf(contract)} isEnded />
+      ))}
+    </Disclosure>
   );
 }
 

@@ -49,7 +49,7 @@ describe('a price in words', () => {
         { ...july, price: eur('70.50') },
       ],
     };
-    expect(english(other)).toBe('€60.00 on 1 January (€60.00) and 1 July (€70.50)');
+    expect(english(other)).toBe('€60.00 on 1 January and €70.50 on 1 July');
   });
 
   it('names later prices from the unit in which they begin', () => {

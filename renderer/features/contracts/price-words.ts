@@ -1,4 +1,4 @@
-import type { ContractPrice, Money, TimeSpan } from '../../../preload/contract/domain';
+import type { ContractPrice, TimeSpan } from '../../../preload/contract/domain';
 import { formatMonthDay } from '../../format/date';
 import { formatList } from '../../format/list';
 import { formatMoney } from '../../format/money';
@@ -19,35 +19,34 @@ export function priceWords(
 ): string | undefined {
   const now = price.current ?? price.each;
   const isFree = price.frequency === 'FREE' && (now === undefined || !/[1-9]/.test(now.amount));
-  const first = [!isFree && now && formatMoney(now, locale), rhythm(price, words, locale)];
+  // Days with prices need no price now.
+  const isOnDays = price.frequency === 'MONTH_DAY' && price.onDays !== undefined;
+  const first = isOnDays
+    ? [daysInWords(price.onDays ?? [], words, locale)]
+    : [!isFree && now && formatMoney(now, locale), rhythm(price, words)];
   const later = (price.steps ?? [])
     .filter(({ after }) => after.value !== '0' && isAhead(after))
     .map((step) => `${words.fromStep(step.after)} ${formatMoney(step.price, locale)}`);
   return [first.filter(Boolean).join(' '), ...later].filter(Boolean).join(', ') || undefined;
 }
 
-function rhythm(price: ContractPrice, words: ContractsMessages, locale: string): string | undefined {
-  const { frequency, every, onDays } = price;
+function rhythm(price: ContractPrice, words: ContractsMessages): string | undefined {
+  const { frequency, every } = price;
   if (frequency === 'FREE') return words.free;
   if (frequency === 'NON_RECURRING') return words.once;
-  if (frequency === 'MONTH_DAY' && onDays) return daysInWords(onDays, price.current, words, locale);
   if (frequency === 'RECURRING' || frequency === 'TERM_BASED') return every && words.rhythm(every);
   return frequency;
 }
 
-/** `on 1 January and 1 July`; with the prices where they differ from one another or from the price now. */
+/** `€60.00 on 1 January and 1 July`, or `€60.00 on 1 January and €70.50 on 1 July`. */
 function daysInWords(
   days: NonNullable<ContractPrice['onDays']>,
-  now: Money | undefined,
   words: ContractsMessages,
   locale: string,
 ): string {
-  const amounts = new Set(
-    [...days.map(({ price }) => price), ...(now ? [now] : [])].map((each) => formatMoney(each, locale)),
-  );
-  const texts = days.map(({ month, day, price }) => {
-    const date = formatMonthDay(month, day, locale);
-    return amounts.size === 1 ? date : `${date} (${formatMoney(price, locale)})`;
-  });
-  return words.onDays(formatList(texts, locale));
+  const amounts = days.map(({ price }) => formatMoney(price, locale));
+  const dates = days.map(({ month, day }) => formatMonthDay(month, day, locale));
+  if (new Set(amounts).size === 1) return `${amounts[0]} ${words.onDays(formatList(dates, locale))}`;
+  const each = dates.map((date, index) => `${amounts[index]} ${words.onDays(date)}`);
+  return formatList(each, locale);
 }
