@@ -42,10 +42,12 @@ export const BookingRow = memo(function BookingRow(props: {
       <td className={`${styles.description} selectable`}>
         {booking.description ?? <span className="muted">{messages.notSupplied}</span>}
         {(paidPeriodFrom || paidPeriodTo) && (
-          <span className={`${styles.period} muted small`}>
+          <>
             {' '}
-            {formatPeriod(paidPeriodFrom, paidPeriodTo, locale)}
-          </span>
+            <span className={`${styles.period} muted small`}>
+              {formatPeriod(paidPeriodFrom, paidPeriodTo, locale)}
+            </span>
+          </>
         )}
         {isFee(booking) && <RowTag>{messages.bookings.fee}</RowTag>}
         {unknownType && <RowTag>{unknownType}</RowTag>}
