@@ -192,8 +192,9 @@ function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
     bookings: () => {
       flushSync(() => stores.columns.setState({ chosen: undefined }));
       const row = document.querySelector<HTMLElement>('[data-key][tabindex="0"]');
-      if (row) row.focus();
-      else stores.timeline.getState().cameEarly('focus');
+      row?.focus();
+      // A row that is not visible yet takes no focus.
+      if (!row || row !== document.activeElement) stores.timeline.getState().cameEarly('focus');
     },
     contracts: () => {
       flushSync(() => stores.columns.setState({ chosen: 'contracts' }));

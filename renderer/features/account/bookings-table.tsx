@@ -194,7 +194,8 @@ function onRowClick(event: MouseEvent, timeline: TimelineState): void {
 function focusRow(scroller: RefObject<HTMLElement | null>): boolean {
   const row = scroller.current?.querySelector<HTMLElement>('[data-key][tabindex="0"]');
   row?.focus();
-  return row !== null && row !== undefined;
+  // A row that is not visible yet takes no focus.
+  return row !== null && row !== undefined && row === document.activeElement;
 }
 
 /** Moves the focus to the active row, if the focus is in the table. */
