@@ -1,5 +1,5 @@
 import type { Booking, CalendarDate, Money } from '../../preload/contract/domain';
-import { daysBetween } from '../format/date';
+import { isDay } from '../format/date';
 import { sign } from '../format/money';
 import { sumsOf } from './open-amounts';
 
@@ -18,8 +18,8 @@ export interface Overdue {
 }
 
 /**
- * What is open of bookings that were due before today: past ones, as the API calls them, and upcoming ones whose day is over. A negative open amount is never netted with the others, because the
- * API does not say what it is.
+ * What is open of bookings that were due before today: past ones, as the API calls them, and upcoming ones whose day is
+ * over. A negative open amount is never netted with the others, because the API does not say what it is.
  */
 export function overdueOf(
   past: readonly Booking[],
@@ -66,8 +66,15 @@ export function nextDueOf(upcoming: readonly Booking[], today: CalendarDate): Ne
   return { date, sums: sumsOf(sameDay.map(({ money }) => money)), count: sameDay.length };
 }
 
+/** Days of bookings: they are compared many times in each render. */
+const days = new WeakMap<Booking, CalendarDate>();
+
 /** The day on which a booking is due; empty where the due date is no date. */
-function dayOf({ dueDate }: Booking): CalendarDate {
-  const day = dueDate.slice(0, 10);
-  return Number.isNaN(daysBetween(day, day)) ? '' : day;
+function dayOf(booking: Booking): CalendarDate {
+  const known = days.get(booking);
+  if (known !== undefined) return known;
+  const text = booking.dueDate.slice(0, 10);
+  const day = isDay(text) ? text : '';
+  days.set(booking, day);
+  return day;
 }

@@ -9,7 +9,7 @@ import type {
   Pause,
 } from '../../../preload/contract/domain';
 import { isFee } from '../../bookings/charge-types';
-import { nextDueOf, overdueOf, unknownDue } from '../../bookings/due';
+import { nextDueOf, type Overdue, overdueOf, unknownDue } from '../../bookings/due';
 import { sumsOf } from '../../bookings/open-amounts';
 import { sign, sum } from '../../format/money';
 import { phaseOn } from '../../format/period';
@@ -220,7 +220,15 @@ export function differsFromBalance(known: KnownFacts): boolean {
 
 const factsIf = <T>(condition: boolean | undefined, facts: T) => (condition ? facts : undefined);
 
-const overdue = ({ past = [], upcoming, today }: KnownFacts) => overdueOf(past, today, upcoming);
+/** What is overdue, which several clauses are about. */
+const overdues = new WeakMap<KnownFacts, Overdue>();
+
+function overdue(known: KnownFacts): Overdue {
+  const { past = [], upcoming, today } = known;
+  const of = overdues.get(known) ?? overdueOf(past, today, upcoming);
+  overdues.set(known, of);
+  return of;
+}
 
 function loadedOf({ past, pastComplete }: KnownFacts): number | undefined {
   return pastComplete ? undefined : past?.length;
