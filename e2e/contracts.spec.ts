@@ -65,7 +65,7 @@ for (const [id, what, texts, absent = []] of [
 test('shows unknown frequencies and units as they came', async ({ demo: { page, desk } }) => {
   await desk.find('9113');
   const { examples } = await import('../main/demo/examples');
-  const { plan } = { plan: examples.find(({ id }) => id === '9113')?.contracts };
+  const plan = examples.find(({ id }) => id === '9113')?.contracts;
   const [sent] = plan?.('2026-11-28') ?? [];
   const type = sent?.priceDetails?.paymentFrequency?.type;
   expect(type).toMatch(/^[A-Z_]+$/);

@@ -2,7 +2,7 @@ import type { Account, BalanceSign, Booking, Customer } from '../preload/contrac
 import { overdueOf } from './bookings/due';
 import type { Maskable } from './components/masking';
 import { meaningOf } from './features/account/balance-meaning';
-import { daysLate } from './features/account/due-figures';
+import { overdueDetails } from './features/account/due-figures';
 import { formatDate, formatTime, today } from './format/date';
 import { formatMoney } from './format/money';
 import { fullName } from './format/name';
@@ -16,6 +16,7 @@ export interface Summarised {
   studio: string;
   account: Loadable<Account>;
   past: Loadable<Booking[]>;
+  upcoming: Loadable<Booking[]>;
   /** Whether later bookings can still be loaded. */
   isComplete: boolean;
   balanceSign: BalanceSign;
@@ -81,19 +82,13 @@ function balanceText(
 }
 
 /** What is open and overdue by currency, and of how many bookings. */
-function openText({ past, isComplete }: Summarised, messages: Words, locale: string): string {
+function openText({ past, upcoming, isComplete }: Summarised, messages: Words, locale: string): string {
   const bookings = known(past)?.value;
   if (!bookings) return messages.summary.notLoaded;
-  const words = messages.account;
   const day = today();
-  const { sums, count, oldest, unknown, negative } = overdueOf(bookings, day);
-  const amounts = sums.map((money) => formatMoney(money, locale)).join(' + ');
-  const details = [
-    count > 0 && words.overdue(count, daysLate(oldest, day)),
-    !isComplete && words.ofLoaded(bookings.length),
-    unknown > 0 && words.unknown(unknown),
-    negative > 0 && words.negative(negative),
-  ].filter(Boolean);
-  const nothing = unknown > 0 ? messages.notSupplied : words.nothingOpen;
-  return `${amounts || nothing}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+  const overdue = overdueOf(bookings, day, known(upcoming)?.value);
+  const amounts = overdue.sums.map((money) => formatMoney(money, locale)).join(' + ');
+  const details = overdueDetails(overdue, isComplete ? undefined : bookings.length, messages.account, day);
+  const nothing = overdue.unknown > 0 ? messages.notSupplied : messages.account.nothingOpen;
+  return `${amounts || nothing}${details && ` (${details})`}`;
 }

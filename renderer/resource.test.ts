@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fail, succeed } from '../preload/contract/problem';
-import { openAmounts } from './bookings/open-amounts';
 import { problemOf } from './loadable';
 import { Pending } from './pending-calls';
 import { createResource } from './resource';
@@ -79,25 +78,5 @@ describe('a resource of a customer', () => {
     expect(store.getState()).toMatchObject({ key: 'a', content: { state: 'loading' } });
     await main.answer(1, succeed('of a'));
     expect(store.getState().content).toMatchObject({ state: 'ready', value: 'of a' });
-  });
-});
-
-it('sums open amounts exactly, each currency apart', () => {
-  const open = (amount: string, currency: string) => ({
-    id: amount,
-    dueDate: '2026-01-01',
-    installmentPlan: false,
-    openAmount: { amount, currency },
-  });
-  const silent = { id: '9', dueDate: '2026-01-01', installmentPlan: false };
-  const bookings = [open('0.10', 'EUR'), open('0.20', 'EUR'), open('5', 'CHF'), open('0.00', 'EUR'), silent];
-  expect(openAmounts(bookings)).toEqual({
-    sums: [
-      { amount: '0.30', currency: 'EUR' },
-      { amount: '5', currency: 'CHF' },
-    ],
-    open: 3,
-    of: 5,
-    unknown: 1,
   });
 });

@@ -63,6 +63,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
         studio: studioName(ref.studio, studios, language.messages),
         account: stores.account.getState().content,
         past: past.content,
+        upcoming: upcoming.content,
         isComplete: past.nextOffset === undefined,
         balanceSign: start.balanceSign,
         masked: maskedFields(verification, preferences.maskContact),

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Money } from '../../../preload/contract/domain';
-import { nextDueOf, overdueOf, unknownDue } from '../../bookings/due';
+import { nextDueOf, type Overdue, overdueOf, unknownDue } from '../../bookings/due';
 import { Fact } from '../../components/fact';
 import { Skeleton } from '../../components/skeleton';
 import { daysBetween, formatDate, formatDays, today } from '../../format/date';
 import { formatMoney } from '../../format/money';
 import { known } from '../../loadable';
+import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
 import styles from './account-panel.module.css';
 import type { BookingsState } from './bookings-store';
@@ -18,7 +19,7 @@ export function DueFigures({ past, upcoming }: Record<'past' | 'upcoming', Store
   return (
     <>
       <Figure label={words.openAndOverdue}>
-        <FromBookings store={past} render={(state) => <Overdue {...state} upcoming={upcoming} />} />
+        <FromBookings store={past} render={(state) => <OverdueSums {...state} upcoming={upcoming} />} />
       </Figure>
       <Figure label={words.nextDue}>
         <FromBookings store={upcoming} render={(state) => <NextDue {...state} />} />
@@ -27,10 +28,26 @@ export function DueFigures({ past, upcoming }: Record<'past' | 'upcoming', Store
   );
 }
 
-/** Days since the oldest booking was due; undefined where that is not known or not over. */
-export function daysLate(oldest: string | undefined, day: string): number | undefined {
-  const days = oldest === undefined ? 0 : daysBetween(oldest, day);
-  return days > 0 ? days : undefined;
+/**
+ * How many bookings a sum of overdue ones is of, how late the oldest is, and what is not in the sum.
+ *
+ * @param loaded number of loaded bookings; undefined when all are loaded
+ */
+export function overdueDetails(
+  { count, oldest, unknown, negative }: Overdue,
+  loaded: number | undefined,
+  words: Messages['account'],
+  day: string,
+): string {
+  const late = oldest === undefined ? 0 : daysBetween(oldest, day);
+  return [
+    count > 0 && words.overdue(count, late > 0 ? late : undefined),
+    loaded !== undefined && words.ofLoaded(loaded),
+    unknown > 0 && words.unknown(unknown),
+    negative > 0 && words.negative(negative),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 type Loaded = Pick<BookingsState, 'nextOffset'> & { bookings: NonNullable<ReturnType<typeof loadedOf>> };
@@ -51,27 +68,22 @@ function FromBookings(props: { store: StoreApi<BookingsState>; render: (loaded: 
   );
 }
 
-function Overdue({ bookings, nextOffset, upcoming }: Loaded & { upcoming: StoreApi<BookingsState> }) {
+function OverdueSums({ bookings, nextOffset, upcoming }: Loaded & { upcoming: StoreApi<BookingsState> }) {
   const { messages } = useLanguage();
   const ahead = useStore(upcoming, loadedOf);
   const words = messages.account;
   const day = today();
-  const { sums, count, oldest, unknown, negative } = overdueOf(bookings, day, ahead);
-  const details = [
-    count > 0 && words.overdue(count, daysLate(oldest, day)),
-    nextOffset !== undefined && words.ofLoaded(bookings.length),
-    unknown > 0 && words.unknown(unknown),
-    negative > 0 && words.negative(negative),
-  ];
+  const overdue = overdueOf(bookings, day, ahead);
+  const loaded = nextOffset === undefined ? undefined : bookings.length;
   return (
     <>
       <Sums
-        sums={sums}
+        sums={overdue.sums}
         what={messages.facts.openAmount}
-        none={unknown > 0 ? messages.notSupplied : words.nothingOpen}
+        none={overdue.unknown > 0 ? messages.notSupplied : words.nothingOpen}
         className={styles.owes}
       />
-      <Details texts={details} />
+      <Details texts={[overdueDetails(overdue, loaded, words, day)]} />
     </>
   );
 }

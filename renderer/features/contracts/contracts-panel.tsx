@@ -176,11 +176,10 @@ function ContractFacts(props: { contract: Contract; pauses: Pause[]; isEnded?: t
 function subWords(each: SubContract, code: 'en' | 'de', locale: string): string {
   const words = contractsMessages[code];
   const { rateName, price, status, cancelled, startDate, endDate } = each;
-  const phase = phaseOn(today(), { ...(startDate && { startDate }), ...(endDate && { endDate }) });
   return [
     rateName ?? words.subUnnamed,
     price && priceWords(price, words, locale, (after) => isPriceAhead(each, after, today())),
-    phase === 'ahead' && startDate && words.from(formatDate(startDate, locale)),
+    startDate && startDate > today() && words.from(formatDate(startDate, locale)),
     endDate && words.period(undefined, formatDate(endDate, locale)),
     status === 'INACTIVE' ? words.inactiveWord : status !== 'ACTIVE' && status,
     cancelled && words.cancelledWord,

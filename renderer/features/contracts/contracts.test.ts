@@ -25,6 +25,12 @@ it('tells active, ended and other contracts apart, the latest start first', () =
   expect(others.map(({ id }) => id)).toEqual(['5', '3']);
 });
 
+it('shows a contract that came twice once, as it came last', () => {
+  const twice = [contract('1', 'INACTIVE', '2020-01-01'), contract('1', 'ACTIVE', '2020-01-01')];
+  const { active, ended } = sortContracts(twice, [], '2026-11-28');
+  expect([active.length, ended.length]).toEqual([1, 0]);
+});
+
 it('gives a pause to its contract, and keeps one of an unknown contract apart', () => {
   const own = contract('1', 'ACTIVE');
   const pauses = [

@@ -17,14 +17,16 @@ export function sortContracts(
   pauses: readonly Pause[],
   day: string,
 ): SortedContracts {
-  const latest = [...contracts].sort((a, b) => (b.startDate ?? '').localeCompare(a.startDate ?? ''));
+  // An ID that comes twice would be drawn twice at the next refresh.
+  const each = [...new Map(contracts.map((contract) => [contract.id, contract])).values()];
+  const latest = each.sort((a, b) => (b.startDate ?? '').localeCompare(a.startDate ?? ''));
   // The API does not say what INACTIVE means for a contract that has not begun.
   const isEnded = ({ status, startDate = '' }: Contract) => status === 'INACTIVE' && startDate <= day;
   const ids = new Set(contracts.map(({ id }) => id));
   return {
     active: latest.filter(({ status }) => status === 'ACTIVE'),
     ended: latest.filter(isEnded),
-    others: latest.filter((each) => each.status !== 'ACTIVE' && !isEnded(each)),
+    others: latest.filter((other) => other.status !== 'ACTIVE' && !isEnded(other)),
     pausesOf: ({ id }) => pauses.filter(({ contractId }) => contractId === id),
     otherPauses: pauses.filter(({ contractId }) => contractId === undefined || !ids.has(contractId)),
   };
