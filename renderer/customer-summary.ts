@@ -1,5 +1,5 @@
 import type { Account, BalanceSign, Booking, Customer } from '../preload/contract/domain';
-import { overdueOf } from './bookings/due';
+import { overdueOf } from './bookings/due-amounts';
 import type { Maskable } from './components/masking';
 import { meaningOf } from './features/account/balance-meaning';
 import { overdueDetails } from './features/account/due-figures';

@@ -1,6 +1,6 @@
 import { type BookingPlan, regular } from './bookings';
 import { type Example, plainAccount, plainBookings } from './example';
-import { picturedPause } from './example-pictured';
+import { picturedPause } from './example-reference-account';
 import { type AccountBalances, money } from './model';
 import {
   bookingsWithGaps,

@@ -1,11 +1,11 @@
 import type { Example } from './example';
 import { chainExamples } from './example-chain';
+import { visitExamples } from './example-check-ins';
 import { contractExamples } from './example-contracts';
-import { explainedExamples } from './example-explained';
+import { explainedExamples } from './example-explanations';
 import { failures } from './example-failures';
 import { people } from './example-people';
 import { states } from './example-states';
-import { visitExamples } from './example-visits';
 
 /** The example customers by the sections of docs/demo.md. */
 export const sections = {

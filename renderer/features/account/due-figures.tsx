@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Money } from '../../../preload/contract/domain';
-import { nextDueOf, type Overdue, overdueOf, unknownDue } from '../../bookings/due';
+import { nextDueOf, type Overdue, overdueOf, unknownDue } from '../../bookings/due-amounts';
 import { Fact } from '../../components/fact';
 import { Skeleton } from '../../components/skeleton';
 import { daysBetween, formatDate, formatDays, today } from '../../format/date';

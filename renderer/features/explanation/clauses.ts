@@ -9,7 +9,7 @@ import type {
   Pause,
 } from '../../../preload/contract/domain';
 import { isFee } from '../../bookings/charge-types';
-import { nextDueOf, type Overdue, overdueOf, unknownDue } from '../../bookings/due';
+import { nextDueOf, type Overdue, overdueOf, unknownDue } from '../../bookings/due-amounts';
 import { sumsOf } from '../../bookings/open-amounts';
 import { sign, sum } from '../../format/money';
 import { phaseOn } from '../../format/period';

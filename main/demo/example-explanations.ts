@@ -2,7 +2,7 @@ import { regular } from './bookings';
 import { addDays, dayOfMonth } from './calendar';
 import { contractId, running } from './contracts';
 import { type Example, plainAccount, plainExample } from './example';
-import { pictured, picturedPause } from './example-pictured';
+import { pictured, picturedPause } from './example-reference-account';
 import { type CustomerRecord, money } from './model';
 import { chargedFor, mixedCurrencies, openAmongTheOldest, someInInstallments } from './special-bookings';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../preload/contract/domain';
-import { nextDueOf, overdueOf, unknownDue } from './due';
+import { nextDueOf, overdueOf, unknownDue } from './due-amounts';
 
 const today = '2026-11-28';
 let ids = 0;
