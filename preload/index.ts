@@ -24,6 +24,7 @@ const events: Record<EventName, true> = {
   'connection:changed': true,
   'desk:idle': true,
   'search:progress': true,
+  'phone:index-changed': true,
   'import:changed': true,
   'calls:ended': true,
   'update:changed': true,
@@ -78,6 +79,15 @@ const ringside: Ringside = {
   },
   call: {
     recent: () => call('call:recent', null),
+  },
+  phone: {
+    index: () => call('phone:index', null),
+    makeIndex: (input) => call('phone:make-index', input),
+    stopIndex: () => call('phone:stop-index', null),
+    forgetIndex: () => call('phone:forget-index', null),
+    identify: (input) => call('phone:identify', input),
+    numbers: (input) => call('phone:numbers', input),
+    dial: (input) => call('phone:dial', input),
   },
   settings: {
     change: (input) => call('settings:change', input),

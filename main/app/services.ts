@@ -13,6 +13,7 @@ import { traceHosts } from '../ipc/initial-state';
 import { toRecord } from '../log/call-record';
 import { Log } from '../log/log';
 import { RecentCalls } from '../log/recent-calls';
+import { noPhoneIndex } from '../phone-index/phone-indexer';
 import { allowedAddresses } from '../policy/keys';
 import { readPolicy } from '../policy/policy';
 import { ClipboardGuard } from '../privacy/clipboard-guard';
@@ -101,6 +102,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     requests,
     proofs,
     customers,
+    phoneIndex: noPhoneIndex,
     clipboardGuard,
     contextMenu,
     updates,

@@ -9,11 +9,12 @@ import type { RecentCustomers } from '../privacy/recent-customers';
 import type { ContextMenu } from '../window/context-menu';
 import { type ConnectionServices, createConnectionHandlers } from './connection-handlers';
 import { createLookupHandlers } from './lookup-handlers';
+import { createPhoneHandlers, type PhoneServices } from './phone-handlers';
 import type { Handlers } from './register-handlers';
 import { createSearchHandlers, type SearchServices } from './search-handlers';
 
 /** What the handlers work with; built in `app.ts`. */
-export interface Services extends SearchServices, ConnectionServices {
+export interface Services extends SearchServices, ConnectionServices, Pick<PhoneServices, 'phoneIndex'> {
   start: () => AppStart;
   settled: () => Promise<void>;
   focus: () => void;
@@ -44,6 +45,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...lookups.handlers,
     ...search.handlers,
+    ...createPhoneHandlers(services),
     ...createConnectionHandlers(services, dropRequests, () => customers.forgotten()),
     'app:start': () => succeed(services.start()),
     'app:settled': () => done(services.settled()),

@@ -26,6 +26,8 @@ export function initialState(
     ...(traceHost && { traces: `https://${traceHost}/apm/trace/` }),
     verificationFactors: policy.verificationFactors ?? [],
     verificationOverride: policy.verificationOverride ?? false,
+    phoneLookup: policy.phoneLookup ?? 'off',
+    dialLinks: policy.dialLinks ?? false,
     update: updates.state(),
   };
 }

@@ -11,6 +11,8 @@ const word = text.min(1);
 const similar = z.literal(true).exactOptional();
 const cardNumberFormat = z.enum(cardNumberFormats).exactOptional();
 
+const phoneNumber = word.max(60);
+
 const reading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('id'), id }),
   z.strictObject({
@@ -28,7 +30,7 @@ const reading = z.discriminatedUnion('kind', [
     mayBePhone: z.literal(true).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('email'), email: word }),
-  z.strictObject({ kind: z.literal('phone'), number: word.max(60) }),
+  z.strictObject({ kind: z.literal('phone'), number: phoneNumber }),
   z.strictObject({ kind: z.literal('dateOfBirth'), date }),
   z.strictObject({
     kind: z.literal('name'),
@@ -105,6 +107,15 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'desk:used': z.null(),
   'desk:held': z.strictObject({ held: z.int().min(0).max(maxHeldCalls) }),
   'desk:focus': z.null(),
+  'phone:index': z.null(),
+  'phone:make-index': z.strictObject({
+    studios: z.union([z.literal('all'), z.array(studio).max(maxStudios)]),
+  }),
+  'phone:stop-index': z.null(),
+  'phone:forget-index': z.null(),
+  'phone:identify': z.strictObject({ number: phoneNumber, studio: studio.exactOptional() }),
+  'phone:numbers': customerRef,
+  'phone:dial': customerRef.extend({ sent: text.max(100) }),
   'settings:change': z.strictObject(preferenceSchemas).exactPartial(),
   'about:show': z.null(),
   'about:open-logs': z.null(),

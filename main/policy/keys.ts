@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { balanceSigns } from '../../preload/contract/domain';
+import { phoneLookupModes } from '../../preload/contract/phone-index';
 import { languageChoices, maxIdleMinutes, verificationFactors } from '../../preload/contract/preferences';
 import { parseAddress } from '../connection/address';
 import { preferenceSchemas } from '../connection/preference-schemas';
@@ -44,6 +45,12 @@ const folderUrl = z
   .refine((text) => URL.canParse(text) && 'addresses' in parseAddress(text), 'not an address of https')
   .transform((text) => (text.endsWith('/') ? text : `${text}/`));
 
+/** A file on a web server, by https or on this machine, or on a file share. */
+const fileUrl = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false;
+  return new URL(text).protocol === 'file:' || 'addresses' in parseAddress(text);
+}, 'not an address of https or file');
+
 function key<T>(
   schema: z.ZodType<T>,
   kind: Kind,
@@ -53,6 +60,12 @@ function key<T>(
 ): Key<T> {
   return { schema, kind, title, explains, example };
 }
+
+/** Status of the customers who are indexed on request; members always are. */
+export const phoneIndexStatuses = ['FORMER_MEMBER', 'PROSPECT'] as const;
+
+/** Schemes of links that telephone programs and web pages use for numbers (RFC 3966; `callto:` is not standardised). */
+export const phoneLinkSchemes = ['tel', 'callto'] as const;
 
 export const updateChannels = ['stable', 'pilot'] as const;
 
@@ -130,6 +143,76 @@ export const policyKeys = {
     'Requests per minute and endpoint from one desktop',
     'Applies to each studio. The API allows 1,000 per studio, shared by all its desktops. Default: 300.',
     120,
+  ),
+  phoneLookup: key(
+    z.enum(phoneLookupModes),
+    { is: 'choice', of: phoneLookupModes },
+    'Find customers by telephone number',
+    'The API cannot search by it, so Ringside reads all customers of a studio once and keeps digests of their numbers in memory. 500 customers are one request of about 1 MB: a studio of 5,000 costs each desktop 10 requests and 10 MB. onDemand: made when the agent asks for it. inBackground: made after the start and every phoneIndexHours. Default: off.',
+    'inBackground',
+  ),
+  phoneIndexAlso: key(
+    z.array(z.enum(phoneIndexStatuses)),
+    { is: 'choices', of: phoneIndexStatuses },
+    'Whose telephone numbers are indexed beside those of members',
+    'Read after the members. Empty (default): members only.',
+    ['FORMER_MEMBER'],
+  ),
+  phoneIndexRequestsPerMinute: key(
+    z.int().min(1).max(600),
+    { is: 'number', from: 1, to: 600 },
+    'Requests per minute and studio for the telephone index',
+    'Part of requestsPerMinute, of which lookups keep half of the burst. Default: 60.',
+    20,
+  ),
+  phoneIndexHours: key(
+    z.int().min(1).max(168),
+    { is: 'number', from: 1, to: 168 },
+    'Hours until the telephone index is made or fetched again',
+    'Applies to inBackground and phoneIndexUrl. Default: 8.',
+    24,
+  ),
+  phoneIndexSpreadMinutes: key(
+    z.int().min(0).max(720),
+    { is: 'number', from: 0, to: 720 },
+    'Minutes over which desktops spread the telephone index',
+    'Each desktop begins at a random time of this span after its start, so that they do not ask at once. Default: 30.',
+    120,
+  ),
+  phoneIndexUrl: key(
+    fileUrl,
+    { is: 'text' },
+    'Where the telephone index comes from',
+    'A file that ringside --phone-index has written, on a web server (https) or a file share (file). Needs phoneIndexKey and phoneIndexPublicKey, and replaces reading all customers on each desktop. Unset: no file.',
+    'https://files.example.com/ringside/phone-index',
+  ),
+  phoneIndexKey: key(
+    z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, 'shorter than 32 bytes'),
+    { is: 'text' },
+    'Key of the digests in the telephone index',
+    'At least 32 random bytes in base64. Whoever has it and the file can try out numbers. Only for phoneIndexUrl and --phone-index.',
+    'q83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq80=',
+  ),
+  phoneIndexPublicKey: key(
+    z.base64(),
+    { is: 'text' },
+    'Key that verifies the telephone index',
+    'Ed25519 public key, base64 of its DER (SPKI). A file without a valid signature is refused.',
+    'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=',
+  ),
+  phoneLinks: key(
+    z.array(z.enum(phoneLinkSchemes)),
+    { is: 'choices', of: phoneLinkSchemes },
+    'Links that Ringside opens as calls',
+    'Registers Ringside for tel: or callto: links of this user, to look the number up. Windows asks the user once which program opens them. Empty (default): none.',
+    ['tel'],
+  ),
+  dialLinks: key(
+    z.boolean(),
+    { is: 'switch' },
+    'Dial the telephone numbers of customers',
+    'Makes them links that the telephone program of the desktop opens. Default: off.',
+    true,
   ),
   updates: key(
     z.boolean(),

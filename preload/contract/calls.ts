@@ -14,6 +14,7 @@ import type {
   SearchInput,
   SearchProgress,
 } from './domain';
+import type { Caller, CustomerPhone, PhoneIndexState, PhoneLookupMode } from './phone-index';
 import type { Preferences, Settings, VerificationFactor } from './preferences';
 import type { Problem } from './problem';
 import type { CustomerRef, Studio, StudioRef } from './studio';
@@ -50,7 +51,13 @@ export interface ConnectResult {
 
 /** A lookup from outside: by the command line, a link or a telephone system. */
 export interface LookupRequest {
+  /** Empty when the telephone system gave no number. */
   text: string;
+  /**
+   * Present for a call: `text` is the caller's telephone number. `withheld`: the caller hides it; `unreadable`: the telephone
+   * system sent something else, which is in `text`.
+   */
+  caller?: 'number' | 'withheld' | 'unreadable';
   /** The studio in which to search. */
   studio?: StudioRef;
   /** ID or name that no single studio has; Ringside then searches all studios. */
@@ -83,6 +90,10 @@ export interface AppStart {
   verificationFactors: VerificationFactor[];
   /** Whether the agent may show an account without a verification. */
   verificationOverride: boolean;
+  /** Whether and when the telephone index is made. */
+  phoneLookup: PhoneLookupMode;
+  /** Whether the telephone numbers of a customer can be dialled. */
+  dialLinks: boolean;
   update: UpdateState;
   /** What to look up at once: from `--customer`, or the customer who was open when the page crashed. */
   lookup?: LookupRequest;
@@ -205,6 +216,19 @@ export interface Calls {
   'desk:held': { input: { held: number }; value: ClipboardFate };
   /** Brings the window to the front after a lookup from outside. */
   'desk:focus': { input: null; value: null };
+  'phone:index': { input: null; value: PhoneIndexState };
+  /** Makes the telephone index of these studios; the state arrives as `phone:index-changed`. */
+  'phone:make-index': { input: { studios: StudioRef[] | 'all' }; value: null };
+  /** Stops making the telephone index. What was read so far is searched. */
+  'phone:stop-index': { input: null; value: null };
+  /** Deletes the telephone index. */
+  'phone:forget-index': { input: null; value: null };
+  /** Who has this number; null when nobody or nobody alone has it. Nothing is opened. */
+  'phone:identify': { input: { number: string; studio?: StudioRef }; value: Caller | null };
+  /** The telephone numbers of a customer whom this session has found, as people write them; empty unless the policy lets them be dialled. */
+  'phone:numbers': { input: CustomerRef; value: CustomerPhone[] };
+  /** Passes a number of such a customer to the telephone program of the system. SECURITY: the page cannot dial any other number. */
+  'phone:dial': { input: CustomerRef & { sent: string }; value: null };
   'settings:change': { input: Partial<Preferences>; value: Settings };
   'about:show': { input: null; value: About };
   'about:open-logs': { input: null; value: null };
@@ -278,6 +302,8 @@ export interface Events {
   'desk:idle': number | null;
   /** Hits of a running search of several studios, and who has answered. */
   'search:progress': SearchProgress;
+  /** The state of the telephone index changed. */
+  'phone:index-changed': PhoneIndexState;
   /** The rows of an import, as they are connected. */
   'import:changed': ImportRow[];
   /** The agent chose to copy what the context menu was opened on. */

@@ -1,3 +1,4 @@
+import type { PhoneAnswer } from './phone-index';
 import type { Problem } from './problem';
 import type { StudioRef } from './studio';
 
@@ -293,6 +294,8 @@ export interface SearchAnswer {
   tried: MatchedBy[];
   /** Present after a search of several studios. */
   coverage?: Coverage;
+  /** Present after a search by telephone number, unless the telephone index is off. */
+  phone?: PhoneAnswer;
 }
 
 /** Meaning of the balance's sign. The API does not document it, so `asSent` claims none. */

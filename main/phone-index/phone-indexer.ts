@@ -1,0 +1,37 @@
+import type { PhoneIndexState } from '../../preload/contract/phone-index';
+import type { CustomerRef, StudioRef } from '../../preload/contract/studio';
+
+/** Customers whose telephone number may be the one that was asked for. SECURITY: a match counts only after the API has confirmed it. */
+export interface IndexMatches {
+  /** The whole number matches. */
+  exact: CustomerRef[];
+  /** Only the last digits match. */
+  uncertain: CustomerRef[];
+  /** Whether the index of every studio asked for is complete. */
+  isComplete: boolean;
+}
+
+/** The telephone index of this desktop, however it is made. */
+export interface PhoneIndexer {
+  state(): PhoneIndexState;
+  /** Makes the index of these studios, one after the other. */
+  make(studios: readonly StudioRef[]): void;
+  /** Stops making it. What is there stays and is searched. */
+  stop(): void;
+  /** Deletes the index and the key of its digests. */
+  forget(): void;
+  /** A lookup began: making the index pauses. */
+  lookupBegan(): void;
+  /** @param region ISO code of the country in whose form a number without country code is read */
+  find(number: string, studios: readonly StudioRef[], region: string | undefined): Promise<IndexMatches>;
+}
+
+/** The index where the policy has it off. */
+export const noPhoneIndex: PhoneIndexer = {
+  state: () => ({ mode: 'off', studios: [] }),
+  make: () => undefined,
+  stop: () => undefined,
+  forget: () => undefined,
+  lookupBegan: () => undefined,
+  find: async () => ({ exact: [], uncertain: [], isComplete: false }),
+};
