@@ -1,9 +1,15 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import styles from './console.module.css';
 
 /** Least height in which a panel scrolls by itself: its heading, the header of its table and four rows, in pixels. */
 const leastHeight = 196;
+
+/**
+ * How long a slow answer is not waited for in view, in milliseconds. What stands above has its height when a fast one is there,
+ * so that nothing moves, and the balance is painted without tables that have nothing to show.
+ */
+const unseenMs = 300;
 
 /**
  * The panel that takes the rest of the middle. It scrolls by itself where it has the room; otherwise it has its whole height
@@ -16,6 +22,7 @@ export function Filling(props: {
 }) {
   const filling = useRef<HTMLDivElement>(null);
   const [hasRoom, setHasRoom] = useState(true);
+  const isShown = useIsShown(props.isLoading);
   useLayoutEffect(() => {
     const element = filling.current;
     const page = element?.closest<HTMLElement>('[data-page]');
@@ -36,13 +43,18 @@ export function Filling(props: {
     return () => sizes.disconnect();
   }, []);
   return (
-    <div
-      ref={filling}
-      className={styles.filling}
-      data-scrolls={hasRoom ? 'alone' : 'with-desk'}
-      data-loading={props.isLoading || undefined}
-    >
-      {props.children}
+    <div ref={filling} className={styles.filling} data-scrolls={hasRoom ? 'alone' : 'with-desk'}>
+      {isShown && props.children}
     </div>
   );
+}
+
+/** Whether a panel has something to show, or has been waited for long enough to show that it waits. */
+function useIsShown(isLoading: boolean): boolean {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), unseenMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate || !isLoading;
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** What scrolls a list, and where the list begins in it. */
@@ -15,8 +15,9 @@ export function useListScroll(list: RefObject<HTMLElement | null>): ListScroll {
     const next = scrollOf(list.current);
     setScroll((now) => (now.element === next.element && now.margin === next.margin ? now : next));
   };
-  // What stands above the list may change with any render.
-  useLayoutEffect(update);
+  // What stands above the list may change with any render. After the paint, since reading a size before it makes the browser
+  // lay the page out once more for each render.
+  useEffect(update);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `update` reads nothing that changes.
   useLayoutEffect(() => {
     if (!list.current) return;
