@@ -1,5 +1,5 @@
+import { type Booking, type Money, money } from './api-records';
 import { addDays, dayNumber, dayOfMonth, yearAfter } from './calendar';
-import { type Booking, type Money, money } from './model';
 
 type Draft = Omit<Booking, 'id'>;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CheckInRecord } from './model';
+import type { CheckInRecord } from './api-records';
 import { startTestServer, type TestServer } from './test-server';
 
 let demo: TestServer;

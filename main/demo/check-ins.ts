@@ -1,6 +1,6 @@
+import type { CheckInRecord } from './api-records';
 import { addDays, addMonths, dayNumber, isDate } from './calendar';
 import type { InvalidParameter } from './invalid-parameter';
-import type { CheckInRecord } from './model';
 import { random } from './random';
 
 export type Visit = Omit<CheckInRecord, 'checkinId'>;

@@ -1,4 +1,3 @@
-import { addDays, addMonths, dayOfMonth } from './calendar';
 import {
   type Booking,
   type ContractRecord,
@@ -7,7 +6,8 @@ import {
   money,
   type PriceDetails,
   type SubContractRecord,
-} from './model';
+} from './api-records';
+import { addDays, addMonths, dayOfMonth } from './calendar';
 import { random } from './random';
 
 /** The contracts of a customer as of a day. */

@@ -1,7 +1,7 @@
+import { money } from './api-records';
 import { regular } from './bookings';
 import { movedTo } from './chains';
 import { type Example, plainAccount, plainBookings } from './example';
-import { money } from './model';
 
 /** Examples of customers of several studios, each with the number of their studio (`chains.ts`). */
 export const chainExamples: Example[] = [

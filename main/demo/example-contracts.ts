@@ -1,9 +1,9 @@
+import { type ContractRecord, money, type PaymentFrequency, type PriceDetails } from './api-records';
 import { regular } from './bookings';
 import { addDays, addMonths, dayOfMonth } from './calendar';
 import { contractId, deadlineOf, ended, monthly, running, subContract, type Terms } from './contracts';
 import { type Example, plainExample } from './example';
-import { type ContractRecord, money, type PaymentFrequency, type PriceDetails } from './model';
-import { halfYearly } from './special-bookings';
+import { halfYearly } from './example-bookings';
 
 /** Texts that a contract must not carry across the border: an IBAN, a card number, the host of a link. */
 export const contractCanaries = [

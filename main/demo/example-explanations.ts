@@ -1,10 +1,10 @@
+import { type CustomerRecord, money } from './api-records';
 import { regular } from './bookings';
 import { addDays, dayOfMonth } from './calendar';
 import { contractId, running } from './contracts';
 import { type Example, plainAccount, plainExample } from './example';
+import { chargedFor, mixedCurrencies, openAmongTheOldest, someInInstallments } from './example-bookings';
 import { pictured, picturedPause } from './example-reference-account';
-import { type CustomerRecord, money } from './model';
-import { chargedFor, mixedCurrencies, openAmongTheOldest, someInInstallments } from './special-bookings';
 
 /** Examples of what explains an account: access, pauses, and how bookings and balance compare. */
 export const explainedExamples: Example[] = [

@@ -1,8 +1,8 @@
+import type { CustomerRecord } from './api-records';
 import { formerly, regular } from './bookings';
 import { visits } from './check-ins';
 import type { Example } from './example';
 import { pictured, picturedPause } from './example-reference-account';
-import type { CustomerRecord } from './model';
 
 const bullock = named(1001, '1-12345', 'Edgar', 'Bullock', '1952-05-04', 'Munich', {
   secondFirstName: 'Thomas',

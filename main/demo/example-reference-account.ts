@@ -1,7 +1,7 @@
+import { type CustomerRecord, money } from './api-records';
 import { type ContractPlan, contractId, ended, running, subContract } from './contracts';
 import type { Example } from './example';
-import { type CustomerRecord, money } from './model';
-import { picturedBookings } from './special-bookings';
+import { picturedBookings } from './example-bookings';
 
 /** What a customer of the reference picture has. Customers 1001 and 9127 share it. */
 export function pictured(id: string) {

@@ -1,7 +1,6 @@
+import { type AccountBalances, money } from './api-records';
 import { type BookingPlan, regular } from './bookings';
 import { type Example, plainAccount, plainBookings } from './example';
-import { picturedPause } from './example-reference-account';
-import { type AccountBalances, money } from './model';
 import {
   bookingsWithGaps,
   bordersOfToday,
@@ -9,7 +8,8 @@ import {
   exactAmounts,
   installments,
   mixedCurrencies,
-} from './special-bookings';
+} from './example-bookings';
+import { picturedPause } from './example-reference-account';
 
 /**
  * Examples of every state of an account, its bookings and a record. The meaning of the balance's sign is not

@@ -1,11 +1,11 @@
+import { type AccountBalances, type CustomerRecord, type DemoCustomer, money } from './api-records';
 import type { BookingPlan } from './bookings';
 import { regular } from './bookings';
 import type { VisitPlan } from './check-ins';
 import type { ContractPlan } from './contracts';
 import type { Fault } from './faults';
+import { debtorIdOf, person } from './invented-customers';
 import { Digits } from './json';
-import { type AccountBalances, type CustomerRecord, type DemoCustomer, money } from './model';
-import { debtorIdOf, person } from './people';
 
 /** A customer that shows one state. */
 export interface Example {

@@ -1,8 +1,8 @@
-import type { Answer } from './answer';
+import type { CustomerRecord } from './api-records';
 import type { Part } from './chains';
 import { type ErrorBody, type ErrorName, errorBody, statusOf, type TypedArg, type Voice } from './error-body';
 import { Digits } from './json';
-import type { CustomerRecord } from './model';
+import type { Answer } from './send-answer';
 
 /** How the calls for one customer fail. */
 export interface Fault {

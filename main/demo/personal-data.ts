@@ -1,6 +1,6 @@
+import type { CustomerRecord } from './api-records';
 import { studioIdOf } from './chains';
 import { Digits } from './json';
-import type { CustomerRecord } from './model';
 
 /** Fields of every record: ID, studio, and the API's own data about the record. */
 export function identified(id: string | number, studioNumber: number) {

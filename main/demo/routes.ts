@@ -1,17 +1,17 @@
-import type { Answer } from './answer';
+import type { CustomerRecord, DemoCustomer } from './api-records';
 import { type CardFormat, formatCard, isCardFormat } from './cards';
 import type { Part } from './chains';
 import { maxCheckIns } from './check-ins';
 import { contractStatuses } from './contracts';
+import { isFound, readLookup } from './customer-by-field';
+import { matches, readSearch } from './customer-search';
 import { type ErrorName, errorBody, statusOf, type TypedArg } from './error-body';
 import { type Asking, type Fault, faultAnswer } from './faults';
 import { type InvalidParameter, isInvalidParameter } from './invalid-parameter';
 import { Digits } from './json';
-import { isFound, readLookup } from './lookup';
-import type { CustomerRecord, DemoCustomer } from './model';
-import { matches, readSearch } from './search';
+import type { Answer } from './send-answer';
 import { slice } from './slices';
-import type { Studio } from './studio';
+import type { Studio } from './studio-data';
 
 /** A request with a valid key. */
 export interface Asked extends Asking {

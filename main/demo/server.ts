@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import { type Answer, send } from './answer';
 import { localToday } from './calendar';
 import { type DemoChain, type DemoStudioPlan, demoChains } from './chains';
 import { type ErrorName, errorBody, statusOf, type Voice } from './error-body';
@@ -10,7 +9,8 @@ import { RateLimiter } from './rate-limiter';
 import { readRequestBody } from './request-body';
 import { match } from './router';
 import { type Route, routesOf } from './routes';
-import { Studio } from './studio';
+import { type Answer, send } from './send-answer';
+import { Studio } from './studio-data';
 
 export interface DemoOptions {
   /** Key of the first studio. The keys of the others begin with it. */

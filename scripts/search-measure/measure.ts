@@ -1,6 +1,6 @@
 import type { SearchFields } from '../../main/api/client';
 import { search } from '../../main/api/search';
-import { inventPeople } from '../../main/demo/people';
+import { inventPeople } from '../../main/demo/invented-customers';
 import type { Customer } from '../../preload/contract/domain';
 import { inDisplayOrder } from '../../preload/contract/hit-order';
 import { fail, succeed } from '../../preload/contract/problem';

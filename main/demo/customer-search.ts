@@ -1,8 +1,8 @@
 import { isRecord } from '../is-record';
+import type { CustomerRecord } from './api-records';
 import { isDate } from './calendar';
 import { type CardFormat, isCardFormat } from './cards';
 import type { InvalidParameter } from './invalid-parameter';
-import type { CustomerRecord } from './model';
 
 /** Body of `POST /v1/customers/search`; every field is optional. */
 export interface SearchFields {

@@ -1,10 +1,3 @@
-import { type BookingPlan, bookingsOn, formerly, regular } from './bookings';
-import { type DemoStudioPlan, movedTo } from './chains';
-import { checkInsOn, inventVisits } from './check-ins';
-import { inventContracts } from './contracts';
-import { type Example, exampleCustomer } from './example';
-import { examples } from './examples';
-import type { InvalidParameter } from './invalid-parameter';
 import {
   type AccountBalances,
   type CheckInRecord,
@@ -12,8 +5,15 @@ import {
   type CustomerRecord,
   type DemoCustomer,
   money,
-} from './model';
-import { inventPeople } from './people';
+} from './api-records';
+import { type BookingPlan, bookingsOn, formerly, regular } from './bookings';
+import { type DemoStudioPlan, movedTo } from './chains';
+import { checkInsOn, inventVisits } from './check-ins';
+import { inventContracts } from './contracts';
+import { type Example, exampleCustomer } from './example';
+import { examples } from './examples';
+import type { InvalidParameter } from './invalid-parameter';
+import { inventPeople } from './invented-customers';
 import { random } from './random';
 
 /** Data of one studio of the demo server. IDs are decimal strings. */

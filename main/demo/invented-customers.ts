@@ -1,8 +1,8 @@
+import type { CustomerRecord, DemoCustomer } from './api-records';
 import { Digits } from './json';
-import type { CustomerRecord, DemoCustomer } from './model';
-import { german, nordic, polish, type Region, spanish, turkish } from './names';
 import { identified, secrets } from './personal-data';
 import { pick, random } from './random';
+import { german, nordic, polish, type Region, spanish, turkish } from './regional-names';
 
 const regions: readonly Region[] = [german, spanish, polish, turkish, nordic];
 const ordinary = 320;

@@ -1,6 +1,6 @@
+import type { DemoCustomer } from './api-records';
 import { type CardFormat, formatCard, isCardFormat } from './cards';
 import type { InvalidParameter } from './invalid-parameter';
-import type { DemoCustomer } from './model';
 
 /** The parameter of a `GET /v1/customers/by`. */
 export interface Lookup {

@@ -1,6 +1,6 @@
+import { money } from './api-records';
 import { type BookingPlan, booking, membershipPremium, regular } from './bookings';
 import { addDays, dayOfMonth, yearAfter } from './calendar';
-import { money } from './model';
 
 /**
  * 40 past bookings: two are open, the newest is in an installment plan, and two fees stand between the premiums.
