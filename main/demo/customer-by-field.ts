@@ -3,7 +3,7 @@ import { type CardFormat, formatCard, isCardFormat } from './cards';
 import type { InvalidParameter } from './invalid-parameter';
 
 /** The parameter of a `GET /v1/customers/by`. */
-export interface Lookup {
+export interface FieldQuery {
   field: keyof typeof finds;
   value: string;
   cardNumberFormat: CardFormat;
@@ -23,7 +23,7 @@ const finds = {
 } satisfies Record<string, Find>;
 
 /** Reads exactly one documented parameter, or returns what is invalid. */
-export function readLookup(query: URLSearchParams): Lookup | InvalidParameter {
+export function readFieldQuery(query: URLSearchParams): FieldQuery | InvalidParameter {
   const cardNumberFormat = query.get('cardNumberFormat') ?? 'DECIMAL';
   if (!isCardFormat(cardNumberFormat)) return { invalid: 'cardNumberFormat' };
   const [field, ...others] = [...query.keys()].filter(isField);
@@ -34,12 +34,12 @@ export function readLookup(query: URLSearchParams): Lookup | InvalidParameter {
   return second === undefined ? { field, value, cardNumberFormat } : { invalid: second };
 }
 
-export function isFound(customer: DemoCustomer, { field, value, cardNumberFormat }: Lookup): boolean {
+export function hasField(customer: DemoCustomer, { field, value, cardNumberFormat }: FieldQuery): boolean {
   const find: Find = finds[field];
   return find(customer, value, cardNumberFormat);
 }
 
-function isField(name: string): name is Lookup['field'] {
+function isField(name: string): name is FieldQuery['field'] {
   return Object.hasOwn(finds, name);
 }
 

@@ -80,7 +80,7 @@ export const statusOf: Readonly<Record<ErrorName, number>> = {
 };
 
 /** What an error depends on: language of the message and trace ID. */
-export interface Voice {
+export interface ErrorContext {
   language: Language;
   /** 32 hexadecimal digits, different for every request. */
   traceId: string;
@@ -89,7 +89,7 @@ export interface Voice {
 /** `reference` names the invalid field, such as `parent.child`; with `typedArgs` the body also has `args`. */
 export function errorBody(
   name: ErrorName,
-  { language, traceId }: Voice,
+  { language, traceId }: ErrorContext,
   detail: { reference?: string | undefined; typedArgs?: TypedArg[] | undefined } = {},
 ): ErrorBody {
   const [errorCode, de, en] = texts[name];

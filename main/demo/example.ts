@@ -4,7 +4,7 @@ import { regular } from './bookings';
 import type { VisitPlan } from './check-ins';
 import type { ContractPlan } from './contracts';
 import type { Fault } from './faults';
-import { debtorIdOf, person } from './invented-customers';
+import { completedCustomer, debtorIdOf } from './invented-customers';
 import { Digits } from './json';
 
 /** A customer that shows one state. */
@@ -50,7 +50,10 @@ export function exampleCustomer(example: Example, today: string): DemoCustomer {
   const debtorId = debtorIdOf(id);
   if (only)
     return { record: { id: new Digits(id), status: 'MEMBER', accessRefusal: false, ...only }, debtorId };
-  return person(id, studio, { ...(record?.lastName === undefined && demoRecord(id, name)), ...record });
+  return completedCustomer(id, studio, {
+    ...(record?.lastName === undefined && demoRecord(id, name)),
+    ...record,
+  });
 }
 
 function demoRecord(id: string, name: string) {

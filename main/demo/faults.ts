@@ -1,6 +1,13 @@
 import type { CustomerRecord } from './api-records';
 import type { Part } from './chains';
-import { type ErrorBody, type ErrorName, errorBody, statusOf, type TypedArg, type Voice } from './error-body';
+import {
+  type ErrorBody,
+  type ErrorContext,
+  type ErrorName,
+  errorBody,
+  statusOf,
+  type TypedArg,
+} from './error-body';
 import { Digits } from './json';
 import type { Answer } from './send-answer';
 
@@ -67,13 +74,14 @@ const details: Partial<Record<ErrorName, { reference: string; types: string[] }>
 };
 
 /** An error with every documented field; `validation` has all 17 types. */
-export function fullError(name: ErrorName, voice: Voice): ErrorBody {
+export function fullError(name: ErrorName, context: ErrorContext): ErrorBody {
   const { reference = 'account.balance', types } = details[name] ?? {};
   const typedArgs = types ? allTypedArgs.filter(({ type }) => types.includes(type)) : allTypedArgs;
-  return errorBody(name, voice, { reference, typedArgs });
+  return errorBody(name, context, { reference, typedArgs });
 }
 
-export interface Asking extends Voice {
+/** What the answer to a request depends on, beside its path. */
+export interface RequestContext extends ErrorContext {
   /** Key of the request. */
   key: string;
   slowMs: number;
@@ -83,23 +91,23 @@ export interface Asking extends Voice {
 export function faultAnswer(
   how: Fault['how'],
   customer: CustomerRecord,
-  asking: Asking,
+  request: RequestContext,
   proper: Answer,
   earlier: number,
 ): Answer {
   const internal = (change: Partial<ErrorBody>): Answer => ({
     status: 500,
-    body: { ...fullError('internal', asking), ...change },
+    body: { ...fullError('internal', request), ...change },
   });
   switch (how) {
     case 'slow':
-      return { ...proper, delayMs: asking.slowMs };
+      return { ...proper, delayMs: request.slowMs };
     case 'signInPage':
       return { status: 200, html: signInPage };
     case 'gatewayPage':
       return { status: 502, html: gatewayPage };
     case 'messageAlone':
-      return { status: 500, body: { errorMessage: errorBody('internal', asking).errorMessage } };
+      return { status: 500, body: { errorMessage: errorBody('internal', request).errorMessage } };
     case 'wrongTypes':
       return { status: 200, body: wrongTypes };
     case 'truncated':
@@ -107,7 +115,7 @@ export function faultAnswer(
     case 'dropped':
       return { ...proper, dropped: true };
     case 'markup':
-      return { status: 400, body: { ...fullError('validation', asking), errorMessage: markup } };
+      return { status: 400, body: { ...fullError('validation', request), errorMessage: markup } };
     case 'personal':
       return internal({
         errorMessage: `The account of ${customer.firstName} ${customer.lastName} (${customer.email}) is broken`,
@@ -118,11 +126,11 @@ export function faultAnswer(
         ],
       });
     case 'keyEcho':
-      return internal({ errorMessage: `Header X-API-KEY: ${asking.key} could not be processed` });
+      return internal({ errorMessage: `Header X-API-KEY: ${request.key} could not be processed` });
     case 'everyOther':
-      return earlier % 2 === 0 ? { status: 503, body: fullError('unavailable', asking) } : proper;
+      return earlier % 2 === 0 ? { status: 503, body: fullError('unavailable', request) } : proper;
     default:
-      return { status: statusOf[how], body: fullError(how, asking) };
+      return { status: statusOf[how], body: fullError(how, request) };
   }
 }
 

@@ -15,7 +15,7 @@ const idsPerStudio = 100_000;
  * The invented customers of a studio. The same number gives the same customers, because it seeds the random
  * numbers.
  */
-export function inventPeople(studioNumber: number, count = ordinary): DemoCustomer[] {
+export function inventCustomers(studioNumber: number, count = ordinary): DemoCustomer[] {
   const draw = random(studioNumber);
   return Array.from({ length: count }, (_, index) => {
     const region = regions[index % regions.length] ?? german;
@@ -62,7 +62,11 @@ function invent(
 }
 
 /** A customer written by hand, completed with the fields of an ordinary one. */
-export function person(id: string, studioNumber: number, change: Partial<CustomerRecord>): DemoCustomer {
+export function completedCustomer(
+  id: string,
+  studioNumber: number,
+  change: Partial<CustomerRecord>,
+): DemoCustomer {
   const holder = [change.firstName, change.lastName].filter(Boolean).join(' ');
   const record: CustomerRecord = {
     ...identified(id, studioNumber),

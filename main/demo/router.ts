@@ -1,4 +1,4 @@
-import type { Route } from './routes';
+import type { Route } from './route';
 
 export interface Match {
   route: Route;

@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { localToday } from './calendar';
 import { type DemoChain, type DemoStudioPlan, demoChains } from './chains';
-import { type ErrorName, errorBody, statusOf, type Voice } from './error-body';
+import { type ErrorContext, type ErrorName, errorBody, statusOf } from './error-body';
 import { languageOf } from './languages';
 import { RateLimiter } from './rate-limiter';
 import { readRequestBody } from './request-body';
+import type { Route } from './route';
 import { match } from './router';
-import { type Route, routesOf } from './routes';
+import { routesOf } from './routes';
 import { type Answer, send } from './send-answer';
 import { Studio } from './studio-data';
 
@@ -77,19 +78,19 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
     // Without a valid key no studio is known, so neither is its language.
     if (!isHere || opened.studio.plan.keyIs === 'refused')
       return failure('authentication', { traceId, language: languageOf(language, 'en') });
-    const voice: Voice = { traceId, language: languageOf(language, studioLanguage) };
+    const context: ErrorContext = { traceId, language: languageOf(language, studioLanguage) };
     if (method === 'HEAD') return { status: 200 };
 
     const found = match(opened.routes, method, url.slice(opened.chain.path.length));
-    if (!found) return failure('notFound', voice);
-    if ('allowed' in found) return { ...failure('method', voice), headers: { Allow: found.allowed } };
+    if (!found) return failure('notFound', context);
+    if ('allowed' in found) return { ...failure('method', context), headers: { Allow: found.allowed } };
     const { route, id } = found;
     const isBusy = opened.studio.plan.keyIs === 'rateLimited' && !route.endpoint.includes('/studios/');
-    if (isBusy || !limiter.admit(`${sent} ${method} ${route.endpoint}`)) return failure('rateLimit', voice);
+    if (isBusy || !limiter.admit(`${sent} ${method} ${route.endpoint}`)) return failure('rateLimit', context);
     const body = await readRequestBody(message);
-    if (body === undefined) return failure('tooLarge', voice);
-    const asking = { ...voice, key: String(sent), slowMs, isChainKey: opened.searchesChain };
-    const answer = route.answer({ ...asking, query: new URLSearchParams(query), body }, id);
+    if (body === undefined) return failure('tooLarge', context);
+    const request = { ...context, key: String(sent), slowMs, isChainKey: opened.searchesChain };
+    const answer = route.answer({ ...request, query: new URLSearchParams(query), body }, id);
     return opened.studio.plan.keyIs === 'slow' ? { ...answer, delayMs: slowMs } : answer;
   }
 
@@ -160,8 +161,8 @@ function servedStudios(origin: string, key: string): ServedStudio[] {
   );
 }
 
-function failure(name: ErrorName, voice: Voice): Answer {
-  return { status: statusOf[name], body: errorBody(name, voice) };
+function failure(name: ErrorName, context: ErrorContext): Answer {
+  return { status: statusOf[name], body: errorBody(name, context) };
 }
 
 /** 32 hexadecimal digits, different for every request, and the same for the same requests after a restart. */

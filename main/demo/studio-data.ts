@@ -13,7 +13,7 @@ import { inventContracts } from './contracts';
 import { type Example, exampleCustomer } from './example';
 import { examples } from './examples';
 import type { InvalidParameter } from './invalid-parameter';
-import { inventPeople } from './invented-customers';
+import { inventCustomers } from './invented-customers';
 import { random } from './random';
 
 /** Data of one studio of the demo server. IDs are decimal strings. */
@@ -34,7 +34,7 @@ export class Studio {
     const { number, customers } = plan;
     const own = examples.filter(({ id, studio = 1 }) => studio === number || movedTo[id] === number);
     this.#examples = new Map(own.map((example) => [example.id, homeAt(example, number)]));
-    this.#invented = inventPeople(number, customers ?? size);
+    this.#invented = inventCustomers(number, customers ?? size);
   }
 
   get #own(): ReadonlyMap<string, DemoCustomer> {

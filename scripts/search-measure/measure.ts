@@ -1,6 +1,6 @@
 import type { SearchFields } from '../../main/api/client';
 import { search } from '../../main/api/search';
-import { inventPeople } from '../../main/demo/invented-customers';
+import { inventCustomers } from '../../main/demo/invented-customers';
 import type { Customer } from '../../preload/contract/domain';
 import { inDisplayOrder } from '../../preload/contract/hit-order';
 import { fail, succeed } from '../../preload/contract/problem';
@@ -93,7 +93,7 @@ function everybody(): Customer[] {
       [...(firstName ? [firstName] : []), ...namesakes].map((first) => ({ firstName: first, lastName })),
     );
   const names = new Map(meant.map((person) => [`${person.firstName} ${person.lastName}`, person]));
-  const others = inventPeople(1, othersCount).map(({ record }) => record);
+  const others = inventCustomers(1, othersCount).map(({ record }) => record);
   return [...names.values(), ...others].map(({ firstName, lastName }, index) => ({
     id: String(index + 1),
     status: 'MEMBER',
