@@ -9,7 +9,8 @@ import type {
 } from '../../preload/contract/domain';
 import { fail, type Outcome } from '../../preload/contract/problem';
 import type { StudioRef } from '../../preload/contract/studio';
-import type { ApiRequest, Credentials, Http } from './http';
+import type { ApiRequest, Credentials } from './api-request';
+import type { Http } from './http';
 import { fieldFilter } from './json-projection';
 import { customerEndpoint, customerEndpoints, customerWithId } from './lookups/customer';
 import type { Lookup } from './lookups/lookup';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ApiRequest } from './http';
+import type { ApiRequest } from './api-request';
 import {
   anything,
   closeServers,

@@ -2,7 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import type { Outcome } from '../../preload/contract/problem';
-import { type ApiRequest, defaultLimits, Http, type Limits, type OnRequestEnd } from './http';
+import type { ApiRequest } from './api-request';
+import { defaultLimits, Http, type OnRequestEnd } from './http';
+import type { Limits } from './http-attempt';
 import { Quota } from './quota';
 
 export const key = 'canary-key-5e1f';

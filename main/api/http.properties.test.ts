@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Outcome, problemKinds } from '../../preload/contract/problem';
-import { defaultLimits, type Fetch, Http } from './http';
+import { defaultLimits, Http } from './http';
+import type { Fetch } from './http-attempt';
 import { Quota } from './quota';
 import { account, bookingSlice, customer } from './schemas';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Outcome } from '../../preload/contract/problem';
 import { cleanName } from '../studio-name';
-import type { Credentials, Http } from './http';
+import type { Credentials } from './api-request';
+import type { Http } from './http';
 import { textOf } from './restrictions';
 import { id } from './schemas';
 

@@ -8,7 +8,7 @@ import {
   succeed,
 } from '../../preload/contract/problem';
 import { hasLocalId, type Studio, type StudioRef } from '../../preload/contract/studio';
-import type { Credentials } from '../api/http';
+import type { Credentials } from '../api/api-request';
 import type { StudioInformation } from '../api/studio-information';
 import { lazyBuiltins } from '../lazy-builtins';
 import { cleanName } from '../studio-name';

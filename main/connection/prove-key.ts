@@ -1,5 +1,6 @@
 import { fail, type Outcome } from '../../preload/contract/problem';
-import type { ApiRequest, Credentials, Http } from '../api/http';
+import type { ApiRequest, Credentials } from '../api/api-request';
+import type { Http } from '../api/http';
 
 /**
  * Request that proves a key: `HEAD` on any path answers 200 for a valid key and 401 otherwise, without business logic

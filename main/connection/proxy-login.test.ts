@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
-import type { Fetch } from '../api/http';
+import type { Fetch } from '../api/http-attempt';
 import {
   type Challenge,
   fetchWithLogin,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProxySignIn } from '../../preload/contract/calls';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
-import type { Fetch } from '../api/http';
+import type { Fetch } from '../api/http-attempt';
 import { ProxyAsks } from '../api/problems';
 import { maxKeyBytes } from './api-key';
 import type { SecretStore } from './secret-store';

@@ -8,14 +8,14 @@ export const networkAttacks = {
     ...network,
     attack: 'Redirect a request to another host',
     control: "redirect: 'error'",
-    where: 'main/api/http.ts',
+    where: 'main/api/http-attempt.ts',
     expected: 'The address redirected the request. Elsewhere 0 times heard',
   },
   redirectPermanently: {
     ...network,
     attack: 'Redirect it permanently',
     control: "redirect: 'error'",
-    where: 'main/api/http.ts',
+    where: 'main/api/http-attempt.ts',
     expected: 'The address redirected the request. Elsewhere 0 times heard',
   },
   untrustedCertificate: {
@@ -64,7 +64,7 @@ export const networkAttacks = {
     ...network,
     attack: 'Answer from a cache',
     control: "A session without a cache, cache: 'no-store'",
-    where: 'main/app.ts, main/api/http.ts',
+    where: 'main/app.ts, main/api/http-attempt.ts',
     expected: 'asked 2 times',
   },
 } as const satisfies Record<string, Attack>;

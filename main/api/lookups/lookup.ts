@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Channel, Input, Value } from '../../../preload/contract/calls';
 import type { StudioRef } from '../../../preload/contract/studio';
-import type { ApiRequest } from '../http';
+import type { ApiRequest } from '../api-request';
 
 /** A channel of the border that is answered by one GET request to the API. One record holds everything about it. */
 export interface Lookup<C extends Channel> {
