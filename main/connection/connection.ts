@@ -1,29 +1,15 @@
 import type { ConnectInput, Connection, ConnectionMode, ConnectResult } from '../../preload/contract/calls';
-import {
-  fail,
-  type InputFault,
-  type Outcome,
-  type Problem,
-  type ProblemKind,
-  succeed,
-} from '../../preload/contract/problem';
+import { fail, type InputFault, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { hasLocalId, type Studio, type StudioRef } from '../../preload/contract/studio';
 import type { Credentials } from '../api/api-request';
 import type { StudioInformation } from '../api/studio-information';
-import { lazyBuiltins } from '../lazy-builtins';
 import { cleanName } from '../studio-name';
 import { parseAddress } from './address';
 import { parseKey } from './api-key';
+import { formerStudio } from './former-studio';
+import { identifyKey, type KeyChecks } from './identify-key';
 import type { SettingsRead } from './settings';
 import type { StudioList } from './studio-list';
-
-/** What the service asks the API. */
-export interface KeyChecks {
-  /** Proves a key against an address; see `prove-key.ts`. */
-  prove: (credentials: Credentials) => Promise<Outcome<null>>;
-  /** Reads which studio a key belongs to. */
-  information: (credentials: Credentials) => Promise<Outcome<StudioInformation>>;
-}
 
 /** A studio of the demo data, with its key. */
 export type DemoStudio = Studio & { key: string };
@@ -33,22 +19,6 @@ export type StartDemo = () => Promise<DemoStudio[]>;
 
 /** Asks the user whether to connect to an address, beside the ones that are known. */
 export type ConfirmAddress = (known: readonly string[], address: string) => Promise<boolean>;
-
-/** The address and the studio of a verified key. */
-interface Proved {
-  address: string;
-  studio: Pick<Studio, 'name' | 'ownName'> & { id: string | undefined };
-}
-
-/** Problems after which a name is needed: the key is valid, and another try would not reveal its studio. */
-const cannotTell: ReadonlySet<ProblemKind> = new Set([
-  'badRequest',
-  'forbidden',
-  'forbiddenOtherStudio',
-  'notFound',
-  'unexpectedAnswer',
-  'unexpectedStatus',
-]);
 
 /** The connected studios: those of the settings, or the demo data in their place. */
 export class ConnectionService {
@@ -125,15 +95,18 @@ export class ConnectionService {
     const parsed = this.parse(input);
     if (!parsed.ok) return parsed;
     const { addresses, key } = parsed.value;
-    const proved = await this.#prove(addresses, key, { ...input, name: cleanName(input.name ?? '') });
-    if (!proved.ok) return proved;
-    const { address, studio } = proved.value;
-    const replaced = input.replaces === undefined ? undefined : this.list.find(input.replaces);
+    const findReplaced = () => this.list.find(input.replaces ?? '');
+    const identified = await identifyKey(this.checks, addresses, key, {
+      typed: cleanName(input.name ?? ''),
+      saved: () => findReplaced()?.name,
+    });
+    if (!identified.ok) return identified;
+    const { address, studio } = identified.value;
+    const replaced = findReplaced();
     const isOfOther =
       studio.id !== undefined && replaced && !hasLocalId(replaced) && replaced.id !== studio.id;
     if (isOfOther) return fail({ kind: 'keyOfOtherStudio', detail: studio.name });
-    const former =
-      this.#formerOf(address, studio, input.replaces) ?? (await this.#withSameKey(address, studio.id, key));
+    const former = await formerStudio(this.list, identified.value, key, input.replaces);
     const before = former && (await this.list.key(former.ref));
     if (former && studio.id !== undefined && former.id !== studio.id)
       await this.list.identify(former.ref, studio.id, studio.name);
@@ -160,63 +133,6 @@ export class ConnectionService {
     return first === undefined
       ? invalid('addressSetByPolicy')
       : succeed({ addresses: [first, ...others], key: key.key });
-  }
-
-  /** The saved studio that a key belongs to: with the same ID, or the one whose key it replaces. */
-  #formerOf(
-    address: string,
-    { id, name }: Proved['studio'],
-    replaces: StudioRef | undefined,
-  ): Studio | undefined {
-    const sameAddress = this.list.all().filter((studio) => studio.address === address);
-    const byId = sameAddress.find((studio) => studio.id === id);
-    if (byId) return byId;
-    const replaced = sameAddress.find((studio) => studio.ref === replaces);
-    if (replaced && (id === undefined || hasLocalId(replaced))) return replaced;
-    if (id !== undefined) return undefined;
-    return sameAddress.find((studio) => hasLocalId(studio) && studio.name === name);
-  }
-
-  /** The studio that already has a key which may not read its studio: under another name it is not added again. */
-  async #withSameKey(address: string, id: string | undefined, key: string): Promise<Studio | undefined> {
-    if (id !== undefined) return undefined;
-    for (const studio of this.list.all().filter((each) => each.address === address && each.ownName)) {
-      const saved = await this.list.key(studio.ref);
-      if (saved.ok && saved.value === key) return studio;
-    }
-    return undefined;
-  }
-
-  /** Proves the key at the first of these addresses where the API answers. */
-  async #prove(
-    addresses: readonly string[],
-    key: string,
-    { name: typed, replaces }: ConnectInput,
-  ): Promise<Outcome<Proved>> {
-    let refused: Outcome<never> = fail({ kind: 'notTheApi' });
-    const countedFor = quotaNameOf(key);
-    for (const [index, address] of addresses.entries()) {
-      const isLast = index === addresses.length - 1;
-      const proved = await this.checks.prove({ address, key, countedFor });
-      if (!proved.ok) {
-        refused = proved;
-        if (proved.problem.kind === 'notTheApi' && !isLast) continue;
-        return proved;
-      }
-      const information = await this.checks.information({ address, key, countedFor });
-      if (information.ok) {
-        const { id, name } = information.value;
-        const ownName = name === undefined ? { ownName: true as const } : {};
-        return succeed({ address, studio: { id, name: name || typed || `Studio ${id}`, ...ownName } });
-      }
-      // The API answers HEAD on any path (API reference), so only this request reveals a wrong path.
-      if (!isLast && information.problem.kind === 'notFound') continue;
-      if (!cannotTell.has(information.problem.kind)) return information;
-      const name = typed || this.list.find(replaces ?? '')?.name;
-      if (name) return succeed({ address, studio: { id: undefined, name, ownName: true } });
-      return fail({ ...information.problem, kind: 'studioUnnamed' });
-    }
-    return refused;
   }
 
   resume(): Outcome<Connection> {
@@ -275,11 +191,6 @@ export class ConnectionService {
     if (key.value === null) return fail({ kind: 'keyMissing', studio: studio.ref });
     return succeed({ address: studio.address, key: key.value, studio: studio.ref });
   }
-}
-
-/** Name under which the requests of a proof are counted: the studio of the key is not known yet. */
-function quotaNameOf(key: string): string {
-  return `proof ${lazyBuiltins.crypto().createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 }
 
 function invalid(inputFault: InputFault): Outcome<never> {

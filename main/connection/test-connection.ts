@@ -1,7 +1,8 @@
 import type { ConnectionTest } from '../../preload/contract/calls';
 import { type Outcome, succeed } from '../../preload/contract/problem';
 import { hasLocalId, type StudioRef } from '../../preload/contract/studio';
-import type { ConnectionService, KeyChecks } from './connection';
+import type { ConnectionService } from './connection';
+import type { KeyChecks } from './identify-key';
 
 /**
  * Tests whether a studio answers and accepts the key, and names the proxy that was used. Also asks for the ID and
