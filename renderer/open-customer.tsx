@@ -15,10 +15,10 @@ import { readings } from './features/search/recognise';
 import { Welcome } from './features/search/results';
 import { VerificationPanel } from './features/verification/verification-panel';
 import { isVerified, type VerificationState } from './features/verification/verification-store';
-import { Filling } from './filling';
 import { known } from './loadable';
 import { useLanguage } from './messages/language';
 import { panels } from './panels';
+import { Filling } from './scrolling-panel';
 
 /**
  * The open customer, and the panels about them once the caller is verified. After a search that did not find them, one line

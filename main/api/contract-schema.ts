@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Contract, ContractPrice, SubContract, TimeSpan } from '../../preload/contract/domain';
 import { isRecord } from '../is-record';
 import { integerOf, maxWordLength } from './exact-json';
-import { textOf } from './restrictions';
+import { textOf } from './pauses-and-restrictions';
 import { id, money, supplied, unread, word } from './schemas';
 
 /** Schema of `GET /v1/customers/{customerId}/contracts`. The rules of `schemas.ts` hold here as well. */

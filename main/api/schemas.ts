@@ -3,7 +3,7 @@ import type { Account, Booking, Customer, Money } from '../../preload/contract/d
 import type { ExactJson, ResponseFacts, TypedArg } from '../../preload/contract/problem';
 import { isRecord } from '../is-record';
 import { decimal, exact, integerOf, maxTextLength } from './exact-json';
-import { accessRestrictionsOf, pausesOf, textOf } from './restrictions';
+import { accessRestrictionsOf, pausesOf, textOf } from './pauses-and-restrictions';
 
 /**
  * Schemas of the API's answers (version 1.11.0). Unknown fields are dropped and unknown enum values pass. An optional

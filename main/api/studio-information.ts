@@ -3,7 +3,7 @@ import type { Outcome } from '../../preload/contract/problem';
 import { cleanName } from '../studio-name';
 import type { Credentials } from './api-request';
 import type { Http } from './http';
-import { textOf } from './restrictions';
+import { textOf } from './pauses-and-restrictions';
 import { id } from './schemas';
 
 /** What `GET /v1/studios/information` says about the studio of a key. */

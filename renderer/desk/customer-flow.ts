@@ -5,8 +5,8 @@ import { fullName } from '../format/name';
 import type { Source } from '../source';
 import { changed, moved, noVisits, opened, type Visit, type Visits } from './customer-history';
 import { isFromEarlierSearch } from './earlier-search';
+import { factorGiven } from './factor-from-search';
 import { followMoves } from './follow-moves';
-import { factorGiven } from './given-factor';
 import type { Stores } from './stores';
 
 /** Opens customers, and goes back and forward among those of this call. */

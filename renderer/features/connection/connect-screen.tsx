@@ -8,7 +8,7 @@ import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
 import styles from './connect-screen.module.css';
 import type { ConnectionState } from './connection-store';
-import { pastedVerbatim } from './paste';
+import { pastedVerbatim } from './paste-verbatim';
 import { ProxySection } from './proxy-prompt';
 import type { ProxyState } from './proxy-store';
 

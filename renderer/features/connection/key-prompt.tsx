@@ -6,7 +6,7 @@ import { useProblemWords } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import type { ConnectionState } from './connection-store';
 import styles from './key-prompt.module.css';
-import { pastedVerbatim } from './paste';
+import { pastedVerbatim } from './paste-verbatim';
 
 /** Asks for the key during a call. The desk keeps its state, and what failed without the key is loaded again. */
 export function KeyPrompt({ store }: { store: StoreApi<ConnectionState> }) {

@@ -3,7 +3,7 @@ import { type StoreApi, useStore } from 'zustand';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { useLanguage } from '../../messages/language';
-import { pastedVerbatim } from './paste';
+import { pastedVerbatim } from './paste-verbatim';
 import styles from './proxy-prompt.module.css';
 import type { ProxyState } from './proxy-store';
 

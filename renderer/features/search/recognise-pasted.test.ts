@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LookupField, Reading } from '../../../preload/contract/domain';
-import { clean } from './pasted';
+import { clean } from './pasted-text';
 import { readings, recognise, unsearchable } from './recognise';
 
 const by = (field: LookupField, value: string): Reading => ({ kind: 'by', field, value });

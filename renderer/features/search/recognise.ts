@@ -2,10 +2,10 @@ import type { CardNumberFormat, MatchedBy, Reading } from '../../../preload/cont
 import { withoutAccount } from './bank-accounts';
 import { type CardNumber, printedCard, swipedCard } from './cards';
 import { datesIn, isImpossibleDay, isLikelyBirth } from './dates';
-import { inLink } from './links';
-import { maxDateLength, names } from './named';
+import { inLink } from './lookup-links';
+import { maxDateLength, names } from './name-readings';
 import { by, type Circumstances, card, dateOfBirth, ofCard, ofDigits, ofLettered } from './number-readings';
-import { clean, type Label, labelled } from './pasted';
+import { clean, type Label, labelled } from './pasted-text';
 import { isDialled, phoneIn } from './phones';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;

@@ -1,7 +1,7 @@
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { Coverage, SearchHit, SearchProgress, Where } from '../../../preload/contract/domain';
 import type { Problem } from '../../../preload/contract/problem';
-import { addedCoverage, addedHits, type Base, merged, sameActive } from './search-merge';
+import { addedCoverage, addedHits, type Base, merged, sameActive } from './merge-hits';
 import { type Found, readingOf, type SearchState, whereOf } from './search-state';
 
 /** Pause after the last key press before a name is searched, in milliseconds. */

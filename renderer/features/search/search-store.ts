@@ -3,8 +3,8 @@ import type { RingsideCalls } from '../../../preload/contract/api';
 import type { SearchHit } from '../../../preload/contract/domain';
 import type { Studio, StudioRef } from '../../../preload/contract/studio';
 import { problemOf } from '../../loadable';
+import { withMoved } from './merge-hits';
 import { recognise, searchesWhileTyping } from './recognise';
-import { withMoved } from './search-merge';
 import { createSearchRun } from './search-run';
 import {
   isIncomplete,
@@ -14,7 +14,7 @@ import {
   type SearchState,
   singleMatch,
 } from './search-state';
-import { whereActions } from './search-where';
+import { whereActions } from './where-actions';
 
 /** Rows that Page Up and Page Down move by. */
 export const pageRows = 10;

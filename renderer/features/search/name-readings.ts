@@ -1,6 +1,6 @@
 import type { Reading } from '../../../preload/contract/domain';
 import { datesIn, datesInDigits } from './dates';
-import { areTitles, untitled } from './pasted';
+import { areTitles, untitled } from './pasted-text';
 
 const maxWords = 12;
 /** Maximum length of a written date; patterns must not scan a whole pasted letter. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SearchHit } from '../../preload/contract/domain';
-import { factorGiven } from './given-factor';
+import { factorGiven } from './factor-from-search';
 
 const hit: SearchHit = {
   customer: { id: '1', status: 'MEMBER', accessRefused: false, dateOfBirth: '1952-05-04' },
