@@ -6,7 +6,7 @@ import { closerOf } from './close-server';
 const challenge = 'Basic realm="office"';
 
 /** A real proxy on loopback that requires credentials; all its targets are on loopback as well. */
-export interface AskingProxy {
+export interface AuthenticatingProxy {
   address: string;
   /** Credentials of each request by host: `name:password`, or undefined. */
   told: (host: string) => (string | undefined)[];
@@ -16,10 +16,10 @@ export interface AskingProxy {
 }
 
 /** @param leadsTo loopback port for a host that no network has, such as `studio.example` */
-export async function startAskingProxy(
+export async function startAuthenticatingProxy(
   login: string,
   leadsTo: Record<string, number> = {},
-): Promise<AskingProxy> {
+): Promise<AuthenticatingProxy> {
   let wanted = login;
   const seen: { host: string; told: string | undefined }[] = [];
   const passes = (message: IncomingMessage, host: string) => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { type AskingProxy, startAskingProxy } from './authenticating-proxy';
+import { type AuthenticatingProxy, startAuthenticatingProxy } from './authenticating-proxy';
 import { axeFindings } from './axe';
 import { Authority } from './faults/certificates';
 import { saveConnection } from './faults/fixtures';
@@ -12,22 +12,22 @@ import { test as base, canaryKey } from './fixtures';
 
 const [name, password] = ['office\\agent', 'canary-5c7e-pass:wörd'];
 
-const test = base.extend<{ asking: AskingProxy }>({
+const test = base.extend<{ asking: AuthenticatingProxy }>({
   asking: async ({ home: _ }, use) => {
-    const asking = await startAskingProxy(`${name}:${password}`);
+    const asking = await startAuthenticatingProxy(`${name}:${password}`);
     await use(asking);
     await asking.close();
   },
 });
 
 /** Sends loopback traffic through the proxy as well. */
-const by = ({ address }: AskingProxy) => [
+const by = ({ address }: AuthenticatingProxy) => [
   '--lang=en-GB',
   `--proxy-server=${address}`,
   '--proxy-bypass-list=<-loopback>',
 ];
 
-const accountOf = ({ address }: AskingProxy) => `proxy ${address}`;
+const accountOf = ({ address }: AuthenticatingProxy) => `proxy ${address}`;
 
 async function signIn(page: Page, typed: string): Promise<void> {
   const prompt = page.getByRole('region', { name: 'Sign in to the proxy' }).last();
@@ -176,7 +176,7 @@ test('no page can send a password to a proxy that has not asked', async ({
   asking,
 }) => {
   await saveConnection(home, secrets, api.origin);
-  const other = await startAskingProxy('x:y');
+  const other = await startAuthenticatingProxy('x:y');
   const { page, desk } = await launch(by(asking), secrets.env);
   await desk.find('1001');
   await expect(page.getByRole('region', { name: 'Sign in to the proxy' })).toBeVisible();
@@ -200,7 +200,7 @@ test('a PAC file of the system leads to a proxy, which is signed in to for TLS',
   const authority = await Authority.found(home);
   await authority.trustedIn(home);
   const server = await FaultServer.start(canaryKey, await authority.issue('DNS:studio.example'));
-  const asking = await startAskingProxy(`${name}:${password}`, { 'studio.example': server.port });
+  const asking = await startAuthenticatingProxy(`${name}:${password}`, { 'studio.example': server.port });
   await saveConnection(home, secrets, 'https://studio.example');
   // Without desktop settings Chromium uses this variable as the system's proxy
   // (net/proxy_resolution/proxy_config_service_linux.cc).

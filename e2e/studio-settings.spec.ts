@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
-import { searchIn, where } from './where-to-search';
+import { searchIn, whereButton } from './where-to-search';
 
 test.describe('the settings', () => {
   test('list the studios: test, rename, replace the key and remove, by keyboard', async ({
@@ -110,7 +110,7 @@ test.describe('the settings', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByText('4 of 6 connected')).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(where(page)).toHaveText(/All 4 studios/);
+    await expect(whereButton(page)).toHaveText(/All 4 studios/);
     await desk.find('1001');
     await expect(desk.list.getByRole('option')).toHaveCount(1);
   });

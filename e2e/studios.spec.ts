@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures';
 import { runToExit } from './launch';
-import { searchIn, where } from './where-to-search';
+import { searchIn, whereButton } from './where-to-search';
 
 const coverage = (page: Page) => page.getByRole('status').filter({ hasText: /\d+ of \d+ studios/ });
 
@@ -12,7 +12,7 @@ test.describe('the demo data', () => {
     launch,
   }) => {
     const { page, desk } = await launch(['--demo', '--lang=en-GB']);
-    await expect(where(page)).toHaveText(/All 5 studios/);
+    await expect(whereButton(page)).toHaveText(/All 5 studios/);
     await desk.find('edgar bullock');
     const gym = desk.list.getByRole('option').filter({ hasText: 'City Gym' });
     await expect(gym).toContainText('1-12345');
@@ -42,7 +42,7 @@ test.describe('the demo data', () => {
     await expect(choices.and(page.locator('[aria-checked=true]'))).toContainText('All 5 studios');
     await page.keyboard.press('Escape');
     await searchIn(page, 'ulm');
-    await expect(where(page)).toHaveText(/Fit Example Ulm/);
+    await expect(whereButton(page)).toHaveText(/Fit Example Ulm/);
     await page.keyboard.press('F4');
     await expect(choices.and(page.locator('[aria-checked=true]'))).toContainText('Fit Example Ulm');
     await page.keyboard.press('Escape');

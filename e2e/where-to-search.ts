@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** The chip that shows where the desk searches. */
-export const where = (page: Page) =>
+export const whereButton = (page: Page) =>
   page.getByRole('search').getByRole('button', { name: 'Where to search' });
 
 /** Chooses where to search, by keyboard. */

@@ -18,7 +18,7 @@ import { isVerified, type VerificationState } from './features/verification/veri
 import { known } from './loadable';
 import { useLanguage } from './messages/language';
 import { panels } from './panels';
-import { Filling } from './scrolling-panel';
+import { ScrollingPanel } from './scrolling-panel';
 
 /**
  * The open customer, and the panels about them once the caller is verified. After a search that did not find them, one line
@@ -103,9 +103,9 @@ function Panels({ desk }: { desk: Desk }) {
     <>
       {panels.map(({ name, tab, render }) => !tab && <Fragment key={name}>{render(desk)}</Fragment>)}
       {hasKey && (
-        <Filling isLoading={isLoading}>
+        <ScrollingPanel isLoading={isLoading}>
           <Columns store={stores.columns} label={messages.account.panels} panels={columns} />
-        </Filling>
+        </ScrollingPanel>
       )}
     </>
   );

@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { flushSync } from 'react-dom';
 import styles from './console.module.css';
 
-/** Least height in which a panel scrolls by itself: its heading, the header of its table and four rows, in pixels. */
-const leastHeight = 196;
+/** Minimum height in pixels at which the panel scrolls by itself: heading, table header and four rows. */
+const minHeightPx = 196;
 
 /**
  * How long a slow answer is not waited for in view, in milliseconds. What stands above has its height when a fast one is there,
@@ -15,16 +15,16 @@ const unseenMs = 300;
  * The panel that takes the rest of the middle. It scrolls by itself where it has the room; otherwise it has its whole height
  * and scrolls with the middle, so that no scroll bar is inside another.
  */
-export function Filling(props: {
+export function ScrollingPanel(props: {
   /** True while it has nothing to show. */
   isLoading: boolean;
   children: ReactNode;
 }) {
-  const filling = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const [hasRoom, setHasRoom] = useState(true);
   const isShown = useIsShown(props.isLoading);
   useLayoutEffect(() => {
-    const element = filling.current;
+    const element = panel.current;
     const page = element?.closest<HTMLElement>('[data-page]');
     const middle = page?.parentElement;
     if (!element || !page || !middle) return;
@@ -34,7 +34,7 @@ export function Filling(props: {
       const room =
         middle.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom) - above;
       // In a narrow window the middle does not scroll, but the desk around it.
-      setHasRoom(overflowY !== 'visible' && room >= leastHeight);
+      setHasRoom(overflowY !== 'visible' && room >= minHeightPx);
     };
     measure();
     // What stands above changes the height of the page where it scrolls, and else the height of the panel.
@@ -43,7 +43,7 @@ export function Filling(props: {
     return () => sizes.disconnect();
   }, []);
   return (
-    <div ref={filling} className={styles.filling} data-scrolls={hasRoom ? 'alone' : 'with-desk'}>
+    <div ref={panel} className={styles.scrollingPanel} data-scrolls={hasRoom ? 'alone' : 'with-desk'}>
       {isShown && props.children}
     </div>
   );

@@ -1,6 +1,6 @@
 import { launchRingside } from '../launch';
 import { test } from './fixtures';
-import { bringProbe } from './probe';
+import { installProbe } from './probe';
 import { record } from './record';
 
 /** The development build runs the same code; the package does not allow access to its main process. */
@@ -14,7 +14,7 @@ test('blockMain blockRenderer', async ({ shared: { connectedHome, secrets, displ
     env: secrets.env,
   });
   await page.getByRole('search').getByRole('searchbox').waitFor();
-  await page.evaluate(bringProbe);
+  await page.evaluate(installProbe);
   const main: number[] = [];
   const renderer: number[] = [];
   for (let run = 0; run <= 7; run += 1) {

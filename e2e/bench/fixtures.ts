@@ -5,7 +5,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import { test as base, canaryKey, munich, saveStudios, startDisplay } from '../fixtures';
 import { type LinuxSecretService, startSecretService } from '../secret-service';
 import { type AppStart, type Running, startPackage } from './apps';
-import { bringProbe, type Sight } from './probe';
+import { installProbe, type Sight } from './probe';
 import { type BenchServer, startBenchServer } from './server';
 
 /** A running Ringside that is connected to an API with prepared answers, and attached. */
@@ -148,7 +148,7 @@ async function openBench(display: string, ends: (() => Promise<unknown>)[]): Pro
 async function deskOf({ pid, end }: Running, page: Page): Promise<Desk> {
   const box = page.getByRole('search').getByRole('searchbox');
   await box.waitFor();
-  await page.evaluate(bringProbe);
+  await page.evaluate(installProbe);
   // Rendered synchronously including the focus, so that the next key reaches the empty box.
   const clear = () => page.keyboard.press('Control+Shift+X');
   return {

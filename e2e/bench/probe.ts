@@ -25,7 +25,7 @@ declare global {
  * Runs once in the page. A paint counts as the task after the next animation frame, when the main thread has handed
  * the frame over. It does nothing while no measurement runs.
  */
-export function bringProbe(): void {
+export function installProbe(): void {
   const painted = (then: (at: number) => void) =>
     requestAnimationFrame(() => {
       const channel = new MessageChannel();

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { startAskingProxy } from '../authenticating-proxy';
+import { startAuthenticatingProxy } from '../authenticating-proxy';
 import { Authority } from '../faults/certificates';
 import { startSecretService } from '../secret-service';
 import { read } from '../security/packaged';
@@ -66,7 +66,7 @@ course('proxyLogin', async ({ home, open, settled }) => {
   await authority.trustedIn(home);
   const feed = await Feed.start(await authority.issue('DNS:studio.example'));
   feed.publish({ artifact });
-  const proxy = await startAskingProxy('office:right', { 'studio.example': feed.port });
+  const proxy = await startAuthenticatingProxy('office:right', { 'studio.example': feed.port });
   const secrets = await startSecretService();
   await secrets.store(`proxy ${proxy.address}`, JSON.stringify({ name: 'office', password: 'right' }));
   const env = { ...secrets.env, auto_proxy: `http://${proxy.address}/proxy.pac` };

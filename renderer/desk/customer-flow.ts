@@ -5,7 +5,7 @@ import { fullName } from '../format/name';
 import type { Source } from '../source';
 import { changed, moved, noVisits, opened, type Visit, type Visits } from './customer-history';
 import { isFromEarlierSearch } from './earlier-search';
-import { factorGiven } from './factor-from-search';
+import { factorFromSearch } from './factor-from-search';
 import { followMoves } from './follow-moves';
 import type { Stores } from './stores';
 
@@ -86,7 +86,7 @@ export function createCustomerFlow(
   function countFactor(hit: SearchHit): void {
     const { asked } = search.getState();
     const { factors, factorPassed } = verification.getState();
-    const factor = factorGiven(hit, asked?.reading);
+    const factor = factorFromSearch(hit, asked?.reading);
     if (factor && asked?.text !== outsideText && factors.includes(factor)) factorPassed(factor);
   }
 

@@ -5,7 +5,7 @@ import type { VerificationFactor } from '../../preload/contract/preferences';
  * The verification factor that a search gave: what it matched, or the date of birth beside a name. Undefined for a hit
  * that was found by a similar or guessed text, because the caller did not give the value on record.
  */
-export function factorGiven(
+export function factorFromSearch(
   { matchedBy, customer, distance, typed }: SearchHit,
   reading: Reading | undefined,
 ): VerificationFactor | undefined {

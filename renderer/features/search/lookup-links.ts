@@ -1,5 +1,5 @@
 /** What a link names: a customer in the vendor's web client, or a lookup of a `ringside://` link. */
-export function inLink(text: string): string | undefined {
+export function lookupInLink(text: string): string | undefined {
   const [, id] =
     /^https?:\/\/\S{1,200}\/(?:customermanagement|customers)\/(\d{1,19})(?:[/?#]\S*)?$/i.exec(text) ?? [];
   if (id) return `id:${id}`;

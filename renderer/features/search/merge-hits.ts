@@ -5,22 +5,22 @@ import { refOf } from '../../customer-ref';
 import type { Found } from './search-state';
 
 /** Hits and coverage that a repetition adds to. */
-export interface Base {
+export interface EarlierAnswer {
   hits: readonly SearchHit[];
   coverage: Coverage;
 }
 
 /** Coverage of a repetition, together with what it adds to. */
-export function addedCoverage(coverage: Coverage, base: Base | undefined): Coverage {
-  if (!base) return coverage;
-  const { asked, answered } = base.coverage;
+export function addedCoverage(coverage: Coverage, earlier: EarlierAnswer | undefined): Coverage {
+  if (!earlier) return coverage;
+  const { asked, answered } = earlier.coverage;
   return { ...coverage, asked, answered: answered + coverage.answered };
 }
 
 /** Answer of a repetition, together with the hits that it adds to. */
-export function addedHits(found: Found, base: Base | undefined): Found {
-  if (!base) return found;
-  const hits = merged(base.hits, found.hits);
+export function addedHits(found: Found, earlier: EarlierAnswer | undefined): Found {
+  if (!earlier) return found;
+  const hits = merged(earlier.hits, found.hits);
   return { ...found, hits, total: hits.length + found.total - found.hits.length };
 }
 

@@ -9,7 +9,7 @@ export const maxDateLength = 40;
 const maxWordsOfDate = 5;
 
 /** Readings of a text with words: a name, "Bullock, Edgar" with its comma, and a date anywhere in it. */
-export function names(text: string, today: Date): Reading[] {
+export function nameReadings(text: string, today: Date): Reading[] {
   const { rest, dates, others } = withoutDate(text, today);
   const [likeliest, ...more] = dates;
   // One reading is enough of the less likely ones.

@@ -2,8 +2,8 @@ import type { CardNumberFormat, MatchedBy, Reading } from '../../../preload/cont
 import { withoutAccount } from './bank-accounts';
 import { type CardNumber, printedCard, swipedCard } from './cards';
 import { datesIn, isImpossibleDay, isLikelyBirth } from './dates';
-import { inLink } from './lookup-links';
-import { maxDateLength, names } from './name-readings';
+import { lookupInLink } from './lookup-links';
+import { maxDateLength, nameReadings } from './name-readings';
 import { by, type Circumstances, card, dateOfBirth, ofCard, ofDigits, ofLettered } from './number-readings';
 import { clean, type Label, labelled } from './pasted-text';
 import { isDialled, phoneIn } from './phones';
@@ -40,7 +40,7 @@ export function readings(text: string, format?: CardNumberFormat, today = new Da
   const whole = clean(text);
   if (whole === '' || unsearchable(text)) return [];
   const plain = clean(withoutAccount(whole) ?? whole);
-  const link = inLink(plain);
+  const link = lookupInLink(plain);
   if (link !== undefined) return readings(link, format, today);
   const given = { format, today };
   const swiped = swipedCard(text);
@@ -80,12 +80,12 @@ function underLabel(plain: string, given: Circumstances): Reading[] | undefined 
     const dated = rest.filter((reading) => 'date' in reading && reading.kind !== 'digits');
     // Born is also a last name.
     return dated.length > 0
-      ? [...dated, ...(/^born /i.test(plain) ? names(plain, given.today) : [])]
+      ? [...dated, ...(/^born /i.test(plain) ? nameReadings(plain, given.today) : [])]
       : undefined;
   }
   const [, value, words] = /^(\S*\d\S*(?: \d+)*?)[,;]? ([^\d].*)$/.exec(label.rest) ?? [];
   if (value && words && fits(label.label, value))
-    return [...ofLabel(label.label, value, given), ...names(clean(words), given.today)];
+    return [...ofLabel(label.label, value, given), ...nameReadings(clean(words), given.today)];
   const isThat = first?.kind === label.label || (first?.kind === 'by' && first.field === label.label);
   return isThat || label.label === 'none' ? rest : undefined;
 }
@@ -163,7 +163,9 @@ function unlabelled(plain: string, given: Circumstances): Reading[] {
 /** Readings of what stands beside an e-mail address. */
 function besideAddress(rest: string, today: Date): Reading[] {
   const phone = phoneIn(rest);
-  return phone?.isLikely ? [...names(clean(phone.rest), today), called(phone.number)] : names(rest, today);
+  return phone?.isLikely
+    ? [...nameReadings(clean(phone.rest), today), called(phone.number)]
+    : nameReadings(rest, today);
 }
 
 /** Readings of a text that is no telephone number. */
@@ -194,13 +196,13 @@ function withoutPhone(
     ? (['debtorId', 'barcode', 'customerNumber'] as const).map((field) => by(field, plain))
     : [];
   if (printed) {
-    const asName = codes.length > 0 ? names(plain, today) : [];
+    const asName = codes.length > 0 ? nameReadings(plain, today) : [];
     return [...ofCard(printed, given), ...numbers, ...codes, ...asName];
   }
-  if (lettered) return [...numbers, ...codes, ...names(plain, today)];
+  if (lettered) return [...numbers, ...codes, ...nameReadings(plain, today)];
   const inside = numberIn.exec(plain.slice(0, 200))?.[1];
-  if (!inside) return [...names(plain, today), ...codes];
-  return [by('customerNumber', inside), ...names(clean(plain.replace(inside, ' ')), today)];
+  if (!inside) return [...nameReadings(plain, today), ...codes];
+  return [by('customerNumber', inside), ...nameReadings(clean(plain.replace(inside, ' ')), today)];
 }
 
 function called(number: string): Reading {

@@ -1,7 +1,7 @@
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { Coverage, SearchHit, SearchProgress, Where } from '../../../preload/contract/domain';
 import type { Problem } from '../../../preload/contract/problem';
-import { addedCoverage, addedHits, type Base, merged, sameActive } from './merge-hits';
+import { addedCoverage, addedHits, type EarlierAnswer, merged, sameActive } from './merge-hits';
 import { type Found, readingOf, type SearchState, whereOf } from './search-state';
 
 /** Pause after the last key press before a name is searched, in milliseconds. */
@@ -26,13 +26,13 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
   let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   /** What the running search adds to. */
-  let base: Base | undefined;
+  let earlier: EarlierAnswer | undefined;
   /** Turn in which the agent opened a hit; no other hit opens automatically in it. */
   let openedIn = -1;
 
   /** @param retried the problem of the failed search that this one repeats */
   async function ask(retried?: Problem): Promise<void> {
-    base = undefined;
+    earlier = undefined;
     await send(whereOf(get()), retried);
   }
 
@@ -40,7 +40,7 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
   async function askMissing(): Promise<void> {
     const { coverage, hits } = get();
     if (!coverage || coverage.answered + coverage.missing.length < coverage.asked) return ask();
-    base = { hits, coverage };
+    earlier = { hits, coverage };
     const studios = coverage.missing.map(({ studio }) => studio);
     await send({ studios }, undefined);
   }
@@ -53,10 +53,13 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
     turn += 1;
     const mine = turn;
     const answer = { state: 'loading', retried } as const;
-    const before = base
+    const before = earlier
       ? {
-          hits: base.hits,
-          coverage: addedCoverage({ asked: base.coverage.missing.length, answered: 0, missing: [] }, base),
+          hits: earlier.hits,
+          coverage: addedCoverage(
+            { asked: earlier.coverage.missing.length, answered: 0, missing: [] },
+            earlier,
+          ),
         }
       : { hits: [], coverage: undefined, active: -1 };
     set({ asked: { text, reading, where }, answer, shownFor: text, ...before });
@@ -70,12 +73,15 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
       set({ answer: { state: 'failed', problem: outcome.problem }, hits: [], coverage: undefined });
       return;
     }
-    const value = addedHits({ ...outcome.value, hits: JSON.parse(outcome.value.hits) as SearchHit[] }, base);
-    const coverage = outcome.value.coverage && addedCoverage(outcome.value.coverage, base);
+    const value = addedHits(
+      { ...outcome.value, hits: JSON.parse(outcome.value.hits) as SearchHit[] },
+      earlier,
+    );
+    const coverage = outcome.value.coverage && addedCoverage(outcome.value.coverage, earlier);
     show(value.hits, coverage);
     set({ answer: { state: 'ready', value, asOf: Date.now() } });
     if (openedIn !== mine) onHits();
-    if (value.rest !== undefined) await fetchRest({ api, get, set, painted }, value, value.rest, base);
+    if (value.rest !== undefined) await fetchRest({ api, get, set, painted }, value, value.rest, earlier);
   }
 
   /** Shows hits, with the same customer active as before. */
@@ -87,7 +93,7 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
   function progressed({ search, hits, coverage }: SearchProgress): void {
     if (search !== turn || get().answer.state !== 'loading') return;
     const found = JSON.parse(hits) as SearchHit[];
-    show(base ? merged(base.hits, found) : found, addedCoverage(coverage, base));
+    show(earlier ? merged(earlier.hits, found) : found, addedCoverage(coverage, earlier));
   }
 
   return {
@@ -118,7 +124,7 @@ async function fetchRest(
   { api, get, set, painted }: Omit<SearchRunContext, 'onHits'>,
   first: Found,
   rest: number,
-  base: Base | undefined,
+  earlier: EarlierAnswer | undefined,
 ): Promise<void> {
   await painted();
   const outcome = await api.search.rest({ rest });
@@ -129,7 +135,7 @@ async function fetchRest(
     set({ answer: { state: 'failed', problem: { kind: 'internal', detail: 'search:rest' } }, hits: [] });
     return;
   }
-  const hits = base ? merged(first.hits, others) : [...first.hits, ...others];
+  const hits = earlier ? merged(first.hits, others) : [...first.hits, ...others];
   const value = { ...first, hits, total: hits.length };
   set({ answer: { ...answer, value }, ...(text.trim() === shownFor && { hits }) });
   if (text.trim() !== shownFor) get().typed(text);
