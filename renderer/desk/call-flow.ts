@@ -1,10 +1,10 @@
 import type { Ringside } from '../../preload/contract/api';
-import type { ClipboardFate, LookupRequest, Recent } from '../../preload/contract/calls';
-import type { Where } from '../../preload/contract/domain';
+import type { ClipboardFate } from '../../preload/contract/calls';
 import type { Outcome } from '../../preload/contract/problem';
 import type { Source } from '../source';
 import { createCustomerFlow } from './customer-flow';
 import { createHeldCalls } from './held-calls';
+import { createLookups } from './lookups';
 import type { Stores } from './stores';
 
 /**
@@ -19,7 +19,7 @@ export function createCallFlow(
   sources: readonly Source[],
   onNewCall: () => void,
 ) {
-  const { search, customer, call, connection, overlay, copies } = stores;
+  const { call, overlay, copies } = stores;
   const customers = createCustomerFlow(ringside, stores, sources);
   const tellHeld = (held: number) => void sayFate(ringside.desk.held({ held }));
   const heldCalls = createHeldCalls(tellHeld, stores, sources, customers, clear);
@@ -47,31 +47,14 @@ export function createCallFlow(
     if (outcome.ok) copies.getState().fateKnown(outcome.value);
   }
 
-  function lookUp({ text, studio, unknownStudio }: LookupRequest): void {
-    const all: Where | undefined = unknownStudio === undefined ? undefined : { studios: 'all' };
-    const where: Where | undefined = studio !== undefined ? { studio, scope: 'studio' } : all;
-    lookUpIn(text, where, unknownStudio);
-  }
-
-  function lookUpIn(text: string, where: Where | undefined, unknownStudio?: string): void {
-    customers.lookedUp(text);
-    search.getState().typed(text);
-    search.getState().whereRequested(where, unknownStudio);
-    search.getState().entered();
-  }
-
-  function isIdle(): boolean {
-    const { connection: connected, open: isConnecting } = connection.getState();
-    const isEmpty = customer.getState().key === undefined && search.getState().text === '';
-    return connected.mode !== 'none' && !isConnecting && isEmpty && !overlay.getState().open;
-  }
+  const lookups = createLookups(ringside, stores, customers, newCall);
 
   return {
     open: customers.open,
     newCall,
-    lookUp,
+    ...lookups,
     ...heldCalls,
-    /** Studios of the desk are gone: nobody may stay on it. */
+    /** Empties the desk and drops the calls on hold, because the studios of the desk have changed. */
     studiosChanged(): void {
       const { startedAt, held } = call.getState();
       call.setState({ held: [] });
@@ -87,29 +70,6 @@ export function createCallFlow(
     forward: () => customers.go(1),
     async refresh(): Promise<void> {
       await Promise.all(sources.map((source) => source.refresh?.()));
-    },
-    /** Runs a lookup from outside at once on an idle desk; otherwise a banner offers it. */
-    lookupArrived(lookup: LookupRequest): void {
-      if (!isIdle()) {
-        call.getState().lookupArrived(lookup);
-        return;
-      }
-      call.getState().lookupCleared();
-      void ringside.desk.focus();
-      lookUp(lookup);
-    },
-    /** Ends this call and runs the lookup that the banner offers. */
-    takeLookup(): void {
-      const { waiting, lookupCleared } = call.getState();
-      if (!waiting) return;
-      lookupCleared();
-      newCall();
-      lookUp(waiting);
-    },
-    /** Looks a recent customer up again, with the key that found them. */
-    openRecent({ studio, id, via }: Recent): void {
-      const where: Where = { studio: via ?? studio, scope: via ? 'chain' : 'studio' };
-      lookUpIn(`id:${id}`, where);
     },
   };
 }

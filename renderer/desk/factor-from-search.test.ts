@@ -17,5 +17,7 @@ it('is what the search matched, or the date of birth beside a name', () => {
 
 it('is nothing for a similar address or a guessed number', () => {
   expect(factorFromSearch({ ...hit, matchedBy: 'email', distance: 1 }, undefined)).toBeUndefined();
-  expect(factorFromSearch({ ...hit, matchedBy: 'customerNumber', typed: '112345' }, undefined)).toBeUndefined();
+  expect(
+    factorFromSearch({ ...hit, matchedBy: 'customerNumber', typed: '112345' }, undefined),
+  ).toBeUndefined();
 });
