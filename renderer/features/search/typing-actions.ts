@@ -1,0 +1,78 @@
+import { recognise, searchesWhileTyping } from './recognise';
+import type { SearchRun } from './search-run';
+import {
+  isIncomplete,
+  narrowedHits,
+  noSearch,
+  otherFormats,
+  type SearchState,
+  singleMatch,
+} from './search-state';
+
+/**
+ * Actions of the search box: what typing, Enter, the arrow keys and Escape do.
+ *
+ * @param openSingleHit opens the only hit, if all studios have answered
+ */
+export function typingActions(
+  get: () => SearchState,
+  set: (change: Partial<SearchState>) => void,
+  run: SearchRun,
+  openSingleHit: () => void,
+): Pick<SearchState, 'typed' | 'entered' | 'readingPicked' | 'nextFormat' | 'moved' | 'escaped'> {
+  return {
+    typed(text) {
+      const wasRunning = run.stop();
+      if (text.trim() === '') {
+        set({ ...noSearch, text });
+        return;
+      }
+      const reading = recognise(text);
+      const left = narrowedHits(get(), reading);
+      set({
+        text,
+        picked: undefined,
+        ...(!left && { requested: undefined, unknownStudio: undefined }),
+        ...(wasRunning && { answer: { state: 'idle' } as const, hits: [], coverage: undefined }),
+        ...(left && { hits: left, shownFor: text.trim(), active: -1 }),
+      });
+      if (left) run.afterPause(openSingleHit);
+      else if (reading && searchesWhileTyping(reading)) run.afterPause(() => void run.ask());
+    },
+    entered() {
+      const { answer, shownFor, text, active, hits } = get();
+      const isCurrent = shownFor === text.trim();
+      if (answer.state === 'loading' && isCurrent && hits.length === 0) return;
+      const isShown = answer.state === 'ready' || answer.state === 'loading';
+      const shown = isShown && isCurrent ? hits : [];
+      const isOnly = answer.state === 'ready' && !isIncomplete(get());
+      const hit = shown[active] ?? (isOnly ? singleMatch(shown) : undefined);
+      if (hit) get().chosen(hit);
+      // With several hits, or while studios are missing, Enter only selects: a second, hasty Enter would open another
+      // person's account.
+      else if (shown.length > 0) get().moved(1);
+      else void run.ask();
+    },
+    readingPicked(reading) {
+      run.stop();
+      set({ picked: reading });
+      void run.ask();
+    },
+    nextFormat() {
+      const [next] = otherFormats(get());
+      if (next) get().readingPicked(next);
+    },
+    moved(by) {
+      const { hits, active } = get();
+      set({ active: Math.max(0, Math.min(hits.length - 1, active + by)) });
+    },
+    escaped() {
+      const { hits, coverage } = get();
+      if (!run.stop()) set(noSearch);
+      else if (hits.length > 0 && coverage) {
+        const value = { hits, total: hits.length, tried: [] };
+        set({ answer: { state: 'ready', value, asOf: Date.now() } });
+      } else set({ answer: { state: 'failed', problem: { kind: 'cancelled' } }, coverage: undefined });
+    },
+  };
+}
