@@ -1,19 +1,15 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { maxHeldCalls } from '../preload/contract/calls';
 import { Announcer } from './announcer';
-import { Button } from './components/button';
 import { CopyWord } from './components/copying';
 import { MaskProvider } from './components/masking';
-import { Wordmark } from './components/wordmark';
 import styles from './console.module.css';
 import { keyOf } from './customer-ref';
 import type { Desk } from './desk/desk';
 import { DeskFailures } from './desk-failures';
-import { CallTimer } from './features/call/call-timer';
+import { DeskHeader } from './desk-header';
 import { Recents } from './features/call/recents';
 import { Results, Welcome } from './features/search/results';
-import { SearchBox } from './features/search/search-box';
 import { Footer } from './footer';
 import { useKeyboard } from './keyboard';
 import { useLanguage } from './messages/language';
@@ -34,31 +30,12 @@ export function Console({ desk }: { desk: Desk }) {
   const openKey = keyOf(useStore(stores.customer, (state) => state.key));
   const mode = useStore(stores.connection, (state) => state.connection.mode);
   const overlay = useStore(stores.overlay, (state) => state.open);
-  const isHeld = useStore(stores.call, ({ held }) => held.length > 0);
-  const mayHold = useStore(
-    stores.call,
-    ({ startedAt, held }) => startedAt !== undefined && held.length < maxHeldCalls,
-  );
-
   // When a focused button disappears, the browser focuses the body; the search box takes the focus instead.
   useEffect(() => {
     if (document.activeElement === document.body) input.current?.focus();
   });
 
-  // Where results and customer are one below the other, the customer who opens scrolls into view.
-  const body = useRef<HTMLDivElement>(null);
-  const main = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const toCustomer = () => {
-      if (body.current && main.current)
-        body.current.scrollTop = openKey === undefined ? 0 : main.current.offsetTop;
-    };
-    toCustomer();
-    // Again when the hits above have their height.
-    const frame = requestAnimationFrame(toCustomer);
-    return () => cancelAnimationFrame(frame);
-  }, [openKey]);
-
+  const { body, main } = useScrollToCustomer(openKey);
   const openReadings = (open: boolean) => stores.overlay.setState({ open: open ? 'readings' : undefined });
   const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
   const searchFailed = failures.some(({ source, isQuiet }) => source === 'search' && !isQuiet);
@@ -68,36 +45,14 @@ export function Console({ desk }: { desk: Desk }) {
   return (
     <MaskProvider masked={masked}>
       <div className={styles.console}>
-        <header className={styles.top} data-region>
-          <div className={styles.mark}>
-            <Wordmark />
-          </div>
-          <SearchBox
-            store={stores.search}
-            input={input}
-            picking={overlay === 'readings'}
-            onPicking={openReadings}
-            onWhere={() => stores.overlay.setState({ open: 'where' })}
-          />
-          <div className={styles.call}>
-            <CallTimer store={stores.call} />
-            <Button
-              look="quiet"
-              className={styles.hold}
-              action={isHeld ? undefined : 'hold'}
-              disabled={!mayHold}
-              onClick={() => {
-                desk.hold();
-                actions.search?.();
-              }}
-            >
-              {messages.call.hold}
-            </Button>
-            <Button action="newCall" onClick={actions.newCall}>
-              {messages.console.newCall}
-            </Button>
-          </div>
-        </header>
+        <DeskHeader
+          stores={stores}
+          input={input}
+          actions={actions}
+          picking={overlay === 'readings'}
+          onPicking={openReadings}
+          onHold={desk.hold}
+        />
         <Notices desk={desk} actions={actions} />
         <div ref={body} className={styles.body} data-open={openKey !== undefined || undefined}>
           <aside className={styles.results} aria-label={messages.search.list} tabIndex={-1} data-region>
@@ -125,4 +80,21 @@ export function Console({ desk }: { desk: Desk }) {
       </div>
     </MaskProvider>
   );
+}
+
+/** Scrolls the customer who opens into view, where results and customer are one below the other. */
+function useScrollToCustomer(openKey: string | undefined) {
+  const body = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const toCustomer = () => {
+      if (body.current && main.current)
+        body.current.scrollTop = openKey === undefined ? 0 : main.current.offsetTop;
+    };
+    toCustomer();
+    // Again when the hits above have their height.
+    const frame = requestAnimationFrame(toCustomer);
+    return () => cancelAnimationFrame(frame);
+  }, [openKey]);
+  return { body, main };
 }

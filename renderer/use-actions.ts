@@ -1,12 +1,12 @@
 import { type RefObject, useMemo, useSyncExternalStore } from 'react';
-import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
+import type { BookingPeriod } from '../preload/contract/domain';
 import type { Actions } from './actions';
-import { areSeveral, studioName, useStudios } from './components/studios';
-import { customerSummary } from './customer-summary';
+import { useStudios } from './components/studios';
+import { copySummary } from './copy-summary';
 import type { Desk } from './desk/desk';
-import type { Overlay } from './desk/stores';
-import { contractsId } from './features/contracts/contracts-panel';
+import type { Stores } from './desk/stores';
+import type { BookingsState } from './features/account/bookings-store';
 import { type Failure, shownFailure, sourceNameOf } from './features/diagnostics/diagnostics-store';
 import { traceIdOf } from './features/diagnostics/facts';
 import { errorReport } from './features/diagnostics/report';
@@ -16,10 +16,9 @@ import { otherFormats, readingOf } from './features/search/search-state';
 import { factorValue } from './features/verification/comparison';
 import { factorActions } from './features/verification/verification-panel';
 import { isVerified } from './features/verification/verification-store';
-import { focusRegion } from './keyboard';
+import { fixedActions } from './fixed-actions';
 import { known } from './loadable';
 import { type Language, useLanguage } from './messages/language';
-import { maskedFields } from './open-customer';
 import { mayRetryHelp } from './problem-traits';
 
 /** What each shortcut does now; undefined while it does nothing. */
@@ -54,36 +53,9 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
 
   const fixed = useMemo(() => fixedActions(desk, input), [desk, input]);
 
-  const copySummary = () => {
-    const ref = stores.customer.getState().key;
-    if (!customer || !ref) return;
-    const summary = customerSummary(
-      {
-        customer,
-        studio: studioName(ref.studio, studios, language.messages),
-        account: stores.account.getState().content,
-        past: past.content,
-        upcoming: upcoming.content,
-        isComplete: past.nextOffset === undefined,
-        balanceSign: start.balanceSign,
-        masked: maskedFields(verification, preferences.maskContact),
-        isVerified: isVerified(verification),
-        asOf: desk.oldestDataTime() ?? shown?.asOf,
-      },
-      language,
-    );
-    void stores.copies.getState().copyRequested(language.messages.copying.summary, summary);
-  };
-
   const money = customer !== undefined && isVerified(verification);
-  const someRows = money && [past, upcoming].some(({ content }) => (known(content)?.value.length ?? 0) > 0);
   const isExplained = money && typeof explanationOf(stores, language) === 'object';
-  const isEarly = [past, upcoming].some(({ content }) => content.state === 'loading' && !known(content));
   const hasTable = customer !== undefined && via === undefined;
-  const { timeline } = stores;
-  /** A command about rows. Before they are there it only says so. */
-  const onRows = (possible: boolean, run: () => void) =>
-    possible ? run : when(money && isEarly && !someRows, () => timeline.getState().cameEarly());
   const verify = (index: number) => {
     const factor = verification.factors[index];
     const possible = factor && customer && !money && factorValue(customer, factor) !== undefined;
@@ -104,18 +76,15 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     verifyFirst: first,
     verifySecond: second,
     verifyThird: third,
-    copySummary: when(customer !== undefined, copySummary),
+    copySummary: customer && (() => copySummary(desk, customer, studios, language)),
     copyExplanation: when(isExplained, () => copyExplanation(stores, stores.copies, language)),
     refresh: when(customer !== undefined, fixed.refresh),
     bookings: when(hasTable || isSearching, fixed.bookings),
     contracts: when(money && hasTable, fixed.contracts),
     overdueFirst: hasTable
       ? fixed.overdueFirst
-      : when(isSearching, () => timeline.getState().cameEarly('overdueFirst')),
-    earlier: onRows(money && past.nextOffset !== undefined, fixed.earlier),
-    later: onRows(money && upcoming.nextOffset !== undefined, fixed.later),
-    copyRows: onRows(someRows, () => void timeline.getState().copyRequested('text', language)),
-    copyTable: onRows(someRows, () => void timeline.getState().copyRequested('table', language)),
+      : when(isSearching, () => stores.timeline.getState().cameEarly('overdueFirst')),
+    ...rowActions(stores.timeline, money, { past, upcoming }, fixed, language),
     ...failureActions(desk, failures, failure, language),
     copyCalls: when(
       records.length > 0,
@@ -128,6 +97,26 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
 }
 
 const when = <T>(condition: boolean, action: T) => (condition ? action : undefined);
+
+/** Actions on the rows of the transactions. Before there are rows they only say so. */
+function rowActions(
+  timeline: Stores['timeline'],
+  money: boolean,
+  { past, upcoming }: Record<BookingPeriod, BookingsState>,
+  fixed: Pick<Actions, 'earlier' | 'later'>,
+  language: Language,
+): Pick<Actions, 'earlier' | 'later' | 'copyRows' | 'copyTable'> {
+  const someRows = money && [past, upcoming].some(({ content }) => (known(content)?.value.length ?? 0) > 0);
+  const isEarly = [past, upcoming].some(({ content }) => content.state === 'loading' && !known(content));
+  const tooEarly = when(money && isEarly && !someRows, () => timeline.getState().cameEarly());
+  const copy = (as: 'text' | 'table') => () => void timeline.getState().copyRequested(as, language);
+  return {
+    earlier: money && past.nextOffset !== undefined ? fixed.earlier : tooEarly,
+    later: money && upcoming.nextOffset !== undefined ? fixed.later : tooEarly,
+    copyRows: someRows ? copy('text') : tooEarly,
+    copyTable: someRows ? copy('table') : tooEarly,
+  };
+}
 
 /** Actions for the failure that the diagnostics show. */
 function failureActions(
@@ -152,66 +141,5 @@ function failureActions(
       void copyRequested('report', source, report);
     },
     copyTrace: traceId === undefined ? undefined : () => void copyRequested('trace', source, traceId),
-  };
-}
-
-/** Actions that do the same in every state of the desk. */
-function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
-  const { stores } = desk;
-  const focusSearch = () => {
-    input.current?.focus();
-    input.current?.select();
-  };
-  const toggle = (which: Overlay) => () =>
-    stores.overlay.setState(({ open }) => ({ open: open === which ? undefined : which }));
-  return {
-    search: focusSearch,
-    newCall: () => {
-      desk.newCall();
-      focusSearch();
-    },
-    hold: () => {
-      if (stores.call.getState().held.length > 0) desk.takeBack();
-      else desk.hold();
-      focusSearch();
-    },
-    back: desk.back,
-    forward: desk.forward,
-    diagnostics: toggle('facts'),
-    palette: toggle('palette'),
-    keys: toggle('keys'),
-    nextRegion: () => focusRegion(1),
-    previousRegion: () => focusRegion(-1),
-    settings: () => stores.connection.getState().screenOpened(),
-    readAs: toggle('readings'),
-    scope: () => {
-      if (areSeveral(stores.search.getState().studios)) toggle('where')();
-      else stores.search.getState().scopeToggled();
-    },
-    reveal: () => stores.verification.getState().revealPressed(),
-    refresh: () => void desk.refresh(),
-    bookings: () => {
-      flushSync(() => stores.columns.setState({ chosen: undefined }));
-      const row = document.querySelector<HTMLElement>('[data-key][tabindex="0"]');
-      row?.focus();
-      // A row that is not visible yet takes no focus.
-      if (!row || row !== document.activeElement) stores.timeline.getState().cameEarly('focus');
-    },
-    contracts: () => {
-      flushSync(() => stores.columns.setState({ chosen: 'contracts' }));
-      document.getElementById(contractsId)?.focus();
-    },
-    overdueFirst: () => stores.timeline.getState().overdueToggled(),
-    earlier: () => void stores.past.getState().moreRequested(),
-    later: () => void stores.upcoming.getState().moreRequested(),
-    cardFormat: () => stores.search.getState().nextFormat(),
-    takeLookup: () => {
-      desk.takeLookup();
-      focusSearch();
-    },
-    dismissLookup: () => stores.call.getState().lookupCleared(),
-    zoomIn: () => stores.settings.getState().zoomed(1),
-    zoomOut: () => stores.settings.getState().zoomed(-1),
-    zoomReset: () => stores.settings.getState().zoomed(0),
   };
 }
