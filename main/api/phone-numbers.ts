@@ -9,10 +9,10 @@ import {
 const shortestEnding = 6;
 
 /** Longest text that is read as a telephone number. SECURITY: the API sends texts of any length, and reading one blocks main. */
-const maxLength = 40;
+export const maxPhoneLength = 40;
 
 /** Countries in whose form a number without country code is read last. */
-const homes = ['DE', 'AT', 'CH'];
+export const homes = ['DE', 'AT', 'CH'];
 
 const mobileTypes: ReadonlySet<string | undefined> = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE']);
 
@@ -66,7 +66,7 @@ export function isTelephone(digits: string, region: string | undefined): boolean
 }
 
 /** The number in the form of the first country where it is valid, or else where it is possible. */
-function readPhone(text: string, countries: readonly CountryCode[]): PhoneNumber | undefined {
+export function readPhone(text: string, countries: readonly CountryCode[]): PhoneNumber | undefined {
   let possible: PhoneNumber | undefined;
   for (const defaultCountry of countries) {
     const number = parsePhoneNumberFromString(text, { defaultCountry, extract: false });
@@ -77,7 +77,7 @@ function readPhone(text: string, countries: readonly CountryCode[]): PhoneNumber
 }
 
 /** Each country once, without those whose numbers are not known. */
-function supported(countries: readonly (string | undefined)[]): CountryCode[] {
+export function supported(countries: readonly (string | undefined)[]): CountryCode[] {
   return [...new Set(countries)].filter((each): each is CountryCode =>
     isSupportedCountry(each as CountryCode),
   );
@@ -92,13 +92,15 @@ function haveSameEnding(one: string, other: string): boolean {
 
 /** The last digits of a number; empty where the text is too long for one. */
 function phoneEnding(text: string): string {
-  return text.length > maxLength ? '' : digitsOf(text).slice(-shortestEnding);
+  return text.length > maxPhoneLength ? '' : digitsOf(text).slice(-shortestEnding);
 }
 
-function withoutExtension(text: string): string {
-  return text.length > maxLength
+/** A number without the extension at its end, such as `ext. 5`. */
+export function withoutExtension(text: string): string {
+  return text.length > maxPhoneLength
     ? text
     : text.replace(/ ?(?:;ext=|ext\.?|x|#|durchwahl|dw\.?) ?\d{1,6}$/i, '');
 }
 
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
+/** The digits of a number, also of one in full-width characters, as East Asian keyboards write them. */
+export const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
