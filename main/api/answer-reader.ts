@@ -72,12 +72,17 @@ export class ListAnswer<T> implements AnswerReader<T[]> {
   }
 
   end(): Outcome<T[]> {
-    if (!this.#whole && !this.#failed) this.#goOn();
+    const list = this.endOfPart();
     if (this.#whole) return this.#whole.end();
+    if (!list.ok) return list;
+    return list.value.after.toString().trim() === '' ? succeed(list.value.elements) : notJson();
+  }
+
+  /** Ends a list that is part of a larger answer. @returns its elements, and the bytes that came after it */
+  endOfPart(): Outcome<{ elements: T[]; after: Buffer }> {
+    if (!this.#whole && !this.#failed) this.#goOn();
     if (this.#failed) return this.#failed;
-    return this.#closed && Buffer.concat(this.#rest).toString().trim() === ''
-      ? succeed(this.#elements)
-      : notJson();
+    return this.#closed ? succeed({ elements: this.#elements, after: Buffer.concat(this.#rest) }) : notJson();
   }
 
   #goOn(): void {

@@ -10,11 +10,19 @@ import type {
 import { fail, type Outcome } from '../../preload/contract/problem';
 import type { StudioRef } from '../../preload/contract/studio';
 import type { ApiRequest, Credentials } from './api-request';
+import {
+  customerSliceRequest,
+  type PhoneOwner,
+  phoneOwner,
+  phoneOwnerFilter,
+  type SliceInput,
+} from './customer-slices';
 import type { Http } from './http';
 import { fieldFilter } from './json-projection';
 import { customerEndpoint, customerEndpoints, customerWithId } from './lookups/customer';
 import type { Lookup } from './lookups/lookup';
-import { customer, customerFields } from './schemas';
+import { customer, customerFields, type Slice } from './schemas';
+import { studioCountry, studioEndpoint } from './studio-information';
 
 /** Fields of `POST /v1/customers/search`: names match as prefixes, the others exactly. */
 export interface SearchFields {
@@ -98,6 +106,23 @@ export class ApiClient {
         );
       },
     };
+  }
+
+  /** A slice of a studio's customers, with what the telephone index reads of them. */
+  async customerSlice(
+    studio: StudioRef,
+    slice: SliceInput,
+    signal: AbortSignal,
+  ): Promise<Outcome<Slice<PhoneOwner | undefined>>> {
+    const request = customerSliceRequest(slice);
+    return this.#with(studio, unlimited, signal, (credentials) =>
+      this.http.slice(request, phoneOwner, phoneOwnerFilter, credentials, signal),
+    );
+  }
+
+  /** ISO code of a studio's country, where the API says it. The key needs the scope `STUDIO_READ`. */
+  studioCountry(studio: StudioRef, signal: AbortSignal): Promise<Outcome<string | undefined>> {
+    return this.#get(studio, { endpoint: studioEndpoint, isBackground: true }, studioCountry, signal);
   }
 
   async #get<T>(

@@ -13,6 +13,8 @@ import {
 import type { FieldFilter } from './json-projection';
 import { isRetryable, RequestAborted } from './problems';
 import type { Quota } from './quota';
+import type { Slice } from './schemas';
+import { SliceAnswer } from './slice-answer';
 
 export const defaultLimits: Limits = {
   headersMs: 10_000,
@@ -63,6 +65,17 @@ export class Http {
     signal?: AbortSignal,
   ): Promise<Outcome<T[]>> {
     return this.#send(request, credentials, signal, () => new ListAnswer(schema, wants, credentials.key));
+  }
+
+  /** Like {@link list}, for a slice of a list. */
+  async slice<T>(
+    request: ApiRequest,
+    schema: z.ZodType<T>,
+    wants: FieldFilter,
+    credentials: Credentials,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Slice<T>>> {
+    return this.#send(request, credentials, signal, () => new SliceAnswer(schema, wants, credentials.key));
   }
 
   /** Sends the request for its status only. */

@@ -115,7 +115,7 @@ export function filterFields(bytes: Buffer, wants: FieldFilter): FilteredList {
 }
 
 /** Index of the quote that closes the string opened at `at`; -1 when it has not arrived yet. */
-function endOfString(bytes: Buffer, at: number): number {
+export function endOfString(bytes: Buffer, at: number): number {
   for (let end = bytes.indexOf(quote, at + 1); end >= 0; end = bytes.indexOf(quote, end + 1)) {
     let slashes = 0;
     while (bytes[end - 1 - slashes] === backslash) slashes += 1;

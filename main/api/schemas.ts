@@ -181,7 +181,13 @@ const offset = z
   .optional()
   .transform((value) => (typeof value === 'string' ? value : decimal(value)));
 
-/** A slice of rows. */
+/** A part of a list, and the offset of the next part if there is one. */
+export interface Slice<T> {
+  rows: T[];
+  nextOffset?: string;
+}
+
+/** Reads a slice of rows. */
 export function sliceOf<T>(row: z.ZodType<T>) {
   return (
     z
@@ -189,7 +195,7 @@ export function sliceOf<T>(row: z.ZodType<T>) {
       // Without an offset the rest cannot be loaded, and sums and counts would claim to be complete.
       .refine((sent) => !sent.hasNext || sent.offset !== undefined, { path: ['offset'] })
       .transform((sent) =>
-        supplied<{ rows: T[]; nextOffset?: string }>({
+        supplied<Slice<T>>({
           rows: sent.result,
           nextOffset: sent.hasNext ? sent.offset : undefined,
         }),

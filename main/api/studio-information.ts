@@ -23,11 +23,19 @@ const information = z
     return { id: sent.studioId, ...(whole && { name: whole }) };
   });
 
+/** Path of the studio of a key. */
+export const studioEndpoint = '/v1/studios/information';
+
+/** ISO code of the studio's country; undefined where the API sent none. */
+export const studioCountry = z
+  .object({ countryCode: z.unknown().optional() })
+  .transform((sent) => textOf(sent.countryCode));
+
 /** Reads which studio a key belongs to. The key needs the scope `STUDIO_READ`; without it the API answers 403. */
 export function readStudioInformation(
   http: Http,
   credentials: Credentials,
   signal: AbortSignal,
 ): Promise<Outcome<StudioInformation>> {
-  return http.json({ method: 'GET', endpoint: '/v1/studios/information' }, information, credentials, signal);
+  return http.json({ method: 'GET', endpoint: studioEndpoint }, information, credentials, signal);
 }
