@@ -73,7 +73,6 @@ export async function startApp(
     about: () => about(app.getVersion(), app.getPath('logs'), out),
     openLogs: async () => void (await shell.openPath(app.getPath('logs'))),
     onProgress: (progress) => desk.send('search:progress', progress),
-    region: app.getLocaleCountryCode() || undefined,
     touched() {
       use.reported();
       cleared = undefined;

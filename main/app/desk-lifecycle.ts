@@ -76,6 +76,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     // Electron 33 may crash while it quits with an open request of session.fetch.
     requests.cancelAll();
     proofs.cancelAll();
+    services.phoneIndex.stop();
   });
   // Once: clearing the clipboard interrupts the first quit and begins another one.
   app.once('before-quit', () => log.event({ event: 'quit' }));

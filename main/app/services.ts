@@ -24,6 +24,7 @@ import type { DeskWindow } from '../window/desk-window';
 import type { EarlyServices } from '../window/open-window';
 import { createConnection } from './connection';
 import { createHttp } from './network';
+import { createPhoneIndex } from './phone-index';
 import { createPreferences } from './preferences';
 import { createUpdates } from './updates';
 
@@ -67,6 +68,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
   const imported = new Throttle<ImportRow[]>(reportPauseMs, (states) =>
     desk.send('import:changed', states.at(-1) ?? []),
   );
+  let phoneIndex = noPhoneIndex;
   const requests = new LatestRequests();
   const proofs = new LatestRequests();
   const connection = createConnection({
@@ -78,10 +80,15 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     proxyLogin,
     messages,
     apiAddresses: allowedAddresses(policy),
-    onConnection: (state) => desk.send('connection:changed', state),
+    onConnection(state) {
+      desk.send('connection:changed', state);
+      phoneIndex.studiosChanged(state.studios);
+    },
     onImport: (rows) => imported.add(rows),
   });
   await connection.connection.start(saved, commandLine.demo);
+  const region = app.getLocaleCountryCode() || undefined;
+  phoneIndex = await createPhoneIndex({ ...connection, policy, region, desk });
 
   const contextMenu = new ContextMenu(
     () => messages().contextMenu,
@@ -102,7 +109,8 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     requests,
     proofs,
     customers,
-    phoneIndex: noPhoneIndex,
+    phoneIndex,
+    region,
     clipboardGuard,
     contextMenu,
     updates,

@@ -23,12 +23,12 @@ type ConnectionChannel = Extract<keyof Handlers, `connection:${string}` | `impor
  * Handlers that change the connection, one change at a time.
  *
  * @param onChanging called before each change: no answer from one studio may appear under another
- * @param onMoved called when a studio is gone, for example because the demo data was opened
+ * @param onChanged called after each change; `isMoved` when a studio is gone, for example because the demo data was opened
  */
 export function createConnectionHandlers(
   services: ConnectionServices,
   onChanging: () => void,
-  onMoved: () => void,
+  onChanged: (isMoved: boolean) => void,
 ): Pick<Handlers, ConnectionChannel> {
   const { connection, testConnection, signInProxy, forgetProxy, studioImport, chooseStudioFile } = services;
   let choice: ReturnType<typeof chooseStudioFile> | undefined;
@@ -49,7 +49,7 @@ export function createConnectionHandlers(
       onChanging();
       const before = refs();
       const outcome = await change();
-      if (isMoved(before)) onMoved();
+      onChanged(isMoved(before));
       return outcome;
     });
     lastChange = next.catch(() => undefined);

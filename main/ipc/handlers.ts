@@ -1,4 +1,5 @@
 import type { About, AppStart } from '../../preload/contract/calls';
+import type { Reading } from '../../preload/contract/domain';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
 import type { PreferencesService } from '../connection/preferences';
 import type { Log } from '../log/log';
@@ -32,8 +33,14 @@ export interface Services extends SearchServices, ConnectionServices, Pick<Phone
 
 /** The handler of each channel. Every failure is a value. */
 export function createHandlers(services: Services): Handlers {
-  const { preferences, requests, customers, clipboardGuard, calls, log } = services;
-  const lookups = createLookupHandlers(services);
+  const { preferences, requests, customers, clipboardGuard, calls, log, phoneIndex } = services;
+  const lookups = createLookupHandlers({
+    ...services,
+    touched() {
+      services.touched();
+      phoneIndex.lookupBegan();
+    },
+  });
   const search = createSearchHandlers(services, lookups.prefetch);
 
   function dropRequests(): void {
@@ -45,8 +52,15 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...lookups.handlers,
     ...search.handlers,
+    'customer:search'(input) {
+      if (!mayBePhone(input.reading)) phoneIndex.lookupBegan();
+      return search.handlers['customer:search'](input);
+    },
     ...createPhoneHandlers(services),
-    ...createConnectionHandlers(services, dropRequests, () => customers.forgotten()),
+    ...createConnectionHandlers(services, dropRequests, (isMoved) => {
+      if (isMoved) customers.forgotten();
+      phoneIndex.studiosChanged(services.connection.studios());
+    }),
     'app:start': () => succeed(services.start()),
     'app:settled': () => done(services.settled()),
     'desk:clear': async () => {
@@ -78,6 +92,11 @@ export function createHandlers(services: Services): Handlers {
     'call:recent': () => succeed(calls.recent()),
     'clipboard:write': ({ text }) => done(clipboardGuard.write(text)),
   };
+}
+
+/** Whether a search may wait for the telephone index, which must then not wait for the search. */
+function mayBePhone(reading: Reading): boolean {
+  return reading.kind === 'phone' || (reading.kind === 'digits' && reading.mayBePhone === true);
 }
 
 async function done(work: Promise<void> | void): Promise<Outcome<null>> {

@@ -1,5 +1,5 @@
 import type { PhoneIndexState } from '../../preload/contract/phone-index';
-import type { CustomerRef, StudioRef } from '../../preload/contract/studio';
+import type { CustomerRef, Studio, StudioRef } from '../../preload/contract/studio';
 
 /** Customers whose telephone number may be the one that was asked for. SECURITY: a match counts only after the API has confirmed it. */
 export interface IndexMatches {
@@ -22,6 +22,8 @@ export interface PhoneIndexer {
   forget(): void;
   /** A lookup began: making the index pauses. */
   lookupBegan(): void;
+  /** The studios of the desk changed: the index of a studio that is gone is deleted. */
+  studiosChanged(studios: readonly Studio[]): void;
   /** @param region ISO code of the country in whose form a number without country code is read */
   find(number: string, studios: readonly StudioRef[], region: string | undefined): Promise<IndexMatches>;
 }
@@ -33,5 +35,6 @@ export const noPhoneIndex: PhoneIndexer = {
   stop: () => undefined,
   forget: () => undefined,
   lookupBegan: () => undefined,
+  studiosChanged: () => undefined,
   find: async () => ({ exact: [], uncertain: [], isComplete: false }),
 };

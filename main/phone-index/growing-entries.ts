@@ -1,0 +1,39 @@
+import type { CustomerId } from '../../preload/contract/domain';
+import { WorkPauses } from '../work-pauses';
+import type { Digest } from './digests';
+import { PhoneEntries } from './phone-entries';
+
+/**
+ * Entries that grow slice by slice and can be searched at any time. Sorted runs of similar length are merged, so that
+ * each entry is moved a few times only, with breaks by the clock.
+ */
+export class GrowingEntries {
+  /** Sorted runs, each at least twice as long as the next. */
+  #runs: PhoneEntries[] = [];
+
+  async add(digests: readonly Digest[], ids: readonly CustomerId[]): Promise<void> {
+    this.#runs.push(PhoneEntries.of(digests, ids));
+    await this.#merge((longer, shorter) => longer.count < 2 * shorter.count);
+  }
+
+  /** All entries as one sorted run. */
+  async whole(): Promise<PhoneEntries> {
+    await this.#merge(() => true);
+    return this.#runs[0] ?? PhoneEntries.none;
+  }
+
+  find(digest: Digest): CustomerId[] {
+    return [...new Set(this.#runs.flatMap((run) => run.find(digest)))];
+  }
+
+  /** Merges the last two runs while the condition holds. Both are searched until they are one. */
+  async #merge(isDue: (longer: PhoneEntries, shorter: PhoneEntries) => boolean): Promise<void> {
+    const pauses = new WorkPauses();
+    for (;;) {
+      const [longer, shorter] = this.#runs.slice(-2);
+      if (!longer || !shorter || !isDue(longer, shorter)) return;
+      const merged = await PhoneEntries.merged(longer, shorter, pauses);
+      this.#runs.splice(-2, 2, merged);
+    }
+  }
+}
