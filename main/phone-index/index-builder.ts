@@ -75,7 +75,9 @@ export class IndexBuilder {
       await this.#turn(signal);
       if (!this.#askedCountry && !signal.aborted) await this.#askCountry(signal);
       const input = { status, size: this.#size, offset: this.#offset };
-      const outcome = await this.parts.client.customerSlice(this.studio.ref, input, signal);
+      const outcome = signal.aborted
+        ? fail({ kind: 'cancelled' })
+        : await this.parts.client.customerSlice(this.studio.ref, input, signal);
       if (signal.aborted) return fail({ kind: 'cancelled' });
       if (outcome.ok) {
         failures = 0;

@@ -149,7 +149,7 @@ export class LocalPhoneIndexer implements PhoneIndexer {
     this.#hasBegun = true;
     for (;;) {
       const old = clock.now() - this.#lifetimeMs * (1 - jitter);
-      const due = [...this.#studios].filter(([, { whole }]) => (whole?.madeAt ?? 0) <= old);
+      const due = [...this.#studios].filter(([, { whole }]) => !whole || whole.madeAt <= old);
       // In a random order, so that desktops do not ask the same studio at once.
       const order = due.map(([ref]) => ({ ref, at: clock.random() })).sort((a, b) => a.at - b.at);
       this.#queue = [...new Set([...this.#queue, ...order.map(({ ref }) => ref)])];
