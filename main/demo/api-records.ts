@@ -18,8 +18,18 @@ export type CustomerRecord = {
   zipCode?: string;
   city?: string;
   country?: string;
+  secondStreet?: string;
+  cityPart?: string;
+  district?: string;
+  streetType?: string;
+  streetBlock?: string;
+  portal?: string;
+  stairway?: string;
+  door?: string;
+  province?: string;
   additionalAddressInformation?: string;
   floor?: string;
+  buildingName?: string;
   imageUrl?: string;
   phonePrivate?: string;
   phonePrivateMobile?: string;

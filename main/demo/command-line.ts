@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { listFaults } from './list-faults';
 import { type DemoServer, startDemoServer } from './server';
 
 /**
@@ -11,11 +12,22 @@ export async function runDemoServer(args: string[], print: (line: string) => voi
       port: { type: 'string', default: '4010' },
       key: { type: 'string', default: 'demo-key-not-secret' },
       'chain-key': { type: 'string', default: 'demo-chain-key-not-secret' },
+      generated: { type: 'string' },
+      'list-fault': { type: 'string' },
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`No port: ${values.port}`);
-  const server = await startDemoServer({ key: values.key, chainKey: values['chain-key'], port });
+  const listFault = listFaults.find((each) => each === values['list-fault']);
+  if (values['list-fault'] !== undefined && !listFault)
+    throw new Error(`--list-fault is one of ${listFaults.join(', ')}`);
+  const server = await startDemoServer({
+    key: values.key,
+    chainKey: values['chain-key'],
+    port,
+    ...(values.generated !== undefined && { generated: Number(values.generated) }),
+    ...(listFault && { listFault }),
+  });
   print(`Address  ${server.origin}`);
   print(`Key      ${server.key}`);
   for (const { name, address, key } of server.studios.slice(1))

@@ -103,23 +103,64 @@ describe('GET /v1/customers/by', () => {
 });
 
 describe('GET /v1/customers', () => {
-  it('lists the studio in slices without gap or overlap', async () => {
+  const list = (query: string) => demo.ask(`/v1/customers?${query}`);
+
+  /** IDs of all customers with a status, in slices. */
+  async function listed(status: string): Promise<number[]> {
     const ids: number[] = [];
-    let offset: string | undefined;
-    do {
-      const path = `/v1/customers?sliceSize=37${offset === undefined ? '' : `&offset=${offset}`}`;
-      const slice = (await demo.ask(path)).json();
-      ids.push(...slice.result.map(({ id }: Found) => id));
-      offset = slice.hasNext ? slice.offset : undefined;
-    } while (offset !== undefined);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual((await demo.search({})).json().map(({ id }: Found) => id));
+    let offset = '0';
+    for (let hasNext = true; hasNext; ) {
+      const path = `sliceSize=50&customerStatus=${status}&offset=${offset}`;
+      const slice: { result: Found[]; hasNext: boolean; offset: string } = (await list(path)).json();
+      ids.push(...slice.result.map(({ id }) => id));
+      ({ hasNext, offset } = slice);
+    }
+    return ids;
+  }
+
+  it.each(['MEMBER', 'PROSPECT', 'FORMER_MEMBER'])('lists every %s in slices', async (status) => {
+    const everybody: (Found & { status: string })[] = (await demo.search({})).json();
+    const theirs = everybody.filter((each) => each.status === status).map(({ id }) => id);
+    expect(theirs.length).toBeGreaterThan(20);
+    expect(await listed(status)).toEqual(theirs);
   });
 
-  it('filters by customerStatus MEMBER and PROSPECT', async () => {
-    const { result } = (await demo.ask('/v1/customers?customerStatus=PROSPECT&sliceSize=500')).json();
-    expect(new Set(result.map(({ status }: { status: string }) => status))).toEqual(new Set(['PROSPECT']));
-    const refused = await demo.ask('/v1/customers?customerStatus=FORMER_MEMBER');
-    expect(refused.json().reference).toBe('customerStatus');
+  it('lists 100 members from the beginning by default, and the offset is the last ID', async () => {
+    const slice = (await list('')).json();
+    expect(slice.result).toHaveLength(100);
+    expect(new Set(slice.result.map(({ status }: { status: string }) => status))).toEqual(
+      new Set(['MEMBER']),
+    );
+    expect(slice).toMatchObject({ hasNext: true, offset: String(slice.result[99].id) });
+  });
+
+  it('has the records of the other endpoints', async () => {
+    const [first] = (await list('cardNumberFormat=DECIMAL')).json().result;
+    expect(first).toEqual((await demo.ask('/v1/customers/1001')).json());
+    expect((await list('cardNumberFormat=HEX_MSB')).json().result[0].cardNumbers).toEqual(['B3479397E9']);
+  });
+
+  it('continues after a customer who is gone', async () => {
+    const next = (await list('offset=1002')).json().result[0];
+    expect(next.id).toBe(1004);
+    expect((await list('offset=9223372036854775807')).json()).toEqual({
+      result: [],
+      hasNext: false,
+      offset: '9223372036854775807',
+    });
+  });
+
+  it.each([
+    ['sliceSize=49', 'sliceSize'],
+    ['sliceSize=501', 'sliceSize'],
+    ['sliceSize=x', 'sliceSize'],
+    ['offset=x', 'offset'],
+    ['offset=-1', 'offset'],
+    ['customerStatus=FROZEN', 'customerStatus'],
+    ['cardNumberFormat=OCTAL', 'cardNumberFormat'],
+  ])('refuses %s', async (query, reference) => {
+    const answer = await list(query);
+    expect(answer.status).toBe(400);
+    expect(answer.json()).toMatchObject({ reference, errorCode: 'errormessage.validation.failed' });
   });
 });

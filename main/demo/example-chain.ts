@@ -18,6 +18,7 @@ export const chainExamples: Example[] = [
       email: 'edgar.bullock@example.com',
       city: 'Berlin',
       zipCode: '10115',
+      phonePrivate: '0221 4710-690',
     },
     account: { ...plainAccount, accountBalance: money('-19.90') },
     bookings: regular({ past: 8, upcoming: 3, open: 1 }),

@@ -141,6 +141,7 @@ export const states: Example[] = [
       firstName: 'Long name Maximiliane Alexandra Konstantina Friederike Wilhelmina',
       secondLastName: 'von und zu Hohenlohe-Waldenburg-Schillingsfürst-Brzęczyszczykiewicz',
       street: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtenstraße',
+      phonePrivate: '+49 30 23125 031',
       phonePrivateMobile: '+49 171 3920 031',
       phoneBusiness: '+49 89 5550 1031 (reception, ask for extension 12)',
       phoneBusinessMobile: '0171 / 3920 931',
@@ -155,6 +156,7 @@ export const states: Example[] = [
       'A pause with an end, an unlimited one, and an access restriction',
     ),
     record: (today) => ({
+      phonePrivate: '+49 30 23125 032',
       idlePeriods: [
         ...(picturedPause('9032', today).idlePeriods ?? []),
         { id: 903_202, startDate: '2026-07-01', endDate: '2099-12-31', unlimited: true },

@@ -23,6 +23,8 @@ export interface Example {
   fault?: Fault;
   /** Fields that differ from those of an ordinary customer. */
   record?: Partial<CustomerRecord> | ((today: string) => Partial<CustomerRecord>);
+  /** Fields that `GET /v1/customers` still has from before a change of the record. */
+  listedAs?: Partial<CustomerRecord>;
   /** The only optional fields of the record. */
   only?: Partial<CustomerRecord>;
   /** Number of the customer's studio (`chains.ts`); 1 when absent. */

@@ -5,6 +5,7 @@ import { contractExamples } from './example-contracts';
 import { explainedExamples } from './example-explanations';
 import { failures } from './example-failures';
 import { people } from './example-people';
+import { phoneExamples } from './example-phones';
 import { states } from './example-states';
 
 /** The example customers by the sections of docs/demo.md. */
@@ -13,6 +14,7 @@ export const sections = {
   states: byId(states),
   contracts: byId([...contractExamples, ...explainedExamples]),
   visits: visitExamples,
+  phones: phoneExamples,
   failures: byId(failures),
   chains: chainExamples,
 };

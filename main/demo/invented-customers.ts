@@ -1,6 +1,7 @@
 import type { CustomerRecord, DemoCustomer } from './api-records';
 import { Digits } from './json';
 import { identified, secrets } from './personal-data';
+import { employ, inventPhones, landlineOf } from './phones';
 import { pick, random } from './random';
 import { german, nordic, polish, type Region, spanish, turkish } from './regional-names';
 
@@ -17,10 +18,12 @@ const idsPerStudio = 100_000;
  */
 export function inventCustomers(studioNumber: number, count = ordinary): DemoCustomer[] {
   const draw = random(studioNumber);
-  return Array.from({ length: count }, (_, index) => {
+  const people = Array.from({ length: count }, (_, index) => {
     const region = regions[index % regions.length] ?? german;
     return invent(firstId + index + (studioNumber - 1) * idsPerStudio, index, studioNumber, region, draw);
   });
+  if (studioNumber === 1) employ(people.map(({ record }) => record));
+  return people;
 }
 
 function invent(
@@ -52,7 +55,7 @@ function invent(
     zipCode,
     city,
     country,
-    ...maybe(0.7, draw, { phonePrivateMobile: `+49 171 39200 ${String(index % 100).padStart(2, '0')}` }),
+    ...inventPhones(String(id), index, country, draw() < 0.7),
     preferredLanguage: { languageCode: region.language, countryCode: country },
     ...maybe(0.06, draw, { accessRestrictions: [{ reason: 'Invoice unpaid', startDate: '2026-02-01' }] }),
     ...maybe(0.06, draw, { idlePeriods: [idle(id)] }),
@@ -78,6 +81,7 @@ export function completedCustomer(
     zipCode: '80331',
     city: 'Munich',
     country: 'DE',
+    phonePrivate: `+49 ${landlineOf(id)}`,
     ...secrets(id, holder),
     ...change,
     id: new Digits(id),

@@ -26,7 +26,6 @@ export function identified(id: string | number, studioNumber: number) {
 export function secrets(id: string, holder: string) {
   const digits = id.padStart(10, '0');
   return {
-    phonePrivate: `+49 30 23125 ${id.slice(-3).padStart(3, '0')}`,
     bankAccount: {
       accountHolder: holder,
       bankName: 'Bank of Nowhere',

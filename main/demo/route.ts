@@ -34,13 +34,18 @@ export function findCustomer(
   id: string,
   inChain: boolean,
 ): DemoCustomer | Answer {
-  if (!/^\d{1,19}$/.test(id) || BigInt(id) > largestInt64) return invalid(request, { invalid: 'customerId' });
+  if (!isInt64(id)) return invalid(request, { invalid: 'customerId' });
   const plain = String(BigInt(id));
   const customer = studio.customer(plain, inChain);
   if (customer === 'elsewhere') return failed('otherStudio', request);
   return (
     customer ?? failed('notFound', request, { typedArgs: [{ value: new Digits(plain), type: 'INTEGER' }] })
   );
+}
+
+/** Whether a text is an ID that the API can have. */
+export function isInt64(text: string): boolean {
+  return /^\d{1,19}$/.test(text) && BigInt(text) <= largestInt64;
 }
 
 /** Answer of a refused or failed request. */

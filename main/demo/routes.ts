@@ -4,19 +4,24 @@ import { customerRoutes } from './customer-routes';
 import { matches, readSearch } from './customer-search';
 import { isInvalidParameter } from './invalid-parameter';
 import { Digits } from './json';
-import { type ApiRequest, failed, findCustomer, invalid, type Route, sliced, withCardFormat } from './route';
+import type { ListFaults } from './list-faults';
+import { type ApiRequest, failed, findCustomer, invalid, isInt64, type Route, withCardFormat } from './route';
 import type { Answer } from './send-answer';
-import { slice } from './slices';
 import type { Studio } from './studio-data';
 
-/** Values of `customerStatus` that can be listed; FORMER_MEMBER is not among them in this version of the API. */
-const listedStatuses = ['MEMBER', 'PROSPECT'];
+/** Values of `customerStatus` that can be listed; FORMER_MEMBER from version 1.11.1 of the API on. */
+const listedStatuses = ['MEMBER', 'PROSPECT', 'FORMER_MEMBER'];
 
 /** Endpoints of the API on the demo's data. When two match a path, the first one wins. */
-export function routesOf(studio: Studio): Route[] {
+export function routesOf(studio: Studio, listFaults: ListFaults): Route[] {
   return [
     { method: 'GET', endpoint: '/v1/studios/information', answer: (request) => information(studio, request) },
-    { method: 'GET', endpoint: '/v1/customers', answer: (request) => list(studio, request) },
+    {
+      method: 'GET',
+      endpoint: '/v1/customers',
+      answer: (request) =>
+        listFaults.answer(studio.plan.id, request, (query) => list(studio, { ...request, query })),
+    },
     { method: 'POST', endpoint: '/v1/customers/search', answer: search(studio, false) },
     { method: 'GET', endpoint: '/v1/customers/by', answer: byField(studio, false) },
     ...customerRoutes(studio),
@@ -65,18 +70,21 @@ function byField(studio: Studio, inChain: boolean): Route['answer'] {
   };
 }
 
-/** Answer of `GET /v1/customers`. */
+/** Answer of `GET /v1/customers`: the customers with one status after the one whose ID is the offset. */
 function list(studio: Studio, request: ApiRequest): Answer {
-  const status = request.query.get('customerStatus');
-  if (status !== null && !listedStatuses.includes(status))
-    return invalid(request, { invalid: 'customerStatus' });
-  const format = request.query.get('cardNumberFormat') ?? 'DECIMAL';
+  const { query } = request;
+  const status = query.get('customerStatus') ?? 'MEMBER';
+  if (!listedStatuses.includes(status)) return invalid(request, { invalid: 'customerStatus' });
+  const format = query.get('cardNumberFormat') ?? 'DECIMAL';
   if (!isCardFormat(format)) return invalid(request, { invalid: 'cardNumberFormat' });
-  const rows = studio
-    .customers(false)
-    .filter(({ record }) => status === null || record.status === status)
-    .map(({ record }) => withCardFormat(record, format));
-  return sliced(request, slice(rows, request.query, 'count'));
+  const size = Number(query.get('sliceSize') ?? 100);
+  if (!Number.isInteger(size) || size < 50 || size > 500) return invalid(request, { invalid: 'sliceSize' });
+  const given = query.get('offset') ?? '0';
+  if (!isInt64(given)) return invalid(request, { invalid: 'offset' });
+  const records = studio.listed(status, BigInt(given), size + 1);
+  const result = records.slice(0, size).map((record) => withCardFormat(record, format));
+  const offset = result.at(-1)?.id.text ?? given;
+  return { status: 200, body: { result, hasNext: records.length > size, offset } };
 }
 
 /** Answer of `GET /v1/studios/information`. */

@@ -4,7 +4,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { localToday } from './calendar';
 import { type DemoChain, type DemoStudioPlan, demoChains } from './chains';
 import { type ErrorContext, type ErrorName, errorBody, statusOf } from './error-body';
+import { GeneratedStudio, generatedChain } from './generated-studio';
 import { languageOf } from './languages';
+import { type ListFault, ListFaults } from './list-faults';
 import { RateLimiter } from './rate-limiter';
 import { readRequestBody } from './request-body';
 import type { Route } from './route';
@@ -28,6 +30,10 @@ export interface DemoOptions {
   customers?: number;
   /** Delay of the slow examples, in milliseconds. */
   slowMs?: number;
+  /** Number of customers of a further studio that is generated; there is none when absent. */
+  generated?: number;
+  /** How `GET /v1/customers` fails. */
+  listFault?: ListFault;
 }
 
 /** A studio of the demo server, and the key that opens it. */
@@ -47,6 +53,8 @@ export interface DemoServer {
   studios: ServedStudio[];
   /** Number of requests so far, of any kind. */
   requests: () => number;
+  /** Sets how `GET /v1/customers` fails from the next slice but one on, or ends it. */
+  failLists: (how: ListFault | undefined) => void;
   /** Stops the server and closes open connections. */
   close: () => Promise<void>;
 }
@@ -65,7 +73,8 @@ interface Opened {
 /** The API on loopback with invented customers: real HTTP, keys of its own, the same answers every time. */
 export async function startDemoServer(options: DemoOptions): Promise<DemoServer> {
   const { port = 0, slowMs = 4_000, now = Date.now } = options;
-  const keys = openedByKey(options);
+  const listFaults = new ListFaults(options.listFault);
+  const keys = openedByKey(options, listFaults);
   const limiter = new RateLimiter(now);
   let requests = 0;
 
@@ -114,8 +123,9 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
   return {
     origin,
     key: options.key,
-    studios: servedStudios(origin, options.key),
+    studios: servedStudios(origin, options),
     requests: () => requests,
+    failLists: (how) => listFaults.set(how),
     async close() {
       const closed = once(server, 'close');
       server.close();
@@ -130,16 +140,19 @@ function keyOf({ number }: DemoStudioPlan, firstKey: string): string {
   return number === 1 ? firstKey : `${firstKey}-${number}`;
 }
 
-function openedByKey({ key, chainKey, today, now = Date.now, customers }: DemoOptions): Map<string, Opened> {
+function openedByKey(options: DemoOptions, listFaults: ListFaults): Map<string, Opened> {
+  const { key, chainKey, now = Date.now, today = () => localToday(now()), customers } = options;
   const keys = new Map<string, Opened>();
-  for (const chain of demoChains) {
-    const studios = chain.studios.map(
-      (plan) => new Studio(plan, today ?? (() => localToday(now())), customers),
+  for (const chain of chainsOf(options)) {
+    const studios = chain.studios.map((plan) =>
+      chain === generatedChain
+        ? new GeneratedStudio(options.generated ?? 0, today)
+        : new Studio(plan, today, customers),
     );
     for (const studio of studios) {
       studio.join(studios);
       if (studio.plan.keyIs === 'absent') continue;
-      const opened = { chain, studio, routes: routesOf(studio), searchesChain: false };
+      const opened = { chain, studio, routes: routesOf(studio, listFaults), searchesChain: false };
       keys.set(keyOf(studio.plan, key), opened);
       if (studio.plan.searchesChain && chainKey !== undefined)
         keys.set(chainKey, { ...opened, searchesChain: true });
@@ -148,15 +161,19 @@ function openedByKey({ key, chainKey, today, now = Date.now, customers }: DemoOp
   return keys;
 }
 
-function servedStudios(origin: string, key: string): ServedStudio[] {
-  return demoChains.flatMap(({ path, studios }) =>
+function chainsOf({ generated }: DemoOptions): readonly DemoChain[] {
+  return generated === undefined ? demoChains : [...demoChains, generatedChain];
+}
+
+function servedStudios(origin: string, options: DemoOptions): ServedStudio[] {
+  return chainsOf(options).flatMap(({ path, studios }) =>
     studios
       .filter(({ keyIs }) => keyIs !== 'absent')
       .map((plan) => ({
         address: origin + path,
         id: plan.id,
         name: plan.name,
-        key: keyOf(plan, key),
+        key: keyOf(plan, options.key),
       })),
   );
 }

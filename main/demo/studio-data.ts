@@ -61,6 +61,16 @@ export class Studio {
     return [...all.values()];
   }
 
+  /** Up to `count` customers with this status and an ID above `after`, as `GET /v1/customers` has them. */
+  listed(status: string, after: bigint, count: number): CustomerRecord[] {
+    const found = this.customers(false).filter(
+      ({ record }) => record.status === status && BigInt(record.id.text) > after,
+    );
+    return found
+      .slice(0, count)
+      .map(({ record }) => ({ ...record, ...this.example(record.id.text)?.listedAs }));
+  }
+
   /** `elsewhere`: the customer exists in another studio. */
   customer(id: string, chain: boolean): DemoCustomer | 'elsewhere' | undefined {
     const own = this.#own.get(id);
