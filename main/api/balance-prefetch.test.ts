@@ -48,3 +48,15 @@ it("does not answer for another tenant's customer with the same ID", async () =>
   await prefetch.take(of('1', 'https://other.example'));
   expect(asked).toEqual(['1', '1']);
 });
+
+it('answers the page with what was asked ahead, only once the customer is known, and for a second from then on', async () => {
+  const { asked, prefetch } = api();
+  const keep = prefetch.startAhead(of('1'));
+  vi.advanceTimersByTime(5_000);
+  keep();
+  await prefetch.take(of('1'));
+  expect(asked).toEqual(['1']);
+  prefetch.startAhead(of('2'));
+  await prefetch.take(of('2'));
+  expect(asked).toEqual(['1', '2', '2']);
+});

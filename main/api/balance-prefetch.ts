@@ -17,10 +17,20 @@ const lifetimeMs = 1_000;
 export class BalancePrefetch {
   readonly #asked = new ExpiringValue<{ of: AccountInput; answer: Promise<Outcome<Account>> }>(lifetimeMs);
 
-  constructor(private readonly balances: (of: AccountInput) => Promise<Outcome<Account>>) {}
+  /** @param ahead requests the balances of a customer who may not be opened, and cancels no other request */
+  constructor(
+    private readonly balances: (of: AccountInput) => Promise<Outcome<Account>>,
+    private readonly ahead = balances,
+  ) {}
 
   start(of: AccountInput): void {
     this.#asked.keep({ of, answer: this.balances(of) });
+  }
+
+  /** Requests the balances while the customer is looked up. @returns keeps the answer for the page, once the customer is known */
+  startAhead(of: AccountInput): () => void {
+    const answer = this.ahead(of);
+    return () => this.#asked.keep({ of, answer });
   }
 
   /** Returns the prefetched answer for this customer once; otherwise sends a request. */

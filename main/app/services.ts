@@ -42,6 +42,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
   const [policyRead, saved] = await reading;
   const { policy } = policyRead;
   externalLinks.allow([...(policy.externalLinkHosts ?? []), ...traceHosts(policy)]);
+  if (policy.dialLinks) externalLinks.allowDialling();
   const preferences = createPreferences({ settings, saved, policy, commandLine, desk });
   const { language, messages } = preferences;
 
@@ -113,6 +114,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     region,
     clipboardGuard,
     contextMenu,
+    externalLinks,
     updates,
   };
 }

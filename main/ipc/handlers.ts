@@ -1,6 +1,8 @@
 import type { About, AppStart } from '../../preload/contract/calls';
 import type { Reading } from '../../preload/contract/domain';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
+import { PhoneRate } from '../api/phone-rate';
+import { PhoneSearch } from '../api/phone-search';
 import type { PreferencesService } from '../connection/preferences';
 import type { Log } from '../log/log';
 import type { RecentCalls } from '../log/recent-calls';
@@ -15,7 +17,7 @@ import type { Handlers } from './register-handlers';
 import { createSearchHandlers, type SearchServices } from './search-handlers';
 
 /** What the handlers work with; built in `app.ts`. */
-export interface Services extends SearchServices, ConnectionServices, Pick<PhoneServices, 'phoneIndex'> {
+export interface Services extends SearchServices, ConnectionServices, Omit<PhoneServices, 'connection'> {
   start: () => AppStart;
   settled: () => Promise<void>;
   focus: () => void;
@@ -26,14 +28,15 @@ export interface Services extends SearchServices, ConnectionServices, Pick<Phone
   customers: RecentCustomers;
   clipboardGuard: ClipboardGuard;
   contextMenu: ContextMenu;
-  policy: Pick<Policy, 'verificationOverride'>;
+  policy: Pick<Policy, 'verificationOverride' | 'dialLinks'>;
   calls: RecentCalls;
   log: Log;
 }
 
 /** The handler of each channel. Every failure is a value. */
 export function createHandlers(services: Services): Handlers {
-  const { preferences, requests, customers, clipboardGuard, calls, log, phoneIndex } = services;
+  const { preferences, requests, customers, clipboardGuard, calls, log } = services;
+  const { deskSearch, phoneIndex, connection, region } = services;
   const lookups = createLookupHandlers({
     ...services,
     touched() {
@@ -41,7 +44,15 @@ export function createHandlers(services: Services): Handlers {
       phoneIndex.lookupBegan();
     },
   });
-  const search = createSearchHandlers(services, lookups.prefetch);
+  const phoneSearch = new PhoneSearch({
+    deskSearch,
+    phoneIndex,
+    region,
+    seen: () => customers.seen.all(),
+    studios: () => connection.studios(),
+    rate: new PhoneRate(),
+  });
+  const search = createSearchHandlers(services, lookups.prefetch, phoneSearch);
 
   function dropRequests(): void {
     requests.cancelAll();
@@ -56,10 +67,10 @@ export function createHandlers(services: Services): Handlers {
       if (!mayBePhone(input.reading)) phoneIndex.lookupBegan();
       return search.handlers['customer:search'](input);
     },
-    ...createPhoneHandlers(services),
+    ...createPhoneHandlers(services, phoneSearch),
     ...createConnectionHandlers(services, dropRequests, (isMoved) => {
       if (isMoved) customers.forgotten();
-      phoneIndex.studiosChanged(services.connection.studios());
+      phoneIndex.studiosChanged(connection.studios());
     }),
     'app:start': () => succeed(services.start()),
     'app:settled': () => done(services.settled()),

@@ -4,14 +4,17 @@ import { BalancePrefetch } from '../api/balance-prefetch';
 import type { ApiClient } from '../api/client';
 import type { LatestRequests } from '../api/latest-request';
 import { balancesLookup } from '../api/lookups/balances';
+import { customerLookup } from '../api/lookups/customer';
 import type { Lookup } from '../api/lookups/lookup';
 import { type LookupChannel, lookups } from '../api/lookups/lookups';
+import type { RecentCustomers } from '../privacy/recent-customers';
 import type { Handlers } from './register-handlers';
 
 /** What the handlers of lookups work with. */
 export interface LookupServices {
   client: ApiClient;
   requests: LatestRequests;
+  customers: Pick<RecentCustomers, 'seen'>;
   /** Called for each lookup: the agent is at the desk. */
   touched: () => void;
 }
@@ -31,13 +34,25 @@ export function createLookupHandlers(services: LookupServices) {
     };
   }
 
-  const prefetch = new BalancePrefetch((of) => run(balancesLookup, of));
+  const prefetch = new BalancePrefetch(
+    (of) => run(balancesLookup, of),
+    // Of a kind of its own, because the customer who is open stays open if nobody is found.
+    (of) =>
+      services.requests.run('balances ahead', (signal) => services.client.lookup(balancesLookup, of, signal)),
+  );
   const all = Object.entries(lookups).map(([channel, lookup]) => [
     channel,
     handlerOf(lookup as Lookup<Channel>),
   ]);
   const handlers: Pick<Handlers, LookupChannel> = {
     ...(Object.fromEntries(all) as Pick<Handlers, LookupChannel>),
+    async 'customer:get'(of) {
+      services.touched();
+      const outcome = await run(customerLookup, of);
+      const { id: _, ...studios } = of;
+      if (outcome.ok) services.customers.seen.add([{ ...studios, customer: outcome.value }]);
+      return outcome;
+    },
     'account:balances'(of) {
       services.touched();
       return prefetch.take(of);

@@ -1,18 +1,46 @@
+import { listName } from '../../preload/contract/list-name';
+import type { Caller, CustomerPhone } from '../../preload/contract/phone-index';
 import { fail, succeed } from '../../preload/contract/problem';
-import type { Studio } from '../../preload/contract/studio';
+import type { CustomerRef, Studio } from '../../preload/contract/studio';
+import type { LatestRequests } from '../api/latest-request';
+import type { PhoneSearch } from '../api/phone-search';
+import type { Log } from '../log/log';
 import type { PhoneIndexer } from '../phone-index/phone-indexer';
+import type { Policy } from '../policy/keys';
+import type { RecentCustomers } from '../privacy/recent-customers';
+import type { ExternalLinks } from '../window/external-links';
 import type { Handlers } from './register-handlers';
 
 /** What the handlers of telephone numbers work with. */
 export interface PhoneServices {
   phoneIndex: PhoneIndexer;
   connection: { studios: () => Studio[] };
+  requests: LatestRequests;
+  customers: Pick<RecentCustomers, 'seen'>;
+  policy: Pick<Policy, 'dialLinks'>;
+  externalLinks: Pick<ExternalLinks, 'dial'>;
+  log: Pick<Log, 'event'>;
+  /** ISO code of the country of the desk's language. */
+  region: string | undefined;
 }
 
 type PhoneChannel = Extract<keyof Handlers, `phone:${string}`>;
 
 /** Handlers of the telephone index, of calls and of dialling. */
-export function createPhoneHandlers({ phoneIndex, connection }: PhoneServices): Pick<Handlers, PhoneChannel> {
+export function createPhoneHandlers(
+  services: PhoneServices,
+  phoneSearch: Pick<PhoneSearch, 'find'>,
+): Pick<Handlers, PhoneChannel> {
+  const { phoneIndex, connection, requests, customers, externalLinks, log, region } = services;
+
+  /** The numbers of a customer whom this session has found, where the policy lets them be dialled. */
+  async function numbersOf(customer: CustomerRef) {
+    const seen = services.policy.dialLinks ? customers.seen.find(customer) : undefined;
+    if (!seen || seen.phones.length === 0) return [];
+    const { readablePhone } = await import('../api/phone-format');
+    return seen.phones.map((sent) => readablePhone(sent, [seen.country, region]));
+  }
+
   return {
     'phone:index': () => succeed(phoneIndex.state()),
     'phone:make-index'({ studios }) {
@@ -27,8 +55,46 @@ export function createPhoneHandlers({ phoneIndex, connection }: PhoneServices): 
       phoneIndex.forget();
       return succeed(null);
     },
-    'phone:identify': () => succeed(null),
-    'phone:numbers': () => succeed([]),
-    'phone:dial': () => fail({ kind: 'invalidInput', detail: 'phone:dial' }),
+    async 'phone:identify'({ number, studio }) {
+      const where =
+        studio === undefined ? ({ studios: 'all' } as const) : ({ studio, scope: 'studio' } as const);
+      // A kind of its own: the search and the lookups of the call that goes on are not cancelled.
+      const outcome = await requests.run('caller', (signal) => phoneSearch.find(number, where, signal));
+      if (!outcome.ok) return outcome;
+      const [first, ...others] = outcome.value.hits;
+      if (!first) return succeed(null);
+      const { customer, studio: home, via, matchedBy } = first;
+      const name = listName(customer);
+      return succeed<Caller>({
+        studio: home,
+        id: customer.id,
+        ...(via && { via }),
+        ...(name && { name }),
+        others: others.length,
+        ...(matchedBy === 'phoneEnding' && { isUncertain: true }),
+      });
+    },
+    async 'phone:numbers'(customer) {
+      const numbers = await numbersOf(customer);
+      return succeed(
+        numbers.map(({ link, ...phone }): CustomerPhone => ({ ...phone, canDial: link !== undefined })),
+      );
+    },
+    async 'phone:dial'({ sent, ...customer }) {
+      // SECURITY: the page chooses among the numbers of the record; main makes the link.
+      const link = (await numbersOf(customer)).find((phone) => phone.sent === sent)?.link;
+      const result = link === undefined ? 'refused' : await externalLinks.dial(link);
+      switch (result) {
+        case 'opened':
+          log.event({ event: 'dialled' });
+          return succeed(null);
+        case 'refused':
+          return fail({ kind: 'invalidInput', detail: 'phone:dial' });
+        case 'tooMany':
+          return fail({ kind: 'tooManyCalls', detail: 'phone:dial' });
+        case 'failed':
+          return fail({ kind: 'internal', detail: 'phone:dial' });
+      }
+    },
   };
 }

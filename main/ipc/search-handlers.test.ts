@@ -3,8 +3,16 @@ import type { Reading, SearchProgress } from '../../preload/contract/domain';
 import { fail, succeed } from '../../preload/contract/problem';
 import { LatestRequests } from '../api/latest-request';
 import type { DeskFound } from '../api/merged-answers';
+import { PhoneSearch } from '../api/phone-search';
+import { noPhoneIndex } from '../phone-index/phone-indexer';
 import { RecentCustomers } from '../privacy/recent-customers';
 import { createSearchHandlers, type SearchServices } from './search-handlers';
+
+const prefetch = { start: () => undefined, startAhead: () => () => undefined };
+const noPhones = {
+  find: async () => succeed({ hits: [], tried: ['phone' as const] }),
+  isNumber: async () => false,
+};
 
 it('reports nothing of a search that was stopped', async () => {
   vi.useFakeTimers();
@@ -27,9 +35,7 @@ it('reports nothing of a search that was stopped', async () => {
     touched: () => undefined,
     onProgress: (report: SearchProgress) => reports.push(report),
   };
-  const { handlers } = createSearchHandlers(services as unknown as SearchServices, {
-    start: () => undefined,
-  });
+  const { handlers } = createSearchHandlers(services as unknown as SearchServices, prefetch, noPhones);
   const reading = { kind: 'email', email: 'a@b.example' } as const;
   const answer = handlers['customer:search']({ reading, where: { studios: 'all' }, search: 1 });
   progress();
@@ -52,17 +58,23 @@ function handlersFor(customers: RecentCustomers) {
     deskSearch: {
       async find(asked: Reading) {
         sent.push(asked);
-        return succeed({ hits: [], tried: [] });
+        return succeed<DeskFound>({ hits: [], tried: [] });
       },
     },
     requests: new LatestRequests(),
     customers,
-    region: 'DE',
     touched: () => undefined,
     onProgress: () => undefined,
   };
-  const prefetch = { start: () => undefined };
-  return { ...createSearchHandlers(services as unknown as SearchServices, prefetch), sent };
+  const phoneSearch = new PhoneSearch({
+    deskSearch: services.deskSearch,
+    seen: () => customers.seen.all(),
+    studios: () => [],
+    phoneIndex: noPhoneIndex,
+    region: 'DE',
+    rate: { allows: () => true },
+  });
+  return { ...createSearchHandlers(services as unknown as SearchServices, prefetch, phoneSearch), sent };
 }
 
 it.each<[Reading, number]>([
@@ -88,4 +100,22 @@ it('asks for digits in the form of a customer number that this session has seen'
     search: 1,
   });
   expect(sent).toMatchObject([{ spellings: ['M-2076'] }]);
+});
+
+it('says what the telephone index has said, without hits too', async () => {
+  const phone = { isComplete: true, sharedBy: 21 };
+  const found = {
+    find: async () => succeed({ hits: [], tried: ['phone' as const], phone }),
+    isNumber: noPhones.isNumber,
+  };
+  const services = {
+    requests: new LatestRequests(),
+    customers: new RecentCustomers(),
+    touched: () => undefined,
+  };
+  const { handlers } = createSearchHandlers(services as unknown as SearchServices, prefetch, found);
+  const reading = { kind: 'phone', number: '030 901820' } as const;
+  expect(await handlers['customer:search']({ reading, where: { studios: 'all' }, search: 1 })).toEqual(
+    succeed({ hits: '[]', total: 0, tried: ['phone'], phone }),
+  );
 });

@@ -1,12 +1,11 @@
 import type { Reading, SearchHit, SearchProgress, Where } from '../../preload/contract/domain';
-import { succeed } from '../../preload/contract/problem';
+import { type Outcome, succeed } from '../../preload/contract/problem';
 import type { BalancePrefetch } from '../api/balance-prefetch';
 import type { DeskSearch } from '../api/desk-search';
 import type { DeskFound } from '../api/merged-answers';
 import { numberSpellings } from '../api/number-spellings';
-import { isTelephoneNumber, searchByPhone } from '../api/phone-search';
+import type { PhoneFound, PhoneSearch } from '../api/phone-search';
 import { ExpiringValue } from '../expiring-value';
-import type { RecentCustomers } from '../privacy/recent-customers';
 import { Throttle } from '../throttle';
 import type { LookupServices } from './lookup-handlers';
 import type { Handlers } from './register-handlers';
@@ -23,9 +22,6 @@ const progressPauseMs = 250;
 /** What the handlers of the search work with. */
 export interface SearchServices extends LookupServices {
   deskSearch: DeskSearch;
-  customers: Pick<RecentCustomers, 'seen'>;
-  /** ISO code of the country of the desk's language. */
-  region: string | undefined;
   /** Tells the page about a running search. */
   onProgress: (progress: SearchProgress) => void;
 }
@@ -34,8 +30,9 @@ type SearchChannel = 'customer:search' | 'customer:home' | 'search:rest' | 'sear
 
 /** Handlers of the search, and a way to drop the hits that the page has not fetched. */
 export function createSearchHandlers(
-  { deskSearch, customers, region, requests, touched, onProgress }: SearchServices,
-  prefetch: Pick<BalancePrefetch, 'start'>,
+  { deskSearch, customers, requests, touched, onProgress }: SearchServices,
+  prefetch: Pick<BalancePrefetch, 'start' | 'startAhead'>,
+  phoneSearch: Pick<PhoneSearch, 'find' | 'isNumber'>,
 ) {
   const rest = new ExpiringValue<{ search: number; hits: SearchHit[] }>(restLifetimeMs);
   let searches = 0;
@@ -45,16 +42,14 @@ export function createSearchHandlers(
     where: Where,
     signal: AbortSignal,
     onFound: (found: () => DeskFound) => void,
-  ): ReturnType<DeskSearch['find']> {
-    const byPhone = (number: string, seen = customers.seen.all()) =>
-      searchByPhone(number, seen, region, signal, (id, home) =>
-        deskSearch.find({ kind: 'id', id }, home, signal, () => undefined),
-      );
+  ): Promise<Outcome<PhoneFound>> {
+    const byPhone = (number: string) =>
+      phoneSearch.find(number, where, signal, (of) => prefetch.startAhead(of));
     if (reading.kind === 'phone') return byPhone(reading.number);
     if (reading.kind !== 'digits') return deskSearch.find(reading, where, signal, onFound);
     const { digits, mayBePhone, cardNumberFormat } = reading;
-    const seen = customers.seen.all();
     const byNumber = () => {
+      const seen = customers.seen.all();
       const spellings = numberSpellings(
         digits,
         seen.flatMap(({ number }) => number ?? []),
@@ -63,9 +58,7 @@ export function createSearchHandlers(
     };
     // With a card format, the agent has read the digits as a card.
     if (!mayBePhone || cardNumberFormat) return byNumber();
-    return isTelephoneNumber(digits, seen, region, signal).then((is) =>
-      is ? byPhone(digits, seen) : byNumber(),
-    );
+    return phoneSearch.isNumber(digits, where, signal).then((is) => (is ? byPhone(digits) : byNumber()));
   }
 
   const handlers: Pick<Handlers, SearchChannel> = {
@@ -86,20 +79,28 @@ export function createSearchHandlers(
         })
         .finally(() => progress.end());
       if (!outcome.ok) return outcome;
-      const { hits, tried, coverage } = outcome.value;
+      const { hits, tried, coverage, phone } = outcome.value;
       customers.seen.add(hits);
       const [only, another] = hits.filter(({ distance }) => distance === undefined);
       const isComplete = (coverage?.missing.length ?? 0) === 0;
       if (only && !another && isComplete && !tried.includes('phone'))
         prefetch.start({ studio: only.studio, id: only.customer.id });
-      const first = { hits: firstOf(hits), total: hits.length, tried, ...(coverage && { coverage }) };
+      const first = {
+        hits: firstOf(hits),
+        total: hits.length,
+        tried,
+        ...(coverage && { coverage }),
+        ...(phone && { phone }),
+      };
       if (hits.length <= firstHitsCount) return succeed(first);
       searches += 1;
       rest.keep({ search: searches, hits: hits.slice(firstHitsCount) });
       return succeed({ ...first, rest: searches });
     },
     async 'customer:home'({ studio, id }) {
-      return requests.run('home', (signal) => deskSearch.home(studio, id, signal));
+      const outcome = await requests.run('home', (signal) => deskSearch.home(studio, id, signal));
+      if (outcome.ok) customers.seen.add([outcome.value]);
+      return outcome;
     },
     'search:rest'({ rest: search }) {
       const kept = rest.take((each) => each.search === search);

@@ -12,6 +12,7 @@ export type LogEvent =
   | { event: 'policy-refused'; names: string }
   | { event: 'main-failed'; name: string }
   | { event: 'revealed' }
+  | { event: 'dialled' }
   | { event: 'verification-overridden' }
   | { event: 'version-broken'; version: string; previous: string }
   | { event: 'went-back'; left: string }

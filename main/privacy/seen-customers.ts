@@ -4,7 +4,7 @@ import { type CustomerRef, customerKey } from '../../preload/contract/studio';
 /** Maximum number of customers that are remembered. */
 const seenKept = 5_000;
 
-/** What is remembered of a customer whom a search has found. */
+/** What is remembered of a customer whom a search or a lookup has found. */
 export interface SeenCustomer extends CustomerRef {
   number?: string;
   /** As the API sends them. */
@@ -14,7 +14,7 @@ export interface SeenCustomer extends CustomerRef {
 }
 
 /**
- * The customers whom the searches of this session have found. SECURITY: kept in main's memory only, without names, and
+ * The customers whom this session has found. SECURITY: kept in main's memory only, without names, and
  * forgotten with the recent customers.
  */
 export class SeenCustomers {
@@ -32,6 +32,11 @@ export class SeenCustomers {
       if (this.#seen.size <= seenKept) break;
       this.#seen.delete(key);
     }
+  }
+
+  /** The customer, if this session has found them. */
+  find(customer: CustomerRef): SeenCustomer | undefined {
+    return this.#seen.get(customerKey(customer));
   }
 
   /** The latest first. */

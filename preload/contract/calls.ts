@@ -223,7 +223,7 @@ export interface Calls {
   'phone:stop-index': { input: null; value: null };
   /** Deletes the telephone index. */
   'phone:forget-index': { input: null; value: null };
-  /** Who has this number; null when nobody or nobody alone has it. Nothing is opened. */
+  /** Who has this number: the first of several; null when nobody or more than 20 have it. Nothing is opened. */
   'phone:identify': { input: { number: string; studio?: StudioRef }; value: Caller | null };
   /** The telephone numbers of a customer whom this session has found, as people write them; empty unless the policy lets them be dialled. */
   'phone:numbers': { input: CustomerRef; value: CustomerPhone[] };

@@ -32,10 +32,13 @@ export interface PhoneAnswer {
   isComplete: boolean;
   /** Number of customers who have the number, when there are too many to be shown: a company's central number. */
   sharedBy?: number;
+  /** Present with `sharedBy` when only the last digits match. */
+  isUncertain?: true;
 }
 
 /** Who is calling, for the banner of a call that waits. */
 export interface Caller extends CustomerRef {
+  /** As in the list of hits. */
   name?: string;
   /** Number of further customers with the same number. */
   others: number;
@@ -49,6 +52,8 @@ export interface CustomerPhone {
   sent: string;
   /** International format, or as the API sends it where it cannot be read. */
   shown: string;
+  /** Digits of the extension, which `shown` then lacks. */
+  extension?: string;
   /** Whether main would dial it. */
   canDial: boolean;
 }

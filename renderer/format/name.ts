@@ -5,13 +5,6 @@ export function fullName(customer: Customer): string | undefined {
   return joined(customer.firstName, customer.secondFirstName, customer.lastName, customer.secondLastName);
 }
 
-/** "Bullock Meyer, Edgar Thomas", for lists; undefined when no part of the name was supplied. */
-export function listName(customer: Customer): string | undefined {
-  const last = joined(customer.lastName, customer.secondLastName);
-  const first = joined(customer.firstName, customer.secondFirstName);
-  return last && first ? `${last}, ${first}` : (last ?? first);
-}
-
 /** "Am Bahnhof 89, 12133 Munich"; undefined when no part of the address was supplied. */
 export function address(customer: Customer): string | undefined {
   const street = joined(customer.street, customer.houseNumber);

@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
 import type { SearchHit } from '../../../preload/contract/domain';
 import { foldName } from '../../../preload/contract/fold-name';
+import { listName } from '../../../preload/contract/list-name';
 import { type Maskable, useMaskedInLists } from '../../components/masking';
 import { Tag } from '../../components/tag';
 import { formatDate } from '../../format/date';
 import { maskedText } from '../../format/mask';
-import { listName } from '../../format/name';
 import { statusWord, useLanguage } from '../../messages/language';
 import { highlight } from './highlight';
 import { readings } from './recognise';
