@@ -1,5 +1,6 @@
 import type { Coverage, FoundCustomer, SearchHit } from '../../../preload/contract/domain';
 import { hitKey, inDisplayOrder } from '../../../preload/contract/hit-order';
+import type { PhoneAnswer } from '../../../preload/contract/phone-index';
 import { customerKey } from '../../../preload/contract/studio';
 import { refOf } from '../../customer-ref';
 import type { Found } from './search-state';
@@ -8,6 +9,7 @@ import type { Found } from './search-state';
 export interface EarlierAnswer {
   hits: readonly SearchHit[];
   coverage: Coverage;
+  phone: PhoneAnswer | undefined;
 }
 
 /** Coverage of a repetition, together with what it adds to. */
@@ -21,7 +23,11 @@ export function addedCoverage(coverage: Coverage, earlier: EarlierAnswer | undef
 export function addedHits(found: Found, earlier: EarlierAnswer | undefined): Found {
   if (!earlier) return found;
   const hits = merged(earlier.hits, found.hits);
-  return { ...found, hits, total: hits.length + found.total - found.hits.length };
+  const total = hits.length + found.total - found.hits.length;
+  const { phone } = found;
+  // The repetition knows the index of its own studios only.
+  const isComplete = phone?.isComplete === true && earlier.phone?.isComplete === true;
+  return { ...found, hits, total, ...(phone && { phone: { ...phone, isComplete } }) };
 }
 
 /** Index of the active customer in another list; -1 when they are not in it. */

@@ -38,9 +38,9 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
 
   /** Repeats the search in the studios that are missing from the answer. */
   async function askMissing(): Promise<void> {
-    const { coverage, hits } = get();
+    const { coverage, hits, answer } = get();
     if (!coverage || coverage.answered + coverage.missing.length < coverage.asked) return ask();
-    earlier = { hits, coverage };
+    earlier = { hits, coverage, phone: answer.state === 'ready' ? answer.value.phone : undefined };
     const studios = coverage.missing.map(({ studio }) => studio);
     await send({ studios }, undefined);
   }

@@ -11,6 +11,7 @@ import type {
 } from '../../../preload/contract/domain';
 import { cardNumberFormats } from '../../../preload/contract/domain';
 import { narrowed } from '../../../preload/contract/names';
+import type { PhoneAnswer } from '../../../preload/contract/phone-index';
 import type { Problem } from '../../../preload/contract/problem';
 import type { Studio, StudioRef } from '../../../preload/contract/studio';
 import { areSeveral } from '../../components/studios';
@@ -126,9 +127,13 @@ export function maySearchAll({
   return scope === 'studio' && !chainRefused;
 }
 
-/** Whether a hit may open automatically: not one that a telephone number or a guessed number found. */
-function opensAlone({ customer, matchedBy, typed }: SearchHit): boolean {
-  if (matchedBy === 'phone' || matchedBy === 'phoneEnding') return false;
+/**
+ * Whether a hit may open automatically: not one that a guessed number found, or a telephone number that somebody else may
+ * have.
+ */
+function opensAlone({ customer, matchedBy, typed }: SearchHit, phone: PhoneAnswer | undefined): boolean {
+  if (matchedBy === 'phoneEnding') return false;
+  if (matchedBy === 'phone') return phone?.isComplete ?? false;
   return typed === undefined || customer.number?.replace('-', '') === typed;
 }
 
@@ -142,11 +147,18 @@ export function isIncomplete({ coverage }: Pick<SearchState, 'coverage'>): boole
   return coverage !== undefined && coverage.answered < coverage.asked;
 }
 
-/** The only hit that matches what was typed; undefined when there are several. A hit that is only similar is none. */
-export function singleMatch(hits: readonly SearchHit[]): SearchHit | undefined {
+/**
+ * The only hit that matches what was typed, once all studios have answered; undefined when there are several. A hit that is
+ * only similar is none.
+ */
+export function singleMatch(
+  state: Pick<SearchState, 'answer' | 'coverage' | 'hits'>,
+  hits = state.hits,
+): SearchHit | undefined {
+  if (state.answer.state !== 'ready' || isIncomplete(state)) return undefined;
   const [first, second] = hits;
   const isSingle = first?.distance === undefined && (!second || second.distance !== undefined);
-  return first && isSingle && opensAlone(first) ? first : undefined;
+  return first && isSingle && opensAlone(first, state.answer.value.phone) ? first : undefined;
 }
 
 /** The hits that are only similar to what was typed; they stand after the others. */

@@ -31,8 +31,8 @@ export function createSearchStore(
 
     /** Opens the only hit once all studios have answered: another one may have a customer with that name or number. */
     function openSingleHit(): void {
-      const only = singleMatch(get().hits);
-      if (only && !isIncomplete(get())) get().chosen(only);
+      const only = singleMatch(get());
+      if (only) get().chosen(only);
     }
 
     return {

@@ -1,13 +1,6 @@
 import { recognise, searchesWhileTyping } from './recognise';
 import type { SearchRun } from './search-run';
-import {
-  isIncomplete,
-  narrowedHits,
-  noSearch,
-  otherFormats,
-  type SearchState,
-  singleMatch,
-} from './search-state';
+import { narrowedHits, noSearch, otherFormats, type SearchState, singleMatch } from './search-state';
 
 /**
  * Actions of the search box: what typing, Enter, the arrow keys and Escape do.
@@ -45,8 +38,7 @@ export function typingActions(
       if (answer.state === 'loading' && isCurrent && hits.length === 0) return;
       const isShown = answer.state === 'ready' || answer.state === 'loading';
       const shown = isShown && isCurrent ? hits : [];
-      const isOnly = answer.state === 'ready' && !isIncomplete(get());
-      const hit = shown[active] ?? (isOnly ? singleMatch(shown) : undefined);
+      const hit = shown[active] ?? singleMatch(get(), shown);
       if (hit) get().chosen(hit);
       // With several hits, or while studios are missing, Enter only selects: a second, hasty Enter would open another
       // person's account.
