@@ -140,6 +140,7 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
             ? words.overridden
             : undefined
       }
+      dialling={desk.dialling}
       onReveal={() => actions.reveal?.()}
       onCopySummary={() => actions.copySummary?.()}
       onRefresh={() => actions.refresh?.()}

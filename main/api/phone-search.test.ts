@@ -305,6 +305,14 @@ describe('with a telephone index', () => {
     expect(asked).toEqual([]);
   });
 
+  it("reads a number without country code in the form of the studio's country", async () => {
+    const spanish: Customer = { id: '1', status: 'MEMBER', accessRefused: false, phones: ['612 345 678'] };
+    const found = { seen: [spanish], matches: { exact: [{ ...ref('1'), country: 'ES' }] } };
+    expect(await session(found).search('+34 612 345 678')).toMatchObject({
+      value: { hits: [{ matchedBy: 'phone' }] },
+    });
+  });
+
   it('asks for the balance of the only candidate at the same time, and keeps it once proved', async () => {
     const { search, events } = session({ now: [hit(anna)], matches: { exact: [ref('1')] } });
     await search(number);

@@ -4,7 +4,7 @@ import { inDisplayOrder } from '../../preload/contract/hit-order';
 import type { PhoneAnswer } from '../../preload/contract/phone-index';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { addressOf, type CustomerRef, customerKey, type StudioRef } from '../../preload/contract/studio';
-import type { PhoneIndexer } from '../phone-index/phone-indexer';
+import type { IndexMatch, PhoneIndexer } from '../phone-index/phone-indexer';
 import type { SeenCustomer } from '../privacy/seen-customers';
 import { WorkPauses } from '../work-pauses';
 import type { DeskSearch } from './desk-search';
@@ -46,7 +46,7 @@ export type PhoneFound = DeskFound & { phone?: PhoneAnswer };
 export type Prefetch = (of: AccountInput) => () => void;
 
 /** The studios of one candidate, the likeliest first. */
-type Candidate = CustomerRef[];
+type Candidate = IndexMatch[];
 
 interface Proved {
   hits: SearchHit[];
@@ -78,8 +78,9 @@ export class PhoneSearch {
     const seen = await this.#seenWith(compare, matches && studios, signal);
     if (signal.aborted) return fail({ kind: 'cancelled' });
 
-    const exact = candidates([...seen.phone, ...(matches?.exact ?? [])]);
-    const uncertain = candidates([...seen.phoneEnding, ...(matches?.uncertain ?? [])]);
+    // The index first: it knows the studio's country.
+    const exact = candidates([...(matches?.exact ?? []), ...seen.phone]);
+    const uncertain = candidates([...(matches?.uncertain ?? []), ...seen.phoneEnding]);
     const phone = matches && { isComplete: matches.isComplete };
     const asked = exact.length > 0 ? exact : uncertain;
     if (phone && asked.length > maxCandidates) {
@@ -178,22 +179,22 @@ export class PhoneSearch {
         () => undefined,
       );
       if (outcome.ok && outcome.value.hits.length > 0)
-        return { hits: outcome.value.hits.flatMap((hit) => this.#compared(hit, compare)), failures: [] };
+        return { hits: outcome.value.hits.flatMap((hit) => this.#compared(hit, ref, compare)), failures: [] };
       if (!outcome.ok && !aboutCustomer.has(outcome.problem.kind))
         failures.push({ studio: where.studio, problem: outcome.problem });
     }
     return { hits: [], failures };
   }
 
-  #compared(hit: SearchHit, compare: PhoneComparer): SearchHit[] {
+  #compared(hit: SearchHit, { country: ofStudio }: IndexMatch, compare: PhoneComparer): SearchHit[] {
     const { phones = [], country } = hit.customer;
-    const matchedBy: MatchedBy | undefined = compare(phones, [country, this.parts.region]);
+    const matchedBy: MatchedBy | undefined = compare(phones, [country, ofStudio, this.parts.region]);
     return matchedBy ? [{ ...hit, matchedBy }] : [];
   }
 }
 
 /** Each customer once. */
-function candidates(refs: readonly CustomerRef[]): Candidate[] {
+function candidates(refs: readonly IndexMatch[]): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const ref of refs) {
     const key = customerKey(ref);

@@ -1,12 +1,18 @@
 import type { PhoneIndexState } from '../../preload/contract/phone-index';
 import type { CustomerRef, Studio, StudioRef } from '../../preload/contract/studio';
 
+/** A customer in the index. */
+export interface IndexMatch extends CustomerRef {
+  /** ISO code of the studio's country, in whose form a number without country code is read. */
+  country?: string;
+}
+
 /** Customers whose telephone number may be the one that was asked for. SECURITY: a match counts only after the API has confirmed it. */
 export interface IndexMatches {
   /** The whole number matches. */
-  exact: CustomerRef[];
+  exact: IndexMatch[];
   /** Only the last digits match. */
-  uncertain: CustomerRef[];
+  uncertain: IndexMatch[];
   /** Whether the index of every studio asked for is complete. */
   isComplete: boolean;
 }

@@ -51,6 +51,8 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
     ...flow,
     recents: ringside.desk.recents,
     copy: ringside.clipboard.write,
+    /** Absent unless the policy lets telephone numbers be dialled. */
+    dialling: start.dialLinks ? ringside.phone : undefined,
     callsEnded(records: CallRecord[]): void {
       stores.health.getState().callsEnded(records);
       for (const { problem } of records)

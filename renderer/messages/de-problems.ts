@@ -167,7 +167,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   cancelled: { title: 'Abgebrochen.', advice: 'Versuchen Sie es noch einmal, wenn Sie so weit sind.' },
   tooManyCalls: {
     title: 'Ringside hat zu viele Anfragen auf einmal bekommen.',
-    advice: 'Warten Sie eine Sekunde und versuchen Sie es noch einmal.',
+    advice: 'Warten Sie einige Sekunden und versuchen Sie es noch einmal.',
   },
   internal: {
     title: 'In Ringside ist ein Fehler aufgetreten.',

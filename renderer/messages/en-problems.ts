@@ -157,7 +157,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   cancelled: { title: 'Stopped.', advice: 'Try again when you are ready.' },
   tooManyCalls: {
     title: 'Ringside received too many requests at once.',
-    advice: 'Wait a second, then try again.',
+    advice: 'Wait a few seconds, then try again.',
   },
   internal: { title: 'An error occurred in Ringside.', advice: 'Send the report to engineering.' },
 };

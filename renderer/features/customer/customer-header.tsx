@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Customer, MatchedBy } from '../../../preload/contract/domain';
 import type { CustomerRef } from '../../../preload/contract/studio';
@@ -6,6 +7,7 @@ import { Button } from '../../components/button';
 import { Fact } from '../../components/fact';
 import type { Maskable } from '../../components/masking';
 import { Tag } from '../../components/tag';
+import { keyOf } from '../../customer-ref';
 import { ageOn, formatDate, today } from '../../format/date';
 import { maskedText } from '../../format/mask';
 import { address, fullName } from '../../format/name';
@@ -13,6 +15,7 @@ import { known } from '../../loadable';
 import { statusWord, useLanguage } from '../../messages/language';
 import type { Resource } from '../../resource';
 import styles from './customer-header.module.css';
+import { type Dialling, PhoneNumbers } from './phone-numbers';
 
 /** Name, number and contact data of the open customer. */
 export function CustomerHeader(props: {
@@ -27,12 +30,15 @@ export function CustomerHeader(props: {
   masked: ReadonlySet<Maskable>;
   /** Text about the passed verification. */
   verifiedBy: string | undefined;
+  /** Absent unless the policy lets telephone numbers be dialled. */
+  dialling: Dialling | undefined;
   onReveal: () => void;
   onCopySummary: () => void;
   onRefresh: () => void;
 }) {
   const { messages } = useLanguage();
   const content = useStore(props.store, (state) => state.content);
+  const ref = useStore(props.store, (state) => state.key);
   const shown = known(content);
   if (!shown) return null;
   const customer = shown.value;
@@ -71,7 +77,17 @@ export function CustomerHeader(props: {
           </span>
         )}
       </div>
-      <Contact customer={customer} masked={props.masked} />
+      <Contact customer={customer} masked={props.masked}>
+        {ref && (
+          <PhoneNumbers
+            key={keyOf(ref)}
+            of={ref}
+            customer={customer}
+            isMasked={props.masked.has('contact')}
+            dialling={props.dialling}
+          />
+        )}
+      </Contact>
       {content.state === 'failed' && (
         <p className="muted small">
           {words.failed} <AsOf time={shown.asOf} />
@@ -128,19 +144,18 @@ function Numbers({ customer, masked }: FactsProps) {
   );
 }
 
-/** Telephone numbers, e-mail and address. */
-function Contact({ customer, masked }: FactsProps) {
+/** Telephone numbers (`children`), e-mail and address. */
+function Contact({ customer, masked, children }: FactsProps & { children: ReactNode }) {
   const { facts } = useLanguage().messages;
-  const { phones = [], email } = customer;
+  const { email } = customer;
   const place = address(customer);
-  const contact = masked.has('contact');
   return (
     // Rendered even when empty, so that the layout does not shift between customers.
     <div className={`${styles.facts} ${styles.contact} small muted number`}>
-      {phones.map((phone) => (
-        <Fact key={phone} what={facts.phone} value={phone} masked={contact} className={styles.fact} />
-      ))}
-      {email && <Fact what={facts.email} value={email} masked={contact} className={styles.fact} />}
+      {children}
+      {email && (
+        <Fact what={facts.email} value={email} masked={masked.has('contact')} className={styles.fact} />
+      )}
       {place && (
         <Fact what={facts.address} value={place} masked={masked.has('address')} className={styles.fact} />
       )}
