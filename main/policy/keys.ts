@@ -23,6 +23,8 @@ export interface Key<T = unknown> {
   /** What the setting does, and its default. */
   explains: string;
   example: T;
+  /** SECURITY: true for a value that no report and no log may contain. */
+  isSecret?: true;
 }
 
 /**
@@ -57,8 +59,9 @@ function key<T>(
   title: string,
   explains: string,
   example: NoInfer<T>,
+  isSecret?: true,
 ): Key<T> {
-  return { schema, kind, title, explains, example };
+  return { schema, kind, title, explains, example, ...(isSecret && { isSecret }) };
 }
 
 /** Status of the customers who are indexed on request; members always are. */
@@ -190,11 +193,12 @@ export const policyKeys = {
     z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, 'shorter than 32 bytes'),
     { is: 'text' },
     'Key of the digests in the telephone index',
-    'At least 32 random bytes in base64. Whoever has it and the file can try out numbers. Only for phoneIndexUrl and --phone-index.',
+    'A secret: at least 32 random bytes in base64, never the example. Whoever has it and the file can find out whose numbers are in it. Only for phoneIndexUrl and --phone-index.',
     'q83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq80=',
+    true,
   ),
   phoneIndexPublicKey: key(
-    z.base64(),
+    z.string().regex(/^MCowBQYDK2VwAyEA[A-Za-z\d+/]{43}=$/, 'not an Ed25519 public key'),
     { is: 'text' },
     'Key that verifies the telephone index',
     'Ed25519 public key, base64 of its DER (SPKI). A file without a valid signature is refused.',

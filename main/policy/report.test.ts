@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { policyKeys } from './keys';
+import { policyNotes } from './notes';
 import { type PolicySource, readPolicy } from './policy';
 import { policyReport } from './report';
 
@@ -31,4 +33,54 @@ it('lists each key with its value and source, and what was refused', async () =>
 
 it('says when nothing was refused', async () => {
   expect(policyReport(await readPolicy([]), [], {}, 'settings.json')).toContain('Nothing was refused.');
+});
+
+it('says of a secret only that it is set, even when it was refused', async () => {
+  const secret = Buffer.from('a canary of thirty-two bytes ....').toString('base64');
+  const source = (phoneIndexKey: string): PolicySource => ({
+    level: 'machine',
+    where: 'X',
+    read: async () => ({ phoneIndexKey }),
+  });
+  for (const key of [secret, secret.slice(0, 20)]) {
+    const sources = [source(key)];
+    const report = policyReport(await readPolicy(sources), sources, {}, 'settings.json');
+    expect(report).not.toContain(key.slice(0, 8));
+    expect(report).toMatch(
+      key === secret ? /^phoneIndexKey +set +machine: X$/m : /phoneIndexKey has a value/,
+    );
+  }
+});
+
+it.each([
+  [{ phoneIndexUrl: 'https://x.example/i' }, ['phoneIndexKey and phoneIndexPublicKey', 'phoneLookup is off']],
+  [
+    { phoneIndexUrl: 'https://x.example/i', phoneIndexKey: 'k', phoneLookup: 'onDemand' },
+    ['phoneIndexPublicKey'],
+  ],
+  [{ phoneIndexAlso: ['PROSPECT'] }, ['--phone-index']],
+  [{ phoneIndexKey: policyKeys.phoneIndexKey.example }, ['published example']],
+  [
+    {
+      phoneIndexUrl: 'https://x.example/i',
+      phoneIndexKey: 'k',
+      phoneIndexPublicKey: 'p',
+      phoneLookup: 'onDemand',
+    },
+    [],
+  ],
+  [{ phoneLookup: 'inBackground', phoneIndexAlso: ['PROSPECT'] }, []],
+  [{}, []],
+] as const)('notes what contradicts in %j', (policy, notes) => {
+  const noted = policyNotes(policy as never);
+  expect(noted).toHaveLength(notes.length);
+  for (const [index, note] of notes.entries()) expect(noted[index]).toContain(note);
+});
+
+it('ends with the notes', async () => {
+  const sources: PolicySource[] = [
+    { level: 'machine', where: 'X', read: async () => ({ phoneIndexAlso: ['PROSPECT'] }) },
+  ];
+  const report = policyReport(await readPolicy(sources), sources, {}, 'settings.json');
+  expect(report).toMatch(/\nNotes\n {2}phoneIndexAlso has no effect/);
 });

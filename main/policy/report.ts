@@ -1,4 +1,5 @@
-import { type PolicyKey, policyKeys } from './keys';
+import { type Key, type PolicyKey, policyKeys } from './keys';
+import { policyNotes } from './notes';
 import type { Decision, PolicyRead, PolicySource, Refusal } from './policy';
 
 const reasons: Record<Refusal['reason'], string> = {
@@ -8,7 +9,8 @@ const reasons: Record<Refusal['reason'], string> = {
 };
 
 /**
- * Report of `ringside --policy-report`: each key with its value and source, followed by the refused values.
+ * Report of `ringside --policy-report`: each key with its value and source, followed by the refused values and by
+ * values that have no effect.
  *
  * @param saved `settings.json`; the agent's choices apply where no policy does
  */
@@ -20,7 +22,7 @@ export function policyReport(
 ): string {
   const rows = (Object.keys(policyKeys) as PolicyKey[]).map((key) => {
     const decision = read.decisions[key];
-    if (decision) return [key, shown(read.policy[key]), placeOf(decision)];
+    if (decision) return [key, shownOf(key, read.policy[key]), placeOf(decision)];
     const chosen = settingOf[key] ? saved[settingOf[key]] : undefined;
     return chosen === undefined ? [key, '–', 'default'] : [key, shown(chosen), `settings: ${settingsFile}`];
   });
@@ -28,6 +30,7 @@ export function policyReport(
     ({ name, reason, detail, ...place }) =>
       `${placeOf(place)}: ${name} ${reasons[reason]}${detail ? ` (${detail})` : ''}`,
   );
+  const notes = policyNotes(read.policy);
   return [
     'Looked into',
     ...sources.map((source) => `  ${placeOf(source)}`),
@@ -35,6 +38,7 @@ export function policyReport(
     ...aligned([['Key', 'Value', 'From'], ...rows]),
     '',
     ...(refused.length > 0 ? ['Refused', ...refused.map((line) => `  ${line}`)] : ['Nothing was refused.']),
+    ...(notes.length > 0 ? ['', 'Notes', ...notes.map((note) => `  ${note}`)] : []),
     '',
   ].join('\n');
 }
@@ -51,6 +55,12 @@ const settingOf: Partial<Record<PolicyKey, string>> = {
 
 function placeOf({ level, where }: Decision): string {
   return `${level}: ${where}`;
+}
+
+/** SECURITY: reports are mailed and pasted into tickets, so a secret is only said to be there. */
+function shownOf(key: PolicyKey, value: unknown): string {
+  const { isSecret }: Key = policyKeys[key];
+  return isSecret ? 'set' : shown(value);
 }
 
 function shown(value: unknown): string {

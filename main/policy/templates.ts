@@ -20,9 +20,12 @@ export function policyTemplates(): Record<string, string> {
 
 /** JSON Schema 2020-12 of `/etc/ringside/policy.json`. */
 function jsonSchema(): string {
-  const properties = keys.map(([name, { schema, title, explains, example }]) => {
+  const properties = keys.map(([name, { schema, title, explains, example, isSecret }]) => {
     const { $schema: _, ...of } = z.toJSONSchema(schema, { io: 'input' });
-    return [name, { title, description: explains, ...of, examples: [example] }];
+    return [
+      name,
+      { title, description: explains, ...of, ...(isSecret && { writeOnly: true }), examples: [example] },
+    ];
   });
   const whole = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -155,10 +158,12 @@ function hint(kind: Kind, example: unknown): string {
 
 /** Configuration profile for macOS with an example of every key; administrators remove the keys they do not need. */
 function mobileconfig(): string {
+  const secrets = keys.filter(([, { isSecret }]) => isSecret).map(([name]) => name);
   const values = keys.map(([name, { example }]) => `      <key>${name}</key>\n      ${plist(example)}`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-<!-- Every key at its example: take out what you do not set, and give both payloads UUIDs of your own. -->
+<!-- Every key at its example: take out what you do not set, and give both payloads UUIDs of your own. The secret among
+     them (${secrets.join(', ')}) is published here: never use this value. -->
 <plist version="1.0">
 <dict>
   <key>PayloadType</key>
