@@ -1,6 +1,6 @@
-import { createPublicKey, verify } from 'node:crypto';
 import { parseUpdateInfo } from 'electron-updater/out/providers/Provider';
 import { z } from 'zod';
+import { isSignedBy } from '../signature';
 import { UpdateRefused } from './update-refused';
 
 /** Semantic Versioning 2.0.0 without build metadata; a hyphen starts a prerelease. */
@@ -38,9 +38,7 @@ export function readManifest(
   feed: URL,
   prereleases: boolean,
 ): Manifest {
-  const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
-  if (!verify(null, bytes, key, Buffer.from(signature.trim(), 'base64')))
-    throw new UpdateRefused('notSigned');
+  if (!isSignedBy(publicKey, bytes, signature)) throw new UpdateRefused('notSigned');
   const manifest = parsed(bytes.toString('utf8'), feed);
   if (!prereleases && manifest.version.includes('-')) throw new UpdateRefused('badManifest');
   for (const { url } of manifest.files) {
