@@ -31,6 +31,16 @@ it.each([
   [['--provision', '--brand=perfectgym.com'], { ...usual, task: 'provision', brand: 'perfectgym.com' }],
   [['--provision', '--brand=evil.example'], { ...usual, task: 'provision' }],
   [['--forget-studio=City Gym'], { ...usual, task: 'forget-studio', studio: 'City Gym' }],
+  [
+    ['.', '--phone-index', '/srv/phone index', '--signing-key', '/root/key.pem', '--lang=en'],
+    { ...usual, task: 'phone-index', phoneIndex: '/srv/phone index', signingKey: '/root/key.pem' },
+  ],
+  [
+    ['--signing-key=C:\\key.pem', '--phone-index=\\\\server\\share\\index'],
+    { ...usual, task: 'phone-index', phoneIndex: '\\\\server\\share\\index', signingKey: 'C:\\key.pem' },
+  ],
+  [['--phone-index', '--signing-key', 'key.pem'], { ...usual, task: 'phone-index', signingKey: 'key.pem' }],
+  [['--phone-index', 'a', 'b'], { ...usual, task: 'phone-index' }],
   [['--theme=pink', '--size=9999999x1'], usual],
   [['--size=1920x1080'], { ...usual, size: { width: 1920, height: 1080 } }],
   [['electron', '.', '--no-sandbox', '--unknown=1', '1001'], usual],

@@ -2,7 +2,7 @@ import { type Brand, brands } from '../preload/contract/studio-import';
 import { cleanLookup, lookupOfLink, type OutsideLookup, outsideLookup } from './window/screen-pop';
 
 /** Tasks that an administrator runs without a window. */
-export const tasks = ['policy-report', 'provision', 'studios', 'forget-studio'] as const;
+export const tasks = ['policy-report', 'provision', 'studios', 'forget-studio', 'phone-index'] as const;
 export type Task = (typeof tasks)[number];
 
 /** Command-line options of Ringside. Scripts and shortcuts rely on their names. */
@@ -21,6 +21,10 @@ export interface CommandLine {
   task?: Task;
   /** Brand of the tenants in the rows of `--provision`. */
   brand?: Brand;
+  /** File that `--phone-index` writes. */
+  phoneIndex?: string;
+  /** File with the private key that signs it. */
+  signingKey?: string;
   theme?: 'light' | 'dark';
   size: { width: number; height: number };
 }
@@ -47,6 +51,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     switches.some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`)),
   );
   const screenshot = value('screenshot');
+  const phoneIndex = value('phone-index') ?? valueAfter(switches, '--phone-index');
+  const signingKey = value('signing-key') ?? valueAfter(switches, '--signing-key');
   const theme = value('theme');
   const brand = brands.find((each) => each === value('brand'));
   const size = /^(\d{3,4})x(\d{3,4})$/.exec(value('size') ?? '');
@@ -58,7 +64,18 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     ...(policy && { policy }),
     ...(task && { task }),
     ...(brand && { brand }),
+    ...(phoneIndex && { phoneIndex }),
+    ...(signingKey && { signingKey }),
     ...((theme === 'light' || theme === 'dark') && { theme }),
     size: { width: Number(size?.[1] ?? 1280), height: Number(size?.[2] ?? 720) },
   };
+}
+
+/** The only value between a switch and the next one. Undefined for two, as of a path with a space and without quotes. */
+function valueAfter(switches: readonly string[], name: string): string | undefined {
+  const at = switches.indexOf(name);
+  const after = at < 0 ? [] : switches.slice(at + 1);
+  const next = after.findIndex((each) => each.startsWith('-'));
+  const [only, another] = next < 0 ? after : after.slice(0, next);
+  return another === undefined ? only : undefined;
 }

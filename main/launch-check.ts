@@ -9,6 +9,7 @@ const allowedSwitches = new Set([
   'customer',
   'studio',
   'brand',
+  'signing-key',
   'size',
   'theme',
   'lang',
