@@ -54,6 +54,7 @@ const traits: Record<ProblemKind, Traits> = {
   settingsNewer: staying,
   fileUnreadable: staying,
   tooManyRows: staying,
+  phoneIndexFile: staying,
   invalidInput: input,
   tooManyCalls: passing,
   cancelled: passing,

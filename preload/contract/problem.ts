@@ -48,6 +48,8 @@ export const problemKinds = [
   'settingsNewer',
   'fileUnreadable',
   'tooManyRows',
+  /** The file of the telephone index cannot be fetched or is refused; `detail` says why. */
+  'phoneIndexFile',
   'invalidInput',
   'tooManyCalls',
   'cancelled',

@@ -131,6 +131,11 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     advice:
       'Prüfen Sie, ob es sie noch gibt und ob Sie sie öffnen dürfen. Wählen Sie sie dann noch einmal aus.',
   },
+  phoneIndexFile: {
+    title: 'Der Telefonindex Ihres Unternehmens ist nicht verwendbar.',
+    advice:
+      'Ringside sucht im letzten verwendbaren Index, falls es einen hat, und ruft ihn später noch einmal ab. Schicken Sie Ihrer Administration den Bericht.',
+  },
   keyMissing: {
     title: 'Der gespeicherte Schlüssel ist nicht mehr im Schlüsselbund.',
     advice: 'Er wurde außerhalb von Ringside entfernt. Geben Sie den Schlüssel noch einmal ein.',

@@ -122,6 +122,11 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     title: 'The file could not be read.',
     advice: 'Check that it still exists and that you may open it, then choose it again.',
   },
+  phoneIndexFile: {
+    title: 'The telephone index of your company cannot be used.',
+    advice:
+      'Ringside searches the last one that it could use, if there is one, and fetches it again later. Send the report to your administrator.',
+  },
   keyMissing: {
     title: 'The saved key is no longer in the keychain.',
     advice: 'It was removed outside Ringside. Enter the key again.',
