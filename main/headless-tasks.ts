@@ -35,8 +35,14 @@ export async function runTask(task: Task, commandLine: CommandLine): Promise<num
   const policyRead = await readPolicy(sources);
   const saved = await settings.read();
   if (task !== 'policy-report') {
-    const connection = await openConnection(settings, saved, policyRead.policy);
-    if (task === 'provision') return provision(connection, policyRead.policy, commandLine);
+    const { policy } = policyRead;
+    const { connection, http } = await openConnection(settings, saved, policy);
+    if (task === 'phone-index') {
+      const { writePhoneIndex } = await import('./app/phone-index-file');
+      const print = (line: string, failed: boolean) => void writeSync(failed ? 2 : 1, line);
+      return writePhoneIndex({ connection, http, policy, commandLine, print });
+    }
+    if (task === 'provision') return provision(connection, policy, commandLine);
     return task === 'studios' ? listStudios(connection) : forgetStudio(connection, commandLine.studio);
   }
   writeSync(1, policyReport(policyRead, sources, saved.settings, settingsPath));
@@ -51,6 +57,7 @@ async function openConnection(settings: SettingsFile, saved: SettingsRead, polic
   const http = createHttp({
     session: apiSession,
     proxyLogin: new ProxyLogin(secrets),
+    requestsPerMinute: policy.requestsPerMinute ?? saved.settings.requestsPerMinute,
     language: () => 'en',
     onRequestEnd: () => undefined,
   });
@@ -67,7 +74,7 @@ async function openConnection(settings: SettingsFile, saved: SettingsRead, polic
     allowed,
   );
   await connection.start(saved, false);
-  return connection;
+  return { connection, http };
 }
 
 /** Connects the studios on standard input. @returns the exit code: 0 when all of them are connected */

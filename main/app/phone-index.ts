@@ -1,5 +1,9 @@
+import type { Session } from 'electron';
 import type { ApiClient } from '../api/client';
 import type { ConnectionService } from '../connection/connection';
+import { createProxyAuthProbe } from '../connection/proxy-auth-probe';
+import { fetchWithLogin, type ProxyLogin } from '../connection/proxy-login';
+import type { Log } from '../log/log';
 import { noPhoneIndex, type PhoneIndexer } from '../phone-index/phone-indexer';
 import type { Policy } from '../policy/keys';
 import { Throttle } from '../throttle';
@@ -16,28 +20,59 @@ export async function createPhoneIndex(options: {
   /** ISO code of the country of the desk. */
   region: string | undefined;
   desk: Pick<DeskWindow, 'send'>;
+  session: Session;
+  proxyLogin: ProxyLogin;
+  log: Log;
 }): Promise<PhoneIndexer> {
   const { policy, client, connection, region, desk } = options;
   const mode = policy.phoneLookup ?? 'off';
   if (mode === 'off') return noPhoneIndex;
-  const [{ LocalPhoneIndexer }, { systemClock }] = await Promise.all([
-    import('../phone-index/local-phone-indexer'),
-    import('../phone-index/clock'),
-  ]);
+  const { systemClock: clock } = await import('../phone-index/clock');
   const changed = new Throttle<null>(reportPauseMs, () => desk.send('phone:index-changed', indexer.state()));
-  const indexer: PhoneIndexer = new LocalPhoneIndexer(
+  const onChange = () => changed.add(null);
+  const studios = connection.studios();
+  const { phoneIndexHours: hours, phoneIndexSpreadMinutes: spreadMinutes } = policy;
+  const schedule = { hours, spreadMinutes, clock, onChange };
+  let indexer = noPhoneIndex;
+  if (policy.phoneIndexUrl !== undefined) {
+    const [{ FetchedPhoneIndex }, { FileUnavailable, sourceOf }] = await Promise.all([
+      import('../phone-index/fetched-phone-index'),
+      import('../phone-index/index-file-source'),
+    ]);
+    const { session, proxyLogin, log } = options;
+    const { phoneIndexKey: key = '', phoneIndexPublicKey: publicKey = '' } = policy;
+    const fetch = fetchWithLogin(
+      (url, init) => session.fetch(url, init),
+      createProxyAuthProbe(session),
+      proxyLogin,
+    );
+    indexer = new FetchedPhoneIndex(
+      {
+        ...schedule,
+        // Without both keys nothing is fetched, and nothing is made instead: 500 desks would exhaust the quota.
+        source:
+          key && publicKey
+            ? sourceOf(policy.phoneIndexUrl, fetch)
+            : () => Promise.reject(new FileUnavailable('no usable keys in the policy')),
+        key: Buffer.from(key, 'base64'),
+        publicKey,
+        onFetched: (result) => log.event({ event: 'phone-index', result }),
+      },
+      studios,
+    );
+    return indexer;
+  }
+  const { LocalPhoneIndexer } = await import('../phone-index/local-phone-indexer');
+  indexer = new LocalPhoneIndexer(
     {
+      ...schedule,
       mode,
       client,
       region,
       also: policy.phoneIndexAlso ?? [],
       requestsPerMinute: policy.phoneIndexRequestsPerMinute,
-      hours: policy.phoneIndexHours,
-      spreadMinutes: policy.phoneIndexSpreadMinutes,
-      clock: systemClock,
-      onChange: () => changed.add(null),
     },
-    connection.studios(),
+    studios,
   );
   return indexer;
 }

@@ -89,7 +89,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
   });
   await connection.connection.start(saved, commandLine.demo);
   const region = app.getLocaleCountryCode() || undefined;
-  phoneIndex = await createPhoneIndex({ ...connection, policy, region, desk });
+  phoneIndex = await createPhoneIndex({ ...connection, policy, region, desk, session, proxyLogin, log });
 
   const contextMenu = new ContextMenu(
     () => messages().contextMenu,

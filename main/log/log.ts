@@ -17,6 +17,8 @@ export type LogEvent =
   | { event: 'version-broken'; version: string; previous: string }
   | { event: 'went-back'; left: string }
   | { event: 'update'; phase: string; version?: string; fault?: string }
+  /** Result of fetching the telephone index: `new`, `unchanged`, or why the last one stays in use. */
+  | { event: 'phone-index'; result: string }
   | { event: 'quit' };
 
 /** Maximum size of a log file, in bytes. The longest line is far below 1 KiB. */

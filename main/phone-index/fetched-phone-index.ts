@@ -2,20 +2,21 @@ import type { PhoneIndexState, StudioIndexState } from '../../preload/contract/p
 import type { Problem } from '../../preload/contract/problem';
 import type { Studio, StudioRef } from '../../preload/contract/studio';
 import { RequestAborted } from '../api/problems';
-import type { Timers } from '../timers';
 import { WorkPauses } from '../work-pauses';
-import { Digests } from './digests';
+import type { Clock } from './clock';
+import { type Digest, Digests } from './digests';
 import { type IndexFileFault, readIndexFile, type StudioSection } from './index-file';
 import { type FetchedFile, FileUnavailable, type IndexFileSource } from './index-file-source';
-import { type IndexedStudio, searchIndex } from './index-search';
+import { defaultHours, defaultSpreadMinutes } from './local-phone-indexer';
 import { PhoneEntries } from './phone-entries';
+import { findMatches } from './phone-index';
 import type { IndexMatches, PhoneIndexer } from './phone-indexer';
 
-/** Time limit without progress, in milliseconds. */
+/** Time in which a fetch must make progress, in milliseconds. */
 const stalledMs = 60_000;
 
-/** Time limit of a fetch, in milliseconds. */
-const totalMs = 30 * 60_000;
+/** Number of these times after which a fetch ends in any case. */
+const maxTurns = 30;
 
 /** Part of an interval by which it varies in both directions, so that desks do not fetch at once. */
 const jitter = 0.1;
@@ -35,52 +36,58 @@ export interface FetchedIndexOptions {
   key: Uint8Array;
   /** Ed25519 key that verifies the file: base64 of its DER (SPKI). */
   publicKey: string;
-  studios: () => readonly Studio[];
-  onChange: (state: PhoneIndexState) => void;
-  /** Called at the end of every fetch. */
-  onFetched: (result: string) => void;
   /** Minutes over which desks spread their first fetch. */
-  spreadMinutes: number;
+  spreadMinutes?: number | undefined;
   /** Mean time between two fetches. */
-  hours: number;
-  timers: Timers;
+  hours?: number | undefined;
+  clock: Clock;
+  /** Called when the state has changed. */
+  onChange: () => void;
+  /** Called at the end of a fetch, with what became of it. */
+  onFetched: (result: string) => void;
 }
 
 /** A studio of the file that is in use. */
-interface FetchedStudio extends IndexedStudio, Pick<StudioSection, 'customers' | 'madeAt'> {}
+type FetchedStudio = Omit<StudioSection, 'studio' | 'entries'> & { entries: PhoneEntries };
 
 /** Telephone index that the company makes once for all desks. The last usable file is searched until a newer one is whole. */
 export class FetchedPhoneIndex implements PhoneIndexer {
-  #studios: ReadonlyMap<StudioRef, FetchedStudio> = new Map();
+  /** The studios of the desk. */
+  #studios: readonly StudioRef[];
+  #fetched = new Map<StudioRef, FetchedStudio>();
   /** Version of the file in use. */
   #tag: string | undefined;
   #problem: Problem | undefined;
   /** The fetch that is under way. */
   #running: AbortController | undefined;
-  #cancelNext: () => void = () => undefined;
   readonly #digests: Digests;
 
-  constructor(private readonly options: FetchedIndexOptions) {
+  constructor(
+    private readonly options: FetchedIndexOptions,
+    studios: readonly Studio[],
+  ) {
     this.#digests = new Digests(options.key);
+    this.#studios = studios.map(({ ref }) => ref);
+    void this.#repeat();
   }
 
-  /** Fetches the file within the first minutes and then every few hours until Ringside quits. */
-  start(): void {
-    const { timers, spreadMinutes } = this.options;
-    this.#fetchAfter(timers.random() * spreadMinutes * minuteMs);
-  }
-
-  #fetchAfter(ms: number): void {
-    this.#cancelNext();
-    this.#cancelNext = this.options.timers.after(ms, () => this.make());
+  /** Fetches the file within the first minutes and then every few hours, for as long as the app runs. */
+  async #repeat(): Promise<void> {
+    const { clock, spreadMinutes = defaultSpreadMinutes, hours = defaultHours } = this.options;
+    const never = new AbortController().signal;
+    await clock.sleep(clock.random() * spreadMinutes * minuteMs, never);
+    for (;;) {
+      this.make();
+      await clock.sleep(hours * hourMs * (1 - jitter + 2 * jitter * clock.random()), never);
+    }
   }
 
   state(): PhoneIndexState {
-    return { mode: 'fetched', studios: this.options.studios().map(({ ref }) => this.#stateOf(ref)) };
+    return { mode: 'fetched', studios: this.#studios.map((studio) => this.#stateOf(studio)) };
   }
 
   #stateOf(studio: StudioRef): StudioIndexState {
-    const fetched = this.#studios.get(studio);
+    const fetched = this.#fetched.get(studio);
     const problem = this.#problem && { problem: this.#problem };
     if (!fetched) {
       const state = this.#running ? 'running' : problem ? 'failed' : 'missing';
@@ -95,11 +102,9 @@ export class FetchedPhoneIndex implements PhoneIndexer {
   /** Fetches the file now. It is of all studios. */
   make(): void {
     if (this.#running) return;
-    const { hours, timers } = this.options;
-    this.#fetchAfter(hours * hourMs * (1 + jitter * (2 * timers.random() - 1)));
     const run = new AbortController();
     this.#running = run;
-    this.#changed();
+    this.options.onChange();
     void this.#fetch(run.signal).then((result) => {
       // After stop() another fetch may already be under way.
       if (this.#running === run) this.#ended(result);
@@ -112,17 +117,17 @@ export class FetchedPhoneIndex implements PhoneIndexer {
     const detail = result instanceof FileUnavailable ? result.detail : result;
     this.#problem = isUsable ? undefined : { kind: 'phoneIndexFile', detail };
     this.options.onFetched(detail);
-    this.#changed();
+    this.options.onChange();
   }
 
   stop(): void {
     this.#running?.abort(new RequestAborted('cancelled'));
     this.#running = undefined;
-    this.#changed();
+    this.options.onChange();
   }
 
   forget(): void {
-    this.#studios = new Map();
+    this.#fetched.clear();
     this.#tag = undefined;
     this.stop();
   }
@@ -130,15 +135,31 @@ export class FetchedPhoneIndex implements PhoneIndexer {
   /** The file costs no request to the API, so a lookup does not pause it. */
   lookupBegan(): void {}
 
+  studiosChanged(studios: readonly Studio[]): void {
+    const removed = this.#studios.filter((ref) => !studios.some((studio) => studio.ref === ref));
+    this.#studios = studios.map(({ ref }) => ref);
+    for (const ref of removed) {
+      // The studios share one buffer, so the entries of one are overwritten.
+      this.#fetched.get(ref)?.entries.toBytes().fill(0);
+      // A studio that comes back needs the file once more.
+      if (this.#fetched.delete(ref)) this.#tag = undefined;
+    }
+    this.options.onChange();
+  }
+
   find(number: string, studios: readonly StudioRef[], region: string | undefined): Promise<IndexMatches> {
-    return searchIndex(this.#studios, this.#digests, number, studios, region);
+    const indexes = studios.map((studio) => {
+      const { entries = PhoneEntries.none, country, isComplete = false } = this.#fetched.get(studio) ?? {};
+      return { studio, country, find: (digest: Digest) => entries.find(digest), isComplete };
+    });
+    return findMatches(number, indexes, this.#digests, region);
   }
 
   /** Fetches the file, and once more where its signature does not match. */
   async #fetch(signal: AbortSignal): Promise<FetchResult> {
     const first = await this.#fetchOnce(signal);
     if (first !== 'notSigned') return first;
-    await this.#pause(retryMs, signal);
+    await this.options.clock.sleep(retryMs, signal);
     return signal.aborted ? first : this.#fetchOnce(signal);
   }
 
@@ -154,19 +175,24 @@ export class FetchedPhoneIndex implements PhoneIndexer {
 
   /** Fetches within the time limits. */
   async #limited(signal: AbortSignal): Promise<FetchedFile | 'unchanged'> {
-    const { source, timers } = this.options;
     const late = new AbortController();
-    const end = () => late.abort(new RequestAborted('timeout'));
-    const cancelTotal = timers.after(totalMs, end);
-    let cancelStalled = timers.after(stalledMs, end);
+    const done = new AbortController();
+    let moved = false;
+    const watch = async () => {
+      for (let turns = 1; ; turns += 1) {
+        moved = false;
+        await this.options.clock.sleep(stalledMs, done.signal);
+        if (done.signal.aborted) return;
+        if (!moved || turns === maxTurns) return late.abort(new RequestAborted('timeout'));
+      }
+    };
+    void watch();
     try {
-      return await source(this.#tag, AbortSignal.any([signal, late.signal]), () => {
-        cancelStalled();
-        cancelStalled = timers.after(stalledMs, end);
+      return await this.options.source(this.#tag, AbortSignal.any([signal, late.signal]), () => {
+        moved = true;
       });
     } finally {
-      cancelStalled();
-      cancelTotal();
+      done.abort();
     }
   }
 
@@ -183,26 +209,8 @@ export class FetchedPhoneIndex implements PhoneIndexer {
       await pauses.afterTurn();
     }
     if (signal.aborted) return new FileUnavailable('cancelled');
-    this.#studios = studios;
+    this.#fetched = studios;
     this.#tag = tag;
     return 'new';
-  }
-
-  #pause(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const cancel = this.options.timers.after(ms, resolve);
-      signal.addEventListener(
-        'abort',
-        () => {
-          cancel();
-          resolve();
-        },
-        { once: true },
-      );
-    });
-  }
-
-  #changed(): void {
-    this.options.onChange(this.state());
   }
 }

@@ -68,6 +68,11 @@ export class IndexBuilder {
     return this.#entries.find(digest);
   }
 
+  /** What was read so far, after a failure. */
+  entriesSoFar(): Promise<PhoneEntries> {
+    return this.#entries.whole();
+  }
+
   /** Reads all customers. After an abort or a failure it can be called again, unless it is broken. */
   async run(signal: AbortSignal): Promise<Outcome<WholeIndex>> {
     let failures = 0;

@@ -26,6 +26,7 @@ const example: IndexFile = {
     {
       studio: 'https://fit.example#1210093500',
       customers: 3,
+      country: 'DE',
       isComplete: true,
       madeAt: 1_795_000_000_000,
       entries: Uint8Array.from({ length: 61 }, (_, index) => index),
@@ -33,6 +34,7 @@ const example: IndexFile = {
     {
       studio: 'https://gateway.example/fit#9223372036854775807',
       customers: 0,
+      country: undefined,
       isComplete: false,
       madeAt: 1_794_000_000_000,
       entries: new Uint8Array(),
@@ -47,6 +49,7 @@ const section = fc.record({
   customers: fc.nat(),
   isComplete: fc.boolean(),
   madeAt: fc.nat(),
+  country: fc.constantFrom(undefined, 'AT'),
   entries: fc.uint8Array({ maxLength: 200 }),
 });
 const files = fc.record({

@@ -8,7 +8,7 @@ import { WorkPauses } from '../work-pauses';
 export const maxFileBytes = 256 * 1024 * 1024;
 
 /** Limit of the header, in bytes: thousands of studios. */
-const maxHeaderBytes = 4 * 1024 * 1024;
+export const maxHeaderBytes = 4 * 1024 * 1024;
 
 /** Bytes in front of the header: `RPHX`, and the header's length as a little-endian 32-bit number. */
 const prefixBytes = 8;
@@ -29,6 +29,8 @@ export interface StudioSection {
   isComplete: boolean;
   /** When it was made, in milliseconds since the epoch. */
   madeAt: number;
+  /** ISO code of the studio's country, where the API says it. */
+  country: string | undefined;
   /** The entries, as `PhoneEntries` writes them. */
   entries: Uint8Array;
 }
@@ -67,6 +69,7 @@ const headerSchema = z.object({
         customers: count,
         isComplete: z.boolean(),
         madeAt: count,
+        country: z.string().max(10).optional(),
         offset: count.multipleOf(alignment),
         length: count,
       }),
@@ -117,6 +120,7 @@ function headerText(studios: readonly StudioSection[], madeAt: number, key: Uint
     customers: section.customers,
     isComplete: section.isComplete,
     madeAt: section.madeAt,
+    country: section.country,
     offset: offsets[index] ?? 0,
     length: entries.length,
   }));
@@ -187,18 +191,12 @@ export function readIndexFile(
   const studios: StudioSection[] = [];
   const refs = new Set<StudioRef>();
   let free = end;
-  for (const { address, id, offset, length, customers, isComplete, madeAt } of header.studios) {
+  for (const { address, id, offset, length, ...section } of header.studios) {
     const studio = studioRef(address, id);
     if (offset < free || offset + length > bytes.length || refs.has(studio)) return { fault: 'malformed' };
     refs.add(studio);
     free = offset + length;
-    studios.push({
-      studio,
-      customers,
-      isComplete,
-      madeAt,
-      entries: bytes.subarray(offset, free),
-    });
+    studios.push({ country: undefined, ...section, studio, entries: bytes.subarray(offset, free) });
   }
   return { file: { madeAt: header.madeAt, studios } };
 }

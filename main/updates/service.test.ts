@@ -1,13 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import type { UpdateState } from '../../preload/contract/updates';
-import { FakeTimers } from '../timers-fake';
-import { type UpdateEngine, UpdateService } from './service';
+import { type Timers, type UpdateEngine, UpdateService } from './service';
 import { UpdateRefused } from './update-refused';
+
+/** Fake timers. */
+class Clock implements Timers {
+  now = 0;
+  #due: { at: number; work: () => void }[] = [];
+
+  after(ms: number, work: () => void) {
+    const entry = { at: this.now + ms, work };
+    this.#due.push(entry);
+    return () => {
+      this.#due = this.#due.filter((each) => each !== entry);
+    };
+  }
+  random = () => 0.5;
+
+  async pass(ms: number): Promise<void> {
+    const end = this.now + ms;
+    for (;;) {
+      await settled();
+      const next = this.#due.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.#due = this.#due.filter((each) => each !== next);
+      this.now = next.at;
+      next.work();
+    }
+    this.now = end;
+    await settled();
+  }
+}
+
+/** Lets all pending promises continue. */
+const settled = () => new Promise<void>((done) => setImmediate(done));
 
 const minute = 60_000;
 
 function desk(engine: Partial<UpdateEngine> = {}, left?: string) {
-  const clock = new FakeTimers();
+  const clock = new Clock();
   const told: UpdateState[] = [];
   const state = { open: false, idle: 0, installs: 0 };
   const service = new UpdateService(

@@ -1,5 +1,4 @@
 import type { UpdateFault, UpdateState } from '../../preload/contract/updates';
-import { realTimers, type Timers } from '../timers';
 import { UpdateRefused } from './update-refused';
 
 /** What an update needs from the platform; `platform-engine.ts` implements it. */
@@ -17,6 +16,24 @@ export interface UpdateEngine {
   /** Quits Ringside, installs the new version and starts it. */
   install(): void;
 }
+
+/** Timers and randomness, replaced in tests. */
+export interface Timers {
+  /** Calls back once after `ms` milliseconds. @returns cancels the timer */
+  after(ms: number, work: () => void): () => void;
+  /** Random number from 0 to 1. */
+  random(): number;
+}
+
+export const realTimers: Timers = {
+  after(ms, work) {
+    const timer = setTimeout(work, ms);
+    // A waiting update must not keep the process from quitting.
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+  random: Math.random,
+};
 
 /**
  * Mean interval between two checks, in milliseconds, with random variation: 500 desktops that start at eight must not
