@@ -22,7 +22,7 @@ const maxTurns = 30;
 const jitter = 0.1;
 
 /** Pause before the second try, in milliseconds: the file and its signature may be in the middle of being replaced. */
-const retryMs = 30_000;
+const retryMs = 10_000;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

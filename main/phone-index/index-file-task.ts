@@ -137,7 +137,7 @@ async function formerSections({
 
 /**
  * Replaces the file and then its signature. A desk that fetches between the two finds a signature that does not match, keeps its
- * index and fetches again half a minute later.
+ * index and fetches again some seconds later.
  *
  * @returns the code of an error
  */
