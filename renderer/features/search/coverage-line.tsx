@@ -1,9 +1,9 @@
 import type { Coverage } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
+import { missingByProblem } from '../../components/missing-by-problem';
 import { studioName, useStudios } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
-import { missingByProblem } from './missing-by-problem';
 import styles from './results.module.css';
 
 /** How many of several studios have answered, and which have not and why. */

@@ -1,6 +1,6 @@
-import type { Coverage } from '../../../preload/contract/domain';
-import type { ProblemKind } from '../../../preload/contract/problem';
-import type { Studio, StudioRef } from '../../../preload/contract/studio';
+import type { Coverage } from '../../preload/contract/domain';
+import type { ProblemKind } from '../../preload/contract/problem';
+import type { Studio, StudioRef } from '../../preload/contract/studio';
 
 /** Maximum number of studios that are named for a problem. */
 const maxNamed = 2;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ProblemKind } from '../../../preload/contract/problem';
+import type { ProblemKind } from '../../preload/contract/problem';
 import { missingByProblem } from './missing-by-problem';
 
 const studios = ['a', 'b', 'c', 'd', 'e'].map((ref) => ({ ref }));
