@@ -42,6 +42,7 @@ const chords = {
   readAs: plain('F3'),
   scope: plain('F4'),
   cardFormat: plain('F7'),
+  phoneIndex: ctrlShift('n'),
   newCall: ctrlShift('x'),
   hold: ctrlShift('p'),
   back: altArrow('ArrowLeft', '[', 'ö'),

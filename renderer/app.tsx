@@ -12,6 +12,7 @@ import { AddStudios } from './features/connection/add-studios';
 import { ConnectForm, ConnectScreen } from './features/connection/connect-screen';
 import { StudioSection } from './features/connection/studio-section';
 import { callsReport } from './features/health/calls-report';
+import { PhoneIndexSection } from './features/phone-index/phone-index-section';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { UpdateSection } from './features/updates/update-section';
 import { LanguageProvider, languageFor, useLanguage } from './messages/language';
@@ -62,6 +63,7 @@ function SettingsOver({ desk, onAddMany }: { desk: Desk; onAddMany: () => void }
   if (!open) return null;
   return (
     <SettingsScreen
+      phoneIndex={<PhoneIndexSection store={stores.phoneIndex} />}
       updates={<UpdateSection store={stores.updates} />}
       store={stores.settings}
       factors={start.verificationFactors}

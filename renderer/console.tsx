@@ -9,6 +9,7 @@ import type { Desk } from './desk/desk';
 import { DeskFailures } from './desk-failures';
 import { DeskHeader } from './desk-header';
 import { Recents } from './features/call/recents';
+import { PhoneIndexAnnouncement } from './features/phone-index/phone-index-line';
 import { Results, Welcome } from './features/search/results';
 import { Footer } from './footer';
 import { useKeyboard } from './keyboard';
@@ -16,6 +17,7 @@ import { useLanguage } from './messages/language';
 import { Notices } from './notices';
 import { maskedInLists, OpenCustomer } from './open-customer';
 import { Overlays } from './overlays';
+import { PhoneAnswer } from './phone-answer';
 import { useActions } from './use-actions';
 import { useClipboard } from './use-clipboard';
 
@@ -30,6 +32,7 @@ export function Console({ desk }: { desk: Desk }) {
   const openKey = keyOf(useStore(stores.customer, (state) => state.key));
   const mode = useStore(stores.connection, (state) => state.connection.mode);
   const overlay = useStore(stores.overlay, (state) => state.open);
+  const hasPhoneIndex = useStore(stores.phoneIndex, ({ index }) => index.mode !== 'off');
   // When a focused button disappears, the browser focuses the body; the search box takes the focus instead.
   useEffect(() => {
     if (document.activeElement === document.body) input.current?.focus();
@@ -56,7 +59,13 @@ export function Console({ desk }: { desk: Desk }) {
         <Notices desk={desk} actions={actions} />
         <div ref={body} className={styles.body} data-open={openKey !== undefined || undefined}>
           <aside className={styles.results} aria-label={messages.search.list} tabIndex={-1} data-region>
-            <Results store={stores.search} openKey={openKey} onReadAs={() => openReadings(true)}>
+            <Results
+              store={stores.search}
+              openKey={openKey}
+              onReadAs={() => openReadings(true)}
+              hasPhoneIndex={hasPhoneIndex}
+              phoneIndex={<PhoneAnswer search={stores.search} phoneIndex={stores.phoneIndex} start={start} />}
+            >
               <Recents store={stores.call} openKey={openKey} onOpen={desk.openRecent} />
             </Results>
           </aside>
@@ -77,6 +86,7 @@ export function Console({ desk }: { desk: Desk }) {
         <Overlays desk={desk} actions={actions} />
         {overlay !== 'facts' && <CopyWord />}
         <Announcer desk={desk} />
+        <PhoneIndexAnnouncement store={stores.phoneIndex} />
       </div>
     </MaskProvider>
   );

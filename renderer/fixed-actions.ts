@@ -5,6 +5,7 @@ import type { Desk } from './desk/desk';
 import type { Overlay } from './desk/stores';
 import { contractsId } from './features/contracts/contracts-panel';
 import { focusRegion } from './keyboard';
+import { studiosToIndex } from './phone-answer';
 
 /** Actions that do the same in every state of the desk. */
 export function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
@@ -55,6 +56,10 @@ export function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | nul
     overdueFirst: () => stores.timeline.getState().overdueToggled(),
     earlier: () => void stores.past.getState().moreRequested(),
     later: () => void stores.upcoming.getState().moreRequested(),
+    phoneIndex: () => {
+      const { index, makePressed } = stores.phoneIndex.getState();
+      makePressed(studiosToIndex(stores.search.getState(), index));
+    },
     cardFormat: () => stores.search.getState().nextFormat(),
     takeLookup: () => {
       desk.takeLookup();

@@ -6,6 +6,7 @@ import { useKeyOf } from './components/platform';
 import styles from './console.module.css';
 import type { Desk } from './desk/desk';
 import { HealthLine } from './features/health/health-line';
+import { PhoneIndexLine } from './features/phone-index/phone-index-line';
 import { UpdateNotice } from './features/updates/update-notice';
 import { formatTime } from './format/date';
 import type { Messages } from './messages/en';
@@ -30,6 +31,7 @@ export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
         <span className={styles.address}>{placeOf(connection, messages)}</span>
       )}
       <HealthLine store={stores.health} onOpen={() => actions.diagnostics?.()} />
+      <PhoneIndexLine store={stores.phoneIndex} className={styles.link} onOpen={() => actions.settings?.()} />
       <span className={styles.keys}>
         <Key action="keys" actions={actions} word={words.keysKey} />
         <Key action="palette" actions={actions} word={words.paletteKey} />

@@ -11,6 +11,7 @@ const groupOf: Record<Action, keyof Messages['keys']['groups']> = {
   readAs: 'find',
   scope: 'find',
   cardFormat: 'find',
+  phoneIndex: 'find',
   takeLookup: 'find',
   dismissLookup: 'find',
   newCall: 'call',
@@ -47,7 +48,13 @@ const groupOf: Record<Action, keyof Messages['keys']['groups']> = {
 };
 
 /** Overlay with all shortcuts (F1). */
-export function KeysOverlay({ platform, onClose }: { platform: Platform; onClose: () => void }) {
+export function KeysOverlay(props: {
+  platform: Platform;
+  /** Actions that the policy has switched off. */
+  off: readonly Action[];
+  onClose: () => void;
+}) {
+  const { platform, off, onClose } = props;
   const { messages } = useLanguage();
   const words = messages.keys;
   const groups = Object.keys(words.groups) as (keyof typeof words.groups)[];
@@ -66,7 +73,9 @@ export function KeysOverlay({ platform, onClose }: { platform: Platform; onClose
                   <Row
                     key={action}
                     keys={keyHint(action, platform, messages.keyboard.control)}
-                    what={messages.actions[action]}
+                    what={[messages.actions[action], off.includes(action) && words.off]
+                      .filter(Boolean)
+                      .join(' · ')}
                   />
                 ))}
               {words.inPlace[group]?.map(([keys, what]) => (

@@ -24,6 +24,7 @@ async function start(): Promise<void> {
     desk.stores.search.getState().progressed(progress),
   );
   window.ringside.events.on('connection:changed', (now) => desk.stores.connection.getState().changed(now));
+  window.ringside.events.on('phone:index-changed', desk.stores.phoneIndex.getState().changed);
   window.ringside.events.on('import:changed', (rows) => desk.stores.studioImport.getState().changed(rows));
   window.ringside.events.on('calls:ended', desk.callsEnded);
   window.ringside.events.on('update:changed', desk.stores.updates.getState().changed);
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   window.addEventListener('offline', desk.stores.online.getState().networkLost);
   window.addEventListener('online', desk.stores.online.getState().networkFound);
   void desk.stores.health.getState().started();
+  void desk.stores.phoneIndex.getState().started();
   if (started.value.lookup) desk.lookupArrived(started.value.lookup);
   tellWhenSettled(desk, root);
 }

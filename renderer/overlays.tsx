@@ -18,10 +18,12 @@ import { WherePicker } from './where-picker';
 /** Dialogs over the desk: the command palette, the studios to search, the shortcuts, and the facts of what failed. */
 export function Overlays({ desk, actions }: { desk: Desk; actions: Actions }) {
   const open = useStore(desk.stores.overlay, (state) => state.open);
+  const hasPhoneIndex = useStore(desk.stores.phoneIndex, ({ index }) => index.mode !== 'off');
   const close = () => desk.stores.overlay.setState({ open: undefined });
   if (open === 'palette') return <Commands desk={desk} actions={actions} onClose={close} />;
   if (open === 'where') return <WherePicker store={desk.stores.search} onClose={close} />;
-  if (open === 'keys') return <KeysOverlay platform={desk.start.platform} onClose={close} />;
+  const off: Action[] = hasPhoneIndex ? [] : ['phoneIndex'];
+  if (open === 'keys') return <KeysOverlay platform={desk.start.platform} off={off} onClose={close} />;
   if (open === 'facts') return <Facts desk={desk} onClose={close} />;
   return null;
 }

@@ -12,6 +12,7 @@ import { traceIdOf } from './features/diagnostics/facts';
 import { errorReport } from './features/diagnostics/report';
 import { copyExplanation, explanationOf } from './features/explanation/explanation';
 import { callsReport } from './features/health/calls-report';
+import { isBeingMade } from './features/phone-index/index-progress';
 import { otherFormats, readingOf } from './features/search/search-state';
 import { factorValue } from './features/verification/comparison';
 import { factorActions } from './features/verification/verification-panel';
@@ -47,6 +48,10 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
   const source = useStore(stores.diagnostics, (state) => state.source);
   const via = useStore(stores.customer, (state) => state.key?.via);
   const isSearching = useStore(stores.search, (state) => state.answer.state === 'loading');
+  const mayIndex = useStore(
+    stores.phoneIndex,
+    ({ index }) => index.mode !== 'off' && !index.studios.some(isBeingMade),
+  );
   const { preferences, locked } = useStore(stores.settings);
   const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
   const failure = shownFailure(failures, source);
@@ -67,6 +72,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     readAs: when(hasReading, fixed.readAs),
     scope: when(mayAskChain, fixed.scope),
     cardFormat: when(hasFormats, fixed.cardFormat),
+    phoneIndex: when(mayIndex, fixed.phoneIndex),
     takeLookup: when(waiting !== undefined, fixed.takeLookup),
     dismissLookup: when(waiting !== undefined, fixed.dismissLookup),
     hold: when(hasCall, fixed.hold),

@@ -27,6 +27,7 @@ export function initialState(
     verificationFactors: policy.verificationFactors ?? [],
     verificationOverride: policy.verificationOverride ?? false,
     phoneLookup: policy.phoneLookup ?? 'off',
+    phoneIndexAlso: policy.phoneIndexAlso ?? [],
     dialLinks: policy.dialLinks ?? false,
     update: updates.state(),
   };

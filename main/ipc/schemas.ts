@@ -91,7 +91,12 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   }),
   'import:clear': z.null(),
   ...lookupInputs,
-  'customer:search': z.strictObject({ reading, where, search: z.int() }),
+  'customer:search': z.strictObject({
+    reading,
+    where,
+    search: z.int(),
+    isRepeat: z.literal(true).exactOptional(),
+  }),
   'customer:home': z.strictObject({ studio, id }),
   'search:rest': z.strictObject({ rest: z.int() }),
   'search:cancel': z.null(),

@@ -62,8 +62,9 @@ export function createSearchHandlers(
   }
 
   const handlers: Pick<Handlers, SearchChannel> = {
-    async 'customer:search'({ reading, where, search }) {
-      touched();
+    async 'customer:search'({ reading, where, search, isRepeat }) {
+      // A repetition by the page is no use of the desk.
+      if (!isRepeat) touched();
       rest.drop();
       const progress = new Throttle<() => DeskFound>(progressPauseMs, (states) => {
         const { hits = [], coverage } = states.at(-1)?.() ?? {};

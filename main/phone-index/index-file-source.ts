@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Fetch } from '../api/http';
+import type { Fetch } from '../api/http-attempt';
 import { fromNetworkError } from '../api/problems';
 import { collectContent, type FileContent, FileTooLarge } from './index-file';
 

@@ -14,7 +14,13 @@ import type {
   SearchInput,
   SearchProgress,
 } from './domain';
-import type { Caller, CustomerPhone, PhoneIndexState, PhoneLookupMode } from './phone-index';
+import type {
+  Caller,
+  CustomerPhone,
+  PhoneIndexState,
+  PhoneIndexStatus,
+  PhoneLookupMode,
+} from './phone-index';
 import type { Preferences, Settings, VerificationFactor } from './preferences';
 import type { Problem } from './problem';
 import type { CustomerRef, Studio, StudioRef } from './studio';
@@ -92,6 +98,8 @@ export interface AppStart {
   verificationOverride: boolean;
   /** Whether and when the telephone index is made. */
   phoneLookup: PhoneLookupMode;
+  /** Whose numbers this desktop indexes beside those of members. */
+  phoneIndexAlso: PhoneIndexStatus[];
   /** Whether the telephone numbers of a customer can be dialled. */
   dialLinks: boolean;
   update: UpdateState;

@@ -5,6 +5,9 @@ import type { CustomerRef, StudioRef } from './studio';
 export const phoneLookupModes = ['off', 'onDemand', 'inBackground'] as const;
 export type PhoneLookupMode = (typeof phoneLookupModes)[number];
 
+/** Whose numbers the index has beside those of members, if the policy says so. */
+export type PhoneIndexStatus = 'FORMER_MEMBER' | 'PROSPECT';
+
 /** The telephone index of this desktop. SECURITY: the page learns how far it is, never what it contains. */
 export interface PhoneIndexState {
   mode: PhoneLookupMode | 'fetched';

@@ -9,6 +9,7 @@ import { oldestDataTime, type Source } from '../source';
 import { createCallFlow } from './call-flow';
 import { isNetworkProblem, reactToFailures } from './failure-reactions';
 import { createFailures } from './failures';
+import { repeatPhoneSearches } from './phone-repeats';
 import { createSources } from './sources';
 import { createStores, type Stores } from './stores';
 
@@ -42,6 +43,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
   const failures = createFailures(named);
   const flow = createCallFlow(ringside, stores, sources, onNewCall);
   connectStores(stores, failures);
+  repeatPhoneSearches(stores);
 
   return {
     start,

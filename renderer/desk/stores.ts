@@ -18,6 +18,7 @@ import { createProxyStore } from '../features/connection/proxy-store';
 import { createDiagnosticsStore } from '../features/diagnostics/diagnostics-store';
 import { createExplanationStore } from '../features/explanation/explanation';
 import { createHealthStore } from '../features/health/health-store';
+import { createPhoneIndexStore } from '../features/phone-index/phone-index-store';
 import { createSearchStore } from '../features/search/search-store';
 import { createSettingsStore } from '../features/settings/settings-store';
 import { createUpdateStore } from '../features/updates/update-store';
@@ -120,6 +121,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     studioImport: createImportStore(ringside.import),
     proxy: createProxyStore(ringside.connection, events.onProxySignIn),
     health: createHealthStore(ringside.call, ringside.clipboard),
+    phoneIndex: createPhoneIndexStore(ringside.phone, start.phoneLookup),
     online: createNetworkStore(navigator.onLine, events.onNetworkBack),
     updates: createUpdateStore(ringside.update, start.update),
     settings: createSettingsStore(ringside, start.settings),

@@ -16,6 +16,7 @@ export const de: Messages = {
     readAs: 'Suchen als …',
     scope: 'Suchbereich wählen',
     cardFormat: 'Nächstes Kartenformat probieren',
+    phoneIndex: 'Telefonindex erstellen oder abrufen',
     newCall: 'Neuer Anruf',
     hold: 'Anruf halten oder gehaltenen Anruf zurückholen',
     back: 'Zurück zum vorigen Kunden',
@@ -199,6 +200,12 @@ export const de: Messages = {
       none: 'Die API kann nicht nach Telefonnummern suchen, daher hat Ringside die Nummer nicht gesendet. Keiner der in dieser Sitzung gefundenen Kunden hat sie. Fragen Sie nach Name oder Geburtsdatum.',
       found:
         'Die API kann nicht nach Telefonnummern suchen. Diese in dieser Sitzung gefundenen Kunden haben die Nummer.',
+      hintWithIndex: 'Drücken Sie Enter, um die Kunden mit dieser Telefonnummer zu finden.',
+      have: (count) => counted(count, 'Dieser Kunde hat die Nummer.', 'Diese Kunden haben die Nummer.'),
+      shared: (count) => `Diese Nummer ist bei ${count} Kunden gespeichert`,
+      sharedEnding: (count) => `${count} Kunden haben eine Nummer mit diesen letzten Ziffern`,
+      sharedEndingHint: 'Fragen Sie nach der ganzen Nummer oder dem Namen.',
+      sharedHint: 'Vermutlich die Zentrale eines Unternehmens. Fragen Sie nach dem Namen.',
       uncertain:
         'Nur die letzten Ziffern stimmen überein. Die Nummer kann jemand anderem gehören. Fragen Sie nach Name oder Geburtsdatum.',
     },
@@ -472,6 +479,7 @@ export const de: Messages = {
   },
   keys: {
     heading: 'Tastenkürzel',
+    off: 'per Richtlinie aus',
     groups: {
       find: 'Finden',
       call: 'Anruf',

@@ -55,6 +55,7 @@ const actions: Record<Action, string> = {
   readAs: 'Search as…',
   scope: 'Choose where to search',
   cardFormat: 'Try the next card format',
+  phoneIndex: 'Make or fetch the telephone index',
   newCall: 'New call',
   hold: 'Hold the call, or resume the one on hold',
   back: 'Back to the previous customer',
@@ -211,6 +212,13 @@ export const en = {
       none: 'The API cannot search by telephone number, so Ringside did not send it. None of the customers found in this session has it. Ask for the name or date of birth.',
       found:
         'The API cannot search by telephone number. These customers, found in this session, have this number.',
+      hintWithIndex: 'Press Enter to find the customers who have this telephone number.',
+      have: (count: number) =>
+        counted(count, 'This customer has this number.', 'These customers have this number.'),
+      shared: (count: string) => `This number is recorded for ${count} customers`,
+      sharedEnding: (count: string) => `${count} customers have a number that ends with these digits`,
+      sharedEndingHint: 'Ask for the whole number or the name.',
+      sharedHint: 'Probably a company’s central number. Ask for the name.',
       uncertain:
         'Only the last digits match: this may be another person’s number. Ask for the name or date of birth.',
     },
@@ -481,6 +489,7 @@ export const en = {
   },
   keys: {
     heading: 'Keyboard shortcuts',
+    off: 'off by policy',
     groups: {
       find: 'Find',
       call: 'Call',

@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import type { Reading, SearchHit } from '../../../preload/contract/domain';
+import type { Reading } from '../../../preload/contract/domain';
 import { Button } from '../../components/button';
 import { Skeleton } from '../../components/skeleton';
 import { areSeveral } from '../../components/studios';
-import { numberFormat } from '../../format/intl';
-import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
 import { CoverageLine } from './coverage-line';
 import { HitList } from './hit-list';
 import { readingWords } from './reading-words';
 import { readings, recognise, unsearchable } from './recognise';
+import { emptyHeading, headingOf, idleHint, phoneNote, sharedHint } from './result-words';
 import styles from './results.module.css';
 import {
   type Found,
@@ -19,7 +18,6 @@ import {
   otherFormats,
   readingOf,
   type SearchState,
-  similarHits,
   similarReading,
   wasPhone,
 } from './search-state';
@@ -34,6 +32,9 @@ export function Results(props: {
   openKey: string | undefined;
   /** Opens the list of readings. */
   onReadAs: () => void;
+  hasPhoneIndex: boolean;
+  /** What a telephone number was compared with, where there is an index. */
+  phoneIndex?: ReactNode;
   /** Shown below a short list. */
   children?: ReactNode;
 }) {
@@ -49,7 +50,7 @@ export function Results(props: {
     return (
       <Column heading={messages.search.list}>
         <p className={`${styles.note} muted small`}>
-          {why ? messages.search.unsearchable[why] : idleHint(recognise(text), messages)}
+          {why ? messages.search.unsearchable[why] : idleHint(recognise(text), props.hasPhoneIndex, messages)}
         </p>
         {below}
       </Column>
@@ -90,63 +91,26 @@ export function Results(props: {
         >
           {coverage && isIncomplete(state) && <CoverageLine coverage={coverage} onAskAgain={retried} />}
           <HitList store={props.store} hits={hits} shownFor={shownFor} openKey={props.openKey} />
+          {props.phoneIndex}
           <SimilarNames store={props.store} />
           {below}
         </Column>
       ) : (
-        <Nobody store={props.store} answer={answer.value} askedText={shownFor} onReadAs={props.onReadAs}>
+        <Nobody
+          store={props.store}
+          answer={answer.value}
+          onReadAs={props.onReadAs}
+          phoneIndex={props.phoneIndex}
+        >
           {below}
         </Nobody>
       );
   }
 }
 
-function idleHint(reading: Reading | undefined, { search }: Messages): string {
-  if (reading?.kind === 'phone') return search.phone.hint;
-  return reading ? search.tooShort : search.nothingYet;
-}
-
-/** What a telephone number has found, and how certain that is. */
-function phoneNote(state: SearchState, { search }: Messages): string | undefined {
-  if (!wasPhone(state)) return undefined;
-  return state.hits.some(({ matchedBy }) => matchedBy === 'phoneEnding')
-    ? search.phone.uncertain
-    : search.phone.found;
-}
-
 /** Whether a reading of digits is sent to the API as a number or a card. */
 function isNumber(reading: Reading): boolean {
   return reading.kind === 'by' || (reading.kind === 'digits' && !reading.mayBePhone);
-}
-
-/** Number of customers in the list, including those that are still loading. */
-function shownOf(hits: readonly SearchHit[], answer: Found): number {
-  return hits === answer.hits ? answer.total : hits.length;
-}
-
-/** `3 customers for “bullock”`; for a narrowed answer also its full number. */
-function countWords(shown: number, all: number, text: string, { search }: Messages, locale: string): string {
-  const number = numberFormat(locale);
-  return shown === all
-    ? search.count(all, number.format(all), text)
-    : search.narrowed(all, number.format(shown), number.format(all), text);
-}
-
-/** Heading of a list: how many customers match, and how many are only similar. */
-export function headingOf(
-  hits: readonly SearchHit[],
-  answer: Found,
-  text: string,
-  messages: Messages,
-  locale: string,
-): string {
-  const { search } = messages;
-  const similar = similarHits(hits);
-  const words = similar[0]?.matchedBy === 'email' ? search.similarAddresses : search.similarNames;
-  const shown = shownOf(hits, answer) - similar.length;
-  if (shown === 0) return search.onlySimilar(text, words(similar.length));
-  const count = countWords(shown, answer.total - similarHits(answer.hits).length, text, messages, locale);
-  return similar.length > 0 ? `${count}${search.andSimilar(words(similar.length))}` : count;
 }
 
 /** Button below a list of names: the customer's name may be spelled differently. */
@@ -176,8 +140,8 @@ function Column(props: { heading: string; note?: string | undefined; children?: 
 function Nobody(props: {
   store: StoreApi<SearchState>;
   answer: Found;
-  askedText: string;
   onReadAs: () => void;
+  phoneIndex: ReactNode;
   children?: ReactNode;
 }) {
   const language = useLanguage();
@@ -188,16 +152,21 @@ function Nobody(props: {
   const formats = otherFormats(state);
   const isPartial = isIncomplete(state);
   const several = areSeveral(state.studios);
+  const { phone } = props.answer;
   const tried = props.answer.tried.map((question) => words.reading[question]).join(', ');
+  const hint = phone
+    ? sharedHint(props.answer, language.messages)
+    : isPhone
+      ? words.phone.none
+      : [tried && words.tried(tried), words.noneHint].join(' ');
   return (
     <Column
-      heading={(isPhone ? words.phone.heading : isPartial ? words.noneYet : words.none)(props.askedText)}
+      heading={emptyHeading(state, props.answer, language)}
       note={state.chainRefused && state.asked && words.chainRefused}
     >
       {isPartial && state.coverage && <CoverageLine coverage={state.coverage} onAskAgain={state.retried} />}
-      <p className={`${styles.note} muted small`}>
-        {isPhone ? words.phone.none : [tried && words.tried(tried), words.noneHint].join(' ')}
-      </p>
+      {hint && <p className={`${styles.note} muted small`}>{hint}</p>}
+      {props.phoneIndex}
       <div className={styles.formats}>
         {formats.map((card, index) => (
           <Button

@@ -29,6 +29,8 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
   let earlier: EarlierAnswer | undefined;
   /** Turn in which the agent opened a hit; no other hit opens automatically in it. */
   let openedIn = -1;
+  /** The repetition that waits for its answer: its turn, and whether the index has grown since. */
+  let repetition: { turn: number; isLate: boolean } | undefined;
 
   /** @param retried the problem of the failed search that this one repeats */
   async function ask(retried?: Problem): Promise<void> {
@@ -84,6 +86,30 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
     if (value.rest !== undefined) await fetchRest({ api, get, set, painted }, value, value.rest, earlier);
   }
 
+  /** Asks the same again without a change on screen until the answer differs. It ends when somebody types or opens a hit. */
+  async function repeat(): Promise<void> {
+    const { asked, answer, text, shownFor } = get();
+    if (answer.state !== 'ready' || !asked || text.trim() !== shownFor || openedIn === turn) return;
+    if (repetition?.turn === turn) {
+      repetition.isLate = true;
+      return;
+    }
+    turn += 1;
+    const mine = { turn, isLate: false };
+    repetition = mine;
+    const { reading, where } = asked;
+    const outcome = await api.customer.search({ reading, where, search: mine.turn, isRepeat: true });
+    if (mine.turn !== turn) return;
+    repetition = undefined;
+    if (outcome.ok) {
+      const value = { ...outcome.value, hits: JSON.parse(outcome.value.hits) as SearchHit[] };
+      show(value.hits, outcome.value.coverage);
+      set({ answer: { state: 'ready', value, asOf: Date.now() } });
+      if (openedIn !== mine.turn) onHits();
+    }
+    if (mine.isLate) await repeat();
+  }
+
   /** Shows hits, with the same customer active as before. */
   function show(hits: readonly SearchHit[], coverage: Coverage | undefined): void {
     const { hits: before, active } = get();
@@ -99,6 +125,7 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
   return {
     ask,
     askMissing,
+    repeat,
     progressed,
     afterPause(work: () => void): void {
       pause = setTimeout(work, typingPauseMs);

@@ -4,7 +4,7 @@ import { announceProblem } from '../../messages/announce-problem';
 import type { Language } from '../../messages/language';
 import type { Source } from '../../source';
 import { parseDate } from './recognise';
-import { headingOf } from './results';
+import { emptyHeading, headingOf, sharedHint } from './result-words';
 import { isIncomplete, noSearch, type SearchState, wasPhone } from './search-state';
 
 /** The running search as a source of the desk: it belongs to the call, not to the open customer. */
@@ -45,6 +45,10 @@ function announcement(state: SearchState, language: Language): string {
   const { messages, locale } = language;
   if (answer.state === 'failed') return announceProblem(messages.search.failed, answer.problem, messages);
   if (answer.state !== 'ready') return '';
+  if (answer.value.phone && hits.length === 0)
+    return [emptyHeading(state, answer.value, language), sharedHint(answer.value, messages)]
+      .filter(Boolean)
+      .join('. ');
   if (wasPhone(state) && hits.length === 0) return messages.search.phone.none;
   const { coverage } = state;
   const partial =

@@ -13,7 +13,7 @@ import { cardNumberFormats } from '../../../preload/contract/domain';
 import { narrowed } from '../../../preload/contract/names';
 import type { PhoneAnswer } from '../../../preload/contract/phone-index';
 import type { Problem } from '../../../preload/contract/problem';
-import type { Studio, StudioRef } from '../../../preload/contract/studio';
+import { addressOf, type Studio, type StudioRef } from '../../../preload/contract/studio';
 import { areSeveral } from '../../components/studios';
 import type { Loadable } from '../../loadable';
 import { recognise } from './recognise';
@@ -76,6 +76,8 @@ export interface SearchState {
   /** A customer of the list belongs to another studio now. */
   customerMoved: (home: FoundCustomer) => void;
   progressed: (progress: SearchProgress) => void;
+  /** The telephone index has grown: asks again for the number on screen, which stays as it is until then. */
+  phoneIndexGrown: () => void;
   moved: (by: number) => void;
   chosen: (hit: SearchHit) => void;
   retried: () => void;
@@ -140,6 +142,24 @@ function opensAlone({ customer, matchedBy, typed }: SearchHit, phone: PhoneAnswe
 /** Whether the last search compared a telephone number with the customers of this session. */
 export function wasPhone({ answer }: Pick<SearchState, 'answer'>): boolean {
   return answer.state === 'ready' && answer.value.tried.includes('phone');
+}
+
+/** Studios whose telephone index was searched for the answer on screen; undefined for another answer, and without an index. */
+export function phoneStudios({
+  answer,
+  asked,
+  studios,
+}: Pick<SearchState, 'answer' | 'asked' | 'studios'>): StudioRef[] | undefined {
+  if (answer.state !== 'ready' || !answer.value.phone || !asked) return undefined;
+  return studiosOf(asked.where, studios);
+}
+
+/** The studios of this desk that a search is about. */
+export function studiosOf(where: Where, studios: readonly Studio[]): StudioRef[] {
+  const all = studios.map(({ ref }) => ref);
+  if ('studios' in where) return where.studios === 'all' ? all : where.studios;
+  const { studio, scope } = where;
+  return scope === 'studio' ? [studio] : all.filter((ref) => addressOf(ref) === addressOf(studio));
 }
 
 /** Whether studios are missing: then no customer opens automatically, and "No customer found" is not shown. */

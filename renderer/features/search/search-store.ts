@@ -54,6 +54,7 @@ export function createSearchStore(
         set({ hits: now, answer: { ...answer, value: { ...answer.value, hits: all } } });
       },
       progressed: run.progressed,
+      phoneIndexGrown: () => void run.repeat(),
       chosen(hit) {
         run.opened();
         set({ active: Math.max(0, get().hits.indexOf(hit)) });

@@ -25,6 +25,8 @@ export function SettingsScreen(props: {
   onClose: () => void;
   /** Diagnostic text for a ticket, beside the versions. */
   diagnostics: () => string;
+  /** Section about the telephone index. */
+  phoneIndex: ReactNode;
   /** Section about updates. */
   updates: ReactNode;
   /** The connection: address, key, demo data. */
@@ -80,6 +82,7 @@ export function SettingsScreen(props: {
               </span>
             </div>
           </section>
+          {props.phoneIndex}
           <AboutSection store={props.store} diagnostics={props.diagnostics} updates={props.updates} />
         </div>
         <div className={styles.column}>{props.children}</div>

@@ -1,0 +1,80 @@
+import { createStore } from 'zustand/vanilla';
+import type { RingsideCalls } from '../../../preload/contract/api';
+import type { PhoneIndexState } from '../../../preload/contract/phone-index';
+import type { StudioRef } from '../../../preload/contract/studio';
+import { progressOf } from './index-progress';
+
+/** How an index that the agent asked for has ended. */
+export type IndexEnd = 'complete' | 'failed' | 'stopped';
+
+export interface PhoneIndexStore {
+  index: PhoneIndexState;
+  /** The studios whose index the agent asked for, until it has ended. */
+  asked: readonly StudioRef[] | undefined;
+  /** How the last one that the agent asked for has ended. */
+  ended: IndexEnd | undefined;
+  /** Whether the next press deletes the index. */
+  isConfirming: boolean;
+  /** Loads the state; later ones arrive as events. */
+  started: () => Promise<void>;
+  changed: (index: PhoneIndexState) => void;
+  makePressed: (studios: readonly StudioRef[] | 'all') => void;
+  stopPressed: () => void;
+  /** Deletes the index at the second press. */
+  forgetPressed: () => void;
+  /** The settings have opened or closed. */
+  confirmationDropped: () => void;
+}
+
+/** State of the telephone index, and what the agent asked of it. */
+export function createPhoneIndexStore(calls: RingsideCalls['phone'], mode: PhoneIndexState['mode']) {
+  /** Whether a state has arrived, which is then newer than the first answer. */
+  let hasChanged = false;
+  return createStore<PhoneIndexStore>()((set, get) => ({
+    index: { mode, studios: [] },
+    asked: undefined,
+    ended: undefined,
+    isConfirming: false,
+    async started() {
+      const outcome = await calls.index();
+      if (outcome.ok && !hasChanged) set({ index: outcome.value });
+    },
+    changed(index) {
+      hasChanged = true;
+      const { asked, index: before } = get();
+      const ended = asked && endOf(before, index, asked);
+      set({ index, ...(ended && { asked: undefined, ended }) });
+    },
+    makePressed(studios) {
+      const refs = studios === 'all' ? get().index.studios.map(({ studio }) => studio) : studios;
+      set({ asked: refs, ended: undefined, isConfirming: false });
+      void calls.makeIndex({ studios: studios === 'all' ? 'all' : [...studios] });
+    },
+    stopPressed: () => void calls.stopIndex(),
+    forgetPressed() {
+      const { isConfirming } = get();
+      set({ isConfirming: !isConfirming });
+      if (isConfirming) void calls.forgetIndex();
+    },
+    confirmationDropped: () => set({ isConfirming: false }),
+  }));
+}
+
+/** How the index of these studios has ended with this change; undefined while it is made, or before it has begun. */
+function endOf(
+  before: PhoneIndexState,
+  now: PhoneIndexState,
+  refs: readonly StudioRef[],
+): IndexEnd | undefined {
+  const is = progressOf(now, refs).studios;
+  if (is.some(({ state }) => state === 'waiting' || state === 'running' || state === 'paused'))
+    return undefined;
+  const was = new Map(before.studios.map((each) => [each.studio, each]));
+  const isSame = is.every(({ studio, state, madeAt }) => {
+    const earlier = was.get(studio);
+    return (earlier?.state ?? 'missing') === state && earlier?.madeAt === madeAt;
+  });
+  if (isSame) return undefined;
+  if (is.some(({ state }) => state === 'failed')) return 'failed';
+  return is.every(({ state }) => state === 'complete') ? 'complete' : 'stopped';
+}

@@ -1,0 +1,83 @@
+import type { PhoneIndexState } from '../../../preload/contract/phone-index';
+import type { Studio } from '../../../preload/contract/studio';
+import { missingByProblem } from '../../components/missing-by-problem';
+import { studioName } from '../../components/studios';
+import { formatAge, formatTime } from '../../format/date';
+import { numberFormat } from '../../format/intl';
+import type { Language } from '../../messages/language';
+import type { IndexProgress } from './index-progress';
+import { phoneIndexMessages } from './messages';
+
+/** Time and age of an index: `as of 14:05 (2 hr ago)`. */
+export function asOfWords(madeAt: number, now: number, { code, locale }: Language): string {
+  return phoneIndexMessages[code].asOf(formatTime(madeAt, locale, 'minute'), formatAge(now - madeAt, locale));
+}
+
+/** The name of the only studio, or how many studios there are. */
+export function studiosWords(
+  { studios }: Pick<IndexProgress, 'studios'>,
+  desk: readonly Studio[],
+  { code, messages, locale }: Language,
+): string {
+  const [only, another] = studios;
+  if (only && !another) return studioName(only.studio, desk, messages);
+  return phoneIndexMessages[code].studios(numberFormat(locale).format(studios.length));
+}
+
+/** What there is to say about an index that is not complete, a sentence each. */
+export function progressLines(
+  progress: IndexProgress,
+  mode: PhoneIndexState['mode'],
+  desk: readonly Studio[],
+  language: Language,
+): string[] {
+  const { code, messages, locale } = language;
+  const words = phoneIndexMessages[code];
+  const { phase, studios, complete, customers, current, failed } = progress;
+  const number = numberFormat(locale);
+  const all = studiosWords(progress, desk, language);
+  const isFile = mode === 'fetched';
+
+  const state = isFile
+    ? complete > 0
+      ? words.notInFile(number.format(studios.length - complete), all)
+      : words.notFetched
+    : complete > 0
+      ? words.partly(number.format(complete), all)
+      : words.missing(all);
+  const read = customers > 0 && !isFile ? words.read(number.format(customers), customers) : undefined;
+  const readOfCurrent =
+    current &&
+    words.readOf(
+      number.format(current.customers),
+      current.customers,
+      studioName(current.studio, desk, messages),
+    );
+  const counted = studios.length > 1 ? words.partly(number.format(complete), all) : undefined;
+
+  const lines: Record<IndexProgress['phase'], (string | undefined)[]> = {
+    missing: [state, read],
+    waiting: [state, isFile ? undefined : words.waiting],
+    running: isFile ? [words.fetching] : [readOfCurrent, counted, words.compares],
+    paused: [readOfCurrent, counted, pauseWords(progress, language)],
+    failed: [
+      ...missingByProblem(
+        failed.flatMap(({ studio, problem }) => (problem ? { studio, problem } : [])),
+        desk,
+      ).map(({ kind, named, more }) => {
+        const names = named.map((ref) => studioName(ref, desk, messages));
+        return `${messages.search.studiosAnd(names, more)}: ${messages.problems[kind].title}`;
+      }),
+      counted,
+      read,
+    ],
+    complete: [],
+  };
+  return lines[phase].filter((line) => line !== undefined);
+}
+
+function pauseWords({ current }: IndexProgress, { code, messages }: Language): string {
+  const words = phoneIndexMessages[code];
+  const problem = current?.problem;
+  return problem ? words.pausedBy(messages.problems[problem.kind].title) : words.paused;
+}
