@@ -31,7 +31,11 @@ export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
         <span className={styles.address}>{placeOf(connection, messages)}</span>
       )}
       <HealthLine store={stores.health} onOpen={() => actions.diagnostics?.()} />
-      <PhoneIndexLine store={stores.phoneIndex} className={styles.link} onOpen={() => actions.settings?.()} />
+      <PhoneIndexLine
+        store={stores.phoneIndex}
+        className={`${styles.link} ${styles.phoneIndex}`}
+        onOpen={() => actions.settings?.()}
+      />
       <span className={styles.keys}>
         <Key action="keys" actions={actions} word={words.keysKey} />
         <Key action="palette" actions={actions} word={words.paletteKey} />

@@ -73,9 +73,9 @@ export function KeysOverlay(props: {
                   <Row
                     key={action}
                     keys={keyHint(action, platform, messages.keyboard.control)}
-                    what={[messages.actions[action], off.includes(action) && words.off]
-                      .filter(Boolean)
-                      .join(' · ')}
+                    what={
+                      off.includes(action) ? words.isOff(messages.actions[action]) : messages.actions[action]
+                    }
                   />
                 ))}
               {words.inPlace[group]?.map(([keys, what]) => (

@@ -91,12 +91,7 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   }),
   'import:clear': z.null(),
   ...lookupInputs,
-  'customer:search': z.strictObject({
-    reading,
-    where,
-    search: z.int(),
-    isRepeat: z.literal(true).exactOptional(),
-  }),
+  'customer:search': z.strictObject({ reading, where, search: z.int() }),
   'customer:home': z.strictObject({ studio, id }),
   'search:rest': z.strictObject({ rest: z.int() }),
   'search:cancel': z.null(),

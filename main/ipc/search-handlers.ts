@@ -62,9 +62,8 @@ export function createSearchHandlers(
   }
 
   const handlers: Pick<Handlers, SearchChannel> = {
-    async 'customer:search'({ reading, where, search, isRepeat }) {
-      // A repetition by the page is no use of the desk.
-      if (!isRepeat) touched();
+    async 'customer:search'({ reading, where, search }) {
+      touched();
       rest.drop();
       const progress = new Throttle<() => DeskFound>(progressPauseMs, (states) => {
         const { hits = [], coverage } = states.at(-1)?.() ?? {};

@@ -259,8 +259,6 @@ export interface SearchInput {
   where: Where;
   /** Number of the search; `search:progress` repeats it. */
   search: number;
-  /** Present when the page repeats a search because the telephone index has grown. It does not pause the index. */
-  isRepeat?: true;
 }
 
 /** Which of several studios have answered a search. */

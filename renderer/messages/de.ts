@@ -382,6 +382,7 @@ export const de: Messages = {
     copyLines: 'Als NDJSON kopieren',
     endpoints: {
       '/v1/studios/information': 'Studio',
+      '/v1/customers': 'Telefonindex',
       '/v1/customers/search': 'Suche',
       '/v1/customers/by': 'Nummer',
       '/v1/cross-studio/customers/search': 'Suche, alle Studios',
@@ -479,7 +480,7 @@ export const de: Messages = {
   },
   keys: {
     heading: 'Tastenkürzel',
-    off: 'per Richtlinie aus',
+    isOff: (action) => `${action} (per Richtlinie aus)`,
     groups: {
       find: 'Finden',
       call: 'Anruf',

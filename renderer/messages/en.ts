@@ -398,6 +398,7 @@ export const en = {
     copyLines: 'Copy as NDJSON',
     endpoints: {
       '/v1/studios/information': 'Studio',
+      '/v1/customers': 'Telephone index',
       '/v1/customers/search': 'Search',
       '/v1/customers/by': 'Number',
       '/v1/customers/{customerId}': 'Customer',
@@ -489,7 +490,7 @@ export const en = {
   },
   keys: {
     heading: 'Keyboard shortcuts',
-    off: 'off by policy',
+    isOff: (action: string) => `${action} (off by policy)`,
     groups: {
       find: 'Find',
       call: 'Call',

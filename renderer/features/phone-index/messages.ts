@@ -7,7 +7,7 @@ const counted = (count: number, one: string, other: string) => (count === 1 ? on
 
 const en = {
   heading: 'Telephone numbers',
-  mode: 'Find customers by telephone number',
+  mode: 'Find by telephone number',
   modes: {
     off: 'Off',
     onDemand: 'On request',
@@ -39,7 +39,7 @@ const en = {
     `${customers} ${counted(count, 'customer', 'customers')} read so far.`,
   readOf: (customers: string, count: number, studio: string) =>
     `${customers} ${counted(count, 'customer', 'customers')} of ${studio} read so far.`,
-  paused: 'Paused for a lookup. Continues automatically.',
+  paused: 'Paused for a lookup or a limit of the API. Continues automatically.',
   pausedBy: (problem: string) => `Paused: ${problem} Continues automatically.`,
   fetching: 'Fetching the company’s telephone index…',
   compares: 'The number is compared again as the index grows.',
@@ -80,7 +80,7 @@ export const phoneIndexMessages: Record<'en' | 'de', typeof en> = {
   en,
   de: {
     heading: 'Telefonnummern',
-    mode: 'Kunden per Telefonnummer finden',
+    mode: 'Suche per Telefonnummer',
     modes: {
       off: 'Aus',
       onDemand: 'Auf Anforderung',
@@ -106,7 +106,7 @@ export const phoneIndexMessages: Record<'en' | 'de', typeof en> = {
     session: 'Bisher verglichen: die in dieser Sitzung gefundenen Kunden.',
     read: (customers) => `Bisher ${customers} Kunden gelesen.`,
     readOf: (customers, _, studio) => `Bisher ${customers} Kunden von ${studio} gelesen.`,
-    paused: 'Pause wegen einer Suche. Geht automatisch weiter.',
+    paused: 'Pause wegen einer Suche oder einer Grenze der API. Geht automatisch weiter.',
     pausedBy: (problem) => `Pause: ${problem} Geht automatisch weiter.`,
     fetching: 'Der Telefonindex des Unternehmens wird abgerufen …',
     compares: 'Die Nummer wird erneut verglichen, während der Index wächst.',

@@ -37,10 +37,11 @@ export function PhoneIndexSection({ store }: { store: StoreApi<PhoneIndexStore> 
     <section>
       <h2 className={styles.title}>{words.heading}</h2>
       <div className={styles.row}>
-        <span>{words.mode}</span>
-        <span className="muted">
-          {words.modes[index.mode]} · {messages.settings.byPolicyOnly}
+        <span className={styles.words}>
+          {words.mode}
+          <span className="muted small">{messages.settings.locked}</span>
         </span>
+        <span className="muted">{words.modes[index.mode]}</span>
       </div>
       {!isOff && (
         <div className={styles.made}>

@@ -34,7 +34,9 @@ export function PhoneIndexStatus(props: {
   if (props.answer.isComplete || phase === 'complete') {
     const isNobody = props.answer.isComplete && props.found === 0 && props.answer.sharedBy === undefined;
     if (!isNobody || madeAt === undefined) return null;
-    const whom = isFile ? words.everybodyOfFile : words.whom(props.also);
+    // Where the API did not list former members or prospects, the index has members only.
+    const also = studios.some(({ problem }) => problem) ? [] : props.also;
+    const whom = isFile ? words.everybodyOfFile : words.whom(also);
     return (
       <p className={`${styles.status} muted small`}>
         {words.noMatch(whom, studiosWords(progress, desk, language), asOfWords(madeAt, now, language))}{' '}

@@ -95,6 +95,13 @@ describe('an index that the agent asks for', () => {
     expect(main.asked).toEqual(['all']);
   });
 
+  it('ends at once when main has one that is a few minutes old', async () => {
+    main.answer = succeed(state('complete', 'missing'));
+    now().makePressed(['studio 0']);
+    await expect.poll(() => now().ended).toBe('complete');
+    expect(now().asked).toBeUndefined();
+  });
+
   it('says nothing about one that is made in the background', () => {
     now().changed(state('running', 'missing'));
     now().changed(state('complete', 'missing'));

@@ -30,34 +30,46 @@ export interface PhoneIndexStore {
 export function createPhoneIndexStore(calls: RingsideCalls['phone'], mode: PhoneIndexState['mode']) {
   /** Whether a state has arrived, which is then newer than the first answer. */
   let hasChanged = false;
-  return createStore<PhoneIndexStore>()((set, get) => ({
-    index: { mode, studios: [] },
-    asked: undefined,
-    ended: undefined,
-    isConfirming: false,
-    async started() {
+  return createStore<PhoneIndexStore>()((set, get) => {
+    async function made(studios: readonly StudioRef[] | 'all'): Promise<void> {
+      await calls.makeIndex({ studios: studios === 'all' ? 'all' : [...studios] });
       const outcome = await calls.index();
-      if (outcome.ok && !hasChanged) set({ index: outcome.value });
-    },
-    changed(index) {
-      hasChanged = true;
-      const { asked, index: before } = get();
-      const ended = asked && endOf(before, index, asked);
-      set({ index, ...(ended && { asked: undefined, ended }) });
-    },
-    makePressed(studios) {
-      const refs = studios === 'all' ? get().index.studios.map(({ studio }) => studio) : studios;
-      set({ asked: refs, ended: undefined, isConfirming: false });
-      void calls.makeIndex({ studios: studios === 'all' ? 'all' : [...studios] });
-    },
-    stopPressed: () => void calls.stopIndex(),
-    forgetPressed() {
-      const { isConfirming } = get();
-      set({ isConfirming: !isConfirming });
-      if (isConfirming) void calls.forgetIndex();
-    },
-    confirmationDropped: () => set({ isConfirming: false }),
-  }));
+      const { asked } = get();
+      // Main does not make an index again that is a few minutes old, and no event tells of it.
+      const isThere = (index: PhoneIndexState) =>
+        progressOf(index, asked).studios.every(({ state }) => state === 'complete');
+      if (asked && outcome.ok && isThere(outcome.value)) set({ asked: undefined, ended: 'complete' });
+    }
+
+    return {
+      index: { mode, studios: [] },
+      asked: undefined,
+      ended: undefined,
+      isConfirming: false,
+      async started() {
+        const outcome = await calls.index();
+        if (outcome.ok && !hasChanged) set({ index: outcome.value });
+      },
+      changed(index) {
+        hasChanged = true;
+        const { asked, index: before } = get();
+        const ended = asked && endOf(before, index, asked);
+        set({ index, ...(ended && { asked: undefined, ended }) });
+      },
+      makePressed(studios) {
+        const refs = studios === 'all' ? get().index.studios.map(({ studio }) => studio) : studios;
+        set({ asked: refs, ended: undefined, isConfirming: false });
+        void made(studios);
+      },
+      stopPressed: () => void calls.stopIndex(),
+      forgetPressed() {
+        const { isConfirming } = get();
+        set({ isConfirming: !isConfirming });
+        if (isConfirming) void calls.forgetIndex();
+      },
+      confirmationDropped: () => set({ isConfirming: false }),
+    };
+  });
 }
 
 /** How the index of these studios has ended with this change; undefined while it is made, or before it has begun. */

@@ -53,7 +53,9 @@ describe('the words about an index that is not complete', () => {
   });
 
   it('say why it pauses', () => {
-    expect(lines([of('Munich', 'paused')])).toContain('Paused for a lookup. Continues automatically.');
+    expect(lines([of('Munich', 'paused')])).toContain(
+      'Paused for a lookup or a limit of the API. Continues automatically.',
+    );
     const limited = of('Munich', 'paused', { problem: { kind: 'rateLimited' } });
     expect(lines([limited])).toContain(
       'Paused: Too many requests from this studio. Continues automatically.',

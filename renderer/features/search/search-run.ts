@@ -98,7 +98,7 @@ export function createSearchRun({ api, get, set, painted, onHits }: SearchRunCon
     const mine = { turn, isLate: false };
     repetition = mine;
     const { reading, where } = asked;
-    const outcome = await api.customer.search({ reading, where, search: mine.turn, isRepeat: true });
+    const outcome = await api.customer.search({ reading, where, search: mine.turn });
     if (mine.turn !== turn) return;
     repetition = undefined;
     if (outcome.ok) {
