@@ -52,6 +52,28 @@ it('refuses a slice that has a next one but no offset', async () => {
   expect(outcome).toMatchObject({ ok: false, problem: { kind: 'unexpectedAnswer' } });
 });
 
+it('asks for members without a status, which older versions do not know, and for others with it', async () => {
+  answer = { result: [{ id: 2, phonePrivate: '+49 30 901820' }], hasNext: true, offset: 2 };
+  paths.length = 0;
+  const first = await client().customerSlice(studio, { status: 'MEMBER', size: 500 }, signal);
+  expect(first).toEqual({
+    ok: true,
+    value: { rows: [{ id: '2', phones: ['+49 30 901820'] }], nextOffset: '2' },
+  });
+  await client().customerSlice(studio, { status: 'PROSPECT', size: 50, offset: 'a&b' }, signal);
+  expect(paths).toEqual([
+    '/v1/customers?sliceSize=500',
+    '/v1/customers?customerStatus=PROSPECT&sliceSize=50&offset=a%26b',
+  ]);
+});
+
+it('reads the country of a studio', async () => {
+  answer = { studioId: 1, countryCode: 'AT' };
+  expect(await client().studioCountry(studio, signal)).toEqual({ ok: true, value: 'AT' });
+  answer = { studioId: 1 };
+  expect(await client().studioCountry(studio, signal)).toEqual({ ok: true, value: undefined });
+});
+
 it('reads no key for a request that was stopped before its turn', async () => {
   let keys = 0;
   const http = { json: () => Promise.reject(new Error('sent')) } as unknown as Http;

@@ -1,5 +1,5 @@
 import type { CustomerId } from '../../preload/contract/domain';
-import { WorkPauses } from '../work-pauses';
+import { backgroundTurnMs, WorkPauses } from '../work-pauses';
 import type { Digest } from './digests';
 import { PhoneEntries } from './phone-entries';
 
@@ -11,14 +11,19 @@ export class GrowingEntries {
   /** Sorted runs, each at least twice as long as the next. */
   #runs: PhoneEntries[] = [];
 
-  async add(digests: readonly Digest[], ids: readonly CustomerId[]): Promise<void> {
+  async add(
+    digests: readonly Digest[],
+    ids: readonly CustomerId[],
+    pauses = new WorkPauses(backgroundTurnMs),
+  ): Promise<void> {
     this.#runs.push(PhoneEntries.of(digests, ids));
-    await this.#merge((longer, shorter) => longer.count < 2 * shorter.count);
+    await pauses.afterTurn();
+    await this.#merge((longer, shorter) => longer.count < 2 * shorter.count, pauses);
   }
 
   /** All entries as one sorted run. */
   async whole(): Promise<PhoneEntries> {
-    await this.#merge(() => true);
+    await this.#merge(() => true, new WorkPauses(backgroundTurnMs));
     return this.#runs[0] ?? PhoneEntries.none;
   }
 
@@ -27,8 +32,10 @@ export class GrowingEntries {
   }
 
   /** Merges the last two runs while the condition holds. Both are searched until they are one. */
-  async #merge(isDue: (longer: PhoneEntries, shorter: PhoneEntries) => boolean): Promise<void> {
-    const pauses = new WorkPauses();
+  async #merge(
+    isDue: (longer: PhoneEntries, shorter: PhoneEntries) => boolean,
+    pauses: WorkPauses,
+  ): Promise<void> {
     for (;;) {
       const [longer, shorter] = this.#runs.slice(-2);
       if (!longer || !shorter || !isDue(longer, shorter)) return;

@@ -3,7 +3,7 @@ import { fail, type Outcome, type Problem, succeed } from '../../preload/contrac
 import { hasLocalId, type Studio } from '../../preload/contract/studio';
 import type { ApiClient } from '../api/client';
 import { maxSliceSize, minSliceSize, type PhoneOwner, type SliceStatus } from '../api/customer-slices';
-import { WorkPauses } from '../work-pauses';
+import { backgroundTurnMs, WorkPauses } from '../work-pauses';
 import type { Digest, Digests } from './digests';
 import { GrowingEntries } from './growing-entries';
 import { type IndexPace, isTemporary } from './index-pace';
@@ -158,7 +158,7 @@ export class IndexBuilder {
     const { storedTexts, forgetLastMatch } = await import('./indexed-numbers');
     const { digests, region } = this.parts;
     const [found, ids]: [Digest[], CustomerId[]] = [[], []];
-    const pauses = new WorkPauses();
+    const pauses = new WorkPauses(backgroundTurnMs);
     for (const owner of rows) {
       if (owner && !isOfOther(owner, this.#studioId))
         for (const text of storedTexts(owner.phones, [owner.country, this.country, region])) {
@@ -168,7 +168,7 @@ export class IndexBuilder {
       await pauses.afterTurn();
     }
     forgetLastMatch();
-    await this.#entries.add(found, ids);
+    await this.#entries.add(found, ids, pauses);
     this.customers += rows.length;
   }
 }
