@@ -2,6 +2,7 @@ import { app, shell } from 'electron';
 import type { DeskClearing } from '../preload/contract/calls';
 import { about } from './about/about';
 import { connectDesk } from './app/desk-lifecycle';
+import { followPhoneLinks } from './app/phone-links';
 import { createServices } from './app/services';
 import type { CommandLine } from './command-line';
 import { createHandlers } from './ipc/handlers';
@@ -81,7 +82,10 @@ export async function startApp(
   const isTrusted = trustedFrame(() => desk.topFrame);
   registerHandlers(early.ipc, handlers, isTrusted);
   // After the handlers: the page may wait for its first answer, and writing the log may rotate it.
-  setImmediate(() => logStartup(log, services.saved, services.policyRead));
+  setImmediate(() => {
+    logStartup(log, services.saved, services.policyRead);
+    followPhoneLinks(app, policy.phoneLinks ?? []);
+  });
   connectDesk(services, {
     desk,
     window,

@@ -16,6 +16,23 @@ it.each([
     { ...usual, lookup: { text: 'id:1001' } },
   ],
   [['--customer=1-1', 'ringside://customer/1001'], { ...usual, lookup: { text: '1-1' } }],
+  [['--call=+4930901820'], { ...usual, lookup: { caller: 'number', text: '+4930901820' } }],
+  [
+    ['--call', '030 901820', '--studio=2'],
+    { ...usual, lookup: { caller: 'number', text: '030901820', studio: '2' }, studio: '2' },
+  ],
+  [['--call='], { ...usual, lookup: { caller: 'withheld', text: '' } }],
+  [['--call', '--demo'], { ...usual, demo: true, lookup: { caller: 'withheld', text: '' } }],
+  [['--call', '', 'x'], { ...usual, lookup: { caller: 'withheld', text: '' } }],
+  [['--call=%CallerNumber%'], { ...usual, lookup: { caller: 'unreadable', text: '%CallerNumber%' } }],
+  [['--', '--call=205', 'tel:+4930901820'], { ...usual, lookup: { caller: 'number', text: '+4930901820' } }],
+  [['electron', '.', 'callto:+4930901820'], { ...usual, lookup: { caller: 'number', text: '+4930901820' } }],
+  // What a caller has put into the number starts no task.
+  [
+    ['--call=205', '--forget-studio=1'],
+    { ...usual, lookup: { caller: 'internal', text: '205', studio: '1' }, studio: '1' },
+  ],
+  [['--call', '205', '--provision'], { ...usual, lookup: { caller: 'internal', text: '205' } }],
   [['--policy=/tmp/policy.json'], { ...usual, policy: '/tmp/policy.json' }],
   [['--policy-report'], { ...usual, task: 'policy-report' }],
   [['--provision', '--lang=de'], { ...usual, task: 'provision' }],

@@ -1,5 +1,11 @@
 import { type Brand, brands } from '../preload/contract/studio-import';
-import { cleanLookup, lookupOfLink, type OutsideLookup, outsideLookup } from './window/screen-pop';
+import {
+  callLookup,
+  cleanLookup,
+  lookupOfLink,
+  type OutsideLookup,
+  outsideLookup,
+} from './window/screen-pop';
 
 /** Tasks that an administrator runs without a window. */
 export const tasks = ['policy-report', 'provision', 'studios', 'forget-studio', 'phone-index'] as const;
@@ -9,7 +15,7 @@ export type Task = (typeof tasks)[number];
 export interface CommandLine {
   /** Opens demo data even when a studio is saved. */
   demo: boolean;
-  /** What to look up at once, from `--customer` or a `ringside://` link. */
+  /** What to look up at once, from `--customer`, `--call` or a link. */
   lookup?: OutsideLookup;
   /** ID or exact name of the studio to search first, or to forget. */
   studio?: string;
@@ -38,17 +44,24 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     const prefix = `--${name}=`;
     return switches.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
   };
-  // `--forget-studio ID` and `--forget-studio=ID` are the same.
-  const at = switches.indexOf('--forget-studio');
-  const [forgotten, another] = at < 0 ? [] : switches.slice(at + 1).filter((each) => !each.startsWith('-'));
+  /** Values after a switch without `=`: `--forget-studio ID` and `--forget-studio=ID` are the same. */
+  const after = (name: string) => {
+    const at = switches.indexOf(`--${name}`);
+    return at < 0 ? undefined : switches.slice(at + 1).filter((each) => !each.startsWith('-'));
+  };
+  const [forgotten, another] = after('forget-studio') ?? [];
+  const call = value('call') ?? (after('call') && (after('call')?.[0] ?? ''));
   const link = argv.map(lookupOfLink).find((text) => text !== undefined);
   const studio = cleanLookup(
     value('studio') ?? value('forget-studio') ?? (another === undefined ? forgotten : undefined) ?? '',
   );
-  const lookup = outsideLookup(value('customer'), studio) ?? link;
+  const lookup = outsideLookup(value('customer'), studio) ?? callLookup(call, studio) ?? link;
   const policy = value('policy');
-  const task = tasks.find((name) =>
-    switches.some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`)),
+  // SECURITY: what a telephone system inserts after `--call` comes from the caller and may look like another switch.
+  const task = tasks.find(
+    (name) =>
+      call === undefined &&
+      switches.some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`)),
   );
   const screenshot = value('screenshot');
   const phoneIndex = value('phone-index') ?? valueAfter(switches, '--phone-index');

@@ -62,6 +62,9 @@ describe('a package starts', () => {
   it.each([
     [['--customer=1001', '--lang=de', '--theme=dark', '--disable-gpu']],
     [['--updated']],
+    [['--call=+4930901820', '--studio=2']],
+    [['--call', '+4930901820']],
+    [['--', 'tel:+4930901820']],
     [['--policy-report']],
     [['--provision']],
     [['ringside://customer/1001']],

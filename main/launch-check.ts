@@ -7,6 +7,7 @@ const allowedSwitches = new Set([
   'demo',
   ...tasks,
   'customer',
+  'call',
   'studio',
   'brand',
   'signing-key',

@@ -10,7 +10,7 @@ import { reloadAfterCrash } from '../window/crash-recovery';
 import type { DeepLinks } from '../window/deep-links';
 import type { DeskWindow } from '../window/desk-window';
 import type { LookupRequests } from '../window/lookup-requests';
-import { outsideLookup } from '../window/screen-pop';
+import { callLookup, outsideLookup } from '../window/screen-pop';
 import type { DeskServices } from './services';
 
 /** What the events act on, beside the services. */
@@ -106,5 +106,7 @@ function lookupOf(data: unknown) {
   const lookup = isRecord(data) ? data.lookup : undefined;
   if (!isRecord(lookup)) return undefined;
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  return outsideLookup(text(lookup.text), text(lookup.studio));
+  return lookup.caller === undefined
+    ? outsideLookup(text(lookup.text), text(lookup.studio))
+    : callLookup(text(lookup.text), text(lookup.studio));
 }

@@ -69,6 +69,7 @@ export const phoneIndexStatuses = ['FORMER_MEMBER', 'PROSPECT'] as const;
 
 /** Schemes of links that telephone programs and web pages use for numbers (RFC 3966; `callto:` is not standardised). */
 export const phoneLinkSchemes = ['tel', 'callto'] as const;
+export type PhoneLinkScheme = (typeof phoneLinkSchemes)[number];
 
 export const updateChannels = ['stable', 'pilot'] as const;
 
@@ -208,7 +209,7 @@ export const policyKeys = {
     z.array(z.enum(phoneLinkSchemes)),
     { is: 'choices', of: phoneLinkSchemes },
     'Links that Ringside opens as calls',
-    'Registers Ringside for tel: or callto: links of this user, to look the number up. Windows asks the user once which program opens them. Empty (default): none.',
+    'Registers Ringside on Windows for tel: or callto: links of this user, to look the number up, unless another program has them. On a Mac and on Linux it registers nothing (docs/telephony.md). Empty (default): none.',
     ['tel'],
   ),
   dialLinks: key(

@@ -3,7 +3,7 @@ import { buildType } from '../build-type';
 import { linkScheme, lookupOfLink, type OutsideLookup } from './screen-pop';
 
 /**
- * `ringside://` links that macOS delivers as events. Other platforms pass them as arguments, which `command-line.ts`
+ * Links that macOS delivers as events. Other platforms pass them as arguments, which `command-line.ts`
  * reads.
  */
 export interface DeepLinks {

@@ -29,7 +29,44 @@ it('any link gives one line of limited length, or nothing', () => {
       const end = encodeURIComponent(text);
       const lookup = lookupOfLink(search ? `ringside://search?q=${end}` : `ringside://customer/${end}`);
       expect(lookup?.text ?? 'x').toMatch(/^[^\p{Cc}]{1,203}$/u);
+      for (const link of [`ringside://call?number=${text}&studio=${text}`, `tel:${end}`])
+        expect(lookupOfLink(link)?.text ?? '').toMatch(/^[^\p{Cc}]{0,60}$/u);
     }),
+  );
+});
+
+it.each([
+  ['ringside://call?number=%2B4930901820', 'number', '+4930901820'],
+  ['ringside://call?number=+4930901820', 'number', '+4930901820'],
+  ['ringside://call/?number=+49+30+901820', 'number', '+4930901820'],
+  ['RINGSIDE://CALL?NUMBER=030%20901820', 'number', '030901820'],
+  ['ringside://call?studio=2&number=sip:+4930901820@pbx;user=phone', 'number', '+4930901820'],
+  ['ringside://call?number=205', 'internal', '205'],
+  ['ringside://call?number=', 'withheld', ''],
+  ['ringside://call?number=anonymous&studio=2', 'withheld', ''],
+  ['ringside://call?number=%CallerNumber%', 'unreadable', '%CallerNumber%'],
+  ['ringside://call?number=#number#', 'unreadable', '#number#'],
+  ['ringside://call?number={number}&studio=2', 'unreadable', '{number}'],
+  ['tel:+49-30-901820', 'number', '+4930901820'],
+  ['TEL:+4930901820', 'number', '+4930901820'],
+  ['callto://+4930901820', 'number', '+4930901820'],
+  ['tel:', 'withheld', ''],
+])('%s is a call', (link, caller, text) => {
+  expect(lookupOfLink(link)).toEqual({ caller, text, ...(link.includes('studio=2') && { studio: '2' }) });
+});
+
+it.each([
+  'ringside://call',
+  'ringside://call?',
+  'ringside://call?phone=1',
+  'ringside://caller?number=1',
+  'sip:1@x',
+  'xtel:1',
+])('%s is no call', (link) => expect(lookupOfLink(link)).toBeUndefined());
+
+it('the studio of a call may be a name', () => {
+  expect(lookupOfLink('ringside://call?number=205&studio=Fit+Example%20M%C3%BCnchen')?.studio).toBe(
+    'Fit Example München',
   );
 });
 
@@ -67,6 +104,8 @@ it.each([
   ['ringside://search?q=bullock&studio=munich', { text: 'bullock', unknownStudio: 'munich' }],
   ['ringside://search?q=bullock&studio=City', { text: 'bullock', unknownStudio: 'City' }],
   ['ringside://search?q=bullock&studio=', { text: 'bullock' }],
+  ['ringside://call?number=205&studio=2', { text: '205', caller: 'internal', studio: 'https://a.example#2' }],
+  ['ringside://call?number=&studio=4', { text: '', caller: 'withheld', unknownStudio: '4' }],
 ])('%s asks for a customer of a studio', (link, request) => {
   expect(lookupRequest(lookupOfLink(link) ?? { text: '' }, studios)).toEqual(request);
 });

@@ -60,10 +60,10 @@ export interface LookupRequest {
   /** Empty when the telephone system gave no number. */
   text: string;
   /**
-   * Present for a call: `text` is the caller's telephone number. `withheld`: the caller hides it; `unreadable`: the telephone
-   * system sent something else, which is in `text`.
+   * Present for a call: `text` is the caller's telephone number, digits with a plus where there was one. `internal`: an extension of
+   * the company, so no customer; `withheld`: there is no number; `unreadable`: the telephone system sent something else, which is in `text`.
    */
-  caller?: 'number' | 'withheld' | 'unreadable';
+  caller?: 'number' | 'internal' | 'withheld' | 'unreadable';
   /** The studio in which to search. */
   studio?: StudioRef;
   /** ID or name that no single studio has; Ringside then searches all studios. */
