@@ -16,6 +16,8 @@ export const mayEndInEllipsis = [
   'search button[title]',
   // The name of a call on hold, in a low window.
   '[aria-label="On hold"] button[title], [aria-label="Gehalten"] button[title]',
+  // Who is calling, in one line, so that the banner keeps its height.
+  '[aria-label="Another call is waiting:"] [title], [aria-label="Ein weiterer Anruf wartet:"] [title]',
   // A line of facts of a failure; F8 shows all of it.
   '[aria-label="Error diagnostics"] [role=group], [aria-label="Fehlerdiagnose"] [role=group]',
 ];

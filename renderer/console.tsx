@@ -38,6 +38,12 @@ export function Console({ desk }: { desk: Desk }) {
     if (document.activeElement === document.body) input.current?.focus();
   });
 
+  // A call without a number leaves the agent to ask for the name.
+  const unnumbered = useStore(stores.call, (state) => state.unnumbered);
+  useEffect(() => {
+    if (unnumbered) input.current?.focus();
+  }, [unnumbered]);
+
   const { body, main } = useScrollToCustomer(openKey);
   const openReadings = (open: boolean) => stores.overlay.setState({ open: open ? 'readings' : undefined });
   const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);

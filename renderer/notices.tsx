@@ -9,7 +9,7 @@ import styles from './console.module.css';
 import type { Desk } from './desk/desk';
 import { DeskCleared, IdleCountdown } from './features/call/away-notices';
 import { HeldCalls } from './features/call/held-calls';
-import { LookupBanner } from './features/call/lookup-banner';
+import { LookupBanner, UnnumberedCall } from './features/call/lookup-banner';
 import { KeyPrompt } from './features/connection/key-prompt';
 import { ProxyPrompt } from './features/connection/proxy-prompt';
 import { useLanguage } from './messages/language';
@@ -88,6 +88,7 @@ export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
         onTake={() => actions.takeLookup?.()}
         onDismiss={() => actions.dismissLookup?.()}
       />
+      <UnnumberedCall store={stores.call} />
       <UnknownStudio desk={desk} />
       <Moved desk={desk} />
       <Connected desk={desk} />

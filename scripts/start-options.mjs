@@ -5,6 +5,7 @@ import { Stop } from './bootstrap/say.mjs';
 export const usage = `npm start -- [options]
   --live             open as an installed app would, instead of on demo data
   --customer TEXT    look TEXT up at once
+  --call NUMBER      look up who is calling
   --screenshot FILE  write a PNG of the settled window and end
   --size WxH         size of the window, 1280x720 unless said
   --theme light|dark instead of the system's
@@ -13,6 +14,7 @@ export const usage = `npm start -- [options]
 const options = {
   live: { type: 'boolean', default: false },
   customer: { type: 'string' },
+  call: { type: 'string' },
   screenshot: { type: 'string' },
   size: { type: 'string' },
   theme: { type: 'string' },

@@ -11,6 +11,10 @@ test.each([[['--customer', 'Anna Müller']], [['--customer=Anna Müller']]])('a 
   expect(appArguments(argv)).toEqual(['--demo', '--customer=Anna Müller']);
 });
 
+test('a caller', () => {
+  expect(appArguments(['--call', '+4930901820'])).toEqual(['--demo', '--call=+4930901820']);
+});
+
 test('writes a picture relative to the folder where npm was called', () => {
   expect(appArguments(['--screenshot', 'a.png'], '/elsewhere')).toContain(
     `--screenshot=${resolve('/elsewhere', 'a.png')}`,

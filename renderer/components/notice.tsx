@@ -1,8 +1,18 @@
 import type { ReactNode } from 'react';
 import styles from './notice.module.css';
 
-/** A strip across the window with a message about all of it; `calm` for a message that is no problem. */
-export function Notice(props: { label: string; look?: 'calm'; children: ReactNode; actions?: ReactNode }) {
+/**
+ * A strip across the window with a message about all of it; `calm` for a message that is no problem.
+ *
+ * @param props.isQuiet whether something else announces the message
+ */
+export function Notice(props: {
+  label: string;
+  look?: 'calm';
+  isQuiet?: boolean;
+  children: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <section
       className={`${styles.notice} ${props.look === 'calm' ? styles.calm : ''}`}
@@ -10,7 +20,7 @@ export function Notice(props: { label: string; look?: 'calm'; children: ReactNod
       tabIndex={-1}
       data-region
     >
-      <div className={styles.words} role="status">
+      <div className={styles.words} role={props.isQuiet ? undefined : 'status'}>
         {props.children}
       </div>
       {props.actions && <div className={styles.actions}>{props.actions}</div>}

@@ -1,22 +1,49 @@
 import { expect, it, vi } from 'vitest';
 import type { Ringside } from '../../preload/contract/api';
 import type { AppStart, ClipboardFate } from '../../preload/contract/calls';
+import type { Caller } from '../../preload/contract/phone-index';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
+import type { Studio } from '../../preload/contract/studio';
 import { createCallFlow } from './call-flow';
 import { createStores } from './stores';
 
 // Node 20 has no navigator.
 vi.stubGlobal('navigator', { onLine: true });
 
+/** Answers of main that a test gives when it wants. */
+interface Answers {
+  searches: unknown[];
+  /** Answers the requests who is calling, in their order. */
+  identify: ((caller: Outcome<Caller | null>) => void)[];
+  focused: number;
+}
+
 /** A desk without panels; main answers the end of a call, and a call on hold, with `fate`. */
-function desk(fate: Outcome<ClipboardFate>) {
+function desk(fate: Outcome<ClipboardFate>, studios: readonly Studio[] = []) {
+  const answers: Answers = { searches: [], identify: [], focused: 0 };
   const ringside = {
-    desk: { clear: async () => fate, held: async () => fate, used: async () => succeed(null) },
+    desk: {
+      clear: async () => fate,
+      held: async () => fate,
+      used: async () => succeed(null),
+      async focus() {
+        answers.focused += 1;
+        return succeed(null);
+      },
+    },
+    customer: {
+      async search(input: { reading: unknown; where: unknown }) {
+        answers.searches.push({ reading: input.reading, where: input.where });
+        return succeed({ hits: '[]', total: 0, tried: ['phone'] });
+      },
+    },
+    search: { cancel: async () => succeed(null) },
+    phone: { identify: () => new Promise((answer) => answers.identify.push(answer)) },
     menu: { opened: async () => succeed(null) },
     clipboard: {},
   } as unknown as Ringside;
   const start = {
-    connection: { mode: 'live', studios: [] },
+    connection: { mode: 'live', studios },
     settings: {},
     update: {},
   } as unknown as AppStart;
@@ -24,8 +51,7 @@ function desk(fate: Outcome<ClipboardFate>) {
   const events = { onOpen: ignore, onConnection: ignore, onProxySignIn: ignore, onNetworkBack: ignore };
   const stores = createStores(ringside, start, events);
   const flow = createCallFlow(ringside, stores, [], ignore);
-  stores.call.getState().begun();
-  return { flow, copies: stores.copies };
+  return { flow, copies: stores.copies, stores, answers };
 }
 
 type Flow = ReturnType<typeof desk>['flow'];
@@ -34,7 +60,8 @@ it.each<[string, (flow: Flow) => void]>([
   ['New call', ({ newCall }) => newCall()],
   ['a call on hold', ({ hold }) => hold()],
 ])('an open menu copies nothing after %s, also when main fails', (_, leave) => {
-  const { flow, copies } = desk(fail({ kind: 'internal' }));
+  const { flow, copies, stores } = desk(fail({ kind: 'internal' }));
+  stores.call.getState().begun();
   let copied = 0;
   copies.getState().menuOpened({ what: 'balance', copy: () => (copied += 1) });
   copies.getState().menuChosen();
@@ -47,16 +74,125 @@ it.each<[string, (flow: Flow) => void]>([
   ['New call', ({ newCall }) => newCall()],
   ['Hold', ({ hold }) => hold()],
 ])('%s says what has become of the copied text', async (_, leave) => {
-  const { flow, copies } = desk(succeed('stays'));
+  const { flow, copies, stores } = desk(succeed('stays'));
+  stores.call.getState().begun();
   leave(flow);
   await expect.poll(() => copies.getState().notice).toEqual({ kind: 'stays' });
 });
 
 it('a call that is taken back says what has become of the text that was copied before', async () => {
-  const { flow, copies } = desk(succeed('cleared'));
+  const { flow, copies, stores } = desk(succeed('cleared'));
+  stores.call.getState().begun();
   flow.hold();
   await expect.poll(() => copies.getState().notice).toBeDefined();
   copies.setState({ notice: undefined });
   flow.takeBack();
   await expect.poll(() => copies.getState().notice).toEqual({ kind: 'cleared' });
 });
+
+const number = '+4930901820';
+const called = { text: number, caller: 'number' } as const;
+const edgar: Caller = { studio: 'https://a.example#1', id: '1001', name: 'Edgar Bullock', others: 0 };
+
+it.each([
+  [called, { studios: 'all' }],
+  [
+    { ...called, studio: 'https://a.example#2' },
+    { studio: 'https://a.example#2', scope: 'studio' },
+  ],
+  [{ ...called, unknownStudio: 'Moon' }, { studios: 'all' }],
+  // The telephone system has said that these digits are a number; alone they would be read as a customer.
+  [{ text: '901820', caller: 'number' } as const, { studios: 'all' }],
+])('a call to an idle desk is searched as a telephone number, %j', async (lookup, where) => {
+  const { flow, answers } = desk(succeed('stays'), [studio('1'), studio('2')]);
+  flow.lookupArrived(lookup);
+  expect(answers.searches).toEqual([{ reading: { kind: 'phone', number: lookup.text }, where }]);
+  expect(answers).toMatchObject({ focused: 1, identify: [] });
+});
+
+it.each(['withheld', 'internal', 'unreadable'] as const)(
+  'a call to an idle desk is not searched when its number is %s, and the notice goes with the first input',
+  (caller) => {
+    const { flow, stores, answers } = desk(succeed('stays'));
+    flow.lookupArrived({ text: '205', caller });
+    expect(stores.call.getState()).toMatchObject({
+      unnumbered: { caller },
+      waiting: undefined,
+      startedAt: undefined,
+    });
+    expect(answers).toEqual({ searches: [], identify: [], focused: 1 });
+    expect(stores.search.getState().text).toBe('');
+    stores.call.getState().begun();
+    expect(stores.call.getState().unnumbered).toBeUndefined();
+  },
+);
+
+it('the next call replaces the notice of one without a number', async () => {
+  const { flow, stores } = desk(succeed('stays'));
+  stores.search.subscribe(({ text }) => text && stores.call.getState().begun());
+  flow.lookupArrived({ text: '', caller: 'withheld' });
+  flow.lookupArrived(called);
+  expect(stores.call.getState().unnumbered).toBeUndefined();
+  expect(stores.search.getState().text).toBe(number);
+});
+
+it('a call to a busy desk waits and says who it is; Take ends the call and looks the number up', async () => {
+  const { flow, stores, answers } = desk(succeed('stays'));
+  stores.search.getState().typed('bul');
+  flow.lookupArrived(called);
+  expect(stores.call.getState()).toMatchObject({ waiting: called, caller: undefined });
+  answers.identify[0]?.(succeed(edgar));
+  await expect.poll(() => stores.call.getState().caller).toEqual(edgar);
+  expect(answers).toMatchObject({ searches: [], focused: 0 });
+  flow.takeLookup();
+  expect(answers.searches).toEqual([{ reading: { kind: 'phone', number }, where: expect.anything() }]);
+  expect(stores.call.getState()).toMatchObject({ waiting: undefined, caller: undefined });
+});
+
+it.each([
+  ['nobody', succeed(null)],
+  ['failed', fail({ kind: 'offline' })],
+] as const)('a waiting call says that the number is of %s', async (caller, answer) => {
+  const { flow, stores, answers } = desk(succeed('stays'));
+  stores.search.getState().typed('bul');
+  flow.lookupArrived(called);
+  answers.identify[0]?.(answer);
+  await expect.poll(() => stores.call.getState().caller).toBe(caller);
+});
+
+it('no late answer names another caller, or one who was dismissed', async () => {
+  const { flow, stores, answers } = desk(succeed('stays'));
+  stores.search.getState().typed('bul');
+  flow.lookupArrived(called);
+  flow.lookupArrived({ text: '+4989123456', caller: 'number' });
+  answers.identify[0]?.(succeed(edgar));
+  answers.identify[1]?.(succeed(null));
+  await expect.poll(() => stores.call.getState().caller).toBe('nobody');
+  flow.lookupArrived({ text: '', caller: 'withheld' });
+  expect(stores.call.getState()).toMatchObject({ waiting: { caller: 'withheld' }, caller: undefined });
+  flow.lookupArrived(called);
+  stores.call.getState().lookupCleared();
+  answers.identify[2]?.(succeed(edgar));
+  // After the microtasks, in which a late answer would arrive.
+  await new Promise((done) => setTimeout(done));
+  expect(stores.call.getState()).toMatchObject({ waiting: undefined, caller: undefined });
+});
+
+it('a call that is reported twice is one call', async () => {
+  const { flow, stores, answers } = desk(succeed('stays'));
+  flow.lookupArrived(called);
+  flow.lookupArrived(called);
+  expect(stores.call.getState().waiting).toBeUndefined();
+  expect(answers.searches).toHaveLength(1);
+  stores.search.getState().typed('bul');
+  flow.lookupArrived(called);
+  answers.identify[0]?.(succeed(edgar));
+  await expect.poll(() => stores.call.getState().caller).toEqual(edgar);
+  flow.lookupArrived(called);
+  expect(stores.call.getState().caller).toEqual(edgar);
+  expect(answers.identify).toHaveLength(1);
+});
+
+function studio(id: string): Studio {
+  return { ref: `https://a.example#${id}`, address: 'https://a.example', id, name: `Studio ${id}` };
+}

@@ -64,11 +64,19 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
     personal: () => [
       ...sources.flatMap((source) => source.personal?.(start.locale) ?? []),
       ...stores.call.getState().held.flatMap(({ name }) => name ?? []),
+      ...waitingTexts(stores),
     ],
     /** True while no source is loading. */
     settled: () => sources.every(({ content }) => content().state !== 'loading'),
     oldestDataTime: () => oldestDataTime(sources),
   };
+}
+
+/** Number and name of the caller who waits. */
+function waitingTexts({ call }: Stores): string[] {
+  const { waiting, caller } = call.getState();
+  const name = typeof caller === 'object' ? caller.name : undefined;
+  return [waiting?.caller && waiting.text, name].flatMap((text) => text || []);
 }
 
 function connectStores(stores: Stores, failures: ReturnType<typeof createFailures>): void {

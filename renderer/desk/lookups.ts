@@ -16,17 +16,29 @@ export function createLookups(
   customers: CustomerFlow,
   newCall: () => void,
 ) {
-  function lookUp({ text, studio, unknownStudio }: LookupRequest): void {
+  function lookUp(lookup: LookupRequest): void {
+    const { text, studio, unknownStudio, caller } = lookup;
+    if (caller !== undefined && caller !== 'number') {
+      call.getState().cameUnnumbered(lookup);
+      return;
+    }
     const all: Where | undefined = unknownStudio === undefined ? undefined : { studios: 'all' };
     const where: Where | undefined = studio !== undefined ? { studio, scope: 'studio' } : all;
-    lookUpIn(text, where, unknownStudio);
+    prepareLookup(text, where, unknownStudio);
+    // The telephone system has said what it is; digits alone would be read as a customer or a card.
+    if (caller === 'number') search.getState().readingPicked({ kind: 'phone', number: text });
+    else search.getState().entered();
   }
 
-  function lookUpIn(text: string, where: Where | undefined, unknownStudio?: string): void {
+  function prepareLookup(text: string, where: Where | undefined, unknownStudio?: string): void {
     customers.lookedUp(text);
     search.getState().typed(text);
     search.getState().whereRequested(where, unknownStudio);
-    search.getState().entered();
+  }
+
+  /** Whether the desk shows this call already: telephone programs report a call again when it is answered. */
+  function isShown({ text, caller }: LookupRequest): boolean {
+    return caller === 'number' && search.getState().text === text;
   }
 
   function isIdle(): boolean {
@@ -39,8 +51,9 @@ export function createLookups(
     lookUp,
     /** Runs a lookup from outside at once on an idle desk; otherwise a banner offers it. */
     lookupArrived(lookup: LookupRequest): void {
+      if (isShown(lookup)) return;
       if (!isIdle()) {
-        call.getState().lookupArrived(lookup);
+        void call.getState().lookupArrived(lookup);
         return;
       }
       call.getState().lookupCleared();
@@ -58,7 +71,8 @@ export function createLookups(
     /** Looks a recent customer up again, with the key that found them. */
     openRecent({ studio, id, via }: Recent): void {
       const where: Where = { studio: via ?? studio, scope: via ? 'chain' : 'studio' };
-      lookUpIn(`id:${id}`, where);
+      prepareLookup(`id:${id}`, where);
+      search.getState().entered();
     },
   };
 }

@@ -114,7 +114,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
       () => known(customer.getState().content)?.value,
     ),
     verification: createVerificationStore(ringside.desk, start),
-    call: createCallStore(ringside.desk, start.cleared),
+    call: createCallStore(ringside, start.cleared),
     copies: createCopyStore(ringside),
     diagnostics: createDiagnosticsStore(ringside.clipboard),
     connection: createConnectionStore(ringside.connection, start.connection, events.onConnection),

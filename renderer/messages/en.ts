@@ -438,6 +438,26 @@ export const en = {
     recents: 'Recent customers in this session',
     incoming: 'Another lookup is waiting:',
     incomingFor: (text: string) => `“${text}”`,
+    incomingCall: 'Another call is waiting:',
+    newCall: 'Incoming call',
+    /** What a waiting call has in place of a customer's number. */
+    waitingWith: {
+      withheld: () => 'without a number',
+      internal: (text: string) => `internal number ${text}`,
+      unreadable: (text: string) => `“${text}” instead of a number`,
+    },
+    /** A call to an idle desk that has no customer's number. */
+    cameWith: {
+      withheld: () => 'This call came without a number. Ask for the name.',
+      internal: (text: string) => `This call came from the internal number ${text}. Ask for the name.`,
+      unreadable: (text: string) =>
+        `The telephone system passed “${text}” instead of the caller’s number. Ask for the name, and tell your administrator.`,
+    },
+    identifying: 'Looking for the customer…',
+    nobodyKnown: 'No customer found with this number so far.',
+    notIdentified: 'The number could not be looked up now.',
+    probably: (name: string) => `Probably ${name}`,
+    others: (count: number) => `and ${count} ${counted(count, 'other', 'others')} with this number`,
     take: 'Start a new call with it',
     dismiss: 'Dismiss',
     hold: 'Hold',

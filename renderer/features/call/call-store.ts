@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { DeskClearing, LookupRequest, Recent } from '../../../preload/contract/calls';
+import type { Caller } from '../../../preload/contract/phone-index';
 
 /** A call on hold. */
 export interface HeldCall {
@@ -23,6 +24,10 @@ export interface CallState {
   recents: readonly Recent[];
   /** A lookup from outside that waits because the agent is busy. */
   waiting: LookupRequest | undefined;
+  /** Who the number of the waiting call belongs to: nobody known, or undefined while main looks. */
+  caller: Caller | 'nobody' | 'failed' | undefined;
+  /** The call that has come to this desk without a customer's number, until there is input. */
+  unnumbered: LookupRequest | undefined;
   /** Calls on hold; the one held longest comes first. */
   held: readonly HeldCall[];
   /** Whether another customer of this call was open before the present one, or after it. */
@@ -35,8 +40,10 @@ export interface CallState {
   /** Starts the call at its first input or opened customer; later ones have no effect. */
   begun: () => void;
   opened: (customer: Omit<Recent, 'openedAt'>) => Promise<void>;
-  lookupArrived: (lookup: LookupRequest) => void;
+  lookupArrived: (lookup: LookupRequest) => Promise<void>;
   lookupCleared: () => void;
+  /** A call came to an idle desk, and there is no number to look up. */
+  cameUnnumbered: (lookup: LookupRequest) => void;
   /** Main counts down to the clearing of an idle desk, or has stopped. */
   idleCounted: (secondsLeft: number | null) => void;
   /** A key or the pointer was used during the countdown. */
@@ -51,15 +58,19 @@ export interface CallState {
  * @param clearedBy why main has cleared the desk before this page
  */
 export function createCallStore(
-  api: RingsideCalls['desk'],
+  { desk: api, phone }: Pick<RingsideCalls, 'desk' | 'phone'>,
   clearedBy: ClearedBy | undefined,
   now: () => number = Date.now,
 ) {
   let turn = 0;
+  /** Counts the waiting calls, so that no late answer names the caller of another one. */
+  let asked = 0;
   return createStore<CallState>()((set, get) => ({
     startedAt: undefined,
     recents: [],
     waiting: undefined,
+    caller: undefined,
+    unnumbered: undefined,
     held: [],
     hasEarlier: false,
     hasLater: false,
@@ -76,14 +87,32 @@ export function createCallStore(
       const recents = await api.recents();
       if (mine === turn && recents.ok) set({ recents: recents.value });
     },
-    lookupArrived: (waiting) => set({ waiting }),
-    lookupCleared: () => set({ waiting: undefined }),
+    async lookupArrived(waiting) {
+      // Telephone programs report a call again when it is answered.
+      if (isSameCall(waiting, get().waiting)) return;
+      asked += 1;
+      const mine = asked;
+      set({ waiting, caller: undefined });
+      if (waiting.caller !== 'number') return;
+      const { text: number, studio } = waiting;
+      const outcome = await phone.identify({ number, ...(studio !== undefined && { studio }) });
+      if (mine === asked) set({ caller: outcome.ok ? (outcome.value ?? 'nobody') : 'failed' });
+    },
+    lookupCleared() {
+      asked += 1;
+      set({ waiting: undefined, caller: undefined });
+    },
+    cameUnnumbered(unnumbered) {
+      get().noticeClosed();
+      set({ unnumbered });
+    },
     idleCounted: (secondsLeft) => set({ idleSecondsLeft: secondsLeft ?? undefined }),
     deskUsed() {
       set({ idleSecondsLeft: undefined });
       void api.used();
     },
     noticeClosed() {
+      set({ unnumbered: undefined });
       if (!get().clearedBy) return;
       set({ clearedBy: undefined });
       void api.used();
@@ -93,4 +122,9 @@ export function createCallStore(
       set({ startedAt: undefined, recents: [], hasEarlier: false, hasLater: false });
     },
   }));
+}
+
+/** Whether two lookups are of one call: the same number in the same studio. */
+function isSameCall(one: LookupRequest, other: LookupRequest | undefined): boolean {
+  return one.caller === 'number' && one.text === other?.text && one.studio === other.studio;
 }
