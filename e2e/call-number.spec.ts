@@ -58,6 +58,9 @@ test('a call during another one waits in a banner; a newer one replaces it, and 
   const height = await waiting(page).evaluate((each) => each.clientHeight);
   await expect(waiting(page)).toContainText('No customer found with this number so far.');
   expect(await waiting(page).evaluate((each) => each.clientHeight)).toBe(height);
+  await expect(page.locator('p[aria-live]').filter({ hasText: '+4989123456' })).toHaveText(
+    'Another call is waiting: +4989123456. No customer found with this number so far.',
+  );
   await expect(desk.box).not.toBeFocused();
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(
     false,

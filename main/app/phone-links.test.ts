@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { PhoneLinkScheme } from '../policy/keys';
 import { isCommand, type LinkSystem, registerPhoneLinks, registersPhoneLinks } from './phone-links';
@@ -68,4 +69,10 @@ it.each([
   ['', false],
 ])('what reg.exe prints shows a command: %j', (printed, expected) => {
   expect(isCommand(printed)).toBe(expected);
+});
+
+it('no package declares telephone links, which every installation would then offer to open', async () => {
+  const packages = await readFile('electron-builder.yml', 'utf8');
+  expect(packages).toContain('schemes: [ringside]');
+  expect(packages).not.toMatch(/x-scheme-handler\/(?:tel|callto)|schemes: .*(?:tel|callto)/);
 });

@@ -193,6 +193,18 @@ it('a call that is reported twice is one call', async () => {
   expect(answers.identify).toHaveLength(1);
 });
 
+it('after a change of studios, main is asked again who waits', async () => {
+  const { flow, stores, answers } = desk(succeed('stays'));
+  stores.search.getState().typed('bul');
+  flow.lookupArrived(called);
+  answers.identify[0]?.(succeed(edgar));
+  await expect.poll(() => stores.call.getState().caller).toEqual(edgar);
+  flow.studiosChanged();
+  expect(stores.call.getState()).toMatchObject({ waiting: called, caller: undefined });
+  answers.identify[1]?.(succeed(null));
+  await expect.poll(() => stores.call.getState().caller).toBe('nobody');
+});
+
 function studio(id: string): Studio {
   return { ref: `https://a.example#${id}`, address: 'https://a.example', id, name: `Studio ${id}` };
 }

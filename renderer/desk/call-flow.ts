@@ -56,8 +56,11 @@ export function createCallFlow(
     ...heldCalls,
     /** Empties the desk and drops the calls on hold, because the studios of the desk have changed. */
     studiosChanged(): void {
-      const { startedAt, held } = call.getState();
+      const { startedAt, held, waiting, lookupCleared, lookupArrived } = call.getState();
       call.setState({ held: [] });
+      // Main says again who the waiting caller is: the one it named may be of a studio that is gone.
+      lookupCleared();
+      if (waiting) void lookupArrived(waiting);
       tellHeld(0);
       newCall();
       if (startedAt !== undefined || held.length > 0) call.setState({ clearedBy: { reason: 'studios' } });
