@@ -146,7 +146,7 @@ describe('fails', () => {
     const running = start();
     await clock.pass(60 * 60_000);
     expect(running.outcome).toMatchObject({ ok: false, problem: { kind: 'unavailable' } });
-    expect(api.asked).toHaveLength(9);
+    expect(api.asked).toHaveLength(6);
   });
 
   const row = (id: string) => ({ id, phones: [] });

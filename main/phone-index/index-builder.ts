@@ -10,8 +10,8 @@ import { type IndexPace, isTemporary } from './index-pace';
 import type { PhoneEntries } from './phone-entries';
 import { isOfOther, SliceChecks } from './slice-checks';
 
-/** Maximum number of failures in a row, about eight minutes without a limit of the API. */
-const maxFailures = 8;
+/** Maximum number of failures in a row, about a minute without a limit of the API: other studios wait meanwhile. */
+const maxFailures = 5;
 
 /** What an index is made with. */
 export interface BuildParts {
