@@ -160,7 +160,7 @@ test.describe('a customer whose home studio has no key here', () => {
   test('has no check-ins to ask for', async ({ connected: { page, desk } }) => {
     await desk.find('102001');
     await desk.diagnostics.getByRole('button', { name: 'Search all studios' }).click();
-    await expect(desk.account).toContainText('this desktop has no key for it');
+    await expect(desk.account).toContainText('this computer has no key for it');
     await expect(toggle(page)).toHaveCount(0);
   });
 });

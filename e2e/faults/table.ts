@@ -307,7 +307,7 @@ export const faults = {
     group: 'Studios',
     fault: 'The home studio of a customer has no key on this desktop',
     problem: 'noKeyForStudio',
-    reads: 'Belongs to studio 1210093540: this desktop has no key for it.',
+    reads: 'Belongs to studio 1210093540: this computer has no key for it.',
   },
   customerMoved: {
     group: 'Studios',

@@ -11,7 +11,7 @@ const checkIn = z
     supplied<CheckIn>({ id: sent.checkinId, dateTime: sent.checkInDateTime, studioName: sent.studioName }),
   );
 
-/** Schema of `GET /v1/customers/{customerId}/activities/checkins`. The rules of `schemas.ts` hold here as well. */
+/** Schema of `GET /v1/customers/{customerId}/activities/checkins`. The rules of `schemas.ts` apply. */
 export const checkInSlice = sliceOf(checkIn).transform(
   ({ rows, ...rest }): CheckInSlice => ({ checkIns: rows, ...rest }),
 );

@@ -5,8 +5,6 @@ import { integerOf, maxWordLength } from './exact-json';
 import { textOf } from './pauses-and-restrictions';
 import { id, money, supplied, unread, word } from './schemas';
 
-/** Schema of `GET /v1/customers/{customerId}/contracts`. The rules of `schemas.ts` hold here as well. */
-
 /** Reads both shapes of a time span: `{ periodValue, periodUnit }` and `{ value, unit }`. */
 function spanOf(sent: unknown): TimeSpan | undefined {
   if (!isRecord(sent)) return undefined;
@@ -32,12 +30,12 @@ function monthDayOf(sent: unknown): { month: number; day: number } | undefined {
   return isDay ? { month, day } : undefined;
 }
 
-/** Reads a value of the right kind; any other counts as not supplied. What is inside can still refuse the answer. */
-function where<T extends z.ZodType>(isRight: (sent: unknown) => boolean, schema: T) {
+/** Reads a value of the right kind; any other counts as not supplied. Its content can still refuse the answer. */
+function dropUnless<T extends z.ZodType>(isRight: (sent: unknown) => boolean, schema: T) {
   return z.preprocess((sent) => (isRight(sent) ? sent : undefined), schema.optional());
 }
 
-/** Refuses a list that is longer than any real one: reading it would block main, and drawing it the page. */
+/** Refuses a list with more than `max` entries: reading it would block main, and drawing it would block the page. */
 function noLongerThan(max: number) {
   return z.unknown().transform((sent, context) => {
     if (!Array.isArray(sent) || sent.length <= max) return sent;
@@ -55,7 +53,7 @@ const maxDays = 366;
 const listOf = <T extends z.ZodType>(max: number, entry: T) =>
   noLongerThan(max)
     .optional()
-    .pipe(where(Array.isArray, z.array(where(isRecord, entry))));
+    .pipe(dropUnless(Array.isArray, z.array(dropUnless(isRecord, entry))));
 
 const frequency = z.object({
   type: word,
@@ -69,7 +67,7 @@ const priceDetails = z.object({
   currentPrice: money.nullish(),
   basePrice: money.nullish(),
   /** An object, or the name of its type. */
-  paymentFrequency: where(
+  paymentFrequency: dropUnless(
     (sent) => isRecord(sent) || typeof sent === 'string',
     z.union([z.string().transform((type) => ({ type })), frequency]),
   ),
@@ -105,7 +103,7 @@ const subContracts = listOf(
       endDate: word,
       contractStatus: word,
       cancelled: unread,
-      priceDetails: where(isRecord, priceDetails),
+      priceDetails: dropUnless(isRecord, priceDetails),
       paymentFrequency: word,
     })
     .transform((sent) =>
@@ -120,7 +118,12 @@ const subContracts = listOf(
     ),
 ).transform((all = []) => all.filter((each) => each !== undefined));
 
-// SECURITY: fields are named one by one, so that links to signed documents and data of other systems cannot cross the border.
+/**
+ * Schema of `GET /v1/customers/{customerId}/contracts`. The rules of `schemas.ts` apply.
+ *
+ * SECURITY: fields are named one by one, so that links to signed documents and data of other systems cannot cross the
+ * border.
+ */
 export const contracts = noLongerThan(maxContracts).pipe(
   z.array(
     z
@@ -137,7 +140,7 @@ export const contracts = noLongerThan(maxContracts).pipe(
         cancellationDate: word,
         cancellationReceiptDate: word,
         cancellationReason: word,
-        priceDetails: where(isRecord, priceDetails),
+        priceDetails: dropUnless(isRecord, priceDetails),
         moduleContracts: subContracts,
         flatFeeContracts: subContracts,
       })

@@ -37,7 +37,7 @@ export const problemKinds = [
   'studioUnnamed',
   /** The new key of a studio belongs to another one. */
   'keyOfOtherStudio',
-  /** The customer belongs to a studio that this desktop has no key for. */
+  /** The customer belongs to a studio that this computer has no key for. */
   'noKeyForStudio',
   'keyMissing',
   'keychainLocked',

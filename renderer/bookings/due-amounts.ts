@@ -18,8 +18,8 @@ export interface Overdue {
 }
 
 /**
- * What is open of bookings that were due before today: past ones, as the API calls them, and upcoming ones whose day is
- * over. A negative open amount is never netted with the others, because the API does not say what it is.
+ * Sums the open amounts of bookings that were due before today: past ones, as the API calls them, and upcoming ones
+ * whose day is over. A negative open amount is never netted with the others, because the API does not say what it means.
  */
 export function overdueOf(
   past: readonly Booking[],
@@ -66,7 +66,7 @@ export function nextDueOf(upcoming: readonly Booking[], today: CalendarDate): Ne
   return { date, sums: sumsOf(sameDay.map(({ money }) => money)), count: sameDay.length };
 }
 
-/** Days of bookings: they are compared many times in each render. */
+/** Due days by booking, because each render compares them many times. */
 const days = new WeakMap<Booking, CalendarDate>();
 
 /** The day on which a booking is due; empty where the due date is no date. */

@@ -110,7 +110,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
     advice: 'Nothing was changed. Enter the key of the studio whose key you want to replace.',
   },
   noKeyForStudio: {
-    title: 'This desktop has no key for the studio of this customer.',
+    title: 'This computer has no key for the studio of this customer.',
     advice:
       'Ask your administrator to add this studio and its key in the settings of Ringside, or with ringside --provision.',
   },

@@ -29,7 +29,7 @@ export const enStudios = {
     answered: 'answered.',
     connected: 'Connected studio',
     connectedTo: (name: string) => `Connected: ${name}`,
-    noKeyFor: (id: string) => `Belongs to studio ${id}: this desktop has no key for it.`,
+    noKeyFor: (id: string) => `Belongs to studio ${id}: this computer has no key for it.`,
     addMany: 'Add studios',
     addManyHint: 'Many at once, from rows or a file.',
     rows: 'Rows to add',

@@ -18,7 +18,7 @@ export function bookingsSource(
   return {
     ...sourceOf(store),
     open(hit) {
-      // Once for both periods, because the first time fulfils a wish.
+      // Once for both periods: the first call takes over the commands that wait for the bookings.
       if (period === 'past') timeline.getState().opened();
       // The home studio has no key here, so there is nothing to ask.
       if (hit.via) {

@@ -40,7 +40,7 @@ export function rowsAsText({ customer, bookings }: CopiedRows, { messages, local
   return linesOf(customer, words.number, [...lines, total]);
 }
 
-/** What is open of a booking: nothing is said where nothing is open. */
+/** The open amount of a booking in words; empty where nothing is open. */
 function openPart(
   booking: Booking,
   openWord: string,

@@ -13,7 +13,7 @@ import styles from './account-panel.module.css';
 import type { BookingsState } from './bookings-store';
 import { Figure } from './figure';
 
-/** What is open and overdue, and what is due next, with how many bookings they are of. */
+/** The sum that is open and overdue and the sum that is due next, each with the number of bookings in it. */
 export function DueFigures({ past, upcoming }: Record<'past' | 'upcoming', StoreApi<BookingsState>>) {
   const words = useLanguage().messages.account;
   return (
@@ -29,7 +29,7 @@ export function DueFigures({ past, upcoming }: Record<'past' | 'upcoming', Store
 }
 
 /**
- * How many bookings a sum of overdue ones is of, how late the oldest is, and what is not in the sum.
+ * Describes an overdue sum: how many bookings it is of, how late the oldest is, and what it does not include.
  *
  * @param loaded number of loaded bookings; undefined when all are loaded
  */

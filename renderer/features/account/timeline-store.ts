@@ -14,7 +14,7 @@ import {
   timelineOf,
 } from './timeline';
 
-/** Something that the agent asked for before there were bookings. */
+/** A command that the agent gave before the bookings were loaded. */
 export type Wish = 'focus' | 'overdueFirst';
 
 export interface TimelineState extends TimelineChoice {
@@ -27,7 +27,7 @@ export interface TimelineState extends TimelineChoice {
   copied: number | 'refused' | undefined;
   /** Why the last command had no effect: there are no bookings yet, or none at all. */
   refused: 'loading' | 'none' | undefined;
-  /** Wishes for when the bookings are there. They outlast the opening of the customer. */
+  /** Commands that wait for the bookings. They are kept when the customer is opened. */
   wishes: ReadonlySet<Wish>;
   overdueToggled: () => void;
   filterChosen: (filter: Filter) => void;
@@ -43,7 +43,7 @@ export interface TimelineState extends TimelineChoice {
   copyRequested: (as: 'text' | 'table', language: Language) => Promise<void>;
   /** A command came before the bookings did. */
   cameEarly: (wish?: Wish) => void;
-  /** The table has done what was wished, or cannot do it because there are no bookings. */
+  /** The table has taken the focus that was asked for, or cannot, because there are no bookings. */
   focusDecided: (there: boolean) => void;
   wishesDropped: () => void;
   /** The bookings of another customer are loaded. */
@@ -51,7 +51,7 @@ export interface TimelineState extends TimelineChoice {
   cleared: () => void;
 }
 
-/** Without a result of the last command. */
+/** State without a result of the last command. */
 const quiet = { copied: undefined, refused: undefined };
 
 const nothing = {

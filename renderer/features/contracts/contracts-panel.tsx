@@ -23,7 +23,7 @@ import { priceWords } from './price-words';
 /** ID of the panel, which takes the focus. */
 export const contractsId = 'contracts';
 
-/** The contracts of the customer and their pauses, active ones first. Ended ones are folded. */
+/** The contracts of the customer and their pauses, active ones first. Ended ones are collapsed. */
 export function ContractsPanel(props: {
   store: ContractsStore;
   customer: StoreApi<Resource<CustomerRef, Customer>>;
@@ -107,7 +107,7 @@ function Ended(props: { contracts: Contract[]; pausesOf: (contract: Contract) =>
   );
 }
 
-/** Label, and values that are copied one by one. */
+/** Label of a row, and its values, each of which is copied on its own. */
 type Row = readonly [label: keyof ContractsMessages['labels'], ...values: (string | undefined)[]];
 
 function ContractFacts(props: { contract: Contract; pauses: Pause[]; isEnded?: true }) {

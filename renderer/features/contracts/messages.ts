@@ -10,7 +10,7 @@ const enUnits = new Map([
   ['YEAR', { one: 'year', many: 'years', each: 'yearly' }],
 ]);
 
-/** The number after one in digits; undefined where a JavaScript number loses digits. */
+/** The next number after `digits`; undefined where a JavaScript number loses digits. */
 function nextOf(digits: string): number | undefined {
   const next = Number(digits) + 1;
   return next > 0 && Number.isSafeInteger(next) ? next : undefined;

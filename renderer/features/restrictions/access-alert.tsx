@@ -10,7 +10,7 @@ import styles from './access-alert.module.css';
 import { restrictionsMessages } from './messages';
 import { useRestrictionWords } from './restriction-words';
 
-/** Alert that the studio refuses the customer access now, with the reasons that are in force. */
+/** Alert that the studio refuses the customer access, with the reasons that are in force. */
 export function AccessAlert(props: {
   store: StoreApi<Resource<CustomerRef, Customer>>;
   /** False before the caller is verified: a reason can tell of money. */

@@ -25,9 +25,9 @@ export const restrictionsMessages: Record<'en' | 'de', typeof en> = {
     region: 'Zutrittssperren',
     restriction: 'Zutrittssperre',
     pause: 'Ruhezeit',
-    blocked: 'Das Studio lässt diesen Kunden zurzeit nicht hinein.',
+    blocked: 'Das Studio verweigert diesem Kunden zurzeit den Zutritt.',
     blockedWithoutReason:
-      'Das Studio lässt diesen Kunden zurzeit nicht hinein. Das Studio hat keinen aktuellen Grund angegeben.',
+      'Das Studio verweigert diesem Kunden zurzeit den Zutritt. Einen aktuellen Grund hat es nicht angegeben.',
     phases: {
       past: 'beendet',
       now: 'gilt laut Datum, der Zutritt ist aber nicht gesperrt',
