@@ -18,7 +18,9 @@ test.describe('a desk with one studio', () => {
     await expect(desk.customer).toContainText('Studio 1210093510');
     await expect(desk.list.getByRole('option').first()).toContainText('Studio 1210093510');
     // The money needs the key of the home studio, which this desk does not have; no other key is tried.
-    await expect(desk.account).toContainText('Belongs to studio 1210093510: this computer has no key for it.');
+    await expect(desk.account).toContainText(
+      'Belongs to studio 1210093510: this computer has no key for it.',
+    );
     await expect(desk.account).toContainText('Ask your administrator');
     await expect(desk.diagnostics).toBeHidden();
     await page.keyboard.press('F5');

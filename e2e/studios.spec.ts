@@ -65,7 +65,9 @@ test.describe('the demo data', () => {
     const { page, desk } = await launch(['--demo', '--lang=en-GB']);
     await desk.find('9705');
     await expect(desk.customer).toContainText('Studio 1210093540');
-    await expect(desk.account).toContainText('Belongs to studio 1210093540: this computer has no key for it.');
+    await expect(desk.account).toContainText(
+      'Belongs to studio 1210093540: this computer has no key for it.',
+    );
     await expect(desk.bookings).toBeHidden();
     await expect(desk.diagnostics).toBeHidden();
     await page.keyboard.press('F5');
