@@ -28,12 +28,13 @@ export type PhoneComparer = (
  * countries are ISO codes in whose form a number without country code is read, the likeliest first.
  */
 export function phoneComparer(typed: string): PhoneComparer {
-  const wanted = phoneEnding(typed);
+  const wantedNumber = withoutExtension(typed);
+  const wanted = phoneEnding(wantedNumber);
   /** What was typed, by the countries in whose form it was read. */
   const numbers = new Map<string, string | undefined>();
   function typedNumber(countries: readonly CountryCode[]): string | undefined {
     const key = countries.join();
-    if (!numbers.has(key)) numbers.set(key, readPhone(typed, countries)?.number);
+    if (!numbers.has(key)) numbers.set(key, readPhone(wantedNumber, countries)?.number);
     return numbers.get(key);
   }
   return (stored, countries) => {
@@ -43,8 +44,9 @@ export function phoneComparer(typed: string): PhoneComparer {
     if (candidates.length === 0) return undefined;
     const tried = supported([...countries, ...homes]);
     const number = typedNumber(tried);
-    if (number && candidates.some((text) => readPhone(text, tried)?.number === number)) return 'phone';
-    return candidates.some((text) => haveSameEnding(typed, withoutExtension(text)))
+    if (number && candidates.some((text) => readPhone(withoutExtension(text), tried)?.number === number))
+      return 'phone';
+    return candidates.some((text) => haveSameEnding(wantedNumber, withoutExtension(text)))
       ? 'phoneEnding'
       : undefined;
   };

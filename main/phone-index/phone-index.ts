@@ -1,7 +1,7 @@
 import type { CustomerId } from '../../preload/contract/domain';
-import { type CustomerRef, customerKey, type StudioRef } from '../../preload/contract/studio';
+import { customerKey, type StudioRef } from '../../preload/contract/studio';
 import type { Digest, Digests } from './digests';
-import type { IndexMatches } from './phone-indexer';
+import type { IndexMatch, IndexMatches } from './phone-indexer';
 
 /** The index of one studio, as far as it is made. */
 export interface SearchedIndex {
@@ -25,8 +25,8 @@ export async function findMatches(
   region: string | undefined,
 ): Promise<IndexMatches> {
   const { wantedTexts, forgetLastMatch } = await import('./indexed-numbers');
-  const exact = new Map<string, CustomerRef>();
-  const uncertain = new Map<string, CustomerRef>();
+  const exact = new Map<string, IndexMatch>();
+  const uncertain = new Map<string, IndexMatch>();
   const wantedIn = new Map<string | undefined, { exact: Digest[]; ending: Digest[] }>();
   for (const { studio, country, find } of indexes) {
     let wanted = wantedIn.get(country);
@@ -39,16 +39,18 @@ export async function findMatches(
       };
       wantedIn.set(country, wanted);
     }
-    const take = (found: Map<string, CustomerRef>) => (id: CustomerId) => {
-      const key = customerKey({ studio, id });
-      // The studios of a tenant can have the same customer.
-      if (!exact.has(key) && !found.has(key)) found.set(key, { studio, id });
-    };
+    // Two studios of a tenant can have the same customer, who has moved; one of them then refuses.
+    const take = (found: Map<string, IndexMatch>) => (id: CustomerId) =>
+      found.set(`${studio} ${id}`, { studio, id, ...(country && { country }) });
     wanted.exact.flatMap(find).forEach(take(exact));
     wanted.ending.flatMap(find).forEach(take(uncertain));
   }
   forgetLastMatch();
-  for (const key of exact.keys()) uncertain.delete(key);
+  const known = new Set([...exact.values()].map(customerKey));
   const isComplete = indexes.length > 0 && indexes.every((index) => index.isComplete);
-  return { exact: [...exact.values()], uncertain: [...uncertain.values()], isComplete };
+  return {
+    exact: [...exact.values()],
+    uncertain: [...uncertain.values()].filter((match) => !known.has(customerKey(match))),
+    isComplete,
+  };
 }
