@@ -44,13 +44,10 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     const prefix = `--${name}=`;
     return switches.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
   };
-  /** Values after a switch without `=`: `--forget-studio ID` and `--forget-studio=ID` are the same. */
-  const after = (name: string) => {
-    const at = switches.indexOf(`--${name}`);
-    return at < 0 ? undefined : switches.slice(at + 1).filter((each) => !each.startsWith('-'));
-  };
-  const [forgotten, another] = after('forget-studio') ?? [];
-  const call = value('call') ?? (after('call') && (after('call')?.[0] ?? ''));
+  // `--forget-studio ID` and `--forget-studio=ID` are the same.
+  const at = switches.indexOf('--forget-studio');
+  const [forgotten, another] = at < 0 ? [] : switches.slice(at + 1).filter((each) => !each.startsWith('-'));
+  const call = value('call') ?? valuesAfter(switches, '--call')?.join(' ');
   const link = argv.map(lookupOfLink).find((text) => text !== undefined);
   const studio = cleanLookup(
     value('studio') ?? value('forget-studio') ?? (another === undefined ? forgotten : undefined) ?? '',
@@ -86,9 +83,15 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
 
 /** The only value between a switch and the next one. Undefined for two, as of a path with a space and without quotes. */
 function valueAfter(switches: readonly string[], name: string): string | undefined {
-  const at = switches.indexOf(name);
-  const after = at < 0 ? [] : switches.slice(at + 1);
-  const next = after.findIndex((each) => each.startsWith('-'));
-  const [only, another] = next < 0 ? after : after.slice(0, next);
+  const [only, another] = valuesAfter(switches, name) ?? [];
   return another === undefined ? only : undefined;
+}
+
+/** The values between a switch and the next one; undefined without the switch. */
+function valuesAfter(switches: readonly string[], name: string): string[] | undefined {
+  const at = switches.indexOf(name);
+  if (at < 0) return undefined;
+  const after = switches.slice(at + 1);
+  const next = after.findIndex((each) => each.startsWith('-'));
+  return next < 0 ? after : after.slice(0, next);
 }
