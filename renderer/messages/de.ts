@@ -436,7 +436,7 @@ export const de: Messages = {
         `Die Telefonanlage hat „${text}“ statt der Rufnummer übergeben. Fragen Sie nach dem Namen, und melden Sie es Ihrem Administrator.`,
     },
     identifying: 'Kunde wird gesucht …',
-    nobodyKnown: 'Bisher wurde kein Kunde mit dieser Nummer gefunden.',
+    nobodyKnown: 'Bisher wurde kein einzelner Kunde mit dieser Nummer gefunden.',
     notIdentified: 'Die Nummer konnte gerade nicht gesucht werden.',
     probably: (name) => `Wahrscheinlich ${name}`,
     others: (count) => `und ${count} ${counted(count, 'weiterer', 'weitere')} mit dieser Nummer`,

@@ -454,7 +454,7 @@ export const en = {
         `The telephone system passed “${text}” instead of the caller’s number. Ask for the name, and tell your administrator.`,
     },
     identifying: 'Looking for the customer…',
-    nobodyKnown: 'No customer found with this number so far.',
+    nobodyKnown: 'No single customer found with this number so far.',
     notIdentified: 'The number could not be looked up now.',
     probably: (name: string) => `Probably ${name}`,
     others: (count: number) => `and ${count} ${counted(count, 'other', 'others')} with this number`,

@@ -38,7 +38,7 @@ function banner(
 
 it.each<[CallState['caller'], string]>([
   [undefined, 'Looking for the customer…'],
-  ['nobody', 'No customer found with this number so far.'],
+  ['nobody', 'No single customer found with this number so far.'],
   ['failed', 'The number could not be looked up now.'],
   [edgar, 'Edgar Bullock'],
   [{ ...edgar, isUncertain: true }, 'Probably Edgar Bullock'],
