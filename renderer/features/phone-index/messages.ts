@@ -30,8 +30,9 @@ const en = {
   missing: (studios: string) => `The telephone index of ${studios} has not been made yet.`,
   partly: (complete: string, studios: string) =>
     `The telephone index is complete for ${complete} of ${studios}.`,
-  waiting: 'It is made by itself in the background.',
-  notFetched: 'The company’s telephone index has not been fetched yet.',
+  waiting: 'It is made automatically.',
+  notFetched: (studios: string) =>
+    `The company’s telephone index has not been fetched, or does not contain ${studios}.`,
   notInFile: (missing: string, studios: string) =>
     `The company’s telephone index does not contain ${missing} of ${studios}.`,
   session: 'Compared so far: the customers found in this session.',
@@ -99,8 +100,9 @@ export const phoneIndexMessages: Record<'en' | 'de', typeof en> = {
     askOtherwise: 'Fragen Sie nach Name oder Geburtsdatum.',
     missing: (studios) => `Der Telefonindex von ${studios} ist noch nicht erstellt.`,
     partly: (complete, studios) => `Der Telefonindex ist für ${complete} von ${studios} vollständig.`,
-    waiting: 'Er wird automatisch im Hintergrund erstellt.',
-    notFetched: 'Der Telefonindex des Unternehmens wurde noch nicht abgerufen.',
+    waiting: 'Er wird automatisch erstellt.',
+    notFetched: (studios) =>
+      `Der Telefonindex des Unternehmens wurde noch nicht abgerufen oder enthält ${studios} nicht.`,
     notInFile: (missing, studios) =>
       `Der Telefonindex des Unternehmens enthält ${missing} von ${studios} nicht.`,
     session: 'Bisher verglichen: die in dieser Sitzung gefundenen Kunden.',

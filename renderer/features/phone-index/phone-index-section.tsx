@@ -10,7 +10,7 @@ import { isBeingMade, progressOf } from './index-progress';
 import { phoneIndexMessages } from './messages';
 import styles from './phone-index.module.css';
 import type { PhoneIndexStore } from './phone-index-store';
-import { asOfWords, progressLines, studiosWords } from './progress-lines';
+import { asOfWords, problemLines, progressLines, studiosWords } from './progress-lines';
 
 /** The telephone index in the settings: how it is made, how far it is, what it costs, and buttons to make, stop and delete it. */
 export function PhoneIndexSection({ store }: { store: StoreApi<PhoneIndexStore> }) {
@@ -33,6 +33,10 @@ export function PhoneIndexSection({ store }: { store: StoreApi<PhoneIndexStore> 
     words.customers(numberFormat(locale).format(customers), customers),
     madeAt !== undefined && (studios.length > 1 ? words.oldest : String)(asOfWords(madeAt, now, language)),
   ];
+  const lines =
+    phase === 'complete'
+      ? problemLines(studios, desk, language)
+      : progressLines(progress, index.mode, desk, language);
   return (
     <section>
       <h2 className={styles.title}>{words.heading}</h2>
@@ -45,14 +49,15 @@ export function PhoneIndexSection({ store }: { store: StoreApi<PhoneIndexStore> 
       </div>
       {!isOff && (
         <div className={styles.made}>
-          {phase === 'complete' ? (
+          {phase === 'complete' && (
             <p>
               <strong className={styles.complete}>{words.states.complete}</strong>{' '}
               {summary.filter(Boolean).join(' · ')}
             </p>
-          ) : (
-            progressLines(progress, index.mode, desk, language).map((line) => <p key={line}>{line}</p>)
           )}
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           <div className={styles.actions}>
             {isMade ? (
               <Button onClick={state.stopPressed}>{words.stop}</Button>

@@ -71,7 +71,7 @@ describe('the words about an index that is not complete', () => {
 
   it('claim nothing about requests where the index comes as a file', () => {
     expect(lines([of('Munich', 'missing')], 'fetched')).toEqual([
-      'The company’s telephone index has not been fetched yet.',
+      'The company’s telephone index has not been fetched, or does not contain Munich.',
     ]);
     const partly = [of('Munich', 'complete', { madeAt: 1 }), of('Bremen', 'missing')];
     expect(lines(partly, 'fetched')).toEqual([

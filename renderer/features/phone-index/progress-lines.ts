@@ -1,4 +1,4 @@
-import type { PhoneIndexState } from '../../../preload/contract/phone-index';
+import type { PhoneIndexState, StudioIndexState } from '../../../preload/contract/phone-index';
 import type { Studio } from '../../../preload/contract/studio';
 import { missingByProblem } from '../../components/missing-by-problem';
 import { studioName } from '../../components/studios';
@@ -41,7 +41,7 @@ export function progressLines(
   const state = isFile
     ? complete > 0
       ? words.notInFile(number.format(studios.length - complete), all)
-      : words.notFetched
+      : words.notFetched(all)
     : complete > 0
       ? words.partly(number.format(complete), all)
       : words.missing(all);
@@ -60,20 +60,23 @@ export function progressLines(
     waiting: [state, isFile ? undefined : words.waiting],
     running: isFile ? [words.fetching] : [readOfCurrent, counted, words.compares],
     paused: [readOfCurrent, counted, pauseWords(progress, language)],
-    failed: [
-      ...missingByProblem(
-        failed.flatMap(({ studio, problem }) => (problem ? { studio, problem } : [])),
-        desk,
-      ).map(({ kind, named, more }) => {
-        const names = named.map((ref) => studioName(ref, desk, messages));
-        return `${messages.search.studiosAnd(names, more)}: ${messages.problems[kind].title}`;
-      }),
-      counted,
-      read,
-    ],
+    failed: [...problemLines(failed, desk, language), counted, read],
     complete: [],
   };
   return lines[phase].filter((line) => line !== undefined);
+}
+
+/** The problems of studios, a sentence for each kind. A complete index has one too, when a newer one could not be made. */
+export function problemLines(
+  studios: readonly StudioIndexState[],
+  desk: readonly Studio[],
+  { messages }: Language,
+): string[] {
+  const problems = studios.flatMap(({ studio, problem }) => (problem ? { studio, problem } : []));
+  return missingByProblem(problems, desk).map(({ kind, named, more }) => {
+    const names = named.map((ref) => studioName(ref, desk, messages));
+    return `${messages.search.studiosAnd(names, more)}: ${messages.problems[kind].title}`;
+  });
 }
 
 function pauseWords({ current }: IndexProgress, { code, messages }: Language): string {
