@@ -211,9 +211,17 @@ it('"stop" ends a fetch, whose file is not used, and the next one comes as plann
 });
 
 it('"forget" deletes the index, and the next fetch takes the same file again', async () => {
-  const { index, clock, find, states } = desk(async (tag) => (tag === 'one' ? 'unchanged' : ofMunich));
+  let fails = false;
+  const { index, clock, find, states } = desk(async (tag) => {
+    if (fails) throw new FileUnavailable('HTTP 500');
+    return tag === 'one' ? 'unchanged' : ofMunich;
+  });
   index.make();
   await clock.pass(0);
+  fails = true;
+  index.make();
+  await clock.pass(0);
+  fails = false;
   index.forget();
   expect(states()).toEqual(['missing', 'missing']);
   expect(await find('030 901820')).toEqual({ exact: [], uncertain: [], isComplete: false });

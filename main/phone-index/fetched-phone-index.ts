@@ -129,6 +129,7 @@ export class FetchedPhoneIndex implements PhoneIndexer {
   forget(): void {
     this.#fetched.clear();
     this.#tag = undefined;
+    this.#problem = undefined;
     this.stop();
   }
 
