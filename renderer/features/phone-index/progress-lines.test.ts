@@ -3,7 +3,7 @@ import type { PhoneIndexState, StudioIndexState } from '../../../preload/contrac
 import type { Problem } from '../../../preload/contract/problem';
 import { languageFor } from '../../messages/language';
 import { progressOf } from './index-progress';
-import { asOfWords, progressLines } from './progress-lines';
+import { asOfWords, problemLines, progressLines } from './progress-lines';
 
 const english = languageFor('en', 'en-GB');
 const german = languageFor('de', 'de-DE');
@@ -67,6 +67,16 @@ describe('the words about an index that is not complete', () => {
       of(name, 'failed', { problem: refused }),
     );
     expect(lines(studios)[0]).toBe('Berlin Mitte, Munich and 2 more: The API key was refused.');
+  });
+
+  it('name a problem of a complete index, because a newer one could not be made', () => {
+    const studios = [
+      of('Munich', 'complete', { madeAt: 1, problem: { kind: 'phoneIndexFile' } }),
+      of('Bremen', 'complete', { madeAt: 1 }),
+    ];
+    expect(problemLines(studios, desk, english)).toEqual([
+      'Munich: The telephone index of your company cannot be used.',
+    ]);
   });
 
   it('claim nothing about requests where the index comes as a file', () => {
