@@ -108,19 +108,19 @@ test.describe('a studio of 20,000', () => {
   test.use({ apiOptions: { generated: 20_000 } });
 
   test('shows its progress and stops; what was read is found and does not open', async () => {
-    // One request a minute: the second slice is not read in this test.
+    // One request a minute: most customers are not read in this test.
     const { page, desk } = await open('Generated Gym', { phoneIndexRequestsPerMinute: 1 });
     await desk.find('069/90009-20000');
     await page.keyboard.press('Control+Shift+N');
-    await expect(list(page)).toContainText('500 customers of Generated Gym read so far.');
+    await expect(list(page)).toContainText(/\d00 customers of Generated Gym read so far\./);
     const line = page.getByRole('contentinfo').getByRole('button', { name: 'Telephone index' });
-    await expect(line).toHaveText('Telephone index: 500 customers');
+    await expect(line).toHaveText(/^Telephone index: [\d,]+ customers$/);
     expect(await axeFindings(page)).toEqual([]);
     await desk.find('069/90009-00001');
     await expect(desk.list.getByRole('option')).toHaveCount(1);
     await expect(desk.customer).toBeHidden();
     await list(page).getByRole('button', { name: 'Stop' }).click();
-    await expect(list(page)).toContainText('500 customers read so far.');
+    await expect(list(page)).toContainText(/\d00 customers read so far\./);
     await expect(list(page).getByRole('button', { name: 'Make the telephone index' })).toBeVisible();
     await expect(line).toBeHidden();
   });
