@@ -56,10 +56,10 @@ test('a call during another one waits in a banner; a newer one replaces it, and 
   expect((await runToExit(['--call=+4989123456'], { home, display })).code).toBe(0);
   await expect(waiting(page)).toContainText('+4989123456');
   const height = await waiting(page).evaluate((each) => each.clientHeight);
-  await expect(waiting(page)).toContainText('No single customer found with this number so far.');
+  await expect(waiting(page)).toContainText('This number could not be matched to one customer so far.');
   expect(await waiting(page).evaluate((each) => each.clientHeight)).toBe(height);
   await expect(page.locator('p[aria-live]').filter({ hasText: '+4989123456' })).toHaveText(
-    'Another call is waiting: +4989123456. No single customer found with this number so far.',
+    'Another call is waiting: +4989123456. This number could not be matched to one customer so far.',
   );
   await expect(desk.box).not.toBeFocused();
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(
@@ -85,7 +85,7 @@ test('a call without a customer’s number says so and is not searched', async (
   home,
   display,
 }) => {
-  const withoutNumber = 'This call came without a number. Ask for the name.';
+  const withoutNumber = 'This call has no number. Ask for the name.';
   for (const [args, says] of [
     [['--call=anonymous'], withoutNumber],
     [['--', 'ringside://call?number='], withoutNumber],

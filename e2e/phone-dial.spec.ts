@@ -36,7 +36,7 @@ test('a number is shown for people, copied by a click, and dialled by mouse or k
   await desk.find('1001');
   const dial = desk.customer.getByRole('button', { name: `Dial ${edgar.shown}` });
   await dial.click();
-  await expect(desk.customer.getByRole('status')).toHaveText('Passed on for dialling.');
+  await expect(desk.customer.getByRole('status')).toHaveText('Passed to the telephone program.');
   await expect.poll(dialled).toEqual([edgar.link]);
 
   await desk.customer.getByRole('button', { name: edgar.shown, exact: true }).click();

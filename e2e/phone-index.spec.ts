@@ -39,7 +39,9 @@ test.describe('with the telephone index on request', () => {
     await expect(list(page)).toContainText(
       'The telephone index of Fit Example Munich has not been made yet.',
     );
-    await expect(list(page)).toContainText('Compared so far: the customers found in this session.');
+    await expect(list(page)).toContainText(
+      'So far, the number was compared only with the customers found in this session.',
+    );
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Control+Shift+N');
     await expect(desk.customer.getByRole('heading')).toContainText('Edgar');
@@ -66,7 +68,9 @@ test.describe('with the telephone index on request', () => {
     await page.keyboard.press('Control+Shift+N');
     await desk.find('069 90009000');
     await expect(list(page)).toContainText('This number is recorded for 25 customers');
-    await expect(list(page)).toContainText('Probably a company’s central number. Ask for the name.');
+    await expect(list(page)).toContainText(
+      'This is probably the main number of a company. Ask for the name.',
+    );
     await expect(desk.list.getByRole('option')).toHaveCount(0);
   });
 

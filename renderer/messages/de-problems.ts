@@ -134,7 +134,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   phoneIndexFile: {
     title: 'Der Telefonindex Ihres Unternehmens ist nicht verwendbar.',
     advice:
-      'Ringside sucht im letzten verwendbaren Index, falls es einen hat, und ruft ihn später noch einmal ab. Sagen Sie Ihrer Administration Bescheid: Der Grund steht im Protokoll von Ringside.',
+      'Ringside sucht mit dem letzten verwendbaren Index weiter, falls vorhanden, und versucht den Abruf später noch einmal. Sagen Sie Ihrer Administration Bescheid: Der Grund steht im Protokoll von Ringside.',
   },
   keyMissing: {
     title: 'Der gespeicherte Schlüssel ist nicht mehr im Schlüsselbund.',

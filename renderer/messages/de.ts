@@ -190,22 +190,22 @@ export const de: Messages = {
     noneHint: 'Prüfen Sie die Schreibweise, oder fragen Sie nach Kundennummer oder Geburtsdatum.',
     unsearchable: {
       bankAccount:
-        'Das ist ein Bankkonto. Die API kann nicht nach Bankkonten suchen; es wurde nichts gesendet.',
+        'Das ist ein Bankkonto. Ringside kann in der API nicht nach Bankkonten suchen; es wurde nichts gesendet.',
       noSuchDay: 'Diesen Tag gibt es nicht. Fragen Sie noch einmal nach dem Geburtsdatum.',
     },
     nothingYet: 'Hier erscheinen die Ergebnisse.',
     phone: {
       heading: (text) => `„${text}“ sieht wie eine Telefonnummer aus`,
-      hint: 'Die API kann nicht nach Telefonnummern suchen. Drücken Sie Enter, um die Nummer mit den in dieser Sitzung gefundenen Kunden zu vergleichen.',
-      none: 'Die API kann nicht nach Telefonnummern suchen, daher hat Ringside die Nummer nicht gesendet. Keiner der in dieser Sitzung gefundenen Kunden hat sie. Fragen Sie nach Name oder Geburtsdatum.',
+      hint: 'Ringside kann in der API nicht nach Telefonnummern suchen. Drücken Sie Enter, um die Nummer mit den in dieser Sitzung gefundenen Kunden zu vergleichen.',
+      none: 'Ringside kann in der API nicht nach Telefonnummern suchen und hat die Nummer daher nicht gesendet. Keiner der in dieser Sitzung gefundenen Kunden hat sie. Fragen Sie nach Name oder Geburtsdatum.',
       found:
-        'Die API kann nicht nach Telefonnummern suchen. Diese in dieser Sitzung gefundenen Kunden haben die Nummer.',
+        'Ringside kann in der API nicht nach Telefonnummern suchen. Diese in dieser Sitzung gefundenen Kunden haben die Nummer.',
       hintWithIndex: 'Drücken Sie Enter, um die Kunden mit dieser Telefonnummer zu finden.',
       have: (count) => counted(count, 'Dieser Kunde hat die Nummer.', 'Diese Kunden haben die Nummer.'),
       shared: (count) => `Diese Nummer ist bei ${count} Kunden gespeichert`,
-      sharedEnding: (count) => `${count} Kunden haben eine Nummer mit diesen letzten Ziffern`,
+      sharedEnding: (count) => `${count} Kunden haben eine Nummer, die auf diese Ziffern endet`,
       sharedEndingHint: 'Fragen Sie nach der ganzen Nummer oder dem Namen.',
-      sharedHint: 'Vermutlich die Zentrale eines Unternehmens. Fragen Sie nach dem Namen.',
+      sharedHint: 'Das ist vermutlich die zentrale Nummer eines Unternehmens. Fragen Sie nach dem Namen.',
       uncertain:
         'Nur die letzten Ziffern stimmen überein. Die Nummer kann jemand anderem gehören. Fragen Sie nach Name oder Geburtsdatum.',
     },
@@ -430,15 +430,15 @@ export const de: Messages = {
       unreadable: (text) => `„${text}“ statt einer Rufnummer`,
     },
     cameWith: {
-      withheld: () => 'Dieser Anruf kam ohne Rufnummer. Fragen Sie nach dem Namen.',
-      internal: (text) => `Dieser Anruf kam von der internen Nummer ${text}. Fragen Sie nach dem Namen.`,
+      withheld: () => 'Bei diesem Anruf wurde keine Rufnummer übermittelt. Fragen Sie nach dem Namen.',
+      internal: (text) => `Dieser Anruf kommt von der internen Nummer ${text}. Fragen Sie nach dem Namen.`,
       unreadable: (text) =>
-        `Die Telefonanlage hat „${text}“ statt der Rufnummer übergeben. Fragen Sie nach dem Namen, und melden Sie es Ihrem Administrator.`,
+        `Die Telefonanlage hat „${text}“ statt der Rufnummer übergeben. Fragen Sie nach dem Namen und sagen Sie Ihrer Administration Bescheid.`,
     },
     identifying: 'Kunde wird gesucht …',
-    nobodyKnown: 'Bisher wurde kein einzelner Kunde mit dieser Nummer gefunden.',
-    notIdentified: 'Die Nummer konnte gerade nicht gesucht werden.',
-    probably: (name) => `Wahrscheinlich ${name}`,
+    nobodyKnown: 'Die Nummer konnte bisher keinem Kunden zugeordnet werden.',
+    notIdentified: 'Die Suche nach dieser Nummer ist fehlgeschlagen.',
+    probably: (name) => `Möglicherweise ${name}`,
     others: (count) => `und ${count} ${counted(count, 'weiterer', 'weitere')} mit dieser Nummer`,
     take: 'Neuen Anruf damit beginnen',
     dismiss: 'Verwerfen',
@@ -498,7 +498,7 @@ export const de: Messages = {
   },
   keys: {
     heading: 'Tastenkürzel',
-    isOff: (action) => `${action} (per Richtlinie aus)`,
+    isOff: (action) => `${action} (durch eine Richtlinie deaktiviert)`,
     groups: {
       find: 'Finden',
       call: 'Anruf',

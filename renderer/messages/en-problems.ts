@@ -125,7 +125,7 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   phoneIndexFile: {
     title: 'The telephone index of your company cannot be used.',
     advice:
-      'Ringside searches the last one that it could use, if there is one, and fetches it again later. Tell your administrator: the log of Ringside has the reason.',
+      'Ringside continues with the last usable index, if it has one, and tries again later. Tell your administrator: the reason is in Ringside’s log.',
   },
   keyMissing: {
     title: 'The saved key is no longer in the keychain.',

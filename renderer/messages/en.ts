@@ -203,22 +203,23 @@ export const en = {
     noneHint: 'Check the spelling, or ask for the customer number or date of birth.',
     nothingYet: 'Results appear here.',
     unsearchable: {
-      bankAccount: 'This is a bank account. The API cannot search by bank account, and nothing was sent.',
+      bankAccount:
+        'This is a bank account. Ringside cannot search the API by bank account, and nothing was sent.',
       noSuchDay: 'This day does not exist. Ask for the date of birth again.',
     },
     phone: {
       heading: (text: string) => `“${text}” looks like a telephone number`,
-      hint: 'The API cannot search by telephone number. Press Enter to compare the number with the customers found in this session.',
-      none: 'The API cannot search by telephone number, so Ringside did not send it. None of the customers found in this session has it. Ask for the name or date of birth.',
+      hint: 'Ringside cannot search the API by telephone number. Press Enter to compare the number with the customers found in this session.',
+      none: 'Ringside cannot search the API by telephone number, so it did not send it. None of the customers found in this session has it. Ask for the name or date of birth.',
       found:
-        'The API cannot search by telephone number. These customers, found in this session, have this number.',
+        'Ringside cannot search the API by telephone number. These customers, found in this session, have this number.',
       hintWithIndex: 'Press Enter to find the customers who have this telephone number.',
       have: (count: number) =>
         counted(count, 'This customer has this number.', 'These customers have this number.'),
       shared: (count: string) => `This number is recorded for ${count} customers`,
       sharedEnding: (count: string) => `${count} customers have a number that ends with these digits`,
       sharedEndingHint: 'Ask for the whole number or the name.',
-      sharedHint: 'Probably a company’s central number. Ask for the name.',
+      sharedHint: 'This is probably the main number of a company. Ask for the name.',
       uncertain:
         'Only the last digits match: this may be another person’s number. Ask for the name or date of birth.',
     },
@@ -448,15 +449,15 @@ export const en = {
     },
     /** A call to an idle desk that has no customer's number. */
     cameWith: {
-      withheld: () => 'This call came without a number. Ask for the name.',
-      internal: (text: string) => `This call came from the internal number ${text}. Ask for the name.`,
+      withheld: () => 'This call has no number. Ask for the name.',
+      internal: (text: string) => `This call comes from the internal number ${text}. Ask for the name.`,
       unreadable: (text: string) =>
         `The telephone system passed “${text}” instead of the caller’s number. Ask for the name, and tell your administrator.`,
     },
     identifying: 'Looking for the customer…',
-    nobodyKnown: 'No single customer found with this number so far.',
-    notIdentified: 'The number could not be looked up now.',
-    probably: (name: string) => `Probably ${name}`,
+    nobodyKnown: 'This number could not be matched to one customer so far.',
+    notIdentified: 'The lookup of this number failed.',
+    probably: (name: string) => `Possibly ${name}`,
     others: (count: number) => `and ${count} ${counted(count, 'other', 'others')} with this number`,
     take: 'Start a new call with it',
     dismiss: 'Dismiss',

@@ -38,8 +38,8 @@ function banner(
 
 it.each<[CallState['caller'], string]>([
   [undefined, 'Looking for the customer…'],
-  ['nobody', 'No single customer found with this number so far.'],
-  ['failed', 'The number could not be looked up now.'],
+  ['nobody', 'This number could not be matched to one customer so far.'],
+  ['failed', 'The lookup of this number failed.'],
   [edgar, 'Edgar Bullock'],
   [{ ...edgar, isUncertain: true }, 'Probably Edgar Bullock'],
   [{ ...edgar, others: 1 }, 'Edgar Bullock · and 1 other with this number'],

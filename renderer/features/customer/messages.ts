@@ -2,11 +2,11 @@ const en = {
   dial: 'Dial',
   extension: (digits: string) => `ext. ${digits}`,
   word: {
-    dialled: 'Passed on for dialling.',
+    dialled: 'Passed to the telephone program.',
     noProgram:
       'Not dialled: no telephone program could be opened. Check which program the system opens for tel: links.',
     tooMany: 'Not dialled: too many numbers in a short time. Try again in a minute.',
-    refused: 'Not dialled. Refresh the customer (F5), then try again.',
+    refused: 'Not dialled. Refresh the customer’s data (F5), then try again.',
   },
 };
 
@@ -19,12 +19,12 @@ export const dialMessages: Record<'en' | 'de', DialMessages> = {
     dial: 'Anrufen',
     extension: (digits) => `Durchwahl ${digits}`,
     word: {
-      dialled: 'Zum Wählen weitergegeben.',
+      dialled: 'An das Telefonprogramm übergeben.',
       noProgram:
         'Nicht gewählt: Es ließ sich kein Telefonprogramm öffnen. Prüfen Sie, welches Programm das System für tel:-Links öffnet.',
       tooMany:
         'Nicht gewählt: zu viele Nummern in kurzer Zeit. Versuchen Sie es in einer Minute noch einmal.',
-      refused: 'Nicht gewählt. Aktualisieren Sie den Kunden (F5) und versuchen Sie es noch einmal.',
+      refused: 'Nicht gewählt. Laden Sie die Kundendaten neu (F5) und versuchen Sie es noch einmal.',
     },
   },
 };

@@ -54,7 +54,7 @@ describe('the words about an index that is not complete', () => {
 
   it('say why it pauses', () => {
     expect(lines([of('Munich', 'paused')])).toContain(
-      'Paused for a lookup or a limit of the API. Continues automatically.',
+      'Paused for a lookup or a limit of the API. Ringside continues automatically.',
     );
     const limited = of('Munich', 'paused', { problem: { kind: 'rateLimited' } });
     expect(lines([limited])).toContain(
@@ -81,7 +81,7 @@ describe('the words about an index that is not complete', () => {
 
   it('claim nothing about requests where the index comes as a file', () => {
     expect(lines([of('Munich', 'missing')], 'fetched')).toEqual([
-      'The company’s telephone index has not been fetched, or does not contain Munich.',
+      'The company’s telephone index has not been fetched yet, or does not contain Munich.',
     ]);
     const partly = [of('Munich', 'complete', { madeAt: 1 }), of('Bremen', 'missing')];
     expect(lines(partly, 'fetched')).toEqual([

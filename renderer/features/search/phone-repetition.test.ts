@@ -138,7 +138,7 @@ describe('a telephone number while the telephone index grows', () => {
     const shared = { isComplete: true, sharedBy: 1037 };
     await main.answer(1, found([], shared));
     expect(searchSource(store).announcement?.(languageFor('en', 'en-GB'), true)).toBe(
-      'This number is recorded for 1,037 customers. Probably a company’s central number. Ask for the name.',
+      'This number is recorded for 1,037 customers. This is probably the main number of a company. Ask for the name.',
     );
   });
 });
