@@ -41,7 +41,7 @@ it.each<[CallState['caller'], string]>([
   ['nobody', 'This number could not be matched to one customer so far.'],
   ['failed', 'The lookup of this number failed.'],
   [edgar, 'Edgar Bullock'],
-  [{ ...edgar, isUncertain: true }, 'Probably Edgar Bullock'],
+  [{ ...edgar, isUncertain: true }, 'Possibly Edgar Bullock'],
   [{ ...edgar, others: 1 }, 'Edgar Bullock · and 1 other with this number'],
   [{ ...edgar, others: 2 }, 'Edgar Bullock · and 2 others with this number'],
 ])('a waiting call shows its number and, of %j, "%s"', (caller, who) => {

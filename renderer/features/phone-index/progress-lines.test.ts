@@ -58,7 +58,7 @@ describe('the words about an index that is not complete', () => {
     );
     const limited = of('Munich', 'paused', { problem: { kind: 'rateLimited' } });
     expect(lines([limited])).toContain(
-      'Paused: Too many requests from this studio. Continues automatically.',
+      'Paused: Too many requests from this studio. Ringside continues automatically.',
     );
   });
 
