@@ -24,6 +24,11 @@ export function known<T>(loadable: Loadable<T>): Ready<T> | undefined {
   return loadable.state === 'idle' ? undefined : loadable.previous;
 }
 
+/** Whether it is loaded for the first time, or will be, so that there is nothing to show yet. */
+export function isFirstLoad(loadable: Loadable<unknown>): boolean {
+  return loadable.state === 'idle' || (loadable.state === 'loading' && known(loadable) === undefined);
+}
+
 export function problemOf<T>(loadable: Loadable<T>): Problem | undefined {
   if (loadable.state === 'failed') return loadable.problem;
   return loadable.state === 'loading' ? loadable.retried : undefined;

@@ -15,7 +15,7 @@ import { readings } from './features/search/recognise';
 import { Welcome } from './features/search/results';
 import { VerificationPanel } from './features/verification/verification-panel';
 import { isVerified, type VerificationState } from './features/verification/verification-store';
-import { known } from './loadable';
+import { isFirstLoad, known } from './loadable';
 import { useLanguage } from './messages/language';
 import { panels } from './panels';
 import { ScrollingPanel } from './scrolling-panel';
@@ -92,10 +92,8 @@ function Panels({ desk }: { desk: Desk }) {
   const { stores } = desk;
   // A customer whose home studio has no key here has no bookings and contracts to show; the account panel says why.
   const hasKey = useStore(stores.customer, (state) => state.key?.via === undefined);
-  const isLoading = useStore(
-    stores.past,
-    ({ content }) => content.state === 'loading' && known(content) === undefined,
-  );
+  const hasNoBalance = useStore(stores.account, ({ content }) => isFirstLoad(content));
+  const hasNoBookings = useStore(stores.past, ({ content }) => isFirstLoad(content));
   const columns = panels.flatMap(({ name, tab, render }) =>
     tab ? [{ name, label: tab(messages), content: render(desk) }] : [],
   );
@@ -103,7 +101,7 @@ function Panels({ desk }: { desk: Desk }) {
     <>
       {panels.map(({ name, tab, render }) => !tab && <Fragment key={name}>{render(desk)}</Fragment>)}
       {hasKey && (
-        <ScrollingPanel isLoading={isLoading}>
+        <ScrollingPanel isLoading={hasNoBalance || hasNoBookings}>
           <Columns store={stores.columns} label={messages.account.panels} panels={columns} />
         </ScrollingPanel>
       )}

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { afterPaint } from './after-paint';
 import styles from './console.module.css';
 
 /** Minimum height in pixels at which the panel scrolls by itself: heading, table header and four rows. */
@@ -16,7 +17,7 @@ const unseenMs = 300;
  * and scrolls with the middle, so that no scroll bar is inside another.
  */
 export function ScrollingPanel(props: {
-  /** True while it has nothing to show. */
+  /** True while it has nothing to show, or while what stands above is not there. */
   isLoading: boolean;
   children: ReactNode;
 }) {
@@ -49,12 +50,22 @@ export function ScrollingPanel(props: {
   );
 }
 
-/** Whether a panel has something to show, or has been waited for long enough to show that it waits. */
+/**
+ * Whether a panel has something to show and what stands above is on screen, or has been waited for long enough to show that it
+ * waits.
+ */
 function useIsShown(isLoading: boolean): boolean {
-  const [isLate, setIsLate] = useState(false);
+  const [isShown, setIsShown] = useState(!isLoading);
   useEffect(() => {
-    const timer = setTimeout(() => setIsLate(true), unseenMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return isLate || !isLoading;
+    if (isShown) return;
+    let isWaiting = true;
+    const show = () => isWaiting && setIsShown(true);
+    const timer = isLoading ? setTimeout(show, unseenMs) : undefined;
+    if (!isLoading) void afterPaint().then(show);
+    return () => {
+      isWaiting = false;
+      clearTimeout(timer);
+    };
+  }, [isLoading, isShown]);
+  return isShown;
 }

@@ -4,7 +4,7 @@ import type { CustomerRef } from '../../../preload/contract/studio';
 import type { CopyState } from '../../components/copy-store';
 import { keyOf } from '../../customer-ref';
 import { today } from '../../format/date';
-import { known, type Loadable } from '../../loadable';
+import { isFirstLoad, known, type Loadable } from '../../loadable';
 import { type Language, languageFor } from '../../messages/language';
 import { type NoRight, noRight } from '../../missing-rights';
 import type { Resource } from '../../resource';
@@ -97,9 +97,6 @@ export function copyExplanation(
   if (typeof explanation !== 'object') return;
   void copies.getState().copyRequested(explanationMessages[language.code].what, explanation.text);
 }
-
-const isFirstLoad = (content: Loadable<unknown>) =>
-  content.state === 'idle' || (content.state === 'loading' && !known(content));
 
 const isOlder = (content: Loadable<unknown>) => content.state === 'failed' && known(content) !== undefined;
 
