@@ -6,6 +6,7 @@ import { navigationAttacks } from './attacks/navigation';
 import { networkAttacks } from './attacks/network';
 import { pageAttacks } from './attacks/page';
 import { permissionsAttacks } from './attacks/permissions';
+import { phoneAttacks } from './attacks/phone';
 import { studiosAttacks } from './attacks/studios';
 import { supplyAttacks } from './attacks/supply';
 
@@ -20,6 +21,7 @@ export const attacks = {
   ...diskAttacks,
   ...networkAttacks,
   ...studiosAttacks,
+  ...phoneAttacks,
   ...supplyAttacks,
 };
 

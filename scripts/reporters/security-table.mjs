@@ -45,8 +45,8 @@ fuses and all, and carries out each of these ${count} attacks on it; \`npm run s
 when it no longer holds. Who is defended against, and who is not, is in [SECURITY.md](../SECURITY.md).
 
 Attacks of the page run on a package that differs from a release in one constant: it takes \`--remote-debugging-port\`, by which the
-tests reach its page. Attacks at the start run on the release itself. Nine need access to main or a switch of Chromium's and
-run on the development build: the name server, requests that no CSP checks, links out, downloads, the memory of main, a page that stays on, another address, a file of studios, a studio in a link.
+tests reach its page. Attacks at the start run on the release itself. Ten need access to main or a switch of Chromium's and
+run on the development build: the name server, requests that no CSP checks, links out, downloads, the memory of main, what a telephone index leaves in it, a page that stays on, another address, a file of studios, a studio in a link.
 
 ## Controls
 `;
