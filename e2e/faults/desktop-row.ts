@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { DemoOptions } from '../../main/demo/server';
 import { problems } from '../../renderer/messages/en-problems';
 import { canaryKey } from '../fixtures';
 import { type Launched, launchRingside } from '../launch';
@@ -26,12 +27,21 @@ export interface Desktop {
   begin: () => void;
 }
 
-/** Declares a row with its own desktop. @param provoke resolves to the text that the agent then reads */
-export function desktopRow(id: FaultId, provoke: (desktop: Desktop) => Promise<string>): void {
+/**
+ * Declares a row with its own desktop.
+ *
+ * @param provoke resolves to the text that the agent then reads
+ * @param options options of the demo API
+ */
+export function desktopRow(
+  id: FaultId,
+  provoke: (desktop: Desktop) => Promise<string>,
+  options: Partial<DemoOptions> = {},
+): void {
   const fault: Fault = faults[id];
   test(fault.fault, { annotation: { type: 'fault', description: id } }, async ({ home, display }) => {
     const secrets = await startSecretService();
-    const server = await FaultServer.start(canaryKey);
+    const server = await FaultServer.start(canaryKey, undefined, options);
     const ends: (() => Promise<void>)[] = [];
     let started = performance.now();
     const desktop: Desktop = {

@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { type DemoServer, type ServedStudio, startDemoServer } from '../../main/demo/server';
+import type { ListFault } from '../../main/demo/list-faults';
+import {
+  type DemoOptions,
+  type DemoServer,
+  type ServedStudio,
+  startDemoServer,
+} from '../../main/demo/server';
 import { closerOf } from '../close-server';
 
 /** A request with full control over its answer: through `response`, or byte by byte through `socket`. */
@@ -49,8 +55,8 @@ export class FaultServer {
   }
 
   /** @param tls certificate to serve TLS with */
-  static async start(key: string, tls?: Certified): Promise<FaultServer> {
-    const server = new FaultServer(await startDemoServer({ key }), tls);
+  static async start(key: string, tls?: Certified, options: Partial<DemoOptions> = {}): Promise<FaultServer> {
+    const server = new FaultServer(await startDemoServer({ key, ...options }), tls);
     await server.listen();
     return server;
   }
@@ -69,6 +75,11 @@ export class FaultServer {
       ...studio,
       address: studio.address.replace(this.api.origin, this.origin),
     }));
+  }
+
+  /** Sets how `GET /v1/customers` fails from the second request of a studio on, or ends it. */
+  failLists(how: ListFault | undefined): void {
+    this.api.failLists(how);
   }
 
   /** Number of requests to a path since the last {@link clear}, or of all requests. */

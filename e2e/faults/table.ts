@@ -3,7 +3,7 @@ import { contractsMessages } from '../../renderer/features/contracts/messages';
 import { en } from '../../renderer/messages/en';
 
 export interface Fault {
-  group: 'HTTP' | 'Network' | 'Security' | 'Keychain' | 'Border' | 'Studios' | 'Desktop';
+  group: 'HTTP' | 'Network' | 'Security' | 'Keychain' | 'Border' | 'Studios' | 'Telephone index' | 'Desktop';
   /** What goes wrong, in one line. */
   fault: string;
   /** Kind of the problem; `none` when the agent sees no problem. */
@@ -378,6 +378,66 @@ export const faults = {
     fault: 'The keychain hangs, then answers in a new process',
     problem: 'none',
     reads: balance,
+  },
+
+  phoneRepeats: {
+    group: 'Telephone index',
+    fault: 'The slices of the customers repeat',
+    problem: 'unexpectedAnswer',
+  },
+  phoneEndless: {
+    group: 'Telephone index',
+    fault: 'The offset of the customers never ends',
+    problem: 'unexpectedAnswer',
+  },
+  phoneFails: {
+    group: 'Telephone index',
+    fault: '500 in the middle of the customers',
+    problem: 'serverError',
+  },
+  phoneEmptySlice: {
+    group: 'Telephone index',
+    fault: 'A slice has no customers and says that more follow',
+    problem: 'unexpectedAnswer',
+  },
+  phoneNoList: {
+    group: 'Telephone index',
+    fault: 'A slice has an object in place of its list',
+    problem: 'unexpectedAnswer',
+  },
+  phoneWithoutIds: {
+    group: 'Telephone index',
+    fault: 'The customers of a slice have no ID',
+    problem: 'unexpectedAnswer',
+  },
+  phoneOtherStudio: {
+    group: 'Telephone index',
+    fault: 'The customers of a slice belong to another studio',
+    problem: 'unexpectedAnswer',
+  },
+  phoneUnavailable: {
+    group: 'Telephone index',
+    fault: '503 four times in the middle of the customers, then 200',
+    problem: 'none',
+    reads: 'Edgar Thomas Bullock Meyer',
+  },
+  phoneLimited: {
+    group: 'Telephone index',
+    fault: '429 in the middle of the customers, then 200',
+    problem: 'none',
+    reads: 'Edgar Thomas Bullock Meyer',
+  },
+  phoneVanished: {
+    group: 'Telephone index',
+    fault: 'A customer vanished after the index was made',
+    problem: 'none',
+    reads: 'No match among the members of Fit Example Munich',
+  },
+  phoneChanged: {
+    group: 'Telephone index',
+    fault: "A customer's number changed after the index was made",
+    problem: 'none',
+    reads: 'No match among the members of Fit Example Munich',
   },
 
   settingsTruncated: {
