@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { test as base, canaryKey, munich, saveStudios, startDisplay } from '../fixtures';
+import { policySwitch } from '../policy-switch';
 import { type LinuxSecretService, startSecretService } from '../secret-service';
 import { type AppStart, type Running, startPackage } from './apps';
 import { installProbe, type Sight } from './probe';
@@ -45,7 +46,7 @@ export interface Bench {
   /** Starts a package; it ends with its test. */
   start: (which: 'ringside' | 'blank', start?: Partial<AppStart>) => Promise<Running>;
   /** A Ringside for one test. */
-  openDesk: (studios?: number) => Promise<Desk>;
+  openDesk: (studios?: number, policy?: object) => Promise<Desk>;
 }
 
 /** Tests of this suite are rows of a table and never run in parallel. */
@@ -67,8 +68,8 @@ export const test = base.extend<{ bench: Bench }, { shared: Bench; desk: Desk; b
         ends.push(running.end);
         return running;
       },
-      async openDesk(studios) {
-        const desk = await shared.openDesk(studios);
+      async openDesk(studios, policy) {
+        const desk = await shared.openDesk(studios, policy);
         ends.push(desk.end);
         return desk;
       },
@@ -136,9 +137,10 @@ async function openBench(display: string, ends: (() => Promise<unknown>)[]): Pro
       const usual = which === 'ringside' ? bench.connectedHome : newHome;
       return startPackage(which, { home: home ?? (await usual()), display, env: secrets.env, ...start });
     },
-    async openDesk(studios) {
+    async openDesk(studios, policy) {
       const home = await bench.connectedHome(studios);
-      const running = await bench.start('ringside', { home, args: ['--remote-debugging-port=0'] });
+      const args = ['--remote-debugging-port=0', ...(policy ? [await policySwitch(home, policy)] : [])];
+      const running = await bench.start('ringside', { home, args });
       return deskOf(running, await running.attach());
     },
   };

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { munich } from '../fixtures';
 import { bookings, fullCustomer } from './customers';
 
 /** An API on loopback whose answers are prepared before the requests arrive. */
@@ -8,11 +9,16 @@ export interface BenchServer {
   origin: string;
   /** Number of answers about a part of an account since the start. */
   accounts: () => number;
+  /** Bytes of the customers in slices that were sent since the start. */
+  sliceBytes: () => number;
   close: () => Promise<void>;
 }
 
 /** Answers of a search by last name. The names have two letters, so that no search starts before Enter. */
 export const searches = { ba: 10, bo: 100, bi: 1_000, be: 5_000, bu: 20_000 } as const;
+
+/** The customers of the studio, who are listed in slices: the first ID and their number. */
+export const listed = { first: 300_000, count: 20_000 } as const;
 
 /** Customers with more than 50 bookings; the ID is the number of bookings. */
 export const manyBookings = 9_000_000;
@@ -43,7 +49,9 @@ export async function startBenchServer(): Promise<BenchServer> {
     upcoming: sliceOf(ordinaryBookings.upcoming, 1, false),
   };
   const contracts = jsonOf([contract]);
+  const list = listOf(listed.count);
   let accounts = 0;
+  let sliceBytes = 0;
 
   /** Undefined where the key lacks the scope. */
   async function answer(message: IncomingMessage): Promise<Buffer | undefined> {
@@ -54,6 +62,13 @@ export async function startBenchServer(): Promise<BenchServer> {
       const name = (asked.lastName ?? '').toLowerCase();
       if (name === 'bullock') return jsonOf([fullCustomer(100_001, 'Bullock ')]);
       return name in searches && !asked.firstName ? found(name as keyof typeof searches) : jsonOf([]);
+    }
+    if (url.pathname === '/v1/studios/information')
+      return jsonOf({ studioId: Number(munich.id), name: munich.name, countryCode: 'DE' });
+    if (url.pathname === '/v1/customers') {
+      const slice = list(Number(url.searchParams.get('offset') ?? 0));
+      sliceBytes += slice.length;
+      return slice;
     }
     if (url.pathname === '/v1/customers/by')
       return jsonOf(fullCustomer(Number(url.searchParams.get('customerNumber')?.slice(2)), 'Be'));
@@ -85,6 +100,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     accounts: () => accounts,
+    sliceBytes: () => sliceBytes,
     async close() {
       const closed = once(server, 'close');
       server.close();
@@ -117,6 +133,30 @@ const contract = {
   moduleContracts: [],
   flatFeeContracts: [],
 };
+
+/** Members in slices of 500, each made once. @returns the slice after an ID */
+function listOf(count: number): (offset: number) => Buffer {
+  const size = 500;
+  const made = new Map<number, Buffer>();
+  return (offset) => {
+    const from = offset < listed.first ? listed.first : offset + 1;
+    const end = Math.min(from + size, listed.first + count);
+    const customers = (first: number, after: number) =>
+      Array.from({ length: after - first }, (_, index) => ({
+        ...fullCustomer(first + index, 'Be'),
+        status: 'MEMBER',
+      }));
+    const slice =
+      made.get(from) ??
+      jsonOf({
+        result: customers(from, end),
+        hasNext: end < listed.first + count,
+        offset: String(end - 1),
+      });
+    made.set(from, slice);
+    return slice;
+  };
+}
 
 /** All bookings in one slice of any size. @param hasNext whether there are more */
 function sliceOf(count: number, sign: 1 | -1, hasNext: boolean): Buffer {

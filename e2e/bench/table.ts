@@ -167,6 +167,47 @@ export const rows = {
     limit:
       'every search reads the key of each studio from the keychain, and two cores run the server, the keyring, main and the page ([performance](performance.md#many-studios)).',
   },
+  phoneLookup: {
+    what: 'Lookup by telephone number with a complete index: Enter to the balance painted',
+    against: 'the same lookup by customer number',
+    figure: 'ratio',
+    unit: 'ms',
+    most: 1.1,
+    decimals: 1,
+  },
+  phoneIndexBytes: {
+    what: 'Telephone index of a studio with 20,000 full customers: bytes that arrive',
+    against: '–',
+    figure: 'median',
+    unit: 'MB',
+    most: 45,
+    decimals: 1,
+  },
+  phoneIndexCpu: {
+    what: 'Making that index: processor time of the main process',
+    against: '–',
+    figure: 'median',
+    unit: 's',
+    most: 10,
+    decimals: 1,
+  },
+  phoneIndexBlock: {
+    what: 'Making that index: longest block of the main process, less the time that it waited for a processor',
+    against: 'the longest block in three seconds at rest',
+    figure: 'median',
+    unit: 'ms',
+    most: 16,
+    limit:
+      'the work stops after every 4 ms, but a collection of garbage of some 10 ms can follow, and two cores also run the server and the page.',
+  },
+  phoneMillion: {
+    what: 'Memory of a telephone index with a million entries',
+    against: '–',
+    figure: 'median',
+    unit: 'MB',
+    most: 30,
+    decimals: 1,
+  },
   byHand: {
     what: 'A name to the balance and the bookings on screen',
     against: '`curl` and `jq` for search, balances and bookings, as three processes',
