@@ -32,3 +32,25 @@ it('repeats the last numbers without end, in any writing, and no older one', () 
   expect(allows('030 23')).toBe(true);
   expect(allows('030 0')).toBe(false);
 });
+
+it.each([
+  ['full-width', 0xff10],
+  ['Arabic-Indic', 0x0660],
+  ['Persian', 0x06f0],
+])('counts numbers in %s digits, which the search reads as well', (_script, zero) => {
+  const { allows } = rate();
+  const inScript = (number: string) =>
+    number.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  expect(numbers(100).map(inScript).filter(allows)).toHaveLength(30);
+});
+
+it('counts a number with its country code, and each extension, as another one', () => {
+  const { allows } = rate();
+  const texts = Array.from({ length: 29 }, (_, index) => `030 901820${'0'.repeat(index)}`);
+  expect([...texts, '+49 30901820', '4930901820', '030 90182 x0'].map(allows)).toEqual([
+    ...texts.map(() => true),
+    true,
+    false,
+    false,
+  ]);
+});
