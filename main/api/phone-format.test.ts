@@ -34,8 +34,27 @@ it.each([
   expect(readablePhone(sent, ['DE'])).toEqual({ sent, shown: sent });
 });
 
-it.each(['0900 1234567', '+44 909 8790000'])('does not dial the premium number %s', (sent) => {
+it.each([
+  ['premium', '0900 1234567'],
+  ['premium', '+44 909 8790000'],
+  ['shared-cost', '0180 5123456'],
+  ['shared-cost', '0137 1123456'],
+  ['premium', '0137 7123456'],
+  ['personal', '0700 12345678'],
+  ['pager', '+49 164 412345'],
+])('does not dial the %s number %s', (_type, sent) => {
   expect(readablePhone(sent, ['DE'])).not.toHaveProperty('link');
+});
+
+it.each([
+  ['landline', '030 901820'],
+  ['mobile', '0171 3920031'],
+  ['landline or mobile', '+1 212 555 2368'],
+  ['internet', '+43 720 123456'],
+  ['toll-free', '0800 1234567'],
+  ["company's", '+44 300 123 4567'],
+])('dials the %s number %s', (_type, sent) => {
+  expect(readablePhone(sent, ['DE'])).toHaveProperty('link');
 });
 
 it("reads a number without country code in the form of the customer's country, then of the desk", () => {

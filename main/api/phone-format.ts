@@ -4,8 +4,18 @@ import { readPhone, supported } from './phone-numbers';
 /** Longest text that is read. SECURITY: the API sends texts of any length, and reading one blocks main. */
 const maxLength = 60;
 
-/** Types of numbers that are never dialled: each call of them costs the company money. */
-const refusedTypes: ReadonlySet<string | undefined> = new Set(['PREMIUM_RATE']);
+/**
+ * Types of numbers that are dialled. SECURITY: whoever writes a record must not make the company pay, so premium, shared-cost (such as
+ * +49 180 and 137), personal and unknown types are left out. `UAN` is the number of a company, such as +49 18.
+ */
+const dialledTypes: ReadonlySet<string | undefined> = new Set([
+  'FIXED_LINE',
+  'MOBILE',
+  'FIXED_LINE_OR_MOBILE',
+  'VOIP',
+  'TOLL_FREE',
+  'UAN',
+]);
 
 /** Words before an extension that libphonenumber does not know. */
 const germanExtension = / ?(?:durchwahl|dw\.?) ?(\d{1,6})$/i;
@@ -20,7 +30,7 @@ export type ReadablePhone = Omit<CustomerPhone, 'canDial'> & {
  * Reads a telephone number as people write it. The international format is shown for every number, so that an agent never has
  * to guess the country.
  *
- * SECURITY: a link is made of a valid number only. Short codes such as 112, and premium numbers, are not dialled.
+ * SECURITY: a link is made of a valid number only. Short codes such as 112, and numbers of other types than those above, are not dialled.
  *
  * @param countries ISO codes in whose form a number without country code is read, the likeliest first
  */
@@ -30,7 +40,7 @@ export function readablePhone(sent: string, countries: readonly (string | undefi
   if (!number?.isValid()) return { sent, shown: sent };
   const { ext } = number;
   const shown = number.format('INTERNATIONAL', { formatExtension: (formatted) => formatted });
-  const isDialled = !refusedTypes.has(number.getType());
+  const isDialled = dialledTypes.has(number.getType());
   return {
     sent,
     shown,
