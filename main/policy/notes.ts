@@ -2,7 +2,7 @@ import { type Policy, type PolicyKey, policyKeys } from './keys';
 
 /** Sentences about values that are valid on their own and have no effect, or a bad one, with the others. */
 export function policyNotes(policy: Policy): string[] {
-  const { phoneLookup = 'off', phoneIndexUrl, phoneIndexAlso, phoneIndexKey } = policy;
+  const { phoneLookup = 'off', phoneIndexUrl, phoneIndexAlso, phoneIndexKey, dialLinks, phoneLinks } = policy;
   const notes: string[] = [];
   const missing = (['phoneIndexKey', 'phoneIndexPublicKey'] satisfies PolicyKey[]).filter(
     (key) => policy[key] === undefined,
@@ -15,5 +15,9 @@ export function policyNotes(policy: Policy): string[] {
     notes.push('phoneIndexAlso has no effect while phoneLookup is off, except on ringside --phone-index');
   if (phoneIndexKey === policyKeys.phoneIndexKey.example)
     notes.push('phoneIndexKey is the published example, which everybody knows: replace it');
+  if (dialLinks && phoneLinks?.includes('tel'))
+    notes.push(
+      'dialLinks opens tel: links, and phoneLinks has Ringside open them: a number that is dialled may come back as a call',
+    );
   return notes;
 }

@@ -69,6 +69,9 @@ it.each([
     },
     [],
   ],
+  [{ dialLinks: true, phoneLinks: ['callto', 'tel'] }, ['come back as a call']],
+  [{ dialLinks: true, phoneLinks: ['callto'] }, []],
+  [{ dialLinks: false, phoneLinks: ['tel'] }, []],
   [{ phoneLookup: 'inBackground', phoneIndexAlso: ['PROSPECT'] }, []],
   [{}, []],
 ] as const)('notes what contradicts in %j', (policy, notes) => {
