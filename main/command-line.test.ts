@@ -18,22 +18,49 @@ it.each([
   [['--customer=1-1', 'ringside://customer/1001'], { ...usual, lookup: { text: '1-1' } }],
   [['--call=+4930901820'], { ...usual, lookup: { caller: 'number', text: '+4930901820' } }],
   [
-    ['--call', '030 901820', '--studio=2'],
+    ['--studio=2', '--call', '030 901820'],
     { ...usual, lookup: { caller: 'number', text: '030901820', studio: '2' }, studio: '2' },
   ],
   [['--call='], { ...usual, lookup: { caller: 'withheld', text: '' } }],
-  [['--call', '--demo'], { ...usual, demo: true, lookup: { caller: 'withheld', text: '' } }],
+  [['--demo', '--call'], { ...usual, demo: true, lookup: { caller: 'withheld', text: '' } }],
   [['--call', '+49', '30', '901820'], { ...usual, lookup: { caller: 'number', text: '+4930901820' } }],
   [['--call', ''], { ...usual, lookup: { caller: 'withheld', text: '' } }],
   [['--call=%CallerNumber%'], { ...usual, lookup: { caller: 'unreadable', text: '%CallerNumber%' } }],
   [['--', '--call=205', 'tel:+4930901820'], { ...usual, lookup: { caller: 'number', text: '+4930901820' } }],
   [['electron', '.', 'callto:+4930901820'], { ...usual, lookup: { caller: 'number', text: '+4930901820' } }],
-  // What a caller has put into the number starts no task.
+  // What a caller has put into the number is no switch, whichever the form.
+  ...[
+    '--forget-studio=1',
+    '--forget-studio 1',
+    '--provision',
+    '--customer=id:1001',
+    '--studio=2',
+    '--demo',
+    '--screenshot=/tmp/a.png',
+    '--theme=dark',
+    '-- tel:+4930901820',
+    '-r',
+    '/x',
+  ].flatMap((text): [string[], object][] =>
+    [['--call=205', text], ['--call', '205', ...text.split(' ')], [`--call=205 ${text}`]].map((argv) => [
+      argv,
+      { ...usual, lookup: { caller: 'unreadable', text: `205 ${text}` } },
+    ]),
+  ),
+  [['--call', '--customer=1'], { ...usual, lookup: { caller: 'unreadable', text: '--customer=1' } }],
   [
-    ['--call=205', '--forget-studio=1'],
-    { ...usual, lookup: { caller: 'internal', text: '205', studio: '1' }, studio: '1' },
+    ['--call=205', '--call=+4930901820'],
+    { ...usual, lookup: expect.objectContaining({ caller: 'unreadable' }) },
   ],
-  [['--call', '205', '--provision'], { ...usual, lookup: { caller: 'internal', text: '205' } }],
+  // A call comes before what else is on the command line, and starts no task.
+  [
+    ['--customer=1001', '--call=+4930901820'],
+    { ...usual, lookup: { caller: 'number', text: '+4930901820' } },
+  ],
+  [
+    ['ringside://customer/1001', '--forget-studio=1', '--call=205'],
+    { ...usual, lookup: { caller: 'internal', text: '205' } },
+  ],
   [['--policy=/tmp/policy.json'], { ...usual, policy: '/tmp/policy.json' }],
   [['--policy-report'], { ...usual, task: 'policy-report' }],
   [['--provision', '--lang=de'], { ...usual, task: 'provision' }],

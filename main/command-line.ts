@@ -37,9 +37,7 @@ export interface CommandLine {
 
 /** Reads Ringside's own switches. Chromium's switches and unknown ones are ignored. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
-  // SECURITY: a link stands after `--` (`deep-links.ts`), so that nothing in it is read as a switch.
-  const end = argv.indexOf('--');
-  const switches = end < 0 ? argv : argv.slice(0, end);
+  const { switches, call } = parts(argv);
   const value = (name: string) => {
     const prefix = `--${name}=`;
     return switches.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
@@ -47,14 +45,13 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   // `--forget-studio ID` and `--forget-studio=ID` are the same.
   const at = switches.indexOf('--forget-studio');
   const [forgotten, another] = at < 0 ? [] : switches.slice(at + 1).filter((each) => !each.startsWith('-'));
-  const call = value('call') ?? valuesAfter(switches, '--call')?.join(' ');
+  const toForget = value('forget-studio') ?? (another === undefined ? forgotten : undefined);
+  const studio = cleanLookup(value('studio') ?? (call === undefined ? toForget : undefined) ?? '');
   const link = argv.map(lookupOfLink).find((text) => text !== undefined);
-  const studio = cleanLookup(
-    value('studio') ?? value('forget-studio') ?? (another === undefined ? forgotten : undefined) ?? '',
-  );
-  const lookup = outsideLookup(value('customer'), studio) ?? callLookup(call, studio) ?? link;
+  // A call comes first: it is what the agent waits for.
+  const lookup =
+    call === undefined ? (outsideLookup(value('customer'), studio) ?? link) : callLookup(call, studio);
   const policy = value('policy');
-  // SECURITY: what a telephone system inserts after `--call` comes from the caller and may look like another switch.
   const task = tasks.find(
     (name) =>
       call === undefined &&
@@ -79,6 +76,29 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     ...((theme === 'light' || theme === 'dark') && { theme }),
     size: { width: Number(size?.[1] ?? 1280), height: Number(size?.[2] ?? 720) },
   };
+}
+
+/**
+ * Position of `--call=TEXT` or `--call TEXT`; -1 without one.
+ *
+ * SECURITY: a telephone system inserts the text, and the caller chooses it: nothing that follows is a switch of Ringside.
+ */
+export function callAt(argv: readonly string[]): number {
+  const at = argv.findIndex((each) => each === '--' || each === '--call' || each.startsWith('--call='));
+  return argv[at] === '--' ? -1 : at;
+}
+
+/** Ringside's switches, and the text of the call. */
+function parts(argv: readonly string[]): { switches: readonly string[]; call?: string } {
+  const at = callAt(argv);
+  if (at >= 0) {
+    const [first = '', ...others] = argv.slice(at);
+    const text = first === '--call' ? others : [first.slice('--call='.length), ...others];
+    return { switches: argv.slice(0, at), call: text.join(' ') };
+  }
+  // SECURITY: a link stands after `--` (`deep-links.ts`), so that nothing in it is read as a switch.
+  const end = argv.indexOf('--');
+  return { switches: end < 0 ? argv : argv.slice(0, end) };
 }
 
 /** The only value between a switch and the next one. Undefined for two, as of a path with a space and without quotes. */

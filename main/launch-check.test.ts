@@ -27,6 +27,19 @@ describe('a package refuses to start', () => {
     expect(refused({ args: ['--customer=1001', arg] })).toEqual([`--${name}`]);
   });
 
+  it.each([['--no-sandbox'], ['-r'], ['--remote-debugging-port=0']])(
+    'with %s behind a call, which Chromium would read as a switch',
+    (arg) => {
+      const name = arg.replace(/^-+/, '').split('=')[0];
+      for (const args of [
+        ['--call', arg],
+        ['--call=205', arg],
+        ['--call', '205', arg],
+      ])
+        expect(refused({ args })).toEqual([`--${name}`]);
+    },
+  );
+
   it.each([['/remote-debugging-port=0'], ['--Remote-Debugging-Port=0'], ['-REMOTE-DEBUGGING-PORT=0']])(
     'on Windows with %s',
     (arg) => {
@@ -65,6 +78,13 @@ describe('a package starts', () => {
     [['--call=+4930901820', '--studio=2']],
     [['--call', '+4930901820']],
     [['--', 'tel:+4930901820']],
+    // What a caller has put into the number refuses no call.
+    [['--call=-anonymous']],
+    [['--call=--no-sandbox']],
+    [['--call=/x']],
+    [['--call', '-4930901820']],
+    [['--call', '-- private --']],
+    [['--call', '- unknown', '/49']],
     [['--policy-report']],
     [['--provision']],
     [['ringside://customer/1001']],
@@ -74,6 +94,11 @@ describe('a package starts', () => {
     [['-', '']],
   ])('with %j', (args) => {
     expect(refused({ args })).toEqual([]);
+  });
+
+  it('on Windows with a call of a number behind a slash', () => {
+    for (const args of [['--call', '/4930901820'], ['--call=/x']])
+      expect(refused({ args, platform: 'win32' })).toEqual([]);
   });
 
   it('with the argument that macOS Finder adds, on macOS only', () => {

@@ -1,4 +1,4 @@
-import { tasks } from './command-line';
+import { callAt, tasks } from './command-line';
 
 /**
  * Switches that a package accepts: those of {@link parseCommandLine}, and the Chromium switches that desktops need.
@@ -65,6 +65,12 @@ export function refusedArguments({ args, variables, platform }: Launch, test: bo
 }
 
 /**
+ * What Chromium may know as a switch: a name of letters, digits and dashes. SECURITY: Chromium reads `--call -TEXT` as two
+ * switches, so a TEXT that may be one is refused, although the caller chose it. In `--call=-TEXT` it is none.
+ */
+const mayBeSwitch = /^[a-z][\w.-]*$/i;
+
+/**
  * Names of switches as Chromium reads them (base/command_line.cc): with one dash or two, on Windows also with a slash
  * and in any case; none after `--`.
  */
@@ -73,9 +79,13 @@ function switchesOf(args: readonly string[], platform: NodeJS.Platform): string[
   const prefix = windows ? /^(--|-|\/)(?=.)/ : /^(--|-)(?=.)/;
   const trimmed = args.map((arg) => arg.trim());
   const end = trimmed.indexOf('--');
+  const call = callAt(args);
   return (end < 0 ? trimmed : trimmed.slice(0, end))
-    .filter((arg) => prefix.test(arg))
-    .map((arg) => arg.replace(prefix, '').split('=', 1)[0] ?? '')
+    .map((arg, at) => ({ arg, isOfCall: call >= 0 && at > call }))
+    .filter(({ arg }) => prefix.test(arg))
+    .map(({ arg, isOfCall }) => ({ name: arg.replace(prefix, '').split('=', 1)[0] ?? '', isOfCall }))
+    .filter(({ name, isOfCall }) => !isOfCall || mayBeSwitch.test(name))
+    .map(({ name }) => name)
     .map((name) => (windows ? name.toLowerCase() : name))
     .filter((name) => !(platform === 'darwin' && /^psn_/.test(name)));
 }

@@ -26,11 +26,13 @@ const options = {
 export function appArguments(argv, folder = process.env.INIT_CWD ?? process.cwd()) {
   const values = parsed(argv);
   if (values.help) return undefined;
-  const { live, screenshot, help: _, ...others } = values;
+  const { live, screenshot, call, help: _, ...others } = values;
   return [
     ...(live ? [] : ['--demo']),
     ...(screenshot === undefined ? [] : [`--screenshot=${resolve(folder, screenshot)}`]),
     ...Object.entries(others).map(([name, value]) => `--${name}=${value}`),
+    // Last: the app reads everything behind it as the text of the call.
+    ...(call === undefined ? [] : [`--call=${call}`]),
   ];
 }
 

@@ -12,7 +12,8 @@ test.each([[['--customer', 'Anna Müller']], [['--customer=Anna Müller']]])('a 
 });
 
 test('a caller', () => {
-  expect(appArguments(['--call', '+4930901820'])).toEqual(['--demo', '--call=+4930901820']);
+  const argv = ['--call', '+4930901820', '--theme', 'dark'];
+  expect(appArguments(argv)).toEqual(['--demo', '--theme=dark', '--call=+4930901820']);
 });
 
 test('writes a picture relative to the folder where npm was called', () => {
