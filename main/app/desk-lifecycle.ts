@@ -28,12 +28,14 @@ export interface DeskParts {
 
 /** Connects the events of the window, the desktop and the app. */
 export function connectDesk(services: DeskServices, parts: DeskParts): void {
-  const { requests, proofs, customers, clipboardGuard, studioImport, log, messages, preferences } = services;
+  const { requests, callers, proofs, customers, clipboardGuard, studioImport, log, messages, preferences } =
+    services;
   const { desk, window, links, lookups } = parts;
 
   reloadAfterCrash(window, messages, (reason) => {
     log.event({ event: 'page-gone', reason });
     requests.cancelAll();
+    callers.cancelAll();
     studioImport.clear();
     services.contextMenu.pageGone();
     parts.onPageGone(customers.pageGone());
@@ -50,6 +52,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     onAbsent(clearing) {
       customers.forgotten();
       requests.cancelAll();
+      callers.cancelAll();
       studioImport.clear();
       void clipboardGuard.clear();
       lookups.pageGone();
@@ -75,6 +78,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
   app.on('before-quit', () => {
     // Electron 33 may crash while it quits with an open request of session.fetch.
     requests.cancelAll();
+    callers.cancelAll();
     proofs.cancelAll();
     services.phoneIndex.stop();
   });

@@ -71,6 +71,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
   );
   let phoneIndex = noPhoneIndex;
   const requests = new LatestRequests();
+  const callers = new LatestRequests();
   const proofs = new LatestRequests();
   const connection = createConnection({
     session,
@@ -108,6 +109,7 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     log,
     calls,
     requests,
+    callers,
     proofs,
     customers,
     phoneIndex,

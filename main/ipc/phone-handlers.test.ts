@@ -27,13 +27,12 @@ function desk({
 } = {}) {
   const customers = new RecentCustomers();
   customers.seen.add([hit(anna)]);
-  const requests = new LatestRequests();
   const [asked, links, logged]: [[string, Where][], string[], object[]] = [[], [], []];
   const handlers = createPhoneHandlers(
     {
       phoneIndex: noPhoneIndex,
       connection: { studios: () => [] },
-      requests,
+      callers: new LatestRequests(),
       customers,
       policy: { dialLinks },
       externalLinks: {
@@ -52,7 +51,7 @@ function desk({
       },
     },
   );
-  return { handlers, requests, customers, asked, links, logged };
+  return { handlers, customers, asked, links, logged };
 }
 
 it('names the caller as the list of hits does, with the number of others', async () => {
@@ -82,18 +81,6 @@ it.each<Outcome<PhoneFound>>([
 it('passes a failure on', async () => {
   const found = fail({ kind: 'offline' });
   expect(await desk({ found }).handlers['phone:identify']({ number: '030 1' })).toEqual(found);
-});
-
-it('cancels no search and no lookup of the call that goes on', async () => {
-  const { handlers, requests } = desk();
-  const cancelled: string[] = [];
-  for (const kind of ['search', 'customer', 'balances', 'balances ahead'])
-    void requests.run(kind, (signal) => {
-      signal.addEventListener('abort', () => cancelled.push(kind));
-      return new Promise(() => undefined);
-    });
-  await handlers['phone:identify']({ number: '030 1' });
-  expect(cancelled).toEqual([]);
 });
 
 it('shows the numbers of a customer whom this session has found, and which of them can be dialled', async () => {

@@ -15,7 +15,8 @@ import type { Handlers } from './register-handlers';
 export interface PhoneServices {
   phoneIndex: PhoneIndexer;
   connection: { studios: () => Studio[] };
-  requests: LatestRequests;
+  /** The look-up of the caller who waits. It goes on when the present call ends or is put on hold. */
+  callers: LatestRequests;
   customers: Pick<RecentCustomers, 'seen'>;
   policy: Pick<Policy, 'dialLinks'>;
   externalLinks: Pick<ExternalLinks, 'dial'>;
@@ -31,7 +32,7 @@ export function createPhoneHandlers(
   services: PhoneServices,
   phoneSearch: Pick<PhoneSearch, 'find'>,
 ): Pick<Handlers, PhoneChannel> {
-  const { phoneIndex, connection, requests, customers, externalLinks, log, region } = services;
+  const { phoneIndex, connection, callers, customers, externalLinks, log, region } = services;
 
   /** The numbers of a customer whom this session has found, where the policy lets them be dialled. */
   async function numbersOf(customer: CustomerRef) {
@@ -58,8 +59,7 @@ export function createPhoneHandlers(
     async 'phone:identify'({ number, studio }) {
       const where =
         studio === undefined ? ({ studios: 'all' } as const) : ({ studio, scope: 'studio' } as const);
-      // A kind of its own: the search and the lookups of the call that goes on are not cancelled.
-      const outcome = await requests.run('caller', (signal) => phoneSearch.find(number, where, signal));
+      const outcome = await callers.run('caller', (signal) => phoneSearch.find(number, where, signal));
       if (!outcome.ok) return outcome;
       const [first, ...others] = outcome.value.hits;
       if (!first) return succeed(null);

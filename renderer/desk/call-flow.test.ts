@@ -16,15 +16,23 @@ interface Answers {
   /** Answers the requests who is calling, in their order. */
   identify: ((caller: Outcome<Caller | null>) => void)[];
   focused: number;
+  /** What was asked of main about calls, in its order. */
+  order: string[];
 }
 
 /** A desk without panels; main answers the end of a call, and a call on hold, with `fate`. */
 function desk(fate: Outcome<ClipboardFate>, studios: readonly Studio[] = []) {
-  const answers: Answers = { searches: [], identify: [], focused: 0 };
+  const answers: Answers = { searches: [], identify: [], focused: 0, order: [] };
   const ringside = {
     desk: {
-      clear: async () => fate,
-      held: async () => fate,
+      async clear() {
+        answers.order.push('clear');
+        return fate;
+      },
+      async held() {
+        answers.order.push('held');
+        return fate;
+      },
       used: async () => succeed(null),
       async focus() {
         answers.focused += 1;
@@ -38,7 +46,12 @@ function desk(fate: Outcome<ClipboardFate>, studios: readonly Studio[] = []) {
       },
     },
     search: { cancel: async () => succeed(null) },
-    phone: { identify: () => new Promise((answer) => answers.identify.push(answer)) },
+    phone: {
+      identify() {
+        answers.order.push('identify');
+        return new Promise((answer) => answers.identify.push(answer));
+      },
+    },
     menu: { opened: async () => succeed(null) },
     clipboard: {},
   } as unknown as Ringside;
@@ -120,7 +133,7 @@ it.each(['withheld', 'internal', 'unreadable'] as const)(
       waiting: undefined,
       startedAt: undefined,
     });
-    expect(answers).toEqual({ searches: [], identify: [], focused: 1 });
+    expect(answers).toEqual({ searches: [], identify: [], focused: 1, order: [] });
     expect(stores.search.getState().text).toBe('');
     stores.call.getState().begun();
     expect(stores.call.getState().unnumbered).toBeUndefined();
@@ -193,7 +206,7 @@ it('a call that is reported twice is one call', async () => {
   expect(answers.identify).toHaveLength(1);
 });
 
-it('after a change of studios, main is asked again who waits', async () => {
+it('after a change of studios, main is asked again who waits, when the present call has ended', async () => {
   const { flow, stores, answers } = desk(succeed('stays'));
   stores.search.getState().typed('bul');
   flow.lookupArrived(called);
@@ -201,6 +214,7 @@ it('after a change of studios, main is asked again who waits', async () => {
   await expect.poll(() => stores.call.getState().caller).toEqual(edgar);
   flow.studiosChanged();
   expect(stores.call.getState()).toMatchObject({ waiting: called, caller: undefined });
+  expect(answers.order).toEqual(['identify', 'held', 'clear', 'identify']);
   answers.identify[1]?.(succeed(null));
   await expect.poll(() => stores.call.getState().caller).toBe('nobody');
 });

@@ -58,12 +58,12 @@ export function createCallFlow(
     studiosChanged(): void {
       const { startedAt, held, waiting, lookupCleared, lookupArrived } = call.getState();
       call.setState({ held: [] });
-      // Main says again who the waiting caller is: the one it named may be of a studio that is gone.
       lookupCleared();
-      if (waiting) void lookupArrived(waiting);
       tellHeld(0);
       newCall();
       if (startedAt !== undefined || held.length > 0) call.setState({ clearedBy: { reason: 'studios' } });
+      // Main says again who the waiting caller is, last: the one it named may be of a studio that is gone.
+      if (waiting) void lookupArrived(waiting);
     },
     /** Brings the customer of an earlier search back, otherwise the one who was open before. */
     back(): void {
