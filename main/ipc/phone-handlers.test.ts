@@ -55,7 +55,11 @@ function desk({
 }
 
 it('names the caller as the list of hits does, with the number of others', async () => {
-  const found = succeed<PhoneFound>({ hits: [hit(anna), hit({ ...anna, id: '2' })], tried: ['phone'] });
+  const found = succeed<PhoneFound>({
+    hits: [hit(anna), hit({ ...anna, id: '2' })],
+    tried: ['phone'],
+    phone: { isComplete: true },
+  });
   const { handlers, asked } = desk({ found });
   expect(await handlers['phone:identify']({ number: '030 23125001' })).toEqual(
     succeed({ studio, id: '1', name: 'Berg, Anna', others: 1 }),
@@ -64,19 +68,43 @@ it('names the caller as the list of hits does, with the number of others', async
   expect(asked.map(([, where]) => where)).toEqual([{ studios: 'all' }, { studio, scope: 'studio' }]);
 });
 
-it('says that only the last digits match', async () => {
-  const found = succeed<PhoneFound>({ hits: [{ ...hit(anna), matchedBy: 'phoneEnding' }], tried: ['phone'] });
+it.each<[string, Omit<PhoneFound, 'tried'>]>([
+  [
+    'only the last digits match',
+    { hits: [{ ...hit(anna), matchedBy: 'phoneEnding' }], phone: { isComplete: true } },
+  ],
+  ['the index is not complete', { hits: [hit(anna)], phone: { isComplete: false } }],
+  ['only the customers of this session were compared', { hits: [hit(anna)] }],
+  [
+    'a studio has not answered',
+    {
+      hits: [hit(anna)],
+      phone: { isComplete: true },
+      coverage: {
+        asked: 2,
+        answered: 1,
+        missing: [{ studio: 'https://a.example#2', problem: { kind: 'offline' } }],
+      },
+    },
+  ],
+])('says that the number may be of somebody else when %s', async (_what, answer) => {
+  const found = succeed<PhoneFound>({ ...answer, tried: ['phone'] });
   expect(await desk({ found }).handlers['phone:identify']({ number: '23125001' })).toMatchObject({
     value: { id: '1', isUncertain: true },
   });
 });
 
-it.each<Outcome<PhoneFound>>([
-  succeed({ hits: [], tried: ['phone'] }),
-  succeed({ hits: [], tried: ['phone'], phone: { isComplete: true, sharedBy: 21 } }),
-])('names nobody: %j', async (found) => {
-  expect(await desk({ found }).handlers['phone:identify']({ number: '030 1' })).toEqual(succeed(null));
+it('names nobody', async () => {
+  expect(await desk().handlers['phone:identify']({ number: '030 1' })).toEqual(succeed(null));
 });
+
+it.each([{ sharedBy: 21 }, { sharedBy: 21, isUncertain: true as const }])(
+  'says that too many have the number: %j',
+  async (shared) => {
+    const found = succeed<PhoneFound>({ hits: [], tried: ['phone'], phone: { isComplete: true, ...shared } });
+    expect(await desk({ found }).handlers['phone:identify']({ number: '030 1' })).toEqual(succeed(shared));
+  },
+);
 
 it('passes a failure on', async () => {
   const found = fail({ kind: 'offline' });

@@ -1,5 +1,5 @@
 import { listName } from '../../preload/contract/list-name';
-import type { Caller, CustomerPhone } from '../../preload/contract/phone-index';
+import type { Caller, CustomerPhone, SharedNumber } from '../../preload/contract/phone-index';
 import { fail, succeed } from '../../preload/contract/problem';
 import type { CustomerRef, Studio } from '../../preload/contract/studio';
 import type { LatestRequests } from '../api/latest-request';
@@ -61,8 +61,16 @@ export function createPhoneHandlers(
         studio === undefined ? ({ studios: 'all' } as const) : ({ studio, scope: 'studio' } as const);
       const outcome = await callers.run('caller', (signal) => phoneSearch.find(number, where, signal));
       if (!outcome.ok) return outcome;
-      const [first, ...others] = outcome.value.hits;
+      const { hits, phone, coverage } = outcome.value;
+      if (phone?.sharedBy !== undefined)
+        return succeed<SharedNumber>({
+          sharedBy: phone.sharedBy,
+          ...(phone.isUncertain && { isUncertain: true }),
+        });
+      const [first, ...others] = hits;
       if (!first) return succeed(null);
+      // As for a customer who opens automatically: whoever was not compared may have the number as well.
+      const areAllCompared = phone?.isComplete && !coverage?.missing.length;
       const { customer, studio: home, via, matchedBy } = first;
       const name = listName(customer);
       return succeed<Caller>({
@@ -71,7 +79,7 @@ export function createPhoneHandlers(
         ...(via && { via }),
         ...(name && { name }),
         others: others.length,
-        ...(matchedBy === 'phoneEnding' && { isUncertain: true }),
+        ...((matchedBy === 'phoneEnding' || !areAllCompared) && { isUncertain: true }),
       });
     },
     async 'phone:numbers'(customer) {

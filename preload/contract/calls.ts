@@ -20,6 +20,7 @@ import type {
   PhoneIndexState,
   PhoneIndexStatus,
   PhoneLookupMode,
+  SharedNumber,
 } from './phone-index';
 import type { Preferences, Settings, VerificationFactor } from './preferences';
 import type { Problem } from './problem';
@@ -232,7 +233,7 @@ export interface Calls {
   /** Deletes the telephone index. */
   'phone:forget-index': { input: null; value: null };
   /** Who has this number: the first of several; null when nobody or more than 20 have it. Nothing is opened. */
-  'phone:identify': { input: { number: string; studio?: StudioRef }; value: Caller | null };
+  'phone:identify': { input: { number: string; studio?: StudioRef }; value: Caller | SharedNumber | null };
   /** The telephone numbers of a customer whom this session has found, as people write them; empty unless the policy lets them be dialled. */
   'phone:numbers': { input: CustomerRef; value: CustomerPhone[] };
   /** Passes a number of such a customer to the telephone program of the system. SECURITY: the page cannot dial any other number. */

@@ -45,9 +45,12 @@ export interface Caller extends CustomerRef {
   name?: string;
   /** Number of further customers with the same number. */
   others: number;
-  /** Present when only the last digits match. */
+  /** Present when somebody else may have the number: only the last digits match, or not every customer was compared. */
   isUncertain?: true;
 }
+
+/** A number that too many customers have to name one of them. */
+export type SharedNumber = Required<Pick<PhoneAnswer, 'sharedBy'>> & Pick<PhoneAnswer, 'isUncertain'>;
 
 /** A telephone number of a customer, as people write it. */
 export interface CustomerPhone {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Ringside } from '../../preload/contract/api';
 import type { AppStart, ClipboardFate } from '../../preload/contract/calls';
-import type { Caller } from '../../preload/contract/phone-index';
+import type { Caller, SharedNumber } from '../../preload/contract/phone-index';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
 import type { Studio } from '../../preload/contract/studio';
 import { createCallFlow } from './call-flow';
@@ -14,7 +14,7 @@ vi.stubGlobal('navigator', { onLine: true });
 interface Answers {
   searches: unknown[];
   /** Answers the requests who is calling, in their order. */
-  identify: ((caller: Outcome<Caller | null>) => void)[];
+  identify: ((caller: Outcome<Caller | SharedNumber | null>) => void)[];
   focused: number;
   /** What was asked of main about calls, in its order. */
   order: string[];

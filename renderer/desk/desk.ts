@@ -75,7 +75,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
 /** Number and name of the caller who waits. */
 function waitingTexts({ call }: Stores): string[] {
   const { waiting, caller } = call.getState();
-  const name = typeof caller === 'object' ? caller.name : undefined;
+  const name = typeof caller === 'object' && 'id' in caller ? caller.name : undefined;
   return [waiting?.caller && waiting.text, name].flatMap((text) => text || []);
 }
 

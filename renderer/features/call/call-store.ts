@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
 import type { DeskClearing, LookupRequest, Recent } from '../../../preload/contract/calls';
-import type { Caller } from '../../../preload/contract/phone-index';
+import type { Caller, SharedNumber } from '../../../preload/contract/phone-index';
 
 /** A call on hold. */
 export interface HeldCall {
@@ -25,7 +25,7 @@ export interface CallState {
   /** A lookup from outside that waits because the agent is busy. */
   waiting: LookupRequest | undefined;
   /** Who the number of the waiting call belongs to: nobody known, or undefined while main looks. */
-  caller: Caller | 'nobody' | 'failed' | undefined;
+  caller: Caller | SharedNumber | 'nobody' | 'failed' | undefined;
   /** The call that has come to this desk without a customer's number, until there is input. */
   unnumbered: LookupRequest | undefined;
   /** Calls on hold; the one held longest comes first. */

@@ -42,6 +42,8 @@ it.each<[CallState['caller'], string]>([
   ['failed', 'The lookup of this number failed.'],
   [edgar, 'Edgar Bullock'],
   [{ ...edgar, isUncertain: true }, 'Possibly Edgar Bullock'],
+  [{ sharedBy: 1_037 }, 'This number is recorded for 1,037 customers'],
+  [{ sharedBy: 21, isUncertain: true }, '21 customers have a number that ends with these digits'],
   [{ ...edgar, others: 1 }, 'Edgar Bullock · and 1 other with this number'],
   [{ ...edgar, others: 2 }, 'Edgar Bullock · and 2 others with this number'],
 ])('a waiting call shows its number and, of %j, "%s"', (caller, who) => {

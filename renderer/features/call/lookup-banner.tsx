@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { useMaskedInLists } from '../../components/masking';
 import { Notice } from '../../components/notice';
 import { areSeveral, studioName, useStudios } from '../../components/studios';
+import { numberFormat } from '../../format/intl';
 import { maskedPhone } from '../../format/mask';
 import { type Language, useLanguage } from '../../messages/language';
 import styles from './call.module.css';
@@ -29,7 +30,7 @@ export function LookupBanner(props: {
       ? waiting?.studio && areSeveral(studios) && studioName(waiting.studio, studios, language.messages)
       : language.messages.where.unknownStudio(waiting.unknownStudio);
   const who = waiting?.caller === 'number' ? whoCalls(caller, language) : undefined;
-  const isFound = typeof caller === 'object';
+  const isFound = typeof caller === 'object' && 'id' in caller;
   const home =
     isFound && areSeveral(studios) && caller.studio !== waiting?.studio
       ? studioName(caller.studio, studios, language.messages)
@@ -109,11 +110,16 @@ function whatWaits({ text, caller }: LookupRequest, masked: boolean, { messages 
  * Who the number belongs to, as far as it is known. A name is shown also before a verification, as the list of results does; a telephone
  * number is no verification.
  */
-function whoCalls(caller: CallState['caller'], { messages }: Language): string {
+function whoCalls(caller: CallState['caller'], { messages, locale }: Language): string {
   const words = messages.call;
   if (caller === undefined) return words.identifying;
   if (caller === 'nobody') return words.nobodyKnown;
   if (caller === 'failed') return words.notIdentified;
+  if ('sharedBy' in caller) {
+    const count = numberFormat(locale).format(caller.sharedBy);
+    const { shared, sharedEnding } = messages.search.phone;
+    return (caller.isUncertain ? sharedEnding : shared)(count);
+  }
   const name = caller.name ?? messages.customer.unnamed;
   return caller.isUncertain ? words.probably(name) : name;
 }
