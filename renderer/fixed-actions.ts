@@ -65,7 +65,7 @@ export function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | nul
       desk.takeLookup();
       focusSearch();
     },
-    dismissLookup: () => stores.call.getState().lookupCleared(),
+    dismissLookup: () => stores.call.getState().lookupDismissed(),
     zoomIn: () => stores.settings.getState().zoomed(1),
     zoomOut: () => stores.settings.getState().zoomed(-1),
     zoomReset: () => stores.settings.getState().zoomed(0),

@@ -14,6 +14,9 @@ export interface HeldCall {
   restore: () => void;
 }
 
+/** How long a call that was dismissed does not wait again, in milliseconds. */
+const dismissedForMs = 60_000;
+
 /** Why the desk was cleared without the agent. */
 export type ClearedBy = DeskClearing | { reason: 'studios' };
 
@@ -42,6 +45,8 @@ export interface CallState {
   opened: (customer: Omit<Recent, 'openedAt'>) => Promise<void>;
   lookupArrived: (lookup: LookupRequest) => Promise<void>;
   lookupCleared: () => void;
+  /** The agent has dismissed the lookup that waits. */
+  lookupDismissed: () => void;
   /** A call came to an idle desk, and there is no number to look up. */
   cameUnnumbered: (lookup: LookupRequest) => void;
   /** Main counts down to the clearing of an idle desk, or has stopped. */
@@ -65,6 +70,8 @@ export function createCallStore(
   let turn = 0;
   /** Counts the waiting calls, so that no late answer names the caller of another one. */
   let asked = 0;
+  /** The call that was dismissed last, until the present call ends. */
+  let dismissed: { lookup: LookupRequest; at: number } | undefined;
   return createStore<CallState>()((set, get) => ({
     startedAt: undefined,
     recents: [],
@@ -90,6 +97,7 @@ export function createCallStore(
     async lookupArrived(waiting) {
       // Telephone programs report a call again when it is answered.
       if (isSameCall(waiting, get().waiting)) return;
+      if (dismissed && now() - dismissed.at < dismissedForMs && isSameCall(waiting, dismissed.lookup)) return;
       asked += 1;
       const mine = asked;
       set({ waiting, caller: undefined });
@@ -101,6 +109,11 @@ export function createCallStore(
     lookupCleared() {
       asked += 1;
       set({ waiting: undefined, caller: undefined });
+    },
+    lookupDismissed() {
+      const { waiting: lookup, lookupCleared } = get();
+      dismissed = lookup && { lookup, at: now() };
+      lookupCleared();
     },
     cameUnnumbered(unnumbered) {
       get().noticeClosed();
@@ -119,6 +132,7 @@ export function createCallStore(
     },
     ended() {
       turn += 1;
+      dismissed = undefined;
       set({ startedAt: undefined, recents: [], hasEarlier: false, hasLater: false });
     },
   }));
