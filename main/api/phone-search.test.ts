@@ -274,6 +274,40 @@ describe('with a telephone index', () => {
     expect(twenty.asked).toHaveLength(20);
   });
 
+  it('asks for nobody when no whole number is confirmed and more than 20 have its last digits', async () => {
+    const alone = { ...hit(person('70', number)), studio: ulm };
+    const { search, asked } = session({
+      now: [alone],
+      matches: { exact: [ref('x')], uncertain: [ref('70', ulm), ...people(20)] },
+    });
+    expect(await search(number)).toEqual(
+      succeed({
+        hits: [],
+        tried: ['phone'],
+        phone: { isComplete: true, sharedBy: 21, isUncertain: true },
+      }),
+    );
+    expect(asked).toEqual([['x', { studio: munich, scope: 'studio' }]]);
+  });
+
+  it('leaves main time for other events when thousands match, and stops when the search was cancelled', async () => {
+    const cancelling = new AbortController();
+    const { search } = session({ matches: { uncertain: people(50_000) }, signal: cancelling.signal });
+    // The first search loads the library.
+    await search('1');
+    let events = 0;
+    const count = () => {
+      events += 1;
+      next = setImmediate(count);
+    };
+    let next = setImmediate(count);
+    expect(await search(number)).toMatchObject({ value: { phone: { sharedBy: 50_000 } } });
+    expect(events).toBeGreaterThan(1);
+    clearImmediate(next);
+    setImmediate(() => cancelling.abort());
+    expect(await search(number)).toEqual(fail({ kind: 'cancelled' }));
+  });
+
   it('asks for whose last digits match only when no number matches', async () => {
     const ending = person('2', '040 30901820');
     const both = session({
@@ -290,6 +324,7 @@ describe('with a telephone index', () => {
 
   it.each<[Where, StudioRef[]]>([
     [{ studio: ulm, scope: 'studio' }, [ulm]],
+    [{ studio: 'https://a.example#unknown', scope: 'studio' }, []],
     [{ studio: ulm, scope: 'chain' }, [munich, ulm]],
     [{ studios: [wien, 'https://a.example#unknown'] }, [wien]],
     [{ studios: 'all' }, [munich, ulm, wien]],

@@ -3,20 +3,18 @@ import type { Coverage, MatchedBy, SearchHit, Where } from '../../preload/contra
 import { inDisplayOrder } from '../../preload/contract/hit-order';
 import type { PhoneAnswer } from '../../preload/contract/phone-index';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
-import { addressOf, type CustomerRef, customerKey, type StudioRef } from '../../preload/contract/studio';
+import { addressOf, type CustomerRef, type StudioRef } from '../../preload/contract/studio';
 import type { IndexMatch, PhoneIndexer } from '../phone-index/phone-indexer';
 import type { SeenCustomer } from '../privacy/seen-customers';
 import { WorkPauses } from '../work-pauses';
 import type { DeskSearch } from './desk-search';
 import type { DeskFound } from './merged-answers';
+import { type Candidate, distinct } from './phone-candidates';
 import type { PhoneComparer } from './phone-numbers';
 import type { PhoneRate } from './phone-rate';
 
 /** Maximum number of customers who are looked up because their telephone number matches. */
 const maxCandidates = 20;
-
-/** Maximum number of studios that are asked for one candidate: a customer who has moved is in the index of two. */
-const maxStudiosEach = 3;
 
 /** Problems of one customer, who is then left out. */
 const aboutCustomer: ReadonlySet<Problem['kind']> = new Set([
@@ -45,9 +43,6 @@ export type PhoneFound = DeskFound & { phone?: PhoneAnswer };
 /** Requests the balances of a candidate who is not proved yet. @returns keeps them for the page */
 export type Prefetch = (of: AccountInput) => () => void;
 
-/** The studios of one candidate, the likeliest first. */
-type Candidate = IndexMatch[];
-
 interface Proved {
   hits: SearchHit[];
   failures: Coverage['missing'];
@@ -68,33 +63,28 @@ export class PhoneSearch {
     signal: AbortSignal,
     prefetch?: Prefetch,
   ): Promise<Outcome<PhoneFound>> {
-    const { phoneIndex, region, rate } = this.parts;
-    if (!rate.allows(number)) return fail({ kind: 'tooManyCalls', detail: 'telephone numbers' });
+    if (!this.parts.rate.allows(number)) return fail({ kind: 'tooManyCalls', detail: 'telephone numbers' });
     // Loaded at the first telephone number: its table of all countries is larger than the rest of main.
     const { phoneComparer } = await import('./phone-numbers');
     const compare = phoneComparer(number);
     const studios = this.#studiosOf(where);
-    const matches = this.#isOff() ? undefined : await phoneIndex.find(number, studios, region);
-    const seen = await this.#seenWith(compare, matches && studios, signal);
+    const { exact, uncertain, phone } = await this.#candidates(number, compare, studios, signal);
     if (signal.aborted) return fail({ kind: 'cancelled' });
 
-    // The index first: it knows the studio's country.
-    const exact = candidates([...(matches?.exact ?? []), ...seen.phone]);
-    const uncertain = candidates([...(matches?.uncertain ?? []), ...seen.phoneEnding]);
-    const phone = matches && { isComplete: matches.isComplete };
+    const shared = (found: Candidate[]) => phone && sharedAnswer(found, found === uncertain, phone);
     const asked = exact.length > 0 ? exact : uncertain;
-    if (phone && asked.length > maxCandidates) {
-      const sharedBy = { sharedBy: asked.length, ...(asked === uncertain && { isUncertain: true as const }) };
-      return succeed({ hits: [], tried: ['phone'], phone: { ...phone, ...sharedBy } });
-    }
-
+    const isShared = shared(asked);
+    if (isShared) return isShared;
     const [first, another] = exact;
     const only = first && !another && phone?.isComplete ? first[0] : undefined;
     const keep = only && !only.via ? prefetch?.({ studio: only.studio, id: only.id }) : undefined;
     let proved = await this.#prove(asked, compare, signal);
     // What is in the index may be older than the records: then somebody with the same last digits is the likeliest.
-    if (proved.hits.length + proved.failures.length === 0 && asked === exact)
+    if (proved.hits.length + proved.failures.length === 0 && asked === exact) {
+      const areShared = shared(uncertain);
+      if (areShared) return areShared;
       proved = await this.#prove(uncertain, compare, signal);
+    }
     if (signal.aborted) return fail({ kind: 'cancelled' });
 
     const whole = proved.hits.filter(({ matchedBy }) => matchedBy === 'phone');
@@ -126,6 +116,24 @@ export class PhoneSearch {
     return (await phoneIndex.find(digits, this.#studiosOf(where), region)).exact.length > 0;
   }
 
+  /** Who may have the number, as the index and this session know. */
+  async #candidates(
+    number: string,
+    compare: PhoneComparer,
+    studios: readonly StudioRef[],
+    signal: AbortSignal,
+  ) {
+    const { phoneIndex, region } = this.parts;
+    const matches = this.#isOff() ? undefined : await phoneIndex.find(number, studios, region);
+    const seen = await this.#seenWith(compare, matches && studios, signal);
+    // The index first: it knows the studio's country.
+    return {
+      exact: await distinct([matches?.exact ?? [], seen.phone], signal),
+      uncertain: await distinct([matches?.uncertain ?? [], seen.phoneEnding], signal),
+      phone: matches && { isComplete: matches.isComplete },
+    };
+  }
+
   #isOff(): boolean {
     return this.parts.phoneIndex.state().mode === 'off';
   }
@@ -136,8 +144,8 @@ export class PhoneSearch {
     if ('studios' in where)
       return where.studios === 'all' ? all : all.filter((ref) => where.studios.includes(ref));
     const { studio, scope } = where;
-    if (scope === 'studio') return [studio];
-    return all.filter((ref) => addressOf(ref) === addressOf(studio));
+    // SECURITY: the page names the studio, and an index may also hold studios of the company that this desk must not search.
+    return all.filter((ref) => (scope === 'studio' ? ref === studio : addressOf(ref) === addressOf(studio)));
   }
 
   /**
@@ -193,17 +201,15 @@ export class PhoneSearch {
   }
 }
 
-/** Each customer once. */
-function candidates(refs: readonly IndexMatch[]): Candidate[] {
-  const found = new Map<string, Candidate>();
-  for (const ref of refs) {
-    const key = customerKey(ref);
-    const studios = found.get(key) ?? [];
-    const isKnown = studios.some(({ studio, via }) => studio === ref.studio && via === ref.via);
-    if (!isKnown && studios.length < maxStudiosEach) studios.push(ref);
-    found.set(key, studios);
-  }
-  return [...found.values()];
+/** The answer that so many have the number; undefined for those who can be looked up. */
+function sharedAnswer(
+  { length }: readonly Candidate[],
+  isUncertain: boolean,
+  phone: PhoneAnswer,
+): Outcome<PhoneFound> | undefined {
+  if (length <= maxCandidates) return undefined;
+  const shared = { sharedBy: length, ...(isUncertain && { isUncertain }) };
+  return succeed({ hits: [], tried: ['phone'], phone: { ...phone, ...shared } });
 }
 
 /** The studios whose candidates could not be looked up; the others have answered. */
