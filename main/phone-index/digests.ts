@@ -12,7 +12,7 @@ export const digestKeyBytes = 32;
 /**
  * Digests texts of telephone numbers by HMAC-SHA-256, cut to 64 bits.
  *
- * SECURITY: all numbers of a country can be tried in minutes, so a hash without a secret would hide none. The key is
+ * SECURITY: all numbers of a country can be tried within hours or less, so a hash without a secret would hide none. The key is
  * what protects them.
  */
 export class Digests {

@@ -79,7 +79,7 @@ const headerSchema = z.object({
 type Header = z.infer<typeof headerSchema>;
 
 /**
- * Digits that tell keys of digests apart, so that a desk with another key refuses the file and does not find nobody. They do
+ * Digits that tell keys of digests apart, so that a desktop with another key refuses the file instead of finding no customers. They do
  * not reveal the key.
  */
 export function keyFingerprint(key: Uint8Array): string {

@@ -9,7 +9,7 @@ export interface SigningKey {
   sign(digest: Uint8Array): string;
 }
 
-/** Reads an Ed25519 private key. Undefined for a text that is none. @param pem PEM (PKCS 8) */
+/** Reads an Ed25519 private key. Undefined if the text is not such a key. @param pem PEM (PKCS 8) */
 export function parseSigningKey(pem: string): SigningKey | undefined {
   let key: KeyObject;
   try {

@@ -152,7 +152,7 @@ export const policyKeys = {
     z.enum(phoneLookupModes),
     { is: 'choice', of: phoneLookupModes },
     'Find customers by telephone number',
-    'The API cannot search by it, so Ringside reads all customers of a studio once and keeps digests of their numbers in memory. 500 customers are one request of about 1 MB: a studio of 5,000 costs each desktop 10 requests and 10 MB. onDemand: made when the agent asks for it. inBackground: made after the start and every phoneIndexHours. Default: off.',
+    'The API documents no search by telephone number. Ringside therefore reads all customers of a studio and keeps digests of their numbers in memory. 500 customers are one request of about 1 MB: a studio of 5,000 costs each desktop 10 requests and 10 MB. onDemand: made when the agent asks for it. inBackground: made after the start and every phoneIndexHours. Default: off.',
     'inBackground',
   ),
   phoneIndexAlso: key(
@@ -166,7 +166,7 @@ export const policyKeys = {
     z.int().min(1).max(600),
     { is: 'number', from: 1, to: 600 },
     'Requests per minute and studio for the telephone index',
-    'Part of requestsPerMinute, of which lookups keep half of the burst. Default: 60.',
+    'Counts towards requestsPerMinute. Half of the requests that may be sent at once are kept for lookups. Default: 60.',
     20,
   ),
   phoneIndexHours: key(
@@ -209,14 +209,14 @@ export const policyKeys = {
     z.array(z.enum(phoneLinkSchemes)),
     { is: 'choices', of: phoneLinkSchemes },
     'Links that Ringside opens as calls',
-    'Registers Ringside on Windows for tel: or callto: links of this user, to look the number up, unless another program has them. On a Mac and on Linux it registers nothing (docs/telephony.md). Empty (default): none.',
+    'On Windows, registers Ringside for tel: or callto: links of this user, so that it looks up the number. A scheme that belongs to another program stays with it. On a Mac and on Linux it registers nothing (docs/telephony.md). Empty (default): none.',
     ['tel'],
   ),
   dialLinks: key(
     z.boolean(),
     { is: 'switch' },
     'Dial the telephone numbers of customers',
-    'Makes them links that the telephone program of the desktop opens. Default: off.',
+    'Shows a button beside each number that dials it with the telephone program of the desktop. Default: off.',
     true,
   ),
   updates: key(

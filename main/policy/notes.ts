@@ -12,7 +12,7 @@ export function policyNotes(policy: Policy): string[] {
   if (phoneIndexUrl !== undefined && phoneLookup === 'off')
     notes.push('phoneIndexUrl has no effect while phoneLookup is off');
   if (phoneIndexAlso !== undefined && phoneLookup === 'off')
-    notes.push('phoneIndexAlso has no effect while phoneLookup is off, except on ringside --phone-index');
+    notes.push('phoneIndexAlso has no effect while phoneLookup is off, except for ringside --phone-index');
   if (phoneIndexKey === policyKeys.phoneIndexKey.example)
     notes.push('phoneIndexKey is the published example, which everybody knows: replace it');
   if (dialLinks && phoneLinks?.includes('tel'))
