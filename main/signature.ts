@@ -1,8 +1,8 @@
 import { createPublicKey, verify } from 'node:crypto';
 
 /**
- * Whether an Ed25519 signature (RFC 8032) of a message is by the private half of a key. False for a key or a signature that is
- * none.
+ * Whether an Ed25519 signature (RFC 8032) of a message is by the private half of a key. False if the key or the signature is
+ * malformed.
  *
  * @param publicKey base64 of the key's DER (SPKI)
  * @param signature base64, as in a signature file
