@@ -150,7 +150,7 @@ test('a telephone number finds a customer of this session, also of an earlier ca
 test('the desk says that no other telephone number can be found', async ({ demo: { page, desk } }) => {
   await desk.box.fill('+49 171 3920099');
   await expect(page.getByRole('search')).toContainText('Telephone number');
-  await expect(page.getByText('The API cannot search by telephone number.').first()).toBeVisible();
+  await expect(page.getByText('Ringside cannot search the API by telephone number.').first()).toBeVisible();
   await desk.box.press('Enter');
   await expect(page.getByText('Ask for the name or date of birth.').first()).toBeVisible();
   await expect(page.getByText('None of the customers found in this session has it.').first()).toBeVisible();
