@@ -48,6 +48,7 @@ export function progressLines(
   const read = customers > 0 && !isFile ? words.read(number.format(customers), customers) : undefined;
   const readOfCurrent =
     current &&
+    current.customers > 0 &&
     words.readOf(
       number.format(current.customers),
       current.customers,
@@ -55,7 +56,7 @@ export function progressLines(
     );
   const counted = studios.length > 1 ? words.partly(number.format(complete), all) : undefined;
 
-  const lines: Record<IndexProgress['phase'], (string | undefined)[]> = {
+  const lines: Record<IndexProgress['phase'], (string | undefined | false)[]> = {
     missing: [state, read],
     waiting: [state, isFile ? undefined : words.waiting],
     running: isFile ? [words.fetching] : [readOfCurrent, counted, words.compares],
@@ -63,7 +64,7 @@ export function progressLines(
     failed: [...problemLines(failed, desk, language), counted, read],
     complete: [],
   };
-  return lines[phase].filter((line) => line !== undefined);
+  return lines[phase].filter((line) => line !== undefined && line !== false);
 }
 
 /** The problems of studios, a sentence for each kind. A complete index has one too, when a newer one could not be made. */
