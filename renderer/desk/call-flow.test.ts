@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Ringside } from '../../preload/contract/api';
 import type { AppStart, ClipboardFate } from '../../preload/contract/calls';
+import type { SearchHit } from '../../preload/contract/domain';
 import type { Caller, SharedNumber } from '../../preload/contract/phone-index';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
 import type { Studio } from '../../preload/contract/studio';
@@ -13,8 +14,12 @@ vi.stubGlobal('navigator', { onLine: true });
 /** Answers of main that a test gives when it wants. */
 interface Answers {
   searches: unknown[];
+  /** Answers the searches, in their order. */
+  found: ((hits: readonly SearchHit[]) => void)[];
   /** Answers the requests who is calling, in their order. */
   identify: ((caller: Outcome<Caller | SharedNumber | null>) => void)[];
+  /** IDs of the customers whom the search has opened. */
+  opened: string[];
   focused: number;
   /** What was asked of main about calls, in its order. */
   order: string[];
@@ -22,7 +27,7 @@ interface Answers {
 
 /** A desk without panels; main answers the end of a call, and a call on hold, with `fate`. */
 function desk(fate: Outcome<ClipboardFate>, studios: readonly Studio[] = []) {
-  const answers: Answers = { searches: [], identify: [], focused: 0, order: [] };
+  const answers: Answers = { searches: [], found: [], identify: [], opened: [], focused: 0, order: [] };
   const ringside = {
     desk: {
       async clear() {
@@ -42,7 +47,18 @@ function desk(fate: Outcome<ClipboardFate>, studios: readonly Studio[] = []) {
     customer: {
       async search(input: { reading: unknown; where: unknown }) {
         answers.searches.push({ reading: input.reading, where: input.where });
-        return succeed({ hits: '[]', total: 0, tried: ['phone'] });
+        return new Promise((resolve) =>
+          answers.found.push((hits) =>
+            resolve(
+              succeed({
+                hits: JSON.stringify(hits),
+                total: hits.length,
+                tried: ['phone'],
+                phone: { isComplete: true },
+              }),
+            ),
+          ),
+        );
       },
     },
     search: { cancel: async () => succeed(null) },
@@ -61,7 +77,8 @@ function desk(fate: Outcome<ClipboardFate>, studios: readonly Studio[] = []) {
     update: {},
   } as unknown as AppStart;
   const ignore = () => undefined;
-  const events = { onOpen: ignore, onConnection: ignore, onProxySignIn: ignore, onNetworkBack: ignore };
+  const onOpen = ({ customer }: SearchHit) => answers.opened.push(customer.id);
+  const events = { onOpen, onConnection: ignore, onProxySignIn: ignore, onNetworkBack: ignore };
   const stores = createStores(ringside, start, events);
   const flow = createCallFlow(ringside, stores, [], ignore);
   return { flow, copies: stores.copies, stores, answers };
@@ -133,7 +150,7 @@ it.each(['withheld', 'internal', 'unreadable'] as const)(
       waiting: undefined,
       startedAt: undefined,
     });
-    expect(answers).toEqual({ searches: [], identify: [], focused: 1, order: [] });
+    expect(answers).toMatchObject({ searches: [], identify: [], focused: 1 });
     expect(stores.search.getState().text).toBe('');
     stores.call.getState().begun();
     expect(stores.call.getState().unnumbered).toBeUndefined();
@@ -217,6 +234,21 @@ it('after a change of studios, main is asked again who waits, when the present c
   expect(answers.order).toEqual(['identify', 'held', 'clear', 'identify']);
   answers.identify[1]?.(succeed(null));
   await expect.poll(() => stores.call.getState().caller).toBe('nobody');
+});
+
+it.each<[string, (flow: Flow) => void, string[]]>([
+  ['opens by itself', () => undefined, ['1001']],
+  ['opens nobody over the customer to whom the agent went back meanwhile', ({ back }) => back(), []],
+])('the only customer with a number %s', async (_what, meanwhile, opened) => {
+  const { flow, stores, answers } = desk(succeed('stays'));
+  flow.lookupArrived(called);
+  // The customer of an earlier search, on one line.
+  stores.found.setState({ collapsed: true });
+  meanwhile(flow);
+  const customer = { id: edgar.id, status: 'MEMBER', accessRefused: false };
+  answers.found[0]?.([{ customer, studio: edgar.studio, matchedBy: 'phone' }]);
+  await expect.poll(() => stores.search.getState().hits).toHaveLength(1);
+  expect(answers.opened).toEqual(opened);
 });
 
 function studio(id: string): Studio {

@@ -50,8 +50,10 @@ export function createCustomerFlow(
   }
 
   /** Shows the open customer in full, although the last search may not have found them. */
-  const broughtBack = () =>
+  const broughtBack = () => {
+    search.getState().wentBack();
     found.setState({ collapsed: false, broughtBackIn: search.getState().asked?.text });
+  };
 
   return {
     broughtBack,

@@ -124,6 +124,19 @@ describe('a telephone number while the telephone index grows', () => {
     expect(main.asked).toHaveLength(2);
   });
 
+  it('opens nobody over a customer to whom the agent has gone back meanwhile, and is then not compared again', async () => {
+    box().phoneIndexGrown();
+    box().wentBack();
+    box().phoneIndexGrown();
+    await main.answer(1, compared([phone('7')], true));
+    expect(box().hits.map(({ customer }) => customer.id)).toEqual(['7']);
+    expect(opened).toEqual([]);
+    expect(main.asked).toHaveLength(2);
+    box().retried();
+    await main.answer(2, compared([phone('7')], true));
+    expect(opened).toEqual(['7']);
+  });
+
   it('is announced once, and again when somebody was found', async () => {
     const said = () => searchSource(store).announcement?.(languageFor('en', 'en-GB'), true);
     expect(said()).toBe('No customer found yet for “0170 1234567”');

@@ -78,6 +78,8 @@ export interface SearchState {
   progressed: (progress: SearchProgress) => void;
   /** The telephone index has grown: asks again for the number on screen, which stays as it is until then. */
   phoneIndexGrown: () => void;
+  /** The agent went back to a customer: no hit of this search opens automatically any more. */
+  wentBack: () => void;
   moved: (by: number) => void;
   chosen: (hit: SearchHit) => void;
   retried: () => void;

@@ -29,9 +29,12 @@ export function createSearchStore(
   return createStore<SearchState>()((set, get) => {
     const run = createSearchRun({ api, get, set, painted, onHits: openSingleHit });
 
-    /** Opens the only hit once all studios have answered: another one may have a customer with that name or number. */
+    /**
+     * Opens the only hit once all studios have answered: another one may have a customer with that name or number. Nobody opens
+     * over a customer whom the agent has chosen meanwhile.
+     */
     function openSingleHit(): void {
-      const only = singleMatch(get());
+      const only = run.hasOpened() ? undefined : singleMatch(get());
       if (only) get().chosen(only);
     }
 
@@ -54,6 +57,7 @@ export function createSearchStore(
         set({ hits: now, answer: { ...answer, value: { ...answer.value, hits: all } } });
       },
       progressed: run.progressed,
+      wentBack: run.wentBack,
       phoneIndexGrown: () => void run.repeat(),
       chosen(hit) {
         run.opened();

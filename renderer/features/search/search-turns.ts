@@ -1,0 +1,36 @@
+/** Pause after the last key press before a name is searched, in milliseconds. */
+const typingPauseMs = 220;
+
+/** Which request of the search counts; built by {@link createSearchTurns}. */
+export type SearchTurns = ReturnType<typeof createSearchTurns>;
+
+/** Counts the searches, so that late answers are dropped; also holds the pause that precedes a search while typing. */
+export function createSearchTurns() {
+  let turn = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  /** Turn in which the agent opened a customer. */
+  let openedIn = -1;
+
+  return {
+    current: () => turn,
+    next(): number {
+      clearTimeout(pause);
+      turn += 1;
+      return turn;
+    },
+    afterPause(work: () => void): void {
+      pause = setTimeout(work, typingPauseMs);
+    },
+    /** The agent opened a hit. */
+    opened(): void {
+      clearTimeout(pause);
+      openedIn = turn;
+    },
+    /** The agent went back to a customer; what was typed is searched all the same. */
+    wentBack(): void {
+      openedIn = turn;
+    },
+    /** Whether the agent has opened a customer in this turn: then no hit opens automatically. */
+    hasOpened: () => openedIn === turn,
+  };
+}
