@@ -30,7 +30,7 @@ export type ReadablePhone = Omit<CustomerPhone, 'canDial'> & {
  * Reads a telephone number as people write it. The international format is shown for every number, so that an agent never has
  * to guess the country.
  *
- * SECURITY: a link is made of a valid number only. Short codes such as 112, and numbers of other types than those above, are not dialled.
+ * SECURITY: a link is made of a valid number only. Short codes such as 112, and numbers of other types, are not dialled.
  *
  * @param countries ISO codes in whose form a number without country code is read, the likeliest first
  */
