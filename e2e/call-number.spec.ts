@@ -44,7 +44,7 @@ test('a call that starts Ringside is searched at once', async ({ launch }) => {
   await expect(page.getByRole('search')).toContainText('Telephone number');
 });
 
-test('a call during another one waits in a banner; a newer one replaces it, and Take looks it up', async ({
+test('a call during another one waits in a banner; a newer one replaces it, a dismissed one stays away, and Take looks it up', async ({
   demo: { app, page, desk },
   home,
   display,
@@ -72,11 +72,15 @@ test('a call during another one waits in a banner; a newer one replaces it, and 
   await page.keyboard.press('Control+Shift+D');
   await expect(waiting(page)).toBeHidden();
 
+  // The dismissed call is answered and reported again; then another one comes.
   expect((await runToExit(['--', `tel:${number}`], { home, display })).code).toBe(0);
+  await expect(waiting(page)).toBeHidden();
+  expect((await runToExit(['--call=+4989123456'], { home, display })).code).toBe(0);
+  await expect(waiting(page)).toContainText('+4989123456');
   await page.keyboard.press('Control+Enter');
   await expect(waiting(page)).toBeHidden();
   await expect(desk.customer).toBeHidden();
-  await expect(desk.box).toHaveValue(number);
+  await expect(desk.box).toHaveValue('+4989123456');
   await expect(desk.box).toBeFocused();
 });
 
