@@ -28,8 +28,8 @@ function section(studio: Studio, numbers: Record<string, string>, isComplete = t
   return { studio: studio.ref, customers: texts.length, isComplete, madeAt: 5, country: 'DE', entries };
 }
 
-function fileOf(studios: StudioSection[], tag: string, by = pair): FetchedFile {
-  const content = indexFileContent({ madeAt: 5, studios }, key);
+function fileOf(studios: StudioSection[], tag: string, by = pair, madeAt = 5): FetchedFile {
+  const content = indexFileContent({ madeAt, studios }, key);
   return {
     content,
     signature: sign(null, signedMessage(content.digest), by.privateKey).toString('base64'),
@@ -220,14 +220,61 @@ it('"forget" deletes the index, and the next fetch takes the same file again', a
   await clock.pass(0);
   fails = true;
   index.make();
-  await clock.pass(0);
+  await clock.pass(minute);
   fails = false;
   index.forget();
   expect(states()).toEqual(['missing', 'missing']);
   expect(await find('030 901820')).toEqual({ exact: [], uncertain: [], isComplete: false });
   index.make();
-  await clock.pass(0);
+  await clock.pass(minute);
   expect(await find('030 901820')).toMatchObject(found);
+});
+
+it('fetches once a minute at most, as often as the page deletes and fetches', async () => {
+  const { index, clock, states, results } = desk(async () => ofMunich);
+  for (let times = 0; times < 59; times += 1) {
+    index.forget();
+    index.make();
+    await clock.pass(minute / 30);
+  }
+  expect(states()).toEqual(['waiting', 'waiting']);
+  expect(results).toEqual(['new', 'new']);
+  index.stop();
+  expect(states()).toEqual(['missing', 'missing']);
+  await clock.pass(10 * minute);
+  expect(results).toHaveLength(2);
+});
+
+it('refuses a file that is older than the one in use, which somebody may have put back', async () => {
+  const older = fileOf([section(munich, {})], 'old', pair, 4);
+  let answer = ofMunich;
+  const { index, clock, find, results } = desk(async () => answer);
+  await clock.pass(minute);
+  answer = older;
+  index.make();
+  await clock.pass(minute);
+  expect(index.state().studios[0]).toMatchObject({ state: 'complete', problem: { detail: 'older' } });
+  expect(await find('030 901820')).toMatchObject(found);
+  // Nor is it taken after the index was deleted.
+  index.forget();
+  index.make();
+  await clock.pass(minute);
+  expect(results).toEqual(['new', 'older', 'older']);
+});
+
+it('a file that could not be replaced for three times the hours is searched and not called complete', async () => {
+  let fails = false;
+  const { index, clock, find } = desk(async () => {
+    if (fails) throw new FileUnavailable('HTTP 500');
+    return ofMunich;
+  });
+  await clock.pass(minute);
+  fails = true;
+  await clock.pass(24 * 60 * minute - 2 * minute);
+  expect(await find('030 901820')).toMatchObject(found);
+  await clock.pass(2 * minute);
+  expect(await find('030 901820')).toMatchObject({ ...found, isComplete: false });
+  expect(index.state().studios[0]).toMatchObject({ state: 'complete', madeAt: 5, isOutdated: true });
 });
 
 it('a studio that is removed is deleted from the memory, and fetched again when it comes back', async () => {
@@ -245,8 +292,41 @@ it('a studio that is removed is deleted from the memory, and fetched again when 
   bytes.set(before);
   index.studiosChanged([munich, ulm]);
   expect(await find('030 901820')).toMatchObject({ exact: [], isComplete: false });
-  index.make();
-  await clock.pass(0);
+  await clock.pass(minute);
   expect(tags).toEqual([undefined, undefined]);
   expect(await find('030 901820')).toMatchObject(found);
+});
+
+it('a studio that is removed and comes back during a fetch is fetched too', async () => {
+  let finish: () => void = () => undefined;
+  const { index, clock, find } = desk(async (tag) => {
+    if (tag === undefined) return fileOf([section(munich, { '+4930901820': '1001' })], 'one');
+    await new Promise<void>((done) => {
+      finish = done;
+    });
+    return 'unchanged';
+  });
+  await clock.pass(minute);
+  index.make();
+  await clock.pass(minute);
+  index.studiosChanged([ulm]);
+  index.studiosChanged([munich, ulm]);
+  finish();
+  await clock.pass(0);
+  expect(await find('030 901820')).toMatchObject(found);
+});
+
+it('a studio that is new is looked for in the file, once the first fetch has begun', async () => {
+  const tags: (string | undefined)[] = [];
+  const { index, clock } = desk(async (tag) => {
+    tags.push(tag);
+    return tag === 'one' ? 'unchanged' : ofMunich;
+  });
+  index.studiosChanged([munich, ulm, studioOf('3')]);
+  await clock.pass(minute - 1);
+  expect(tags).toEqual([]);
+  await clock.pass(1);
+  index.studiosChanged([munich, ulm, studioOf('3'), studioOf('4')]);
+  await clock.pass(minute);
+  expect(tags).toEqual([undefined, 'one']);
 });

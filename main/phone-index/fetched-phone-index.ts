@@ -5,18 +5,13 @@ import { RequestAborted } from '../api/problems';
 import { WorkPauses } from '../work-pauses';
 import type { Clock } from './clock';
 import { type Digest, Digests } from './digests';
+import { fetchWithLimits } from './fetch-limits';
 import { type IndexFileFault, readIndexFile, type StudioSection } from './index-file';
 import { type FetchedFile, FileUnavailable, type IndexFileSource } from './index-file-source';
-import { defaultHours, defaultSpreadMinutes } from './local-phone-indexer';
+import { defaultHours, defaultSpreadMinutes, maxLifetimes } from './local-phone-indexer';
 import { PhoneEntries } from './phone-entries';
 import { findMatches } from './phone-index';
 import type { IndexMatches, PhoneIndexer } from './phone-indexer';
-
-/** Time in which a fetch must make progress, in milliseconds. */
-const stalledMs = 60_000;
-
-/** Number of these times after which a fetch ends in any case. */
-const maxTurns = 30;
 
 /** Part of an interval by which it varies in both directions, so that desks do not fetch at once. */
 const jitter = 0.1;
@@ -25,10 +20,17 @@ const jitter = 0.1;
 const retryMs = 10_000;
 
 const minuteMs = 60_000;
+
+/**
+ * Minimum time between two fetches, in milliseconds. SECURITY: a page that deletes the index and fetches it in turn would
+ * otherwise download without end.
+ */
+const pauseMs = minuteMs;
+
 const hourMs = 60 * minuteMs;
 
-/** What became of a fetch; a fault and a detail say why the file is not used. */
-export type FetchResult = 'new' | 'unchanged' | IndexFileFault | FileUnavailable;
+/** What became of a fetch; a fault and a detail say why the file is not used. `older`: than one of this session. */
+export type FetchResult = 'new' | 'unchanged' | 'older' | IndexFileFault | FileUnavailable;
 
 export interface FetchedIndexOptions {
   source: IndexFileSource;
@@ -57,9 +59,13 @@ export class FetchedPhoneIndex implements PhoneIndexer {
   #fetched = new Map<StudioRef, FetchedStudio>();
   /** Version of the file in use. */
   #tag: string | undefined;
+  /** When the newest file of this session was made. */
+  #madeAt = 0;
   #problem: Problem | undefined;
-  /** The fetch that is under way. */
-  #running: AbortController | undefined;
+  /** The fetch that is under way or waits for its time. */
+  #running: { end: AbortController; isWaiting: boolean } | undefined;
+  /** When the last fetch began. */
+  #begunAt: number | undefined;
   readonly #digests: Digests;
 
   constructor(
@@ -90,25 +96,48 @@ export class FetchedPhoneIndex implements PhoneIndexer {
     const fetched = this.#fetched.get(studio);
     const problem = this.#problem && { problem: this.#problem };
     if (!fetched) {
-      const state = this.#running ? 'running' : problem ? 'failed' : 'missing';
-      return { studio, state, customers: 0, ...problem };
+      return { studio, state: this.#stateWithout(problem), customers: 0, ...problem };
     }
     const { customers, madeAt, isComplete } = fetched;
-    if (isComplete) return { studio, state: 'complete', customers, madeAt, ...problem };
+    const isOutdated = this.#isOutdated(fetched) && { isOutdated: true as const };
+    if (isComplete) return { studio, state: 'complete', customers, madeAt, ...isOutdated, ...problem };
     const incomplete: Problem = { kind: 'phoneIndexFile', detail: 'incomplete', studio };
     return { studio, state: 'failed', customers, problem: this.#problem ?? incomplete };
   }
 
-  /** Fetches the file now. It is of all studios. */
+  /** The state of a studio that is not in the file in use, if there is one. */
+  #stateWithout(problem: { problem: Problem } | undefined): StudioIndexState['state'] {
+    if (this.#running) return this.#running.isWaiting ? 'waiting' : 'running';
+    return problem ? 'failed' : 'missing';
+  }
+
+  /** Whether the file is so old that customers may be missing. */
+  #isOutdated({ madeAt }: { madeAt: number }): boolean {
+    const { clock, hours = defaultHours } = this.options;
+    return clock.now() - madeAt >= maxLifetimes * hours * hourMs;
+  }
+
+  /** Fetches the file, which is of all studios: now, or when the last fetch is a minute old. */
   make(): void {
-    if (this.#running) return;
-    const run = new AbortController();
+    if (!this.#running) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    const { clock, onChange } = this.options;
+    const wait = (this.#begunAt ?? -pauseMs) + pauseMs - clock.now();
+    const run = { end: new AbortController(), isWaiting: wait > 0 };
     this.#running = run;
-    this.options.onChange();
-    void this.#fetch(run.signal).then((result) => {
-      // After stop() another fetch may already be under way.
-      if (this.#running === run) this.#ended(result);
-    });
+    onChange();
+    if (wait > 0) {
+      await clock.sleep(wait, run.end.signal);
+      if (this.#running !== run) return;
+      run.isWaiting = false;
+      onChange();
+    }
+    this.#begunAt = clock.now();
+    const result = await this.#fetch(run.end.signal);
+    // After stop() another fetch may already be under way.
+    if (this.#running === run) this.#ended(result);
   }
 
   #ended(result: FetchResult): void {
@@ -121,7 +150,7 @@ export class FetchedPhoneIndex implements PhoneIndexer {
   }
 
   stop(): void {
-    this.#running?.abort(new RequestAborted('cancelled'));
+    this.#running?.end.abort(new RequestAborted('cancelled'));
     this.#running = undefined;
     this.options.onChange();
   }
@@ -138,6 +167,7 @@ export class FetchedPhoneIndex implements PhoneIndexer {
 
   studiosChanged(studios: readonly Studio[]): void {
     const removed = this.#studios.filter((ref) => !studios.some((studio) => studio.ref === ref));
+    const added = studios.filter(({ ref }) => !this.#studios.includes(ref));
     this.#studios = studios.map(({ ref }) => ref);
     for (const ref of removed) {
       // The studios share one buffer, so the entries of one are overwritten.
@@ -145,12 +175,15 @@ export class FetchedPhoneIndex implements PhoneIndexer {
       // A studio that comes back needs the file once more.
       if (this.#fetched.delete(ref)) this.#tag = undefined;
     }
+    if (this.#begunAt !== undefined && added.some(({ ref }) => !this.#fetched.has(ref))) this.make();
     this.options.onChange();
   }
 
   find(number: string, studios: readonly StudioRef[], region: string | undefined): Promise<IndexMatches> {
     const indexes = studios.map((studio) => {
-      const { entries = PhoneEntries.none, country, isComplete = false } = this.#fetched.get(studio) ?? {};
+      const fetched = this.#fetched.get(studio);
+      const isComplete = (fetched?.isComplete && !this.#isOutdated(fetched)) ?? false;
+      const { entries = PhoneEntries.none, country } = fetched ?? {};
       return { studio, country, find: (digest: Digest) => entries.find(digest), isComplete };
     });
     return findMatches(number, indexes, this.#digests, region);
@@ -166,34 +199,14 @@ export class FetchedPhoneIndex implements PhoneIndexer {
 
   async #fetchOnce(signal: AbortSignal): Promise<FetchResult> {
     try {
-      const fetched = await this.#limited(signal);
-      if (fetched === 'unchanged') return fetched;
+      const { source, clock } = this.options;
+      const tag = this.#tag;
+      const fetched = await fetchWithLimits(source, clock, tag, signal);
+      // A studio was removed meanwhile, and its entries with it: now the whole file is wanted.
+      if (fetched === 'unchanged') return this.#tag === tag ? fetched : this.#fetchOnce(signal);
       return await this.#use(fetched, signal);
     } catch (error) {
       return error instanceof FileUnavailable ? error : new FileUnavailable('internal');
-    }
-  }
-
-  /** Fetches within the time limits. */
-  async #limited(signal: AbortSignal): Promise<FetchedFile | 'unchanged'> {
-    const late = new AbortController();
-    const done = new AbortController();
-    let moved = false;
-    const watch = async () => {
-      for (let turns = 1; ; turns += 1) {
-        moved = false;
-        await this.options.clock.sleep(stalledMs, done.signal);
-        if (done.signal.aborted) return;
-        if (!moved || turns === maxTurns) return late.abort(new RequestAborted('timeout'));
-      }
-    };
-    void watch();
-    try {
-      return await this.options.source(this.#tag, AbortSignal.any([signal, late.signal]), () => {
-        moved = true;
-      });
-    } finally {
-      done.abort();
     }
   }
 
@@ -201,6 +214,8 @@ export class FetchedPhoneIndex implements PhoneIndexer {
   async #use({ content, signature, tag }: FetchedFile, signal: AbortSignal): Promise<FetchResult> {
     const read = readIndexFile(content, signature, this.options);
     if ('fault' in read) return read.fault;
+    // SECURITY: its signature is valid for ever, so that it could be replayed to hide new customers.
+    if (read.file.madeAt < this.#madeAt) return 'older';
     const studios = new Map<StudioRef, FetchedStudio>();
     const pauses = new WorkPauses();
     for (const { studio, entries: bytes, ...section } of read.file.studios) {
@@ -212,6 +227,7 @@ export class FetchedPhoneIndex implements PhoneIndexer {
     if (signal.aborted) return new FileUnavailable('cancelled');
     this.#fetched = studios;
     this.#tag = tag;
+    this.#madeAt = read.file.madeAt;
     return 'new';
   }
 }

@@ -154,6 +154,35 @@ describe('the old index', () => {
   });
 });
 
+describe('an index that is too old for "nobody"', () => {
+  const age = () => {
+    const { state, isOutdated, madeAt } = indexer.state().studios[0] ?? {};
+    return { state, isOutdated, isKnown: madeAt !== undefined };
+  };
+
+  it('is one of yesterday that was made on demand', async () => {
+    create('onDemand');
+    indexer.make([one.ref]);
+    await clock.pass(23.9 * hourMs);
+    expect(await find(1, [one.ref])).toMatchObject({ isComplete: true });
+    expect(age()).toEqual({ state: 'complete', isOutdated: undefined, isKnown: true });
+    await clock.pass(0.2 * hourMs);
+    expect(await find(1, [one.ref])).toMatchObject({ exact: [{ id: '11' }], isComplete: false });
+    expect(age()).toEqual({ state: 'complete', isOutdated: true, isKnown: true });
+  });
+
+  it('is one whose repetition failed for three times its hours', async () => {
+    create('inBackground');
+    await clock.pass(16 * minuteMs);
+    api.answer = () => failure({ kind: 'forbidden' });
+    await clock.pass(23 * hourMs);
+    expect(await find(1, [one.ref])).toMatchObject({ isComplete: true });
+    await clock.pass(hourMs);
+    expect(await find(1, [one.ref])).toMatchObject({ exact: [{ id: '11' }], isComplete: false });
+    expect(age()).toEqual({ state: 'failed', isOutdated: true, isKnown: true });
+  });
+});
+
 it('after "forget", nothing is found and nothing that was running comes back', async () => {
   create('onDemand');
   indexer.make([one.ref]);

@@ -21,6 +21,12 @@ const roundPart = 1 / 8;
 /** Age up to which an index that is asked for is not made again, in milliseconds. */
 const freshMs = 5 * minuteMs;
 
+/** Number of lifetimes after which an index no longer counts as complete, because making it again has failed since. */
+export const maxLifetimes = 3;
+
+/** The same for an index that is made on demand, in milliseconds. */
+const maxDemandedAgeMs = 24 * hourMs;
+
 /** Defaults of the policy keys `phoneIndexHours` and `phoneIndexSpreadMinutes`. */
 export const defaultHours = 8;
 export const defaultSpreadMinutes = 30;
@@ -135,7 +141,7 @@ export class LocalPhoneIndexer implements PhoneIndexer {
           ...(whole?.entries.find(digest) ?? []),
           ...(builder?.find(digest) ?? []),
         ],
-        isComplete: whole !== undefined,
+        isComplete: whole !== undefined && !this.#isOutdated(whole),
       };
     });
     return findMatches(number, indexes, this.#digests, region);
@@ -162,6 +168,12 @@ export class LocalPhoneIndexer implements PhoneIndexer {
 
   get #lifetimeMs(): number {
     return (this.options.hours ?? defaultHours) * hourMs;
+  }
+
+  /** Whether customers may be missing who have joined since. */
+  #isOutdated({ madeAt }: { madeAt: number }): boolean {
+    const maxAgeMs = this.options.mode === 'onDemand' ? maxDemandedAgeMs : maxLifetimes * this.#lifetimeMs;
+    return this.options.clock.now() - madeAt >= maxAgeMs;
   }
 
   #start(): void {
@@ -207,6 +219,7 @@ export class LocalPhoneIndexer implements PhoneIndexer {
       customers: builder?.customers ?? whole?.customers ?? 0,
       ...(problem && { problem }),
       ...(whole && { madeAt: whole.madeAt }),
+      ...(whole && this.#isOutdated(whole) && { isOutdated: true }),
     };
   }
 

@@ -27,6 +27,8 @@ export interface StudioIndexState {
   problem?: Problem;
   /** When it was complete, in milliseconds since the epoch. An older index is searched while a new one is made. */
   madeAt?: number;
+  /** Present when it is too old for "nobody has this number". It is searched all the same. */
+  isOutdated?: true;
 }
 
 /** What the index said about a telephone number. Present in the answer to a search by telephone number, unless the index is off. */
