@@ -1,4 +1,5 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, open, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -144,6 +145,36 @@ describe('on a share', () => {
     expect(await failed(get(`${url}x`))).toBe('ENOENT');
     await rm(`${path}.sig`);
     expect(await failed(get(url))).toBe('ENOENT');
+  });
+
+  /** Work in the threads for files, which begins after what was asked of them before. */
+  async function otherFileWork(): Promise<string> {
+    for (let times = 0; times < 50; times += 1) await stat(tmpdir());
+    return 'waits';
+  }
+
+  // A pipe that nobody writes to is opened as late as a file on a share that does not respond.
+  it.skipIf(process.platform === 'win32')('a share that hangs, until the time limit', async () => {
+    const { path, url } = await share();
+    const pipe = `${path}.pipe`;
+    await rename(path, `${path}.whole`);
+    execFileSync('mkfifo', [path]);
+    const [source, limit, other] = [sourceOf(url, fetch), new AbortController(), new AbortController()];
+    const getting = failed(source(undefined, limit.signal, none));
+    await otherFileWork();
+    limit.abort(new RequestAborted('timeout'));
+    expect(await getting).toBe('timeout');
+
+    // Nothing is opened while that hangs: it would take another thread.
+    await rename(path, pipe);
+    await rename(`${path}.whole`, path);
+    const again = failed(source(undefined, other.signal, none));
+    expect(await Promise.race([again, otherFileWork()])).toBe('waits');
+    other.abort(new RequestAborted('timeout'));
+    expect(await again).toBe('timeout');
+
+    await (await open(pipe, 'r+')).close();
+    expect(await source(undefined, never, none)).toMatchObject({ signature: 'the signature' });
   });
 
   it('a folder in place of the file', async () => {

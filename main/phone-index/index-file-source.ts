@@ -25,6 +25,7 @@ export interface FetchedFile {
  * Gets the file and its signature from a web server or a file share.
  *
  * @param tag of the file that is in use: when it is the same, the answer is `unchanged`
+ * @param signal ends it at once, even where the file share does not respond
  * @param onProgress called when bytes have arrived
  * @throws FileUnavailable
  */
@@ -44,15 +45,38 @@ export class FileUnavailable extends Error {
 /** Where the policy says that the file is; see `phoneIndexUrl`. */
 export function sourceOf(url: string, fetch: Fetch): IndexFileSource {
   const file = new URL(url);
-  const isOnShare = file.protocol === 'file:';
+  const get = file.protocol === 'file:' ? oneAtATime(readFromShare) : fetchFromWeb;
   return async (tag, signal, onProgress) => {
     try {
-      return await (isOnShare ? readFromShare : fetchFromWeb)({ file, fetch, tag, signal, onProgress });
+      return await untilAborted(get({ file, fetch, tag, signal, onProgress }), signal);
     } catch (error) {
       if (error instanceof FileUnavailable) throw error;
       throw new FileUnavailable(detailOf(signal.aborted ? signal.reason : error));
     }
   };
+}
+
+/** The same, but each reading waits until the last one has ended. A share that hangs keeps a thread of the process busy. */
+function oneAtATime(read: typeof readFromShare): typeof readFromShare {
+  let last: Promise<unknown> = Promise.resolve();
+  return (reading) => {
+    const next = last.then(() => {
+      reading.signal.throwIfAborted();
+      return read(reading);
+    });
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** The result of work, or the reason of the signal: opening a file cannot be aborted. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 interface Reading {
@@ -126,6 +150,7 @@ async function readFromShare({ file, tag, signal, onProgress }: Reading): Promis
   const path = fileURLToPath(file);
   const handle = await open(path);
   try {
+    signal.throwIfAborted();
     const { mtimeMs, size } = await handle.stat();
     const now = `${mtimeMs} ${size}`;
     if (now === tag) return 'unchanged';
