@@ -1,7 +1,10 @@
 import type { CustomerId } from '../../preload/contract/domain';
 import { backgroundTurnMs, WorkPauses } from '../work-pauses';
 import type { Digest } from './digests';
-import { PhoneEntries } from './phone-entries';
+import { maxFound, PhoneEntries } from './phone-entries';
+
+/** Number of entries that are sorted without a break. */
+const sortedAtOnce = 1_024;
 
 /**
  * Entries that grow slice by slice and can be searched at any time. Sorted runs of similar length are merged, so that
@@ -16,9 +19,12 @@ export class GrowingEntries {
     ids: readonly CustomerId[],
     pauses = new WorkPauses(backgroundTurnMs),
   ): Promise<void> {
-    this.#runs.push(PhoneEntries.of(digests, ids));
-    await pauses.afterTurn();
-    await this.#merge((longer, shorter) => longer.count < 2 * shorter.count, pauses);
+    for (let at = 0; at < digests.length; at += sortedAtOnce) {
+      const end = at + sortedAtOnce;
+      this.#runs.push(PhoneEntries.of(digests.slice(at, end), ids.slice(at, end)));
+      await pauses.afterTurn();
+      await this.#merge((longer, shorter) => longer.count < 2 * shorter.count, pauses);
+    }
   }
 
   /** All entries as one sorted run. */
@@ -27,8 +33,14 @@ export class GrowingEntries {
     return this.#runs[0] ?? PhoneEntries.none;
   }
 
+  /** The customers with this digest, each once; about {@link maxFound} at most. */
   find(digest: Digest): CustomerId[] {
-    return [...new Set(this.#runs.flatMap((run) => run.find(digest)))];
+    const found = new Set<CustomerId>();
+    for (const run of this.#runs) {
+      if (found.size >= maxFound) break;
+      for (const id of run.find(digest)) found.add(id);
+    }
+    return [...found];
   }
 
   /** Merges the last two runs while the condition holds. Both are searched until they are one. */

@@ -156,8 +156,7 @@ describe('fails', () => {
     'A slice came twice': () =>
       succeed({ rows: [row('1'), row(String(count++))], nextOffset: String(count) }),
     'Slices without customers': () => succeed({ rows: [], nextOffset: String(count++) }),
-    'Slices without end': () =>
-      succeed({ rows: Array(250_000).fill(row(String(count++))), nextOffset: String(count) }),
+    'More customers than asked for': () => succeed({ rows: Array(501).fill(row(String(count++))) }),
     'Customers of another studio': () => succeed({ rows: [{ ...row('1'), studioId: '8' }] }),
     'Field not as documented: result.id': () => succeed({ rows: [undefined, undefined] }),
     'Field not as documented: offset': () => succeed({ rows: [row('1')], nextOffset: '7'.repeat(501) }),
@@ -200,6 +199,15 @@ describe('on an older API', () => {
   });
 });
 
+it('a last slice of customers of another studio ends the index as well as any other', async () => {
+  api.next = [succeed({ rows: [{ id: '1', phones: [phoneOf(1)], studioId: '7' }], nextOffset: '1' })];
+  api.answer = () => succeed({ rows: [{ id: '2', phones: [phoneOf(2)], studioId: '8' }] });
+  const running = start();
+  await clock.pass(1_000);
+  expect(running.outcome).toMatchObject({ ok: true });
+  expect([who(1), who(2)]).toEqual([['1'], []]);
+});
+
 it('leaves out records without an ID and customers of other studios', async () => {
   const [own, other] = [
     { id: '1', phones: [phoneOf(1)], studioId: '7' },
@@ -218,4 +226,47 @@ it('reads a number without country code in the form of the studio', async () => 
   start();
   await clock.pass(1_000);
   expect(builder.find(digests.of('+33612345678'))).toEqual(['1']);
+});
+
+describe('when the country of the studio cannot be had', () => {
+  beforeEach(() => {
+    api.country = succeed('FR');
+    api.customers[studio.ref] = [['1', '06 12 34 56 78']];
+  });
+  const foundAsFrench = () => builder.find(digests.of('+33612345678'));
+
+  it('for a while, it is asked again before a number is read', async () => {
+    api.nextCountries = [
+      failure({ kind: 'rateLimited', retryAfterSeconds: 60 }),
+      failure({ kind: 'timeout' }),
+    ];
+    start();
+    await clock.pass(59_000);
+    expect([builder.isPaused, api.asked]).toEqual([true, []]);
+    await clock.pass(60_000);
+    expect([builder.isPaused, foundAsFrench()]).toEqual([false, ['1']]);
+  });
+
+  it('after a stop, it is asked again', async () => {
+    api.nextCountries = [failure({ kind: 'unavailable' })];
+    start();
+    await clock.pass(100);
+    controller.abort();
+    run();
+    await clock.pass(60_000);
+    expect(foundAsFrench()).toEqual(['1']);
+  });
+
+  it('for longer, or at all, the customers are read without it', async () => {
+    for (const [kind, times] of [
+      ['unavailable', 3],
+      ['forbidden', 1],
+    ] as const) {
+      api.nextCountries = Array(times).fill(failure({ kind }));
+      const running = start();
+      await clock.pass(60_000);
+      expect(running.outcome).toMatchObject({ ok: true });
+      expect([builder.customers, foundAsFrench()]).toEqual([1, []]);
+    }
+  });
 });

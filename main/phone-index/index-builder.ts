@@ -13,6 +13,9 @@ import { isOfOther, SliceChecks } from './slice-checks';
 /** Maximum number of failures in a row, about a minute without a limit of the API: other studios wait meanwhile. */
 const maxFailures = 5;
 
+/** Maximum number of requests for the country of a studio. */
+const maxCountryRequests = 3;
+
 /** What an index is made with. */
 export interface BuildParts {
   client: Pick<ApiClient, 'customerSlice' | 'studioCountry'>;
@@ -91,7 +94,7 @@ export class IndexBuilder {
         if (status !== 'MEMBER' && this.#offset === undefined && this.#checks.repeats(rows))
           this.#skipStatus({ kind: 'unexpectedAnswer', detail: 'Field ignored: customerStatus' });
         else {
-          const detail = this.#checks.fault(outcome.value, this.#studioId);
+          const detail = this.#checks.fault(outcome.value, input.size, this.#studioId);
           this.isBroken = detail !== undefined;
           if (detail) return fail({ kind: 'unexpectedAnswer', studio: this.studio.ref, detail });
           await this.#add(rows);
@@ -125,9 +128,19 @@ export class IndexBuilder {
 
   /** Without the scope for the studio, its numbers are read in the form of the customer's and the desk's countries. */
   async #askCountry(signal: AbortSignal): Promise<void> {
-    const outcome = await this.parts.client.studioCountry(this.studio.ref, signal);
-    this.#askedCountry = !signal.aborted;
-    if (outcome.ok) this.country = outcome.value;
+    for (let requests = 1; ; requests += 1) {
+      const outcome = await this.parts.client.studioCountry(this.studio.ref, signal);
+      if (signal.aborted) return;
+      this.#askedCountry = true;
+      if (outcome.ok) this.country = outcome.value;
+      // Without it, numbers that are stored without country code may be read wrongly: it is worth waiting for.
+      if (outcome.ok || !isTemporary(outcome.problem) || requests === maxCountryRequests) return;
+      this.#askedCountry = false;
+      this.#pause(true);
+      await this.parts.pace.afterFailure(outcome.problem, requests, signal);
+      await this.#turn(signal);
+      if (signal.aborted) return;
+    }
   }
 
   /** Whether the request may be repeated; after a slow or large answer, with a smaller slice. */

@@ -58,8 +58,10 @@ export class TestApi {
   /** Replaces every answer. */
   answer: ((input: SliceInput) => Answer) | undefined;
   country: Outcome<string | undefined> = fail({ kind: 'forbidden' });
+  /** Answers about the country in place of the next ones. */
+  nextCountries: Outcome<string | undefined>[] = [];
 
-  studioCountry = async () => this.country;
+  studioCountry = async () => this.nextCountries.shift() ?? this.country;
 
   customerSlice = async (studio: string, input: SliceInput, signal: AbortSignal): Promise<Answer> => {
     this.asked.push({ ...input, studio });
@@ -76,7 +78,7 @@ export class TestApi {
   }
 }
 
-export const failure = (problem: Problem): Answer => fail(problem);
+export const failure = (problem: Problem): Outcome<never> => fail(problem);
 
 export function testStudio(id: string): Studio {
   const address = 'https://api.example';

@@ -11,8 +11,11 @@ export const entryBytes = entryWords * Uint32Array.BYTES_PER_ELEMENT;
 /** Number of entries that are merged before the clock is read. */
 const mergedAtOnce = 4_096;
 
-/** SECURITY: maximum number of customers of one digest, so that an API that gives all the same number cannot block main. */
-export const maxFound = 10_000;
+/**
+ * Maximum number of customers who are found by one number: more of them say no more. SECURITY: an API that gives all
+ * customers the same number must not block main.
+ */
+export const maxFound = 1_000;
 
 /**
  * Digests of one studio's telephone numbers, sorted, each with the ID of a customer: 16 bytes an entry in one array.

@@ -1,6 +1,8 @@
 import type { CustomerId } from '../../preload/contract/domain';
 import { customerKey, type StudioRef } from '../../preload/contract/studio';
+import { WorkPauses } from '../work-pauses';
 import type { Digest, Digests } from './digests';
+import { maxFound } from './phone-entries';
 import type { IndexMatch, IndexMatches } from './phone-indexer';
 
 /** The index of one studio, as far as it is made. */
@@ -14,7 +16,8 @@ export interface SearchedIndex {
 }
 
 /**
- * Looks for a telephone number in the indexes of studios.
+ * Looks for a telephone number in the indexes of studios, with breaks by the clock. It ends at {@link maxFound} customers, of
+ * all studios together.
  *
  * @param region ISO code of the country of the desk, in whose form a number without country code is read
  */
@@ -28,6 +31,7 @@ export async function findMatches(
   const exact = new Map<string, IndexMatch>();
   const uncertain = new Map<string, IndexMatch>();
   const wantedIn = new Map<string | undefined, { exact: Digest[]; ending: Digest[] }>();
+  const pauses = new WorkPauses();
   for (const { studio, country, find } of indexes) {
     let wanted = wantedIn.get(country);
     if (!wanted) {
@@ -40,10 +44,17 @@ export async function findMatches(
       wantedIn.set(country, wanted);
     }
     // Two studios of a tenant can have the same customer, who has moved; one of them then refuses.
-    const take = (found: Map<string, IndexMatch>) => (id: CustomerId) =>
-      found.set(`${studio} ${id}`, { studio, id, ...(country && { country }) });
-    wanted.exact.flatMap(find).forEach(take(exact));
-    wanted.ending.flatMap(find).forEach(take(uncertain));
+    const take = (found: Map<string, IndexMatch>, wantedDigests: readonly Digest[]) => {
+      for (const digest of wantedDigests) {
+        const free = maxFound - found.size;
+        if (free <= 0) return;
+        for (const id of find(digest).slice(0, free))
+          found.set(`${studio} ${id}`, { studio, id, ...(country && { country }) });
+      }
+    };
+    take(exact, wanted.exact);
+    take(uncertain, wanted.ending);
+    await pauses.afterTurn();
   }
   forgetLastMatch();
   const known = new Set([...exact.values()].map(customerKey));

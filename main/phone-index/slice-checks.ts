@@ -21,26 +21,32 @@ export class SliceChecks {
   #slices = 0;
   #customers = 0;
   #empty = 0;
+  #hasOwn = false;
   readonly #offsets = new Set<string>();
   readonly #firstIds = new Set<string>();
 
   /**
    * Takes the next slice.
    *
+   * @param size number of customers that was asked for
    * @param studioId ID of the studio whose key was sent; undefined while it is not known
    * @returns what is wrong with the slice, in English, or undefined
    */
   fault(
     { rows, nextOffset }: Slice<PhoneOwner | undefined>,
+    size: number,
     studioId: string | undefined,
   ): string | undefined {
+    // SECURITY: short records can be many more, and each costs main time.
+    if (rows.length > size) return 'More customers than asked for';
     const owners = rows.filter((row) => row !== undefined);
     this.#slices += 1;
     this.#customers += rows.length;
     this.#empty = rows.length === 0 ? this.#empty + 1 : 0;
     if (rows.length > 0 && owners.length === 0) return 'Field not as documented: result.id';
-    if (rows.length > 0 && owners.every((owner) => isOfOther(owner, studioId)))
-      return 'Customers of another studio';
+    this.#hasOwn ||= owners.some((owner) => !isOfOther(owner, studioId));
+    // A later slice may have nobody but customers of other studios.
+    if (rows.length > 0 && !this.#hasOwn) return 'Customers of another studio';
     if (this.repeats(owners)) return 'A slice came twice';
     if (owners[0]) this.#firstIds.add(owners[0].id);
     if (nextOffset === undefined) return undefined;
