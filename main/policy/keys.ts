@@ -23,8 +23,8 @@ export interface Key<T = unknown> {
   /** What the setting does, and its default. */
   explains: string;
   example: T;
-  /** SECURITY: true for a value that no report and no log may contain. */
-  isSecret?: true;
+  /** SECURITY: true for a value that no report and no log may contain; `query` for a URL of which they contain no query. */
+  isSecret?: true | 'query';
 }
 
 /**
@@ -59,7 +59,7 @@ function key<T>(
   title: string,
   explains: string,
   example: NoInfer<T>,
-  isSecret?: true,
+  isSecret?: true | 'query',
 ): Key<T> {
   return { schema, kind, title, explains, example, ...(isSecret && { isSecret }) };
 }
@@ -189,6 +189,7 @@ export const policyKeys = {
     'Where the telephone index comes from',
     'A file that ringside --phone-index has written, on a web server (https) or a file share (file). Needs phoneIndexKey and phoneIndexPublicKey, and replaces reading all customers on each desktop. Unset: no file.',
     'https://files.example.com/ringside/phone-index',
+    'query',
   ),
   phoneIndexKey: key(
     z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, 'shorter than 32 bytes'),

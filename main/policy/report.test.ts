@@ -53,6 +53,22 @@ it('says of a secret only that it is set, even when it was refused', async () =>
 });
 
 it.each([
+  ['https://x.example/i?sig=CANARY#CANARY', 'https://x.example/i?…'],
+  ['file://server/share/i?sig=CANARY', 'file://server/share/i?…'],
+  ['https://x.example/i', 'https://x.example/i'],
+  ['file:///srv/i', 'file:///srv/i'],
+])('says of %s no query, which may be an access token', async (phoneIndexUrl, shown) => {
+  const sources: PolicySource[] = [{ level: 'machine', where: 'X', read: async () => ({ phoneIndexUrl }) }];
+  const report = policyReport(await readPolicy(sources), sources, {}, 'settings.json');
+  expect(report).not.toContain('CANARY');
+  expect(report.split('\n').map((line) => line.split(/ {2,}/))).toContainEqual([
+    'phoneIndexUrl',
+    shown,
+    'machine: X',
+  ]);
+});
+
+it.each([
   [{ phoneIndexUrl: 'https://x.example/i' }, ['phoneIndexKey and phoneIndexPublicKey', 'phoneLookup is off']],
   [
     { phoneIndexUrl: 'https://x.example/i', phoneIndexKey: 'k', phoneLookup: 'onDemand' },

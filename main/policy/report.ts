@@ -57,10 +57,16 @@ function placeOf({ level, where }: Decision): string {
   return `${level}: ${where}`;
 }
 
-/** SECURITY: reports are mailed and pasted into tickets, so a secret is only said to be there. */
+/** SECURITY: reports are mailed and pasted into tickets, so a secret is only said to be there. A query may be an access token. */
 function shownOf(key: PolicyKey, value: unknown): string {
   const { isSecret }: Key = policyKeys[key];
-  return isSecret ? 'set' : shown(value);
+  if (isSecret === true) return 'set';
+  return isSecret === 'query' ? withoutQuery(shown(value)) : shown(value);
+}
+
+function withoutQuery(url: string): string {
+  const { protocol, host, pathname, search } = new URL(url);
+  return `${protocol}//${host}${pathname}${search && '?…'}`;
 }
 
 function shown(value: unknown): string {

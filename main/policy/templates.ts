@@ -24,7 +24,13 @@ function jsonSchema(): string {
     const { $schema: _, ...of } = z.toJSONSchema(schema, { io: 'input' });
     return [
       name,
-      { title, description: explains, ...of, ...(isSecret && { writeOnly: true }), examples: [example] },
+      {
+        title,
+        description: explains,
+        ...of,
+        ...(isSecret === true && { writeOnly: true }),
+        examples: [example],
+      },
     ];
   });
   const whole = {
@@ -158,7 +164,7 @@ function hint(kind: Kind, example: unknown): string {
 
 /** Configuration profile for macOS with an example of every key; administrators remove the keys they do not need. */
 function mobileconfig(): string {
-  const secrets = keys.filter(([, { isSecret }]) => isSecret).map(([name]) => name);
+  const secrets = keys.filter(([, { isSecret }]) => isSecret === true).map(([name]) => name);
   const values = keys.map(([name, { example }]) => `      <key>${name}</key>\n      ${plist(example)}`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
