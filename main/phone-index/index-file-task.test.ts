@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -211,6 +211,15 @@ it('a file that cannot be written fails, with nothing left beside it', async () 
   expect(await readdir(folder)).toEqual(['taken']);
   file = join(folder, 'missing', 'index');
   expect((await run([munich], () => built({}))).errors).toContain('(ENOENT)');
+});
+
+it('a link under a name that can be guessed does not lead to another file', async () => {
+  const other = join(folder, 'other');
+  await writeFile(other, 'as it was');
+  for (const name of [`phone index.${process.pid}.new`, `phone index.sig.${process.pid}.new`])
+    await link(other, join(folder, name));
+  expect(await run([munich], () => built({}))).toMatchObject({ code: 0 });
+  expect(await readFile(other, 'utf8')).toBe('as it was');
 });
 
 it('takes only an Ed25519 private key in PEM', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import pLimit from 'p-limit';
@@ -148,12 +149,14 @@ async function replaceBoth(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const parts = [
-    { path: file, temporary: `${file}.${process.pid}.new`, content: bytes },
-    { path: `${file}.sig`, temporary: `${file}.sig.${process.pid}.new`, content: signature },
-  ];
+    { path: file, content: bytes },
+    { path: `${file}.sig`, content: signature },
+    // SECURITY: whoever can write to the folder could put a link to another file under a name they can guess.
+  ].map((part) => ({ ...part, temporary: `${part.path}.${randomUUID()}.new` }));
   try {
     // Both are whole on the disk before the first is replaced.
-    for (const { temporary, content } of parts) await writeFile(temporary, content, { flush: true, signal });
+    for (const { temporary, content } of parts)
+      await writeFile(temporary, content, { flag: 'wx', flush: true, signal });
     for (const { path, temporary } of parts) await replace(temporary, path);
     return undefined;
   } catch (error) {
