@@ -3,7 +3,8 @@ import {
   isSupportedCountry,
   type PhoneNumber,
   parsePhoneNumberFromString,
-} from 'libphonenumber-js/max';
+} from 'libphonenumber-js/core';
+import { phoneRules } from './phone-rules';
 
 /** Shortest part of a number by which two numbers are compared when their countries are unknown. */
 const shortestEnding = 6;
@@ -71,7 +72,7 @@ export function isTelephone(digits: string, region: string | undefined): boolean
 export function readPhone(text: string, countries: readonly CountryCode[]): PhoneNumber | undefined {
   let possible: PhoneNumber | undefined;
   for (const defaultCountry of countries) {
-    const number = parsePhoneNumberFromString(text, { defaultCountry, extract: false });
+    const number = parsePhoneNumberFromString(text, { defaultCountry, extract: false }, phoneRules);
     if (number?.isValid()) return number;
     if (number?.isPossible()) possible ??= number;
   }
@@ -81,7 +82,7 @@ export function readPhone(text: string, countries: readonly CountryCode[]): Phon
 /** Each country once, without those whose numbers are not known. */
 export function supported(countries: readonly (string | undefined)[]): CountryCode[] {
   return [...new Set(countries)].filter((each): each is CountryCode =>
-    isSupportedCountry(each as CountryCode),
+    isSupportedCountry(each as CountryCode, phoneRules),
   );
 }
 

@@ -3,6 +3,7 @@ import { fail, type Outcome, type Problem, succeed } from '../../preload/contrac
 import { hasLocalId, type Studio } from '../../preload/contract/studio';
 import type { ApiClient } from '../api/client';
 import { maxSliceSize, minSliceSize, type PhoneOwner, type SliceStatus } from '../api/customer-slices';
+import { loadPhoneNumbers } from '../api/load-phone-numbers';
 import { backgroundTurnMs, WorkPauses } from '../work-pauses';
 import type { Digest, Digests } from './digests';
 import { GrowingEntries } from './growing-entries';
@@ -168,6 +169,7 @@ export class IndexBuilder {
 
   async #add(rows: readonly (PhoneOwner | undefined)[]): Promise<void> {
     // Loaded with the first slice: its table of all countries is larger than the rest of main.
+    await loadPhoneNumbers();
     const { storedTexts, forgetLastMatch } = await import('./indexed-numbers');
     const { digests, region } = this.parts;
     const [found, ids]: [Digest[], CustomerId[]] = [[], []];

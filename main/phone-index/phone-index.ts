@@ -1,5 +1,6 @@
 import type { CustomerId } from '../../preload/contract/domain';
 import { customerKey, type StudioRef } from '../../preload/contract/studio';
+import { loadPhoneNumbers } from '../api/load-phone-numbers';
 import { WorkPauses } from '../work-pauses';
 import type { Digest, Digests } from './digests';
 import { maxFound } from './phone-entries';
@@ -27,6 +28,7 @@ export async function findMatches(
   digests: Digests,
   region: string | undefined,
 ): Promise<IndexMatches> {
+  await loadPhoneNumbers();
   const { wantedTexts, forgetLastMatch } = await import('./indexed-numbers');
   const exact = new Map<string, IndexMatch>();
   const uncertain = new Map<string, IndexMatch>();
