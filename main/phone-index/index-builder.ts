@@ -48,6 +48,8 @@ export class IndexBuilder {
   customers = 0;
   /** Whether it waits for a lookup to end, or after a failure. */
   isPaused = false;
+  /** Why it waits, unless for a lookup. */
+  pausedBy: Problem | undefined;
   /** Whether the API contradicted itself, so that going on makes no sense. */
   isBroken = false;
   country: string | undefined;
@@ -107,8 +109,7 @@ export class IndexBuilder {
       else {
         failures += 1;
         if (failures > maxFailures || !this.#canRepeat(outcome.problem)) return outcome;
-        this.#pause(true);
-        await this.parts.pace.afterFailure(outcome.problem, failures, signal);
+        await this.#pauseAfter(outcome.problem, failures, signal);
       }
       this.parts.onChange();
     }
@@ -119,6 +120,13 @@ export class IndexBuilder {
   async #turn(signal: AbortSignal): Promise<void> {
     await this.parts.pace.turn(this.studio.ref, signal, () => this.#pause(true));
     this.#pause(false);
+  }
+
+  async #pauseAfter(problem: Problem, failures: number, signal: AbortSignal): Promise<void> {
+    this.pausedBy = problem;
+    this.#pause(true);
+    await this.parts.pace.afterFailure(problem, failures, signal);
+    this.pausedBy = undefined;
   }
 
   #pause(isPaused: boolean): void {
@@ -137,8 +145,7 @@ export class IndexBuilder {
       // Without it, numbers that are stored without country code may be read wrongly: it is worth waiting for.
       if (outcome.ok || !isTemporary(outcome.problem) || requests === maxCountryRequests) return;
       this.#askedCountry = false;
-      this.#pause(true);
-      await this.parts.pace.afterFailure(outcome.problem, requests, signal);
+      await this.#pauseAfter(outcome.problem, requests, signal);
       await this.#turn(signal);
       if (signal.aborted) return;
     }

@@ -212,7 +212,7 @@ export class LocalPhoneIndexer implements PhoneIndexer {
 
   #stateOf(ref: StudioRef, index: StudioIndex): StudioIndexState {
     const { whole, builder, failed } = index;
-    const problem = failed ?? whole?.problem;
+    const problem = failed ?? builder?.pausedBy ?? whole?.problem;
     return {
       studio: ref,
       state: this.#stepOf(ref, index),

@@ -152,7 +152,7 @@ export const policyKeys = {
     z.enum(phoneLookupModes),
     { is: 'choice', of: phoneLookupModes },
     'Find customers by telephone number',
-    'The API documents no search by telephone number. Ringside therefore reads all customers of a studio and keeps digests of their numbers in memory. 500 customers are one request of about 1 MB: a studio of 5,000 costs each desktop 10 requests and 10 MB. onDemand: made when the agent asks for it. inBackground: made after the start and every phoneIndexHours. Default: off.',
+    'The API documents no search by telephone number. Ringside therefore reads all customers of a studio and keeps digests of their numbers in memory. 500 customers are one request of about 1 MB: a studio of 5,000 costs each desktop 10 requests and 10 MB. onDemand: made when the first number is searched, of the studios searched. inBackground: made after the start and every phoneIndexHours. Default: off.',
     'inBackground',
   ),
   phoneIndexAlso: key(

@@ -14,6 +14,7 @@ const index = (state: StudioIndexState['state'], customers: number, studio = 'a'
 
 let time: number;
 let repeats: number;
+let searched: unknown[];
 let desk: Pick<Stores, 'phoneIndex' | 'search' | 'customer' | 'found'>;
 
 /** Shows an answer to a search by telephone number. */
@@ -26,6 +27,8 @@ const changed = (now: PhoneIndexState) => desk.phoneIndex.setState({ index: now 
 beforeEach(() => {
   time = 0;
   repeats = 0;
+  searched = [];
+  const numberSearched = (refs: readonly string[]) => searched.push(refs);
   const asked = {
     text: '0170 1234567',
     reading: { kind: 'phone', number: '0170 1234567' },
@@ -34,7 +37,7 @@ beforeEach(() => {
   const search = { ...noSearch, studios, asked, phoneIndexGrown: () => (repeats += 1) };
   // Only what the repetition reads.
   desk = {
-    phoneIndex: createStore(() => ({ index: index('missing', 0) })),
+    phoneIndex: createStore(() => ({ index: index('missing', 0), numberSearched })),
     search: createStore(() => search),
     customer: createStore(() => ({ key: undefined })),
     found: createStore(() => ({ collapsed: false })),
@@ -44,6 +47,10 @@ beforeEach(() => {
 });
 
 describe('a telephone number that nobody has yet', () => {
+  it('tells which studios were searched', () => {
+    expect(searched).toEqual([['a']]);
+  });
+
   it('is compared again when the index has grown, at most every two seconds', () => {
     changed(index('running', 500));
     expect(repeats).toBe(0);

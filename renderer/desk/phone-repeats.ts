@@ -6,7 +6,7 @@ import type { Stores } from './stores';
 const repeatPauseMs = 2_000;
 
 /**
- * Compares a telephone number that is on screen again when the index has grown: now and then while nobody was found, and at the
+ * Has an index on demand made at the first number that is searched. Compares a telephone number that is on screen again when the index has grown: now and then while nobody was found, and at the
  * end in any case. Whoever was found is asked of the API each time, so that further ones are looked for at the end only.
  */
 export function repeatPhoneSearches(
@@ -34,13 +34,23 @@ export function repeatPhoneSearches(
     search.getState().phoneIndexGrown();
   }
 
+  /** Has the index of the studios searched made, where the policy wants it at the first number. */
+  function begin(): void {
+    const searched = phoneStudios(search.getState());
+    if (searched) phoneIndex.getState().numberSearched(searched);
+  }
+
   phoneIndex.subscribe((state, before) => {
-    if (state.index !== before.index) compare();
+    if (state.index === before.index) return;
+    begin();
+    compare();
   });
   // The index may have become complete while the number was searched.
   search.subscribe((state, before) => {
+    const searched = phoneStudios(state);
+    if (state.answer !== before.answer) begin();
     const isComplete = () =>
       progressOf(phoneIndex.getState().index, phoneStudios(state)).phase === 'complete';
-    if (state.answer !== before.answer && phoneStudios(state) && isComplete()) compare();
+    if (state.answer !== before.answer && searched && isComplete()) compare();
   });
 }

@@ -125,3 +125,27 @@ describe('deleting the index', () => {
     expect(main.asked).toEqual([]);
   });
 });
+
+describe('the first number that is searched', () => {
+  it('has the index on demand made, once for each studio', async () => {
+    await now().started();
+    now().numberSearched(['studio 0']);
+    now().numberSearched(['studio 0', 'studio 1']);
+    now().numberSearched(['studio 0', 'studio 1']);
+    expect(main.asked).toEqual([['studio 0'], ['studio 1']]);
+  });
+
+  it('does not begin again what the agent has stopped or deleted', async () => {
+    await now().started();
+    now().makePressed(['studio 0']);
+    now().stopPressed();
+    now().numberSearched(['studio 0']);
+    expect(main.asked).toEqual([['studio 0'], 'stop']);
+  });
+
+  it('makes nothing in another mode', () => {
+    const background = createPhoneIndexStore(main.phone, 'inBackground');
+    background.getState().numberSearched(['studio 0']);
+    expect(main.asked).toEqual([]);
+  });
+});

@@ -19,6 +19,8 @@ export interface PhoneIndexStore {
   started: () => Promise<void>;
   changed: (index: PhoneIndexState) => void;
   makePressed: (studios: readonly StudioRef[] | 'all') => void;
+  /** A number was searched in these studios: an index on demand is made once, at the first number. */
+  numberSearched: (studios: readonly StudioRef[]) => void;
   stopPressed: () => void;
   /** Deletes the index at the second press. */
   forgetPressed: () => void;
@@ -30,6 +32,8 @@ export interface PhoneIndexStore {
 export function createPhoneIndexStore(calls: RingsideCalls['phone'], mode: PhoneIndexState['mode']) {
   /** Whether a state has arrived, which is then newer than the first answer. */
   let hasChanged = false;
+  /** Studios whose index has been begun. After "Stop" and "Delete", only the agent begins it again. */
+  const begun = new Set<StudioRef>();
   return createStore<PhoneIndexStore>()((set, get) => {
     async function made(studios: readonly StudioRef[] | 'all'): Promise<void> {
       await calls.makeIndex({ studios: studios === 'all' ? 'all' : [...studios] });
@@ -58,8 +62,17 @@ export function createPhoneIndexStore(calls: RingsideCalls['phone'], mode: Phone
       },
       makePressed(studios) {
         const refs = studios === 'all' ? get().index.studios.map(({ studio }) => studio) : studios;
+        for (const ref of refs) begun.add(ref);
         set({ asked: refs, ended: undefined, isConfirming: false });
         void made(studios);
+      },
+      numberSearched(studios) {
+        const { index, makePressed } = get();
+        if (index.mode !== 'onDemand') return;
+        const untouched = progressOf(index, studios).studios.filter(
+          ({ studio, state, customers }) => state === 'missing' && customers === 0 && !begun.has(studio),
+        );
+        if (untouched.length > 0) makePressed(untouched.map(({ studio }) => studio));
       },
       stopPressed: () => void calls.stopIndex(),
       forgetPressed() {
