@@ -93,6 +93,8 @@ test('one machine makes the index, a desk fetches it when it changed, and refuse
   launch,
   secrets,
 }) => {
+  // A desk fetches once a minute at most.
+  test.setTimeout(400_000);
   const made = await company.make();
   expect(made.code).toBe(0);
   expect(made.output).toMatch(/ Fit Example Munich: \d+ customers$/m);
@@ -111,7 +113,7 @@ test('one machine makes the index, a desk fetches it when it changed, and refuse
   await expect(desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
 
   await fetchNow(page);
-  await expect.poll(() => server.answers.slice(2)).toEqual(['304 /index']);
+  await expect.poll(() => server.answers.slice(2), { timeout: 120_000 }).toEqual(['304 /index']);
   await expect.poll(() => statesOf(page)).toEqual(['complete', 'complete']);
 
   const tampered = await readFile(company.file);

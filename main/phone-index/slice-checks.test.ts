@@ -13,10 +13,11 @@ it('customers without end are a fault', () => {
   expect([fault, slices]).toEqual(['Slices without end', 2_000]);
 });
 
-it('customers of another studio are a fault until one of the own studio came', () => {
+it('a slice of customers of another studio is a fault, unless it is the last one after customers of the own', () => {
   const slice = (id: string, studioId: string) => ({ rows: [{ id, studioId, phones: [] }] });
   expect(new SliceChecks().fault(slice('1', '8'), 500, '7')).toBe('Customers of another studio');
   const checks = new SliceChecks();
   expect(checks.fault(slice('1', '7'), 500, '7')).toBeUndefined();
   expect(checks.fault(slice('2', '8'), 500, '7')).toBeUndefined();
+  expect(checks.fault({ ...slice('3', '8'), nextOffset: '4' }, 500, '7')).toBe('Customers of another studio');
 });
