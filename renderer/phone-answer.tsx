@@ -2,7 +2,7 @@ import { type StoreApi, useStore } from 'zustand';
 import type { AppStart } from '../preload/contract/calls';
 import type { PhoneIndexState } from '../preload/contract/phone-index';
 import type { StudioRef } from '../preload/contract/studio';
-import { progressOf } from './features/phone-index/index-progress';
+import { isComplete, progressOf } from './features/phone-index/index-progress';
 import { PhoneIndexStatus } from './features/phone-index/phone-index-status';
 import type { PhoneIndexStore } from './features/phone-index/phone-index-store';
 import { phoneStudios, type SearchState, studiosOf, whereOf } from './features/search/search-state';
@@ -30,8 +30,7 @@ export function PhoneAnswer(props: {
 /** Studios whose index the key makes: those that the number on screen lacks, otherwise where the next search looks. */
 export function studiosToIndex(search: SearchState, index: PhoneIndexState): readonly StudioRef[] {
   const searched = phoneStudios(search);
-  const lacking =
-    searched && progressOf(index, searched).studios.filter(({ madeAt }) => madeAt === undefined);
+  const lacking = searched && progressOf(index, searched).studios.filter((each) => !isComplete(each));
   if (lacking && lacking.length > 0) return lacking.map(({ studio }) => studio);
   return studiosOf(whereOf(search), search.studios);
 }

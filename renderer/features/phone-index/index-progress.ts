@@ -21,7 +21,8 @@ export interface IndexProgress {
 }
 
 /** Whether a studio can be searched in full. */
-export const isComplete = ({ madeAt }: StudioIndexState): boolean => madeAt !== undefined;
+export const isComplete = ({ madeAt, isOutdated }: StudioIndexState): boolean =>
+  madeAt !== undefined && !isOutdated;
 
 /** Whether the index of a studio is being made. */
 export const isBeingMade = ({ state }: StudioIndexState): boolean =>

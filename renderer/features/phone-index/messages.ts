@@ -28,6 +28,7 @@ const en = {
     `No match among the ${whom} of ${studios}, ${asOf}.`,
   askOtherwise: 'Ask for the name or date of birth.',
   missing: (studios: string) => `The telephone index of ${studios} has not been made yet.`,
+  outdated: (studios: string) => `The telephone index of ${studios} is too old to count as complete.`,
   partly: (complete: string, studios: string) =>
     `The telephone index is complete for ${complete} of ${studios}.`,
   waiting: 'It is made automatically.',
@@ -40,7 +41,7 @@ const en = {
     `${customers} ${counted(count, 'customer', 'customers')} read so far.`,
   readOf: (customers: string, count: number, studio: string) =>
     `${customers} ${counted(count, 'customer', 'customers')} of ${studio} read so far.`,
-  paused: 'Paused for a lookup or a limit of the API. Ringside continues automatically.',
+  paused: 'Paused for a lookup. Ringside continues automatically.',
   pausedBy: (problem: string) => `Paused: ${problem} Ringside continues automatically.`,
   fetching: 'Fetching the company’s telephone index…',
   compares: 'The number is compared again as the index grows.',
@@ -99,6 +100,7 @@ export const phoneIndexMessages: Record<'en' | 'de', typeof en> = {
     noMatch: (whom, studios, asOf) => `Kein Treffer unter den ${whom} von ${studios}, ${asOf}.`,
     askOtherwise: 'Fragen Sie nach Name oder Geburtsdatum.',
     missing: (studios) => `Der Telefonindex für ${studios} wurde noch nicht erstellt.`,
+    outdated: (studios) => `Der Telefonindex für ${studios} ist zu alt, um als vollständig zu gelten.`,
     partly: (complete, studios) => `Der Telefonindex ist für ${complete} von ${studios} vollständig.`,
     waiting: 'Er wird automatisch erstellt.',
     notFetched: (studios) =>
@@ -108,7 +110,7 @@ export const phoneIndexMessages: Record<'en' | 'de', typeof en> = {
     session: 'Bisher wurde die Nummer nur mit den in dieser Sitzung gefundenen Kunden verglichen.',
     read: (customers) => `Bisher ${customers} Kunden gelesen.`,
     readOf: (customers, _, studio) => `Bisher ${customers} Kunden von ${studio} gelesen.`,
-    paused: 'Unterbrochen wegen einer Suche oder eines Limits der API. Ringside macht automatisch weiter.',
+    paused: 'Unterbrochen wegen einer Suche. Ringside macht automatisch weiter.',
     pausedBy: (problem) => `Unterbrochen: ${problem} Ringside macht automatisch weiter.`,
     fetching: 'Der Telefonindex des Unternehmens wird abgerufen …',
     compares: 'Die Nummer wird erneut verglichen, sobald der Index wächst.',

@@ -52,9 +52,14 @@ describe('the words about an index that is not complete', () => {
     expect(lines([of('Munich', 'running', { customers: 1 })])[0]).toBe('1 customer of Munich read so far.');
   });
 
+  it('say that an old index does not count as complete', () => {
+    const old = of('Munich', 'complete', { customers: 40, madeAt: 1, isOutdated: true });
+    expect(lines([old])).toEqual(['The telephone index of Munich is too old to count as complete.']);
+  });
+
   it('say why it pauses', () => {
     expect(lines([of('Munich', 'paused')])).toContain(
-      'Paused for a lookup or a limit of the API. Ringside continues automatically.',
+      'Paused for a lookup. Ringside continues automatically.',
     );
     const limited = of('Munich', 'paused', { problem: { kind: 'rateLimited' } });
     expect(lines([limited])).toContain(

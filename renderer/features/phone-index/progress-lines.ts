@@ -37,6 +37,7 @@ export function progressLines(
   const number = numberFormat(locale);
   const all = studiosWords(progress, desk, language);
   const isFile = mode === 'fetched';
+  const isOutdated = studios.every((each) => each.isOutdated);
 
   const state = isFile
     ? complete > 0
@@ -44,8 +45,11 @@ export function progressLines(
       : words.notFetched(all)
     : complete > 0
       ? words.partly(number.format(complete), all)
-      : words.missing(all);
-  const read = customers > 0 && !isFile ? words.read(number.format(customers), customers) : undefined;
+      : isOutdated
+        ? words.outdated(all)
+        : words.missing(all);
+  const read =
+    customers > 0 && !isFile && !isOutdated ? words.read(number.format(customers), customers) : undefined;
   const readOfCurrent =
     current &&
     current.customers > 0 &&
