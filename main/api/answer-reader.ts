@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { parseExact } from './exact-json';
-import { type FieldFilter, filterFields } from './json-projection';
+import { type FieldFilter, filterFields, openList } from './json-projection';
 import { statusText } from './problems';
 import { redactKey } from './redact-key';
 
@@ -35,7 +35,6 @@ export class WholeAnswer<T> implements AnswerReader<T> {
 
 /** Maximum size of one record, in bytes. */
 const maxElementBytes = 1024 * 1024;
-const openList = 0x5b;
 /** Minimum number of bytes that are read in one go. */
 const enough = 64 * 1024;
 

@@ -1,11 +1,11 @@
 // ASCII codes. In UTF-8 they are never part of another character.
-const quote = 0x22;
+export const quote = 0x22;
 const backslash = 0x5c;
 const comma = 0x2c;
-const openList = 0x5b;
-const closeList = 0x5d;
-const openObject = 0x7b;
-const closeObject = 0x7d;
+export const openList = 0x5b;
+export const closeList = 0x5d;
+export const openObject = 0x7b;
+export const closeObject = 0x7d;
 
 /** Whether the bytes between two offsets are the name of a wanted field. */
 export type FieldFilter = (bytes: Buffer, from: number, to: number) => boolean;

@@ -5,7 +5,7 @@ import { readPhone, supported } from './phone-numbers';
 const maxLength = 60;
 
 /**
- * Types of numbers that are dialled. SECURITY: whoever writes a record must not make the company pay, so premium, shared-cost (such as
+ * Types of numbers that are dialled. SECURITY: the author of a record must not make the company pay, so premium, shared-cost (such as
  * +49 180 and 137), personal and unknown types are left out. `UAN` is the number of a company, such as +49 18.
  */
 const dialledTypes: ReadonlySet<string | undefined> = new Set([

@@ -8,6 +8,7 @@ import type { IndexMatch, PhoneIndexer } from '../phone-index/phone-indexer';
 import type { SeenCustomer } from '../privacy/seen-customers';
 import { WorkPauses } from '../work-pauses';
 import type { DeskSearch } from './desk-search';
+import { loadPhoneNumbers } from './load-phone-numbers';
 import type { DeskFound } from './merged-answers';
 import { type Candidate, distinct } from './phone-candidates';
 import type { PhoneComparer } from './phone-numbers';
@@ -65,7 +66,7 @@ export class PhoneSearch {
   ): Promise<Outcome<PhoneFound>> {
     if (!this.parts.rate.allows(number)) return fail({ kind: 'tooManyCalls', detail: 'telephone numbers' });
     // Loaded at the first telephone number: its table of all countries is larger than the rest of main.
-    const { phoneComparer } = await import('./phone-numbers');
+    const { phoneComparer } = await loadPhoneNumbers();
     const compare = phoneComparer(number);
     const studios = this.#studiosOf(where);
     const { exact, uncertain, phone } = await this.#candidates(number, compare, studios, signal);
@@ -107,7 +108,7 @@ export class PhoneSearch {
    */
   async isNumber(digits: string, where: Where, signal: AbortSignal): Promise<boolean> {
     const { phoneIndex, region, rate } = this.parts;
-    const { phoneComparer, isTelephone } = await import('./phone-numbers');
+    const { phoneComparer, isTelephone } = await loadPhoneNumbers();
     if (isTelephone(digits, region)) return true;
     const seen = await this.#seenWith(phoneComparer(digits), undefined, signal);
     if (seen.phone.length > 0) return true;
@@ -201,7 +202,7 @@ export class PhoneSearch {
   }
 }
 
-/** The answer that so many have the number; undefined for those who can be looked up. */
+/** The answer for a number that too many customers have; undefined when they can be looked up. */
 function sharedAnswer(
   { length }: readonly Candidate[],
   isUncertain: boolean,

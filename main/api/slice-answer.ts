@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { type Outcome, succeed } from '../../preload/contract/problem';
 import { type AnswerReader, ListAnswer, WholeAnswer } from './answer-reader';
-import { endOfString, type FieldFilter } from './json-projection';
+import {
+  closeList,
+  closeObject,
+  endOfString,
+  type FieldFilter,
+  openList,
+  openObject,
+  quote,
+} from './json-projection';
 import { type Slice, sliceOf } from './schemas';
 
-// ASCII codes.
-const quote = 0x22;
+/** ASCII code. */
 const colon = 0x3a;
-const openList = 0x5b;
-const closeList = 0x5d;
-const openObject = 0x7b;
-const closeObject = 0x7d;
 
 /** Maximum size of what stands before the list, in bytes. */
 const maxBeforeBytes = 16 * 1024;

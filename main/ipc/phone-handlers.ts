@@ -3,6 +3,7 @@ import type { Caller, CustomerPhone, SharedNumber } from '../../preload/contract
 import { fail, succeed } from '../../preload/contract/problem';
 import type { CustomerRef, Studio } from '../../preload/contract/studio';
 import type { LatestRequests } from '../api/latest-request';
+import { loadPhoneNumbers } from '../api/load-phone-numbers';
 import type { PhoneSearch } from '../api/phone-search';
 import type { Log } from '../log/log';
 import type { PhoneIndexer } from '../phone-index/phone-indexer';
@@ -38,6 +39,7 @@ export function createPhoneHandlers(
   async function numbersOf(customer: CustomerRef) {
     const seen = services.policy.dialLinks ? customers.seen.find(customer) : undefined;
     if (!seen || seen.phones.length === 0) return [];
+    await loadPhoneNumbers();
     const { readablePhone } = await import('../api/phone-format');
     return seen.phones.map((sent) => readablePhone(sent, [seen.country, region]));
   }
@@ -69,7 +71,7 @@ export function createPhoneHandlers(
         });
       const [first, ...others] = hits;
       if (!first) return succeed(null);
-      // As for a customer who opens automatically: whoever was not compared may have the number as well.
+      // The rule for opening a customer automatically: a customer who was not compared may have the number as well.
       const areAllCompared = phone?.isComplete && !coverage?.missing.length;
       const { customer, studio: home, via, matchedBy } = first;
       const name = listName(customer);

@@ -3,23 +3,17 @@ import type { Problem } from '../../preload/contract/problem';
 import type { Studio, StudioRef } from '../../preload/contract/studio';
 import { RequestAborted } from '../api/problems';
 import { WorkPauses } from '../work-pauses';
-import type { Clock } from './clock';
 import { type Digest, Digests } from './digests';
 import { fetchWithLimits } from './fetch-limits';
 import { type IndexFileFault, readIndexFile, type StudioSection } from './index-file';
 import { type FetchedFile, FileUnavailable, type IndexFileSource } from './index-file-source';
-import { defaultHours, defaultSpreadMinutes, maxLifetimes } from './local-phone-indexer';
 import { PhoneEntries } from './phone-entries';
 import { findMatches } from './phone-index';
 import type { IndexMatches, PhoneIndexer } from './phone-indexer';
-
-/** Part of an interval by which it varies in both directions, so that desks do not fetch at once. */
-const jitter = 0.1;
+import { about, isOutdated, lifetimeMs, minuteMs, type Schedule, untilFirst } from './schedule';
 
 /** Pause before the second try, in milliseconds: the file and its signature may be in the middle of being replaced. */
 const retryMs = 10_000;
-
-const minuteMs = 60_000;
 
 /**
  * Minimum time between two fetches, in milliseconds. SECURITY: a page that deletes the index and fetches it in turn would
@@ -27,22 +21,15 @@ const minuteMs = 60_000;
  */
 const pauseMs = minuteMs;
 
-const hourMs = 60 * minuteMs;
-
 /** What became of a fetch; a fault and a detail say why the file is not used. `older`: than one of this session. */
 export type FetchResult = 'new' | 'unchanged' | 'older' | IndexFileFault | FileUnavailable;
 
-export interface FetchedIndexOptions {
+export interface FetchedIndexOptions extends Schedule {
   source: IndexFileSource;
   /** Key of the digests. */
   key: Uint8Array;
   /** Ed25519 key that verifies the file: base64 of its DER (SPKI). */
   publicKey: string;
-  /** Minutes over which desks spread their first fetch. */
-  spreadMinutes?: number | undefined;
-  /** Mean time between two fetches. */
-  hours?: number | undefined;
-  clock: Clock;
   /** Called when the state has changed. */
   onChange: () => void;
   /** Called at the end of a fetch, with what became of it. */
@@ -79,12 +66,11 @@ export class FetchedPhoneIndex implements PhoneIndexer {
 
   /** Fetches the file within the first minutes and then every few hours, for as long as the app runs. */
   async #repeat(): Promise<void> {
-    const { clock, spreadMinutes = defaultSpreadMinutes, hours = defaultHours } = this.options;
     const never = new AbortController().signal;
-    await clock.sleep(clock.random() * spreadMinutes * minuteMs, never);
+    await untilFirst(this.options, never);
     for (;;) {
       this.make();
-      await clock.sleep(hours * hourMs * (1 - jitter + 2 * jitter * clock.random()), never);
+      await about(lifetimeMs(this.options), this.options, never);
     }
   }
 
@@ -99,8 +85,8 @@ export class FetchedPhoneIndex implements PhoneIndexer {
       return { studio, state: this.#stateWithout(problem), customers: 0, ...problem };
     }
     const { customers, madeAt, isComplete } = fetched;
-    const isOutdated = this.#isOutdated(fetched) && { isOutdated: true as const };
-    if (isComplete) return { studio, state: 'complete', customers, madeAt, ...isOutdated, ...problem };
+    const age = isOutdated(madeAt, this.options) && { isOutdated: true as const };
+    if (isComplete) return { studio, state: 'complete', customers, madeAt, ...age, ...problem };
     const incomplete: Problem = { kind: 'phoneIndexFile', detail: 'incomplete', studio };
     return { studio, state: 'failed', customers, problem: this.#problem ?? incomplete };
   }
@@ -109,12 +95,6 @@ export class FetchedPhoneIndex implements PhoneIndexer {
   #stateWithout(problem: { problem: Problem } | undefined): StudioIndexState['state'] {
     if (this.#running) return this.#running.isWaiting ? 'waiting' : 'running';
     return problem ? 'failed' : 'missing';
-  }
-
-  /** Whether the file is so old that customers may be missing. */
-  #isOutdated({ madeAt }: { madeAt: number }): boolean {
-    const { clock, hours = defaultHours } = this.options;
-    return clock.now() - madeAt >= maxLifetimes * hours * hourMs;
   }
 
   /** Fetches the file, which is of all studios: now, or when the last fetch is a minute old. */
@@ -182,7 +162,7 @@ export class FetchedPhoneIndex implements PhoneIndexer {
   find(number: string, studios: readonly StudioRef[], region: string | undefined): Promise<IndexMatches> {
     const indexes = studios.map((studio) => {
       const fetched = this.#fetched.get(studio);
-      const isComplete = (fetched?.isComplete && !this.#isOutdated(fetched)) ?? false;
+      const isComplete = (fetched?.isComplete && !isOutdated(fetched.madeAt, this.options)) ?? false;
       const { entries = PhoneEntries.none, country } = fetched ?? {};
       return { studio, country, find: (digest: Digest) => entries.find(digest), isComplete };
     });

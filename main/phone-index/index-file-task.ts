@@ -151,7 +151,7 @@ async function replaceBoth(
   const parts = [
     { path: file, content: bytes },
     { path: `${file}.sig`, content: signature },
-    // SECURITY: whoever can write to the folder could put a link to another file under a name they can guess.
+    // SECURITY: a person who can write to the folder could put a link to another file there, under a name that can be guessed.
   ].map((part) => ({ ...part, temporary: `${part.path}.${randomUUID()}.new` }));
   try {
     // Both are whole on the disk before the first is replaced.

@@ -173,7 +173,7 @@ export async function collectContent(
 /**
  * Reads a file whose signature is valid. The entries are views of its bytes.
  *
- * SECURITY: the signature is verified before anything of the file is read, because whoever can write to the web server or the
+ * SECURITY: the signature is verified before anything of the file is read, because a person who can write to the web server or the
  * share could otherwise choose whose account a number opens.
  *
  * @param signature content of the signature file

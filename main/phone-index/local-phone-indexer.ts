@@ -2,18 +2,21 @@ import { randomBytes } from 'node:crypto';
 import type { PhoneIndexState, StudioIndexState } from '../../preload/contract/phone-index';
 import type { Problem } from '../../preload/contract/problem';
 import type { Studio, StudioRef } from '../../preload/contract/studio';
-import type { Clock } from './clock';
 import { Digests, digestKeyBytes } from './digests';
 import { type BuildParts, IndexBuilder, type WholeIndex } from './index-builder';
 import { IndexPace } from './index-pace';
 import { findMatches } from './phone-index';
 import type { IndexMatches, PhoneIndexer } from './phone-indexer';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-
-/** Part of the time by which a repetition is earlier or later, so that desktops do not ask at once. */
-const jitter = 0.1;
+import {
+  about,
+  hourMs,
+  isOutdated,
+  jitter,
+  lifetimeMs,
+  minuteMs,
+  type Schedule,
+  untilFirst,
+} from './schedule';
 
 /** Part of the hours after which the background looks what is due: an index that is old, failed or missing. */
 const roundPart = 1 / 8;
@@ -21,24 +24,12 @@ const roundPart = 1 / 8;
 /** Age up to which an index that is asked for is not made again, in milliseconds. */
 const freshMs = 5 * minuteMs;
 
-/** Number of lifetimes after which an index no longer counts as complete, because making it again has failed since. */
-export const maxLifetimes = 3;
-
-/** The same for an index that is made on demand, in milliseconds. */
+/** Age after which an index that is made on demand no longer counts as complete, in milliseconds. */
 const maxDemandedAgeMs = 24 * hourMs;
 
-/** Defaults of the policy keys `phoneIndexHours` and `phoneIndexSpreadMinutes`. */
-export const defaultHours = 8;
-export const defaultSpreadMinutes = 30;
-
-export interface LocalIndexOptions extends Pick<BuildParts, 'client' | 'also' | 'region'> {
+export interface LocalIndexOptions extends Schedule, Pick<BuildParts, 'client' | 'also' | 'region'> {
   mode: 'onDemand' | 'inBackground';
   requestsPerMinute?: number | undefined;
-  /** Hours until it is made again in the background. */
-  hours?: number | undefined;
-  /** Minutes over which desktops spread the first time. */
-  spreadMinutes?: number | undefined;
-  clock: Clock;
   /** Called when the state has changed, as often as it does. */
   onChange: () => void;
 }
@@ -149,9 +140,9 @@ export class LocalPhoneIndexer implements PhoneIndexer {
 
   /** Makes the index of all studios after the start and every few hours, for as long as the app runs. */
   async #repeat(): Promise<void> {
-    const { clock, spreadMinutes = defaultSpreadMinutes } = this.options;
+    const { clock } = this.options;
     const never = new AbortController().signal;
-    await clock.sleep(clock.random() * spreadMinutes * minuteMs, never);
+    await untilFirst(this.options, never);
     this.#hasBegun = true;
     for (;;) {
       const old = clock.now() - this.#lifetimeMs * (1 - jitter);
@@ -161,19 +152,18 @@ export class LocalPhoneIndexer implements PhoneIndexer {
       this.#queue = [...new Set([...this.#queue, ...order.map(({ ref }) => ref)])];
       this.#queue = this.#queue.filter((ref) => this.#studios.get(ref) !== this.#running?.index);
       this.#start();
-      const round = this.#lifetimeMs * roundPart;
-      await clock.sleep(round * (1 - jitter + 2 * jitter * clock.random()), never);
+      await about(this.#lifetimeMs * roundPart, this.options, never);
     }
   }
 
   get #lifetimeMs(): number {
-    return (this.options.hours ?? defaultHours) * hourMs;
+    return lifetimeMs(this.options);
   }
 
   /** Whether customers may be missing who have joined since. */
   #isOutdated({ madeAt }: { madeAt: number }): boolean {
-    const maxAgeMs = this.options.mode === 'onDemand' ? maxDemandedAgeMs : maxLifetimes * this.#lifetimeMs;
-    return this.options.clock.now() - madeAt >= maxAgeMs;
+    const { mode, clock } = this.options;
+    return mode === 'onDemand' ? clock.now() - madeAt >= maxDemandedAgeMs : isOutdated(madeAt, this.options);
   }
 
   #start(): void {

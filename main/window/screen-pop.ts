@@ -26,7 +26,7 @@ export function outsideLookup(
   return cleanText === undefined ? undefined : { text: cleanText, ...studioOf(studio) };
 }
 
-/** The lookup of a call, whatever the telephone system passes as its number; undefined when nothing was passed at all. */
+/** The lookup of a call, from the text that a telephone system passes as its number; undefined without a text. */
 export function callLookup(
   passed: string | undefined,
   studio: string | undefined,

@@ -47,6 +47,18 @@ describe('the state of the telephone index', () => {
     expect(now().index).toEqual(state('missing', 'missing'));
   });
 
+  it('is not asked for where the policy has it off', async () => {
+    let isAsked = false;
+    const index = async () => {
+      isAsked = true;
+      return main.answer;
+    };
+    await createPhoneIndexStore({ ...main.phone, index }, 'off')
+      .getState()
+      .started();
+    expect(isAsked).toBe(false);
+  });
+
   it('stays what an event said, if that came before the first answer', async () => {
     const started = now().started();
     now().changed(state('complete', 'complete'));

@@ -51,6 +51,7 @@ export function createPhoneIndexStore(calls: RingsideCalls['phone'], mode: Phone
       ended: undefined,
       isConfirming: false,
       async started() {
+        if (mode === 'off') return;
         const outcome = await calls.index();
         if (outcome.ok && !hasChanged) set({ index: outcome.value });
       },
