@@ -1,4 +1,4 @@
-import { fullRecord } from '../../main/demo/full-record';
+import { fullRecord } from '../../main/demo/full-customer-record';
 import { munich } from '../fixtures';
 
 /** A customer with every field as JSON writes it. @param prefix beginning of the last name */

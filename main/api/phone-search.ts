@@ -12,7 +12,7 @@ import { loadPhoneNumbers } from './load-phone-numbers';
 import type { DeskFound } from './merged-answers';
 import { type Candidate, distinct } from './phone-candidates';
 import type { PhoneComparer } from './phone-numbers';
-import type { PhoneRate } from './phone-rate';
+import type { PhoneRate } from './phone-rate-limit';
 
 /** Maximum number of customers who are looked up because their telephone number matches. */
 const maxCandidates = 20;

@@ -1,6 +1,6 @@
 import type { CustomerRecord, DemoCustomer } from './api-records';
 import type { DemoChain } from './chains';
-import { fullRecord } from './full-record';
+import { fullRecord } from './full-customer-record';
 import { debtorIdOf } from './invented-customers';
 import { Studio } from './studio-data';
 

@@ -1,7 +1,7 @@
 import type { CustomerRecord, DemoCustomer } from './api-records';
+import { employ, inventPhones, landlineOf } from './invented-phones';
 import { Digits } from './json';
 import { identified, secrets } from './personal-data';
-import { employ, inventPhones, landlineOf } from './phones';
 import { pick, random } from './random';
 import { german, nordic, polish, type Region, spanish, turkish } from './regional-names';
 

@@ -1,7 +1,7 @@
 import type { About, AppStart } from '../../preload/contract/calls';
 import type { Reading } from '../../preload/contract/domain';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
-import { PhoneRate } from '../api/phone-rate';
+import { PhoneRate } from '../api/phone-rate-limit';
 import { PhoneSearch } from '../api/phone-search';
 import type { PreferencesService } from '../connection/preferences';
 import type { Log } from '../log/log';

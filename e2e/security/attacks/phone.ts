@@ -23,7 +23,7 @@ export const phoneAttacks = {
     ...phone,
     attack: 'Try two thousand numbers from the page',
     control: 'A rate limit of numbers that typed and calling ones share',
-    where: 'main/api/phone-rate.ts',
+    where: 'main/api/phone-rate-limit.ts',
     expected: 'nearly all refused, the studio hardly noticed, the desk goes on',
   },
   forgedIndex: {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PhoneRate } from './phone-rate';
+import { PhoneRate } from './phone-rate-limit';
 
 function rate() {
   const clock = { now: 0 };

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { companyNumber, companySize } from './phones';
+import { companyNumber, companySize } from './invented-phones';
 import { startTestServer, type TestServer } from './test-server';
 
 let demo: TestServer;
