@@ -13,12 +13,6 @@ await run(async () => {
   console.log(`  answers: ${studio.requests} requests, ${megabytes(studio.bytes)}`);
   console.log(`  entries: ${studio.entries}, ${megabytes(studio.entries * 16)}`);
   console.log(`  processor: ${studio.cpuSeconds.toFixed(2)} s`);
-  console.log(
-    `  longest block: ${studio.blockMs.toFixed(1)} ms, ${studio.blockCpuMs.toFixed(1)} ms of processor`,
-  );
-  console.log(
-    `  library and rules of all countries, loaded once from some hundred files, which a build joins: ${studio.loadMs.toFixed(0)} ms`,
-  );
   console.log(`\n${million.entries} entries:`);
   console.log(`  memory: ${megabytes(million.bytes)}, while they are merged ${megabytes(million.peakBytes)}`);
   console.log(

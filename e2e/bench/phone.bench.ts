@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ElectronApplication } from '@playwright/test';
 import { GrowingEntries } from '../../main/phone-index/growing-entries';
-import type { PhoneEntries } from '../../main/phone-index/phone-entries';
+import { PhoneEntries } from '../../main/phone-index/phone-entries';
 import { launchRingside } from '../launch';
 import { indexPolicy, makePhoneIndex, phonePolicy } from '../phone-index';
 import { test } from './fixtures';
@@ -127,10 +127,8 @@ async function millionEntries(): Promise<PhoneEntries> {
       high: random.readUInt32LE(at * 8),
       low: random.readUInt32LE(at * 8 + 4),
     }));
-    await growing.add(
-      digests,
-      digests.map((_, at) => String(1_210_000_000 + Math.floor((from + at) / 4))),
-    );
+    const ids = digests.map((_, at) => String(1_210_000_000 + Math.floor((from + at) / 4)));
+    await growing.add(PhoneEntries.of(digests, ids));
   }
   return growing.whole();
 }

@@ -10,7 +10,7 @@ export interface AnswerReader<T> {
   /** @param piece UTF-8, split at any byte; the reader owns it from then on */
   take(piece: Buffer): void;
   /** Called when the body is complete. */
-  end(): Outcome<T>;
+  end(): Outcome<T> | Promise<Outcome<T>>;
 }
 
 /** Reads a body after all of it has arrived. @param key the API key, which is redacted if the API echoes it */

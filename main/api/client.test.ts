@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fail, succeed } from '../../preload/contract/problem';
 import { ApiClient } from './client';
+import { phoneOwner, phoneOwnerFilter } from './customer-slices';
 import { Http } from './http';
 import { bookingsLookup } from './lookups/bookings';
 import { Quota } from './quota';
+import { SliceAnswer } from './slice-answer';
 
 let answer: unknown;
 const paths: (string | undefined)[] = [];
@@ -55,12 +57,13 @@ it('refuses a slice that has a next one but no offset', async () => {
 it('asks for members without a status, which older versions do not know, and for others with it', async () => {
   answer = { result: [{ id: 2, phonePrivate: '+49 30 901820' }], hasNext: true, offset: 2 };
   paths.length = 0;
-  const first = await client().customerSlice(studio, { status: 'MEMBER', size: 500 }, signal);
+  const reader = () => new SliceAnswer(phoneOwner, phoneOwnerFilter, undefined);
+  const first = await client().customerSlice(studio, { status: 'MEMBER', size: 500 }, reader, signal);
   expect(first).toEqual({
     ok: true,
     value: { rows: [{ id: '2', phones: ['+49 30 901820'] }], nextOffset: '2' },
   });
-  await client().customerSlice(studio, { status: 'PROSPECT', size: 50, offset: 'a&b' }, signal);
+  await client().customerSlice(studio, { status: 'PROSPECT', size: 50, offset: 'a&b' }, reader, signal);
   expect(paths).toEqual([
     '/v1/customers?sliceSize=500',
     '/v1/customers?customerStatus=PROSPECT&sliceSize=50&offset=a%26b',

@@ -9,19 +9,14 @@ import type {
 } from '../../preload/contract/domain';
 import { fail, type Outcome } from '../../preload/contract/problem';
 import type { StudioRef } from '../../preload/contract/studio';
+import type { AnswerReader } from './answer-reader';
 import type { ApiRequest, Credentials } from './api-request';
-import {
-  customerSliceRequest,
-  type PhoneOwner,
-  phoneOwner,
-  phoneOwnerFilter,
-  type SliceInput,
-} from './customer-slices';
+import { customerSliceRequest, type SliceInput } from './customer-slices';
 import type { Http } from './http';
 import { fieldFilter } from './json-projection';
 import { customerEndpoint, customerEndpoints, customerWithId } from './lookups/customer';
 import type { Lookup } from './lookups/lookup';
-import { customer, customerFields, type Slice } from './schemas';
+import { customer, customerFields } from './schemas';
 import { studioCountry, studioEndpoint } from './studio-information';
 
 /** Fields of `POST /v1/customers/search`: names match as prefixes, the others exactly. */
@@ -108,15 +103,16 @@ export class ApiClient {
     };
   }
 
-  /** A slice of a studio's customers, with what the telephone index reads of them. */
-  async customerSlice(
+  /** A slice of a studio's customers, as the caller's reader reads it. SECURITY: the reader removes the key from what is shown. */
+  customerSlice<T>(
     studio: StudioRef,
     slice: SliceInput,
+    reader: () => AnswerReader<T>,
     signal: AbortSignal,
-  ): Promise<Outcome<Slice<PhoneOwner | undefined>>> {
+  ): Promise<Outcome<T>> {
     const request = customerSliceRequest(slice);
     return this.#with(studio, unlimited, signal, (credentials) =>
-      this.http.slice(request, phoneOwner, phoneOwnerFilter, credentials, signal),
+      this.http.read(request, reader, credentials, signal),
     );
   }
 

@@ -75,7 +75,7 @@ export async function attempt<T>(
       if (wanted) reader.take(piece);
       else refusal.push(piece);
     });
-    if (wanted) return withHeaders(reader.end(), response.headers, credentials.key);
+    if (wanted) return withHeaders(await reader.end(), response.headers, credentials.key);
     const text = Buffer.concat(refusal).toString();
     if (response.status === 429) quota.freeze(counted, response.headers.get('retry-after'));
     const problem: Problem = fromStatus(response.status, text);

@@ -13,8 +13,6 @@ import {
 import type { FieldFilter } from './json-projection';
 import { isRetryable, RequestAborted } from './problems';
 import type { Quota } from './quota';
-import type { Slice } from './schemas';
-import { SliceAnswer } from './slice-answer';
 
 export const defaultLimits: Limits = {
   headersMs: 10_000,
@@ -67,15 +65,14 @@ export class Http {
     return this.#send(request, credentials, signal, () => new ListAnswer(schema, wants, credentials.key));
   }
 
-  /** Like {@link list}, for a slice of a list. */
-  async slice<T>(
+  /** Sends the request and has a reader of the caller read a 200. Each attempt has a reader of its own. */
+  async read<T>(
     request: ApiRequest,
-    schema: z.ZodType<T>,
-    wants: FieldFilter,
+    reader: () => AnswerReader<T>,
     credentials: Credentials,
     signal?: AbortSignal,
-  ): Promise<Outcome<Slice<T>>> {
-    return this.#send(request, credentials, signal, () => new SliceAnswer(schema, wants, credentials.key));
+  ): Promise<Outcome<T>> {
+    return this.#send(request, credentials, signal, reader);
   }
 
   /** Sends the request for its status only. */

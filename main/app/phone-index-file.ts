@@ -11,6 +11,7 @@ import { IndexBuilder } from '../phone-index/index-builder';
 import { type BuiltStudio, writeIndexFile } from '../phone-index/index-file-task';
 import { IndexPace } from '../phone-index/index-pace';
 import { parseSigningKey, type SigningKey } from '../phone-index/signing-key';
+import { sliceThread } from '../phone-index/slice-thread';
 import type { Policy } from '../policy/keys';
 
 /** Exit code where the arguments or the policy do not say what to do. */
@@ -49,6 +50,7 @@ export async function writePhoneIndex(options: {
     client: new ApiClient(http, (studio) => connection.credentials(studio)),
     pace: new IndexPace(systemClock, policy.phoneIndexRequestsPerMinute),
     digests: new Digests(key),
+    startReading: sliceThread(app.getAppPath()),
     also: policy.phoneIndexAlso ?? [],
     region: app.getLocaleCountryCode() || undefined,
     onChange: () => undefined,

@@ -1,4 +1,4 @@
-import type { Session } from 'electron';
+import { app, type Session } from 'electron';
 import type { ApiClient } from '../api/client';
 import type { ConnectionService } from '../connection/connection';
 import { createProxyAuthProbe } from '../connection/proxy-auth-probe';
@@ -62,12 +62,16 @@ export async function createPhoneIndex(options: {
     );
     return indexer;
   }
-  const { LocalPhoneIndexer } = await import('../phone-index/local-phone-indexer');
+  const [{ LocalPhoneIndexer }, { sliceThread }] = await Promise.all([
+    import('../phone-index/local-phone-indexer'),
+    import('../phone-index/slice-thread'),
+  ]);
   indexer = new LocalPhoneIndexer(
     {
       ...schedule,
       mode,
       client,
+      startReading: sliceThread(app.getAppPath()),
       region,
       also: policy.phoneIndexAlso ?? [],
       requestsPerMinute: policy.phoneIndexRequestsPerMinute,

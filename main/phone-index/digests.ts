@@ -16,7 +16,7 @@ export const digestKeyBytes = 32;
  * what protects them.
  */
 export class Digests {
-  constructor(private readonly key: Uint8Array) {}
+  constructor(readonly key: Uint8Array) {}
 
   of(text: string): Digest {
     const bytes = createHmac('sha256', this.key).update(text).digest();

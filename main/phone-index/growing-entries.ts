@@ -3,9 +3,6 @@ import { backgroundTurnMs, WorkPauses } from '../work-pauses';
 import type { Digest } from './digests';
 import { maxFound, PhoneEntries } from './phone-entries';
 
-/** Number of entries that are sorted without a break. */
-const sortedAtOnce = 1_024;
-
 /**
  * Entries that grow slice by slice and can be searched at any time. Sorted runs of similar length are merged, so that
  * each entry is moved a few times only, with breaks by the clock.
@@ -14,17 +11,10 @@ export class GrowingEntries {
   /** Sorted runs, each at least twice as long as the next. */
   #runs: PhoneEntries[] = [];
 
-  async add(
-    digests: readonly Digest[],
-    ids: readonly CustomerId[],
-    pauses = new WorkPauses(backgroundTurnMs),
-  ): Promise<void> {
-    for (let at = 0; at < digests.length; at += sortedAtOnce) {
-      const end = at + sortedAtOnce;
-      this.#runs.push(PhoneEntries.of(digests.slice(at, end), ids.slice(at, end)));
-      await pauses.afterTurn();
-      await this.#merge((longer, shorter) => longer.count < 2 * shorter.count, pauses);
-    }
+  /** Adds a sorted run, and merges runs of similar length. */
+  async add(entries: PhoneEntries, pauses = new WorkPauses(backgroundTurnMs)): Promise<void> {
+    this.#runs.push(entries);
+    await this.#merge((longer, shorter) => longer.count < 2 * shorter.count, pauses);
   }
 
   /** All entries as one sorted run. */

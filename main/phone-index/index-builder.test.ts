@@ -2,9 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { succeed } from '../../preload/contract/problem';
 import { Digests } from './digests';
 import { IndexBuilder } from './index-builder';
-import { failure, phoneOf, settled, TestApi, TestClock, testStudio } from './index-fake';
+import { failure, phoneOf, readHere, settled, TestApi, TestClock, testStudio } from './index-fake';
 import { IndexPace } from './index-pace';
-import './indexed-numbers';
 
 const studio = testStudio('7');
 const digests = new Digests(Buffer.alloc(32, 7));
@@ -17,7 +16,7 @@ let builder: IndexBuilder;
 function start(also: ('FORMER_MEMBER' | 'PROSPECT')[] = []) {
   builder = new IndexBuilder(
     studio,
-    { client: api, pace, digests, also, region: 'DE', onChange: () => undefined },
+    { client: api, pace, digests, startReading: readHere, also, region: 'DE', onChange: () => undefined },
     clock.now(),
   );
   return run();

@@ -2,14 +2,13 @@ import type { CustomerId } from '../../preload/contract/domain';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import { hasLocalId, type Studio } from '../../preload/contract/studio';
 import type { ApiClient } from '../api/client';
-import { maxSliceSize, minSliceSize, type PhoneOwner, type SliceStatus } from '../api/customer-slices';
-import { loadPhoneNumbers } from '../api/load-phone-numbers';
-import { backgroundTurnMs, WorkPauses } from '../work-pauses';
+import { maxSliceSize, minSliceSize, type SliceStatus } from '../api/customer-slices';
 import type { Digest, Digests } from './digests';
 import { GrowingEntries } from './growing-entries';
 import { type IndexPace, isTemporary } from './index-pace';
+import type { SliceReader, StartSliceReading } from './indexed-slice';
 import type { PhoneEntries } from './phone-entries';
-import { isOfOther, SliceChecks } from './slice-checks';
+import { SliceChecks } from './slice-checks';
 
 /** Maximum number of failures in a row, about a minute without a limit of the API: other studios wait meanwhile. */
 const maxFailures = 5;
@@ -21,7 +20,8 @@ const maxCountryRequests = 3;
 export interface BuildParts {
   client: Pick<ApiClient, 'customerSlice' | 'studioCountry'>;
   pace: Pick<IndexPace, 'turn' | 'afterFailure'>;
-  digests: Digests;
+  digests: Pick<Digests, 'key'>;
+  startReading: StartSliceReading;
   /** Status of the customers beside members. */
   also: readonly Exclude<SliceStatus, 'MEMBER'>[];
   /** ISO code of the country of the desk. */
@@ -81,26 +81,41 @@ export class IndexBuilder {
 
   /** Reads all customers. After an abort or a failure it can be called again, unless it is broken. */
   async run(signal: AbortSignal): Promise<Outcome<WholeIndex>> {
+    const reading = this.parts.startReading(this.parts.digests.key);
+    try {
+      return await this.#run(reading.read, signal);
+    } finally {
+      reading.end();
+    }
+  }
+
+  async #run(read: SliceReader, signal: AbortSignal): Promise<Outcome<WholeIndex>> {
     let failures = 0;
     for (let status = this.#statuses[0]; status; status = this.#statuses[0]) {
       await this.#turn(signal);
       if (!this.#askedCountry && !signal.aborted) await this.#askCountry(signal);
       const input = { status, size: this.#size, offset: this.#offset };
+      const context = {
+        size: this.#size,
+        studioId: hasLocalId(this.studio) ? undefined : this.studio.id,
+        countries: [this.country, this.parts.region],
+      };
       const outcome = signal.aborted
         ? fail({ kind: 'cancelled' })
-        : await this.parts.client.customerSlice(this.studio.ref, input, signal);
+        : await this.parts.client.customerSlice(this.studio.ref, input, () => read(context), signal);
       if (signal.aborted) return fail({ kind: 'cancelled' });
       if (outcome.ok) {
         failures = 0;
-        const { rows, nextOffset } = outcome.value;
+        const { entries, customers, nextOffset } = outcome.value;
         // Versions before 1.11.1 may ignore the parameter and answer with the members again.
-        if (status !== 'MEMBER' && this.#offset === undefined && this.#checks.repeats(rows))
+        if (status !== 'MEMBER' && this.#offset === undefined && this.#checks.repeats(outcome.value))
           this.#skipStatus({ kind: 'unexpectedAnswer', detail: 'Field ignored: customerStatus' });
         else {
-          const detail = this.#checks.fault(outcome.value, input.size, this.#studioId);
+          const detail = this.#checks.fault(outcome.value, input.size);
           this.isBroken = detail !== undefined;
           if (detail) return fail({ kind: 'unexpectedAnswer', studio: this.studio.ref, detail });
-          await this.#add(rows);
+          await this.#entries.add(entries);
+          this.customers += customers;
           this.#offset = nextOffset;
           if (nextOffset === undefined) this.#nextStatus();
         }
@@ -168,29 +183,5 @@ export class IndexBuilder {
     this.#statuses.shift();
     this.#offset = undefined;
     this.#checks.nextStatus();
-  }
-
-  get #studioId(): string | undefined {
-    return hasLocalId(this.studio) ? undefined : this.studio.id;
-  }
-
-  async #add(rows: readonly (PhoneOwner | undefined)[]): Promise<void> {
-    // Loaded with the first slice: its table of all countries is larger than the rest of main.
-    await loadPhoneNumbers();
-    const { storedTexts, forgetLastMatch } = await import('./indexed-numbers');
-    const { digests, region } = this.parts;
-    const [found, ids]: [Digest[], CustomerId[]] = [[], []];
-    const pauses = new WorkPauses(backgroundTurnMs);
-    for (const owner of rows) {
-      if (owner && !isOfOther(owner, this.#studioId))
-        for (const text of storedTexts(owner.phones, [owner.country, this.country, region])) {
-          found.push(digests.of(text));
-          ids.push(owner.id);
-        }
-      await pauses.afterTurn();
-    }
-    forgetLastMatch();
-    await this.#entries.add(found, ids, pauses);
-    this.customers += rows.length;
   }
 }

@@ -1,8 +1,10 @@
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import type { Studio } from '../../preload/contract/studio';
+import type { AnswerReader } from '../api/answer-reader';
 import type { PhoneOwner, SliceInput } from '../api/customer-slices';
 import type { Slice } from '../api/schemas';
 import type { Clock } from './clock';
+import { IndexedSliceAnswer, type StartSliceReading } from './indexed-slice';
 
 /** A clock for tests: time passes only as `pass` says, and each sleep ends at its time. */
 export class TestClock implements Clock {
@@ -63,11 +65,20 @@ export class TestApi {
 
   studioCountry = async () => this.nextCountries.shift() ?? this.country;
 
-  customerSlice = async (studio: string, input: SliceInput, signal: AbortSignal): Promise<Answer> => {
+  customerSlice = async <T>(
+    studio: string,
+    input: SliceInput,
+    reader: () => AnswerReader<T>,
+    signal: AbortSignal,
+  ): Promise<Outcome<T>> => {
     this.asked.push({ ...input, studio });
     await new Promise(setImmediate);
     if (signal.aborted) return fail({ kind: 'cancelled' });
-    return this.next.shift() ?? this.answer?.(input) ?? this.#slice(studio, input);
+    const answer = this.next.shift() ?? this.answer?.(input) ?? this.#slice(studio, input);
+    if (!answer.ok) return answer;
+    const reading = reader();
+    reading.take(bodyOf(answer.value));
+    return reading.end();
   };
 
   #slice(studio: string, { status, offset = '0' }: SliceInput): Answer {
@@ -77,6 +88,23 @@ export class TestApi {
     return succeed({ rows, ...(from + 2 < all.length && { nextOffset: String(from + 2) }) });
   }
 }
+
+/** The body of an answer of the API. */
+function bodyOf({ rows, nextOffset }: Slice<PhoneOwner | undefined>): Buffer {
+  const result = rows.map((row) => {
+    const [phonePrivate, phoneBusiness] = row?.phones ?? [];
+    return { ...row, phonePrivate, phoneBusiness };
+  });
+  const text = JSON.stringify({ result, hasNext: nextOffset !== undefined, offset: nextOffset });
+  // The API sends IDs as numbers.
+  return Buffer.from(text.replaceAll(/"(id|studioId)":"(\d+)"/g, '"$1":$2'));
+}
+
+/** Reads slices in this thread. */
+export const readHere: StartSliceReading = (digestKey) => ({
+  read: (context) => new IndexedSliceAnswer(context, digestKey),
+  end: () => undefined,
+});
 
 export const failure = (problem: Problem): Outcome<never> => fail(problem);
 

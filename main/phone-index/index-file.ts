@@ -32,7 +32,7 @@ export interface StudioSection {
   /** ISO code of the studio's country, where the API says it. */
   country: string | undefined;
   /** The entries, as `PhoneEntries` writes them. */
-  entries: Uint8Array;
+  entries: Uint8Array<ArrayBuffer>;
 }
 
 /** Index file of many studios. SECURITY: it contains digests and IDs, no number and no name. */

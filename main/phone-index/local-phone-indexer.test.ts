@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StudioIndexState } from '../../preload/contract/phone-index';
-import { failure, phoneOf, settled, TestApi, TestClock, testStudio } from './index-fake';
+import { failure, phoneOf, readHere, settled, TestApi, TestClock, testStudio } from './index-fake';
 import { LocalPhoneIndexer } from './local-phone-indexer';
 import './indexed-numbers';
 
@@ -22,6 +22,7 @@ function create(mode: 'onDemand' | 'inBackground', requestsPerMinute = 600): voi
     {
       mode,
       client: api,
+      startReading: readHere,
       also: [],
       region: 'DE',
       requestsPerMinute,

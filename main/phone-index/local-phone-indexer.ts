@@ -27,7 +27,9 @@ const freshMs = 5 * minuteMs;
 /** Age after which an index that is made on demand no longer counts as complete, in milliseconds. */
 const maxDemandedAgeMs = 24 * hourMs;
 
-export interface LocalIndexOptions extends Schedule, Pick<BuildParts, 'client' | 'also' | 'region'> {
+export interface LocalIndexOptions
+  extends Schedule,
+    Pick<BuildParts, 'client' | 'startReading' | 'also' | 'region'> {
   mode: 'onDemand' | 'inBackground';
   requestsPerMinute?: number | undefined;
   /** Called when the state has changed, as often as it does. */

@@ -24,7 +24,7 @@ export const maxFound = 1_000;
 export class PhoneEntries {
   static readonly none = new PhoneEntries(new Uint32Array(0));
 
-  private constructor(private readonly words: Uint32Array) {}
+  private constructor(private readonly words: Uint32Array<ArrayBuffer>) {}
 
   /**
    * Sorts entries.
@@ -49,7 +49,7 @@ export class PhoneEntries {
    * @param bytes from {@link toBytes} on a machine of the same byte order; they begin at a multiple of 4 in their buffer
    * @returns undefined for bytes that cannot be entries
    */
-  static fromBytes(bytes: Uint8Array): PhoneEntries | undefined {
+  static fromBytes(bytes: Uint8Array<ArrayBuffer>): PhoneEntries | undefined {
     const { buffer, byteOffset, byteLength } = bytes;
     if (byteLength % entryBytes !== 0 || byteOffset % Uint32Array.BYTES_PER_ELEMENT !== 0) return undefined;
     const words = new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
@@ -86,7 +86,7 @@ export class PhoneEntries {
   }
 
   /** The bytes of the entries, in the byte order of this machine; not a copy. */
-  toBytes(): Uint8Array {
+  toBytes(): Uint8Array<ArrayBuffer> {
     return new Uint8Array(this.words.buffer, this.words.byteOffset, this.words.byteLength);
   }
 

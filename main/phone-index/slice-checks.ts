@@ -1,5 +1,4 @@
-import type { PhoneOwner } from '../api/customer-slices';
-import type { Slice } from '../api/schemas';
+import type { IndexedSlice } from './indexed-slice';
 
 /** Maximum number of customers of a studio. SECURITY: otherwise an API that never ends would fill the memory. */
 const maxCustomers = 1_000_000;
@@ -29,27 +28,22 @@ export class SliceChecks {
    * Takes the next slice.
    *
    * @param size number of customers that was asked for
-   * @param studioId ID of the studio whose key was sent; undefined while it is not known
    * @returns what is wrong with the slice, in English, or undefined
    */
-  fault(
-    { rows, nextOffset }: Slice<PhoneOwner | undefined>,
-    size: number,
-    studioId: string | undefined,
-  ): string | undefined {
-    // SECURITY: short records can be many more, and each costs main time.
-    if (rows.length > size) return 'More customers than asked for';
-    const owners = rows.filter((row) => row !== undefined);
+  fault(slice: IndexedSlice, size: number): string | undefined {
+    const { customers, unidentified, others, firstId, nextOffset } = slice;
+    // SECURITY: short records can be many more, and each costs time.
+    if (customers > size) return 'More customers than asked for';
     this.#slices += 1;
-    this.#customers += rows.length;
-    this.#empty = rows.length === 0 ? this.#empty + 1 : 0;
-    if (rows.length > 0 && owners.length === 0) return 'Field not as documented: result.id';
-    const isOfOthers = rows.length > 0 && owners.every((owner) => isOfOther(owner, studioId));
-    this.#hasOwn ||= rows.length > 0 && !isOfOthers;
+    this.#customers += customers;
+    this.#empty = customers === 0 ? this.#empty + 1 : 0;
+    if (customers > 0 && unidentified === customers) return 'Field not as documented: result.id';
+    const isOfOthers = customers > 0 && unidentified + others === customers;
+    this.#hasOwn ||= customers > 0 && !isOfOthers;
     // The last slice can be so small that nobody but customers of other studios is in it.
     if (isOfOthers && (!this.#hasOwn || nextOffset !== undefined)) return 'Customers of another studio';
-    if (this.repeats(owners)) return 'A slice came twice';
-    if (owners[0]) this.#firstIds.add(owners[0].id);
+    if (this.repeats(slice)) return 'A slice came twice';
+    if (firstId !== undefined) this.#firstIds.add(firstId);
     if (nextOffset === undefined) return undefined;
     if (nextOffset.length > maxOffsetLength) return 'Field not as documented: offset';
     if (this.#offsets.has(nextOffset)) return 'An offset came twice';
@@ -59,8 +53,8 @@ export class SliceChecks {
   }
 
   /** Whether a slice that begins with the same customer came before. */
-  repeats(owners: readonly (PhoneOwner | undefined)[]): boolean {
-    return owners[0] !== undefined && this.#firstIds.has(owners[0].id);
+  repeats({ firstId }: Pick<IndexedSlice, 'firstId'>): boolean {
+    return firstId !== undefined && this.#firstIds.has(firstId);
   }
 
   /** The offsets of another status may be the same. */
@@ -68,9 +62,4 @@ export class SliceChecks {
     this.#offsets.clear();
     this.#empty = 0;
   }
-}
-
-/** Whether the customer's home is another studio, whose own index has them. */
-export function isOfOther(owner: PhoneOwner, studioId: string | undefined): boolean {
-  return studioId !== undefined && owner.studioId !== undefined && owner.studioId !== studioId;
 }

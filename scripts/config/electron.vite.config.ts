@@ -31,6 +31,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'main/index.ts'),
           'keychain-worker': resolve(root, 'main/connection/keychain-worker.ts'),
+          'slice-worker': resolve(root, 'main/phone-index/slice-worker.ts'),
           // Entry points of npm scripts, on plain Node.
           ...(build === 'development' && {
             'demo-server': resolve(root, 'main/demo/standalone.ts'),
