@@ -11,7 +11,7 @@ const json = async (name: string) => JSON.parse(await readFile(join(root, name),
 attack('strayFiles', async () => {
   const expected = [
     /^\/package\.json$/,
-    /^\/out\/main\/((index|keychain-worker)\.js|licences\.json|chunks\/[\w-]+\.js)$/,
+    /^\/out\/main\/((index|keychain-worker|slice-worker)\.js|licences\.json|chunks\/[\w-]+\.js)$/,
     /^\/out\/preload\/index\.js$/,
     /^\/out\/renderer\/(index\.html|licences\.json|assets\/index-[\w-]+\.(js|css))$/,
     /^\/node_modules\/keytar\/(package\.json|lib\/keytar\.js|build\/Release\/keytar\.node)$/,
