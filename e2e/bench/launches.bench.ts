@@ -63,7 +63,7 @@ test('rest', async ({ bench }) => {
 async function openAccount({ server, start }: Bench): Promise<Running> {
   const before = server.accounts();
   const running = await start('ringside', { args: ['--customer=1-100001'] });
-  // The balance and two periods of bookings.
-  await expect.poll(() => server.accounts() - before, { timeout: 20_000 }).toBe(3);
+  // The balance, two periods of bookings, and the contracts.
+  await expect.poll(() => server.accounts() - before, { timeout: 20_000 }).toBe(4);
   return running;
 }
