@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../bootstrap/paths.mjs';
 import { printClosingLine, proves } from './closing-line.mjs';
+import { lineIn, placeOf, reasonOf } from './failure.mjs';
 
 /**
  * What a suite whose tests are rows of a table adds to its run.
@@ -29,6 +30,7 @@ export default class SuiteReporter {
   #rows = new Map();
   #count = { passed: 0, failed: 0, skipped: 0 };
   #complaints = [];
+  #failures = [];
 
   /**
    * @param {object} options
@@ -42,15 +44,22 @@ export default class SuiteReporter {
     this.maySkip = maySkip;
   }
 
-  onTestEnd(test, { status, annotations }) {
+  onTestEnd(test, { status, annotations, error }) {
     const outcome = status === 'skipped' ? 'skipped' : status === test.expectedStatus ? 'passed' : 'failed';
     this.#count[outcome] += 1;
+    if (outcome === 'failed') this.#failures.push(failureOf(test, error ?? { message: status }));
     for (const [id, result] of this.table?.resultsOf(annotations) ?? [])
       this.#rows.set(id, { ...result, outcome });
   }
 
-  onError() {
+  onError(error) {
     this.#count.failed += 1;
+    const { file, line } = error.location ?? {};
+    this.#failures.push({
+      title: 'outside of a test',
+      ...(file && { place: placeOf(relative(root, file), line) }),
+      reason: reasonOf(error),
+    });
   }
 
   onEnd() {
@@ -73,7 +82,7 @@ export default class SuiteReporter {
     const { table, suite } = this;
     if (table) process.stdout.write(`\n${table.asText(table.entries, this.#rows)}\n`);
     for (const line of this.#complaints) process.stdout.write(`\n${line}\n`);
-    printClosingLine(suite, this.#count);
+    printClosingLine(suite, this.#count, this.#failures);
   }
 
   /** Writes the documents, or compares them with this run. */
@@ -87,8 +96,24 @@ export default class SuiteReporter {
 
   #complain(line) {
     this.#complaints.push(line);
+    this.#failures.push({ title: line });
     this.#count.failed += 1;
   }
+}
+
+function failureOf(test, error) {
+  // The root, the project and the file come first.
+  const [, , , ...titles] = test.titlePath();
+  const file = fileOf(test);
+  const line = lineIn(error.stack, file) ?? (test.location.file === file ? test.location.line : undefined);
+  return { title: titles.join(' › '), place: placeOf(relative(root, file), line), reason: reasonOf(error) };
+}
+
+/** File of a test. Its own location is that of the helper that declared it. */
+function fileOf({ parent }) {
+  let suite = parent;
+  while (suite.type !== 'file') suite = suite.parent;
+  return suite.location.file;
 }
 
 function read(file) {
