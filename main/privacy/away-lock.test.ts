@@ -6,7 +6,11 @@ import { lockWhenAway } from './away-lock';
 /** A fake of Electron's powerMonitor. */
 class Monitor extends EventEmitter {
   idleSeconds = 0;
-  getSystemIdleTime = () => this.idleSeconds;
+  checks = 0;
+  getSystemIdleTime = () => {
+    this.checks += 1;
+    return this.idleSeconds;
+  };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -121,4 +125,16 @@ it('reports nothing any more once it was ended', () => {
   end();
   pass(600);
   expect(clearings).toEqual([]);
+});
+
+it('rarely asks for the idle time before a countdown, and while nobody is there', () => {
+  const { monitor, pass } = watched(5);
+  const checksIn = (seconds: number) => {
+    const before = monitor.checks;
+    pass(seconds);
+    return monitor.checks - before;
+  };
+  expect(checksIn(260)).toBeLessThanOrEqual(53);
+  expect(checksIn(40)).toBeGreaterThanOrEqual(30);
+  expect(checksIn(600)).toBeLessThanOrEqual(120);
 });

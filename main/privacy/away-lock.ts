@@ -24,8 +24,11 @@ export interface AwayLock {
   now?: () => number;
 }
 
-/** Interval between two checks of the idle time, in milliseconds. */
-const checkIntervalMs = 1_000;
+/** Interval of the checks during a countdown, in milliseconds. */
+const countIntervalMs = 1_000;
+
+/** Longest interval between two checks, in milliseconds: the setting may change, and timers stop while the machine sleeps. */
+const maxIntervalMs = 5_000;
 
 /** Length of the countdown before the desk is cleared, in seconds; half of an idle time that is shorter than a minute. */
 const countdownSeconds = 30;
@@ -46,11 +49,12 @@ export function lockWhenAway(lock: AwayLock): () => void {
   }
   monitor.on('lock-screen', () => onAbsent({ reason: 'locked' }));
   monitor.on('suspend', () => onAbsent({ reason: 'asleep' }));
-  const timer = setInterval(() => {
+  function check(): void {
     const minutes = idleMinutes();
     const idle = Math.min(monitor.getSystemIdleTime(), (now() - lastUse()) / 1_000);
     const left = Math.ceil(minutes * 60 - idle);
-    if (minutes === 0 || left > Math.min(countdownSeconds, minutes * 30)) becomes('used');
+    const untilCountdown = left - Math.min(countdownSeconds, minutes * 30);
+    if (minutes === 0 || untilCountdown > 0) becomes('used');
     else if (left > 0) {
       becomes('counting');
       onIdle(left);
@@ -58,6 +62,11 @@ export function lockWhenAway(lock: AwayLock): () => void {
       becomes('away');
       onAbsent({ reason: 'idle', minutes });
     }
-  }, checkIntervalMs);
-  return () => clearInterval(timer);
+    // A check asks the desktop, and wakes a process that rests: there is none before the countdown can begin.
+    const isFar = minutes === 0 || state === 'away';
+    const waitMs = isFar ? maxIntervalMs : Math.max(countIntervalMs, untilCountdown * 1_000);
+    timer = setTimeout(check, Math.min(waitMs, maxIntervalMs));
+  }
+  let timer = setTimeout(check, countIntervalMs);
+  return () => clearTimeout(timer);
 }
