@@ -101,6 +101,60 @@ test('the timer runs from the first letter to New call', async ({ demo: { page, 
   await expect(timer).toHaveText('');
 });
 
+test('after a minute the timers count minutes, and seconds under the pointer and with the focus; nothing moves', async ({
+  demo: { page, desk },
+}) => {
+  const timer = page.getByRole('banner').getByRole('timer');
+  const chip = page.getByRole('region', { name: 'On hold' }).getByRole('button');
+  const later = (minutes: number) =>
+    page.evaluate((passed) => {
+      const before = Date.now;
+      Date.now = () => before() + passed * 60_000;
+    }, minutes);
+  const buttons = page.getByRole('banner').getByRole('button');
+  const boxes = async () =>
+    Promise.all(
+      [desk.box, timer, chip.first(), chip.nth(1), buttons.first()].map((each) => each.boundingBox()),
+    );
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await page.keyboard.press('Control+Shift+P');
+  await desk.find('9003');
+  await expect(desk.customer).toContainText('9003');
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.press('Control+L');
+  await desk.box.fill('b');
+  await expect(timer).toHaveText(/^Call 00:\d\d$/);
+  await expect(chip).toHaveText([/00:\d\d/, /00:\d\d/]);
+  const before = await boxes();
+
+  await later(3);
+  await expect(timer).toHaveText('Call 3 min');
+  await expect(chip).toHaveText([/ 3 min/, / 3 min/]);
+  expect(await boxes()).toEqual(before);
+
+  await timer.hover();
+  await expect(timer).toHaveText(/^Call 03:\d\d$/);
+  const shown = await timer.innerText();
+  await expect(timer).not.toHaveText(shown);
+  expect(await boxes()).toEqual(before);
+  await chip.first().hover();
+  await expect(timer).toHaveText(/^Call \d min$/);
+  await expect(chip).toHaveText([/03:\d\d/, / 3 min/]);
+  expect(await boxes()).toEqual(before);
+
+  await desk.box.focus();
+  await page.keyboard.press('Tab');
+  await expect(timer).toBeFocused();
+  await expect(timer).toHaveText(/^Call 03:\d\d$/);
+  await later(61);
+  await expect(timer).toHaveText(/^Call 1:04:\d\d$/);
+  expect(await boxes()).toEqual(before);
+  await page.keyboard.press('Tab');
+  await expect(timer).toHaveText('Call 64 min');
+  expect(await boxes()).toEqual(before);
+});
+
 test('recent customers last until the app quits, and are on no disk', async ({ demo, launch, home }) => {
   const { page, desk } = demo;
   await desk.find('1001');

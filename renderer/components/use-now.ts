@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 
 /**
- * Current time in milliseconds since the epoch, updated every `everyMs`; not updated while `everyMs` is undefined.
+ * Current time in milliseconds since the epoch. The component is rendered again when what it shows changes: after the
+ * milliseconds that `changesInMs` returns, or not at all where they are undefined.
  */
-export function useNow(everyMs: number | undefined): number {
-  const [now, setNow] = useState(Date.now);
+export function useNow(changesInMs: (now: number) => number | undefined): number {
+  const [, render] = useReducer((count: number) => count + 1, 0);
+  const now = Date.now();
   useEffect(() => {
-    if (everyMs === undefined) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
+    const ms = changesInMs(now);
+    if (ms === undefined) return;
+    const timer = setTimeout(render, ms);
+    return () => clearTimeout(timer);
+  });
   return now;
 }

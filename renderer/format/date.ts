@@ -1,4 +1,5 @@
 import { dateTimeFormat, relativeTimeFormat } from './intl';
+import { countUp } from './running-time';
 
 const form = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -61,6 +62,16 @@ export function formatDuration(ms: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return `${hours > 0 ? `${hours}:` : ''}${two(minutes)}:${two(seconds % 60)}`;
+}
+
+/** Whole minutes: `3 min`. */
+export function formatMinutes(minutes: number): string {
+  return `${minutes} min`;
+}
+
+/** Time since an event, in seconds or in minutes as {@link countUp} decides: `00:42`, `3 min`. */
+export function formatElapsed(ms: number, isWatched: boolean): string {
+  return countUp(ms, isWatched).inSeconds ? formatDuration(ms) : formatMinutes(Math.floor(ms / 60_000));
 }
 
 /** Age in whole minutes, then hours: `4 minutes ago`; undefined below one minute. */

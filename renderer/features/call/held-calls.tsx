@@ -2,17 +2,18 @@ import { useEffect, useState } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { Button } from '../../components/button';
 import { useNow } from '../../components/use-now';
-import { formatDuration } from '../../format/date';
+import { useWatched } from '../../components/use-watched';
+import { formatElapsed } from '../../format/date';
+import { countUp } from '../../format/running-time';
 import { useLanguage } from '../../messages/language';
 import styles from './call.module.css';
-import type { CallState } from './call-store';
+import type { CallState, HeldCall } from './call-store';
 
 /** The calls on hold, with how long each has lasted; a click takes one back. */
 export function HeldCalls(props: { store: StoreApi<CallState>; onTakeBack: (id: number) => void }) {
   const { messages } = useLanguage();
   const words = messages.call;
   const held = useStore(props.store, (state) => state.held);
-  const now = useNow(held.length > 0 ? 1_000 : undefined);
   const count = held.length > 0 ? words.heldCount(held.length) : '';
   // Filled after it was drawn: New call draws the whole window again, and a screen reader reads only what changes.
   const [said, setSaid] = useState('');
@@ -25,23 +26,38 @@ export function HeldCalls(props: { store: StoreApi<CallState>; onTakeBack: (id: 
       {held.length > 0 && (
         <section className={styles.held} aria-label={words.onHold} tabIndex={-1} data-region>
           <span className="small muted">{count}</span>
-          {held.map(({ id, name, startedAt }, index) => (
-            <Button
-              key={id}
-              className={styles.chip}
+          {held.map((call, index) => (
+            <HeldChip
+              key={call.id}
+              call={call}
               action={index === 0 ? 'hold' : undefined}
-              title={`${words.takeBack}: ${name ?? words.nobody}`}
-              onClick={() => props.onTakeBack(id)}
-            >
-              <span className="visually-hidden">{words.takeBack}: </span>
-              <span className={styles.name}>{name ?? words.nobody}</span>
-              <span className="small muted number" role="timer" aria-live="off">
-                {formatDuration(now - startedAt)}
-              </span>
-            </Button>
+              onTakeBack={props.onTakeBack}
+            />
           ))}
         </section>
       )}
     </>
+  );
+}
+
+function HeldChip(props: { call: HeldCall; action: 'hold' | undefined; onTakeBack: (id: number) => void }) {
+  const words = useLanguage().messages.call;
+  const { id, name = words.nobody, startedAt } = props.call;
+  const { isWatched, watch } = useWatched();
+  const now = useNow((at) => countUp(at - startedAt, isWatched).changesInMs);
+  return (
+    <Button
+      className={styles.chip}
+      action={props.action}
+      title={`${words.takeBack}: ${name}`}
+      onClick={() => props.onTakeBack(id)}
+      {...watch}
+    >
+      <span className="visually-hidden">{words.takeBack}: </span>
+      <span className={styles.name}>{name}</span>
+      <span className={`${styles.time} small muted number`} role="timer" aria-live="off">
+        {formatElapsed(now - startedAt, isWatched)}
+      </span>
+    </Button>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { studioName, useStudios } from '../../components/studios';
 import { useNow } from '../../components/use-now';
 import { numberFormat } from '../../format/intl';
+import { ageChangesInMs } from '../../format/running-time';
 import { useLanguage } from '../../messages/language';
 import { isBeingMade, progressOf } from './index-progress';
 import { phoneIndexMessages } from './messages';
@@ -18,12 +19,17 @@ export function PhoneIndexSection({ store }: { store: StoreApi<PhoneIndexStore> 
   const desk = useStudios();
   const state = useStore(store);
   const { index, isConfirming, confirmationDropped } = state;
-  const now = useNow(30_000);
   useEffect(() => confirmationDropped, [confirmationDropped]);
   const words = phoneIndexMessages[language.code];
   const { messages, locale } = language;
   const progress = progressOf(index);
   const { studios, phase, customers, madeAt } = progress;
+  const now = useNow((at) =>
+    ageChangesInMs(
+      at,
+      studios.map((each) => each.madeAt),
+    ),
+  );
   const isOff = index.mode === 'off';
   const isFile = index.mode === 'fetched';
   const isMade = studios.some(isBeingMade);

@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { Countdown } from '../../components/countdown';
 import { useStudios } from '../../components/studios';
 import { useNow } from '../../components/use-now';
+import { ageChangesInMs } from '../../format/running-time';
 import { useLanguage } from '../../messages/language';
 import { isBeingMade, isComplete, progressOf } from './index-progress';
 import { phoneIndexMessages } from './messages';
@@ -25,10 +26,10 @@ export function PhoneIndexStatus(props: {
   const language = useLanguage();
   const desk = useStudios();
   const { index, makePressed, stopPressed } = useStore(props.store);
-  const now = useNow(30_000);
   const words = phoneIndexMessages[language.code];
   const progress = progressOf(index, props.searched);
   const { phase, studios, madeAt, current } = progress;
+  const now = useNow((at) => ageChangesInMs(at, [madeAt]));
   const isFile = index.mode === 'fetched';
 
   if (props.answer.isComplete || phase === 'complete') {
