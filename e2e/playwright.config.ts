@@ -34,7 +34,6 @@ export default defineConfig({
   // No test depends on a fast machine: these limits end what hangs.
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  ...(suite === 'bench' && { globalTimeout: 60 * 60_000 }),
   reporter: makesPictures ? [progress] : [progress, results],
   projects: [
     { name: 'e2e', testMatch: /^[^/]*e2e\/[^/]+\.spec\.ts$|\/e2e\/[^/]+\.spec\.ts$/ },

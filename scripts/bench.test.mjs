@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { benchOptions } from './bench.mjs';
 
-test('measures everything without arguments', () => {
-  expect(benchOptions([])).toEqual({ rows: [] });
+test('measures everything at both speeds without arguments', () => {
+  expect(benchOptions([])).toEqual({ rows: [], speeds: ['normal', 'slow'] });
 });
 
-test('accepts rows and a JSON file in any order', () => {
-  const wanted = { json: resolve('figures.json'), rows: ['start', 'search'] };
-  expect(benchOptions(['start', '--json', 'figures.json', 'search'])).toEqual(wanted);
+test('accepts rows, a speed and a JSON file in any order', () => {
+  const wanted = { json: resolve('figures.json'), rows: ['start', 'search'], speeds: ['slow'] };
+  expect(benchOptions(['start', '--json', 'figures.json', 'search', '--slow'])).toEqual(wanted);
+  expect(benchOptions(['--normal', 'start'])).toEqual({ rows: ['start'], speeds: ['normal'] });
 });
 
 test('refuses unknown arguments before anything is built', () => {

@@ -1,11 +1,11 @@
 import { launchRingside } from '../launch';
-import { test } from './fixtures';
+import { limitRow, slowPage, test } from './fixtures';
 import { installProbe } from './probe';
 import { record } from './record';
 
 /** The development build runs the same code; the package does not allow access to its main process. */
 test('blockMain blockRenderer', async ({ shared: { connectedHome, secrets, display } }) => {
-  test.setTimeout(120_000);
+  limitRow(4);
   const home = await connectedHome();
   const { app, page, end } = await launchRingside({
     home,
@@ -15,6 +15,7 @@ test('blockMain blockRenderer', async ({ shared: { connectedHome, secrets, displ
   });
   await page.getByRole('search').getByRole('searchbox').waitFor();
   await page.evaluate(installProbe);
+  await slowPage(await page.context().newCDPSession(page));
   const main: number[] = [];
   const renderer: number[] = [];
   for (let run = 0; run <= 7; run += 1) {

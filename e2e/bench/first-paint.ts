@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import type { Running } from './apps';
+import { cpuOf } from './processes';
 
 /**
  * Milliseconds from the spawn to the first contentful paint, which both windows record themselves. Ringside renders
@@ -8,8 +9,12 @@ import type { Running } from './apps';
  */
 export async function startOf(running: Running): Promise<number> {
   await running.said(/^DevTools listening/);
-  // Not attached during the start.
-  await wait(1_500);
+  // Not attached during the start, which has ended when the app takes no processor time.
+  let before: number;
+  do {
+    before = cpuOf(running.pid);
+    await wait(1_500);
+  } while (cpuOf(running.pid) - before > 0.1);
   const page = await running.attach();
   const paintedAt = await page.evaluate(
     () =>

@@ -9,6 +9,20 @@ import { type AppStart, type Running, startPackage } from './apps';
 import { installProbe, type Sight } from './probe';
 import { type BenchServer, startBenchServer } from './server';
 
+/** Whether the processors are slowed (`scripts/bench/slow-processors.mjs`). */
+const isSlow = process.env.RINGSIDE_BENCH_SPEED === 'slow';
+
+/** Limits the time of a row, so that the benchmark always ends; with slowed processors, the limit is three times as long. */
+export function limitRow(minutes: number): void {
+  test.setTimeout(minutes * 60_000 * (isSlow ? 3 : 1));
+}
+
+/** Slows the page to a third, where the processors are not slowed that much. */
+export async function slowPage(cdp: CDPSession): Promise<void> {
+  const rate = Number(process.env.RINGSIDE_BENCH_PAGE_RATE ?? 1);
+  if (rate > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
 /** A running Ringside that is connected to an API with prepared answers, and attached. */
 export interface Desk {
   page: Page;
@@ -49,6 +63,9 @@ export interface Bench {
   openDesk: (studios?: number, policy?: object) => Promise<Desk>;
 }
 
+/** Time limit of what the rows share, in milliseconds: the start of an app, of a keyring or of a server. */
+const fixtureTimeoutMs = 180_000;
+
 /** Tests of this suite are rows of a table and never run in parallel. */
 export const test = base.extend<{ bench: Bench }, { shared: Bench; desk: Desk; bare: Bare }>({
   shared: [
@@ -57,7 +74,7 @@ export const test = base.extend<{ bench: Bench }, { shared: Bench; desk: Desk; b
       await use(await openBench(display, ends));
       for (const end of ends.reverse()) await end();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: fixtureTimeoutMs },
   ],
   bench: async ({ shared }, use) => {
     const ends: (() => Promise<void>)[] = [];
@@ -82,7 +99,7 @@ export const test = base.extend<{ bench: Bench }, { shared: Bench; desk: Desk; b
       await use(desk);
       await desk.end();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: fixtureTimeoutMs },
   ],
   bare: [
     async ({ shared }, use) => {
@@ -97,7 +114,7 @@ export const test = base.extend<{ bench: Bench }, { shared: Bench; desk: Desk; b
       });
       await blank.end();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: fixtureTimeoutMs },
   ],
 });
 

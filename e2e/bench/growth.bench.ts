@@ -1,7 +1,7 @@
-import { test } from './fixtures';
+import { type Desk, limitRow, test } from './fixtures';
 import type { Sight } from './probe';
 import { settledMemoryOf } from './processes';
-import { recordPoint } from './record';
+import { inTurns, record, recordPoint } from './record';
 import { manyBookings, searches } from './server';
 import type { SeriesId } from './table';
 
@@ -24,7 +24,7 @@ const series: Record<SeriesId, { rows: number; text: string; sight: Sight }[]> =
 for (const [name, points] of Object.entries(series) as [SeriesId, (typeof series)[SeriesId]][])
   for (const { rows, text, sight } of points)
     test(`growth: ${rows} ${name}`, async ({ bench }) => {
-      test.setTimeout(90_000);
+      limitRow(3);
       // A new Ringside for each point, because the memory of a large answer would affect a smaller one.
       const { look, page, pid } = await bench.openDesk();
       await look(text, sight);
@@ -37,3 +37,15 @@ for (const [name, points] of Object.entries(series) as [SeriesId, (typeof series
       const mb = await settledMemoryOf(pid);
       recordPoint(name, { rows, ms, mb, ...(refused && { refused: words.split(/\n+/)[1] ?? words }) });
     });
+
+test('bookings bookingsMemory', async ({ bench }) => {
+  limitRow(4);
+  const desks = { many: await bench.openDesk(), few: await bench.openDesk() };
+  const once = ({ look }: Desk, rows: number) => {
+    return () => look(`id:${manyBookings + rows}`, { texts: ['past 1'] });
+  };
+  record('bookings', await inTurns(9, once(desks.many, 10_000), once(desks.few, 100)));
+  const memory = [desks.many.pid, desks.few.pid].map(settledMemoryOf);
+  const [many, few] = await Promise.all(memory);
+  record('bookingsMemory', { ours: [many ?? Number.NaN], theirs: [few ?? Number.NaN] });
+});

@@ -7,7 +7,7 @@ import { GrowingEntries } from '../../main/phone-index/growing-entries';
 import { PhoneEntries } from '../../main/phone-index/phone-entries';
 import { launchRingside } from '../launch';
 import { indexPolicy, makePhoneIndex, phonePolicy } from '../phone-index';
-import { test } from './fixtures';
+import { limitRow, test } from './fixtures';
 import { inTurns, record, samples } from './record';
 import { balanceOf, listed } from './server';
 
@@ -17,7 +17,7 @@ const megabyte = 1024 * 1024;
 const lookups = 25;
 
 test('phoneLookup', async ({ bench }) => {
-  test.setTimeout(180_000);
+  limitRow(4);
   const { page, look } = await bench.openDesk(1, indexPolicy);
   await makePhoneIndex(page);
   // A lookup of either kind loads code at its first use.
@@ -34,7 +34,7 @@ test('phoneLookup', async ({ bench }) => {
 
 /** The development build runs the same code; the package does not allow access to its main process. */
 test('phoneIndexBytes phoneIndexCpu phoneIndexBlock', async ({ shared }) => {
-  test.setTimeout(300_000);
+  limitRow(8);
   const home = await shared.connectedHome();
   const { app, page, end } = await launchRingside({
     home,

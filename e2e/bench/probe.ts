@@ -8,8 +8,10 @@ declare global {
       lookOut: (sight: Sight) => void;
       /** Milliseconds from the last Enter to the paint of the frame with the text. */
       seen: () => Promise<number>;
-      /** Milliseconds from each key press to its paint, since the last call. */
-      typed: () => number[];
+      /** Starts waiting for an input. */
+      awaitInput: () => void;
+      /** Milliseconds from the key press of that input to its paint. */
+      inputPainted: () => Promise<number>;
       /** Starts recording the milliseconds between frames. */
       framesBegin: () => void;
       framesEnd: () => number[];
@@ -43,7 +45,7 @@ export function installProbe(): void {
 
   let enter = 0;
   let pressed = 0;
-  let typed: number[] = [];
+  let input: Promise<number> | undefined;
   window.addEventListener(
     'keydown',
     ({ key, timeStamp }) => {
@@ -52,15 +54,6 @@ export function installProbe(): void {
     },
     true,
   );
-  window.addEventListener(
-    'input',
-    () => {
-      const from = pressed;
-      painted((at) => typed.push(at - from));
-    },
-    true,
-  );
-
   let seen: Promise<number> | undefined;
   let frames: number[] | undefined;
   let longest: number | undefined;
@@ -78,11 +71,16 @@ export function installProbe(): void {
       });
     },
     seen: async () => (await seen) ?? Number.NaN,
-    typed() {
-      const all = typed;
-      typed = [];
-      return all;
+    awaitInput() {
+      input = new Promise((done) => {
+        const onInput = () => {
+          const from = pressed;
+          painted((at) => done(at - from));
+        };
+        window.addEventListener('input', onInput, { capture: true, once: true });
+      });
     },
+    inputPainted: async () => (await input) ?? Number.NaN,
     framesBegin() {
       const mine: number[] = [];
       frames = mine;

@@ -1,6 +1,6 @@
 import { canaryKey } from '../fixtures';
 import { startOf } from './first-paint';
-import { test } from './fixtures';
+import { limitRow, test } from './fixtures';
 import { settledMemoryOf } from './processes';
 import { inTurns, record } from './record';
 import { balanceOf } from './server';
@@ -11,7 +11,7 @@ const many = 200;
 const atATime = 6;
 
 test('studiosStart', async ({ bench }) => {
-  test.setTimeout(240_000);
+  limitRow(6);
   // The second start on a folder measures what Ringside keeps between its starts.
   const homes = { many: await bench.connectedHome(many), one: await bench.connectedHome() };
   const once = (home: string) => async () => {
@@ -24,7 +24,7 @@ test('studiosStart', async ({ bench }) => {
 });
 
 test('studiosMemory', async ({ bench }) => {
-  test.setTimeout(240_000);
+  limitRow(6);
   const once = (studios: number) => async () => {
     const home = await bench.connectedHome(studios);
     const { pid, end } = await bench.start('ringside', { home });
@@ -36,7 +36,7 @@ test('studiosMemory', async ({ bench }) => {
 });
 
 test('studiosSearch', async ({ bench, bare, shared: { server } }) => {
-  test.setTimeout(300_000);
+  limitRow(8);
   const body = JSON.stringify({ lastName: 'bullock', firstName: 'edgar' });
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json', 'Accept-Language': 'en' };
   const request = { url: `${server.origin}/v1/customers/search`, method: 'POST', body };

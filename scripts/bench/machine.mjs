@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem, type } from 'node:os';
+import { root } from '../bootstrap/paths.mjs';
 
 /** Describes the machine of a run, as lines of text. @param electron its version and kind */
 export function machineLines(electron) {
@@ -14,6 +16,21 @@ export function machineLines(electron) {
         ]
       : []),
   ];
+}
+
+/**
+ * The version that is measured: its commit, and whether files differ from it. Undefined without Git.
+ *
+ * @returns {{ commit: string, isChanged: boolean } | undefined}
+ */
+export function versionOf(folder = root) {
+  // As root, Git otherwise refuses a folder of another user.
+  const git = (...args) =>
+    spawnSync('git', ['-c', `safe.directory=${folder}`, '-C', folder, ...args], { encoding: 'utf8' });
+  const head = git('rev-parse', 'HEAD');
+  if (head.status !== 0) return undefined;
+  const changed = git('status', '--porcelain');
+  return { commit: head.stdout.trim(), isChanged: changed.status !== 0 || changed.stdout.trim() !== '' };
 }
 
 function systemName() {

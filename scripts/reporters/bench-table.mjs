@@ -59,34 +59,77 @@ export function pointsAsText(points) {
   return aligned([['Answer', 'Rows', 'Enter to paint', 'Memory after'], ...lines], [1]);
 }
 
-/** docs/benchmarks.md of this run. @param machine lines that describe the machine */
-export function asMarkdown(entries, rows, points, machine) {
-  const lines = measuredOnes(entries, rows).map((each) =>
-    row([each[1].what, each[1].against, ...cells(each, rows)]),
+/** A cell of docs/benchmarks.md: `met 1.13: 400 (391–464) against 356 (345–384) ms`. */
+function cellInWords(entry, measured) {
+  if (!measured) return '–';
+  const { words, met } = settled(entry, measured);
+  if (met === undefined) return '–';
+  const { unit, decimals, figure } = entry;
+  const middleOf = figure === 'ratioOfMeans' ? mean : median;
+  const [ours, theirs] = [measured.ours, measured.theirs].map(
+    (each) => each?.length && samplesInWords(each, unit, decimals, middleOf),
+  );
+  if (figure === 'median' && !theirs) return `${verdicts[met]} ${ours}`;
+  return `${verdicts[met]} ${words}: ${theirs ? `${ours} against ${theirs}` : ours}`;
+}
+
+const speeds = ['normal', 'slow'];
+
+/**
+ * docs/benchmarks.md.
+ *
+ * @param results by speed, the samples by row ID, and the points of the plot
+ * @param about the version, the machine and the date
+ */
+export function asMarkdown(entries, results, about) {
+  const lines = Object.entries(entries).map(([id, entry]) =>
+    row([
+      entry.what,
+      entry.against,
+      targetInWords(entry),
+      ...speeds.map((speed) => cellInWords(entry, results[speed]?.rows[id])),
+    ]),
   );
   return [
     preface,
     '## Measured on',
     '',
-    ...machine.map((line) => `- ${line}`),
+    ...aboutLines(about).map((line) => `- ${line}`),
     '',
     '## Targets',
     '',
-    row(['What', 'Against', 'Ringside', 'The other', 'Figure', 'Target', '']),
-    '| --- | --- | --: | --: | --: | --: | --- |',
+    row(['What', 'Against', 'Target', 'Normal', 'Slow']),
+    '| --- | --- | --- | --- | --- |',
     ...lines,
     '',
-    ...remarks(entries, rows),
-    ...growth(points),
+    ...remarks(entries, results),
+    ...growth(results.normal?.points ?? []),
   ].join('\n');
 }
 
+/** What was measured, when and on what, as lines of text. */
+export function aboutLines({ commit, isChanged, date, machine, slowdown }) {
+  return [
+    commit
+      ? `Commit ${commit}${isChanged ? ', with changes that are not committed' : ''}`
+      : 'An unknown commit',
+    ...(date ? [date.slice(0, 10)] : []),
+    ...machine,
+    ...(slowdown
+      ? [
+          `For the slow column, busy loops take two thirds of each core (${slowdown.by}): one thread is ${slowdown.oneThread.toFixed(1)} times slower, a thread on each core ${slowdown.allCores.toFixed(1)} times`,
+        ]
+      : []),
+  ];
+}
+
 /** Remarks about single rows: how they were measured, and why a target is missed. */
-function remarks(entries, rows) {
-  const lines = measuredOnes(entries, rows).flatMap(([id, entry]) => {
-    const { note } = rows.get(id);
-    const missed = settled(entry, rows.get(id)).met === false;
-    const said = [note, missed && `Missed: ${entry.limit ?? 'not explained yet.'}`].filter(Boolean);
+function remarks(entries, results) {
+  const lines = Object.entries(entries).flatMap(([id, entry]) => {
+    const measured = speeds.flatMap((speed) => results[speed]?.rows[id] ?? []);
+    const missed = measured.some((each) => settled(entry, each).met === false);
+    const notes = [...new Set(measured.flatMap(({ note }) => note ?? []))];
+    const said = [...notes, missed && `Missed: ${entry.limit ?? 'not explained yet.'}`].filter(Boolean);
     return said.length > 0 ? [`- ${entry.what}: ${said.join(' ')}`] : [];
   });
   return lines.length > 0 ? [...lines, ''] : [];
@@ -156,10 +199,24 @@ A start ends with the first paint that has a content (Chromium's \`first-content
 desk, which it draws at once, focus and listeners included. Elsewhere a paint is the task after the animation frame that follows
 what is waited for, and the clock starts with the time stamp of a real key. Memory is PSS (shared pages divided among those who
 share them) and processor time is that of all processes of an app, both from \`/proc\`.
+
+The column "Slow" has the same rows with each core slowed to a third, for everything that takes part: the server, the display and
+the keyring as well. Targets are the same for both. A dash means that a row was not measured at that speed.
 `;
 
-/** A row of the JSON file. */
-export function forMachines(id, entry, { outcome: _, ...measured }) {
-  const { figure, met } = settled(entry, measured);
-  return { id, figure, most: entry.most, met, unit: entry.unit, ...measured };
+/** The JSON file: the version, the machine, the date, and the rows with the figures of each speed. */
+export function forMachines(entries, results, about) {
+  const rows = Object.entries(entries).flatMap(([id, entry]) => {
+    const found = speeds.filter((speed) => results[speed]?.rows[id]);
+    const figures = found.map((speed) => {
+      const { outcome: _, ...measured } = results[speed].rows[id];
+      const { figure, met } = settled(entry, measured);
+      return [speed, { figure, met, ...measured }];
+    });
+    return found.length > 0
+      ? [{ id, what: entry.what, unit: entry.unit, most: entry.most, ...Object.fromEntries(figures) }]
+      : [];
+  });
+  const growth = Object.fromEntries(Object.entries(results).map(([speed, { points }]) => [speed, points]));
+  return { ...about, rows, growth };
 }

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { growthPlot } from '../bench/growth-plot.mjs';
-import { machineLines } from '../bench/machine.mjs';
 import * as bench from './bench-table.mjs';
 import * as faults from './faults-table.mjs';
 import * as security from './security-table.mjs';
@@ -43,10 +43,22 @@ export function updatesTable(entries) {
   return { entries, resultsOf: namedBy('course'), asText: updates.asText };
 }
 
-/** @returns {import('./suite-reporter.mjs').Table} table of the benchmark, docs/benchmarks.md and its plot */
+/**
+ * Table of one run of the benchmark, at one speed of the processors. The last run also writes the JSON file and
+ * docs/benchmarks.md with its plot, of all runs.
+ *
+ * @returns {import('./suite-reporter.mjs').Table}
+ */
 export function benchTable(entries) {
+  const { speed, about, folder, isLast, json } = JSON.parse(process.env.RINGSIDE_BENCH_RUN ?? '{}');
   const points = [];
-  const machine = () => machineLines(process.env.RINGSIDE_BENCH_ELECTRON ?? process.version);
+  const fileOf = (each) => join(folder, `${each}.json`);
+  const results = () =>
+    Object.fromEntries(
+      ['normal', 'slow']
+        .filter((each) => existsSync(fileOf(each)))
+        .map((each) => [each, readJson(fileOf(each))]),
+    );
   return {
     entries,
     resultsOf(annotations) {
@@ -56,18 +68,17 @@ export function benchTable(entries) {
       return read('measured').map(({ row, ...result }) => [row, result]);
     },
     asText: (all, rows) => [bench.asText(all, rows), bench.pointsAsText(points)].filter(Boolean).join('\n\n'),
-    documents: (all, rows) => [
-      { file: 'docs/benchmarks.md', text: bench.asMarkdown(all, rows, points, machine()) },
-      { file: 'docs/benchmarks-growth.svg', text: growthPlot(bench.panelsOf(points)) },
+    documents: () => [
+      { file: 'docs/benchmarks.md', text: bench.asMarkdown(entries, results(), about) },
+      { file: 'docs/benchmarks-growth.svg', text: growthPlot(bench.panelsOf(results().normal.points)) },
     ],
-    onEnd(all, rows) {
-      const json = process.env.RINGSIDE_BENCH_JSON;
-      if (!json) return;
-      const results = [...rows].map(([id, result]) => bench.forMachines(id, all[id], result));
-      writeFileSync(
-        json,
-        `${JSON.stringify({ machine: machine(), rows: results, growth: points }, null, 2)}\n`,
-      );
+    onEnd(_, rows) {
+      if (!folder) return;
+      writeFileSync(fileOf(speed), JSON.stringify({ rows: Object.fromEntries(rows), points }));
+      if (isLast && json)
+        writeFileSync(json, `${JSON.stringify(bench.forMachines(entries, results(), about), null, 2)}\n`);
     },
   };
 }
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
