@@ -19,6 +19,7 @@ import {
   studioRef,
 } from '../../preload/contract/studio';
 import { byAddress } from '../by-address';
+import { WorkPauses } from '../work-pauses';
 import type { ApiClient, CustomerQueries, Limits } from './client';
 import { type DeskFound, MergedAnswers } from './merged-answers';
 import { type Found, hasGuesses, type SearchPart, search } from './search';
@@ -115,7 +116,11 @@ export class DeskSearch {
     });
     if (!found.ok) return found;
     const { matches, tried } = found.value;
-    return succeed({ hits: inDisplayOrder(this.#hits(matches, studio, scope)), tried });
+    const pauses = new WorkPauses();
+    const hits = this.#hits(matches, studio, scope);
+    await pauses.afterTurn();
+    if (signal.aborted) return fail({ kind: 'cancelled' });
+    return succeed({ hits: inDisplayOrder(hits), tried });
   }
 
   /** Searches a tenant: with one cross-studio search if a key has permission, otherwise studio by studio. */

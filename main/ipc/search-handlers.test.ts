@@ -119,3 +119,37 @@ it('says what the telephone index has said, without hits too', async () => {
     succeed({ hits: '[]', total: 0, tried: ['phone'], phone }),
   );
 });
+
+it('handles other events while it passes on the hits that do not fit on a screen, however slow the desktop is', async () => {
+  const hits = Array.from({ length: 260 }, (_, index) => ({
+    studio: 'https://a.example#1',
+    matchedBy: 'name',
+    customer: { id: String(index), firstName: 'Ann', lastName: 'Bauer', status: 'MEMBER' },
+  }));
+  const services = {
+    deskSearch: { find: async () => succeed({ hits, tried: ['name'] }) },
+    requests: new LatestRequests(),
+    customers: new RecentCustomers(),
+    touched: () => undefined,
+    onProgress: () => undefined,
+  };
+  const { handlers } = createSearchHandlers(services as unknown as SearchServices, prefetch, noPhones);
+  const reading: Reading = { kind: 'name', words: ['bauer'] };
+  const first = await handlers['customer:search']({ reading, where: { studios: 'all' }, search: 1 });
+  if (!first.ok || first.value.rest === undefined) throw new Error('No further hits');
+  // A clock on which each hit takes two milliseconds.
+  let ms = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (ms += 2));
+  let events = 0;
+  const count = () => {
+    events += 1;
+    next = setImmediate(count);
+  };
+  let next = setImmediate(count);
+  const others = await handlers['search:rest']({ rest: first.value.rest });
+  clearImmediate(next);
+  clock.mockRestore();
+  expect(others.ok && JSON.parse(others.value)).toEqual(hits.slice(200));
+  expect(events).toBeGreaterThanOrEqual(10);
+  expect(services.customers.seen.all()).toHaveLength(260);
+});

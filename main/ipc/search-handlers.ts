@@ -7,6 +7,7 @@ import { numberSpellings } from '../api/number-spellings';
 import type { PhoneFound, PhoneSearch } from '../api/phone-search';
 import { ExpiringValue } from '../expiring-value';
 import { Throttle } from '../throttle';
+import { WorkPauses } from '../work-pauses';
 import type { LookupServices } from './lookup-handlers';
 import type { Handlers } from './register-handlers';
 
@@ -80,7 +81,7 @@ export function createSearchHandlers(
         .finally(() => progress.end());
       if (!outcome.ok) return outcome;
       const { hits, tried, coverage, phone } = outcome.value;
-      customers.seen.add(hits);
+      customers.seen.add(hits.slice(0, firstHitsCount));
       const [only, another] = hits.filter(({ distance }) => distance === undefined);
       const isComplete = (coverage?.missing.length ?? 0) === 0;
       if (only && !another && isComplete && !tried.includes('phone'))
@@ -102,9 +103,10 @@ export function createSearchHandlers(
       if (outcome.ok) customers.seen.add([outcome.value]);
       return outcome;
     },
-    'search:rest'({ rest: search }) {
-      const kept = rest.take((each) => each.search === search);
-      return succeed(JSON.stringify(kept?.hits ?? []));
+    async 'search:rest'({ rest: search }) {
+      const hits = rest.take((each) => each.search === search)?.hits ?? [];
+      customers.seen.add(hits);
+      return succeed(await listAsJson(hits));
     },
     'search:cancel'() {
       requests.cancel('search');
@@ -112,6 +114,17 @@ export function createSearchHandlers(
     },
   };
   return { handlers, dropRest: () => rest.drop() };
+}
+
+/** A list as JSON, hit by hit: thousands in one go would block main on a slow desktop for longer than two frames. */
+async function listAsJson(hits: readonly SearchHit[]): Promise<string> {
+  const pauses = new WorkPauses();
+  const parts: string[] = [];
+  for (const hit of hits) {
+    parts.push(JSON.stringify(hit));
+    await pauses.afterTurn();
+  }
+  return `[${parts.join(',')}]`;
 }
 
 const firstOf = (hits: readonly SearchHit[]) => JSON.stringify(hits.slice(0, firstHitsCount));
