@@ -38,14 +38,14 @@ for (const [name, points] of Object.entries(series) as [SeriesId, (typeof series
       recordPoint(name, { rows, ms, mb, ...(refused && { refused: words.split(/\n+/)[1] ?? words }) });
     });
 
-test('bookings bookingsMemory', async ({ bench }) => {
+test('manyBookings manyBookingsMemory', async ({ bench }) => {
   limitRow(4);
   const desks = { many: await bench.openDesk(), few: await bench.openDesk() };
   const once = ({ look }: Desk, rows: number) => {
     return () => look(`id:${manyBookings + rows}`, { texts: ['past 1'] });
   };
-  record('bookings', await inTurns(9, once(desks.many, 10_000), once(desks.few, 100)));
+  record('manyBookings', await inTurns(9, once(desks.many, 10_000), once(desks.few, 100)));
   const memory = [desks.many.pid, desks.few.pid].map(settledMemoryOf);
   const [many, few] = await Promise.all(memory);
-  record('bookingsMemory', { ours: [many ?? Number.NaN], theirs: [few ?? Number.NaN] });
+  record('manyBookingsMemory', { ours: [many ?? Number.NaN], theirs: [few ?? Number.NaN] });
 });

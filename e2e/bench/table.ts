@@ -113,14 +113,14 @@ export const rows = {
     most: 1,
     decimals: 2,
   },
-  bookings: {
+  manyBookings: {
     what: 'A customer with 10,000 transactions in one slice: Enter to the first rows painted',
     against: 'a customer with 100, at the same time',
     figure: 'ratio',
     unit: 'ms',
     most: 1.5,
   },
-  bookingsMemory: {
+  manyBookingsMemory: {
     what: 'Memory of all processes (PSS) after lookups of that customer',
     against: 'after as many of the customer with 100, at the same time',
     figure: 'ratio',
