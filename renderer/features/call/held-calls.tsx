@@ -54,7 +54,7 @@ function HeldChip(props: { call: HeldCall; action: 'hold' | undefined; onTakeBac
       {...watch}
     >
       <span className="visually-hidden">{words.takeBack}: </span>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>{name}</span>{' '}
       <span className={`${styles.time} small muted number`} role="timer" aria-live="off">
         {formatElapsed(now - startedAt, isWatched)}
       </span>
