@@ -52,6 +52,18 @@ for (const [event, sentence] of events)
     expect(words).not.toContain('Edgar');
   });
 
+test('New call leaves nothing of what was typed in the memory of the page', async ({
+  demo: { page, desk },
+}) => {
+  for (const text of ['thomas.1006@example.com', '1-20004', '770000001006', 'sandberg']) {
+    await desk.find(text);
+    await desk.customer.waitFor();
+    await page.keyboard.press('Control+Shift+X');
+    await expect(desk.customer).toBeHidden();
+    await goneFromHeap(page, text);
+  }
+});
+
 /** Lets time pass at a desktop that nobody uses: the clock of main goes on, and the system reports no input. */
 async function passIdle(app: ElectronApplication, seconds: number): Promise<void> {
   await app.evaluate(({ powerMonitor }, passed) => {

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app';
 import { createDesk, type Desk } from './desk/desk';
+import { forgetMatches } from './forget-matches';
 
 /** Loads the initial state in one call, then renders. */
 async function start(): Promise<void> {
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
     // SECURITY: React keeps the last render for the next one; a new root holds nothing of the customer.
     drawn.unmount();
     drawn = draw(root, desk);
+    forgetMatches();
   });
   let drawn = draw(root, desk);
 
