@@ -15,7 +15,8 @@ export const diskAttacks = {
     ...disk,
     group: 'Memory',
     attack: 'Search the memory of the page for the caller after "New call"',
-    control: 'The root is unmounted and rendered again',
+    control:
+      'The root is unmounted and rendered again, and the last matches of regular expressions are replaced',
     where: 'renderer/main.tsx',
     expected: 'there before, gone after',
   },
