@@ -22,7 +22,7 @@ interface Fixtures {
   /** A web server that is not the API: it answers every request with 404 and records the headers. */
   page404: { origin: string; seen: unknown[] };
   /** Starts Ringside with these switches; it is closed at the end of the test. */
-  launch: (args?: string[], env?: Record<string, string>) => Promise<Launched>;
+  launch: (args?: string[], env?: Record<string, string>, preloaded?: readonly string[]) => Promise<Launched>;
   /** Ringside, connected to {@link Fixtures.api}. */
   connected: Launched;
   /** Ringside, connected to these studios of {@link Fixtures.api}: those whose name contains one of the words, or all. */
@@ -105,8 +105,8 @@ export const test = base.extend<Fixtures, { display: string }>({
   },
   launch: async ({ home, display }, use) => {
     const ends: (() => Promise<void>)[] = [];
-    await use(async (args = [], env = {}) => {
-      const launched = await launchRingside({ home, display, args, env });
+    await use(async (args = [], env = {}, preloaded = []) => {
+      const launched = await launchRingside({ home, display, args, env, preloaded });
       ends.push(launched.end);
       return launched;
     });

@@ -32,6 +32,8 @@ export interface LaunchOptions {
   folder?: string;
   args: string[];
   env: Record<string, string>;
+  /** Scripts that Electron loads before the app. */
+  preloaded?: readonly string[];
 }
 
 /** Starts Ringside and waits for its window. The caller must end it. */
@@ -41,11 +43,12 @@ export async function launchRingside({
   folder = root,
   args,
   env,
+  preloaded = [],
 }: LaunchOptions): Promise<Launched> {
   // Without an executable Playwright finds Electron itself, and pauses the app until it has attached.
   const app = await electron.launch({
     chromiumSandbox: !process.env.RINGSIDE_NO_SANDBOX,
-    args: [folder, ...args],
+    args: [...preloaded.flatMap((script) => ['--require', script]), folder, ...args],
     env: {
       ...(process.env as Record<string, string>),
       // No Secret Service unless a test starts one.

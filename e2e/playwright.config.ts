@@ -1,6 +1,13 @@
 import { defineConfig, type ReporterDescription } from '@playwright/test';
-import { benchTable, faultsTable, securityTable, updatesTable } from '../scripts/reporters/tables.mjs';
+import {
+  benchTable,
+  dayTable,
+  faultsTable,
+  securityTable,
+  updatesTable,
+} from '../scripts/reporters/tables.mjs';
 import { rows } from './bench/table';
+import { quantities } from './day/table';
 import { faults } from './faults/table';
 import { attacks } from './security/table';
 import { courses } from './updates/table';
@@ -14,10 +21,11 @@ const tables: Record<string, unknown> = {
   security: securityTable(attacks),
   updates: updatesTable(courses),
   bench: benchTable(rows),
+  day: dayTable(quantities),
 };
 
 const makesPictures = ['pictures', 'contact-sheet'].includes(suite);
-const isListed = makesPictures || ['e2e', 'bench'].includes(suite);
+const isListed = makesPictures || ['e2e', 'bench', 'day'].includes(suite);
 
 const progress: ReporterDescription = [isListed ? 'list' : 'dot'];
 const results: ReporterDescription = [
@@ -28,7 +36,7 @@ const results: ReporterDescription = [
 export default defineConfig({
   outputDir: `../test-results/${suite}`,
   // Without Xvfb, all tests share one clipboard.
-  workers: process.platform === 'linux' && suite !== 'bench' ? 2 : 1,
+  workers: process.platform === 'linux' && !['bench', 'day'].includes(suite) ? 2 : 1,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // No test depends on a fast machine: these limits end what hangs.
@@ -41,6 +49,7 @@ export default defineConfig({
     { name: 'security', testDir: 'security' },
     { name: 'updates', testDir: 'updates' },
     { name: 'visual', testDir: 'visual', snapshotPathTemplate: '{testDir}/accepted/{arg}{ext}' },
+    { name: 'day', testDir: 'day' },
     // Nothing may run in parallel to a measurement.
     { name: 'bench', testDir: 'bench', testMatch: '*.bench.ts', fullyParallel: false },
     {

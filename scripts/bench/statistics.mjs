@@ -11,6 +11,18 @@ export const mean = (samples) => samples.reduce((sum, each) => sum + each, 0) / 
 
 export const median = (samples) => quantile(samples, 0.5);
 
+/**
+ * Slope of a line through the points: the median of the slopes of all pairs (Theil and Sen). Points with the same x make no pair.
+ *
+ * @param {[x: number, y: number][]} points at least two with different x
+ */
+export function theilSenSlope(points) {
+  const slopes = points.flatMap(([x, y], index) =>
+    points.slice(index + 1).flatMap(([later, value]) => (later === x ? [] : [(value - y) / (later - x)])),
+  );
+  return median(slopes);
+}
+
 /** Figure of a row: see `Figure` in e2e/bench/table.ts. Undefined when it could not be measured. */
 export function figureOf(figure, { ours, theirs = [] }) {
   if (ours.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureOf, median, orderInWords, orderOf, quantile } from './statistics.mjs';
+import { figureOf, median, orderInWords, orderOf, quantile, theilSenSlope } from './statistics.mjs';
 
 test('the median does not depend on the order', () => {
   expect(median([9, 1, 5])).toBe(5);
@@ -44,4 +44,11 @@ test('the order of growth is the exponent', () => {
     'a little faster than linear',
     'faster than linear',
   ]);
+});
+
+test('the slope is that of most pairs, whatever single points say', () => {
+  const line = [0, 1, 2, 3, 4, 5, 6].map((x) => [x, 10 + 2 * x]);
+  expect(theilSenSlope(line)).toBe(2);
+  expect(theilSenSlope(line.with(3, [3, 900]))).toBeCloseTo(2);
+  expect(theilSenSlope([...line, [3, 16]])).toBe(2);
 });

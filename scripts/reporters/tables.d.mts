@@ -5,3 +5,4 @@ export const faultsTable: MakeTable;
 export const securityTable: MakeTable;
 export const updatesTable: MakeTable;
 export const benchTable: MakeTable;
+export const dayTable: MakeTable;

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { growthPlot } from '../bench/growth-plot.mjs';
 import * as bench from './bench-table.mjs';
+import * as day from './day-table.mjs';
 import * as faults from './faults-table.mjs';
 import * as security from './security-table.mjs';
 import * as updates from './updates-table.mjs';
@@ -77,6 +78,26 @@ export function benchTable(entries) {
       writeFileSync(fileOf(speed), JSON.stringify({ rows: Object.fromEntries(rows), points }));
       if (isLast && json)
         writeFileSync(json, `${JSON.stringify(bench.forMachines(entries, results(), about), null, 2)}\n`);
+    },
+  };
+}
+
+/** @returns {import('./suite-reporter.mjs').Table} table of what may not grow over a day; it has no rows that can be missing */
+export function dayTable(quantities) {
+  const { json, about } = JSON.parse(process.env.RINGSIDE_DAY_RUN ?? '{}');
+  let measured;
+  return {
+    entries: {},
+    resultsOf(annotations) {
+      const found = annotations.find(({ type }) => type === 'day');
+      if (found) measured = JSON.parse(found.description);
+      return [];
+    },
+    asText: () => day.asText(quantities, measured),
+    onEnd() {
+      if (!json || !measured) return;
+      mkdirSync(dirname(json), { recursive: true });
+      writeFileSync(json, `${JSON.stringify({ ...about, ...measured }, null, 2)}\n`);
     },
   };
 }

@@ -71,6 +71,7 @@ export const folders = [
   ['build/', { security: ['installers', 'supply'] }],
   ['docs/', nothing],
   ['e2e/bench/', nothing],
+  ['e2e/day/', nothing],
   ['e2e/pictures/', nothing],
   ['e2e/visual/accepted/', { visual: all }],
   ['.github/', nothing],
