@@ -49,7 +49,7 @@ export default defineConfig({
     { name: 'security', testDir: 'security' },
     { name: 'updates', testDir: 'updates' },
     { name: 'visual', testDir: 'visual', snapshotPathTemplate: '{testDir}/accepted/{arg}{ext}' },
-    { name: 'day', testDir: 'day' },
+    { name: 'day', testDir: 'day', testMatch: '*.day.ts' },
     // Nothing may run in parallel to a measurement.
     { name: 'bench', testDir: 'bench', testMatch: '*.bench.ts', fullyParallel: false },
     {
