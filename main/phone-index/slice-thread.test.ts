@@ -39,7 +39,7 @@ it.each([
   reading.end();
 });
 
-it('the pieces that were taken stay as they were, and a request that is ended early is a problem', async () => {
+it('a piece that shares its memory with other buffers is copied, and a request that is ended early is a problem', async () => {
   const reading = await startWith(
     "require('node:worker_threads').parentPort.on('message', () => undefined);",
   );

@@ -54,8 +54,8 @@ export function sliceThread(appPath: string): StartSliceReading {
         send({ context });
         return {
           take: (piece) => {
-            const copy = new Uint8Array(piece);
-            send({ piece: copy }, [copy.buffer]);
+            const bytes = ownBuffer(piece);
+            send({ piece: bytes }, [bytes.buffer]);
           },
           end: () => {
             if (hasEnded) return fail({ kind: 'internal' });
@@ -71,4 +71,11 @@ export function sliceThread(appPath: string): StartSliceReading {
       end: () => void worker.terminate(),
     };
   };
+}
+
+/** The bytes as an array with a buffer of its own: a piece of the network has one already, and copying it costs main more than reading it. */
+function ownBuffer(piece: Buffer): Uint8Array<ArrayBuffer> {
+  const { buffer, byteLength } = piece;
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+  return new Uint8Array(isWhole ? buffer : piece);
 }
