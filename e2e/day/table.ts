@@ -13,9 +13,9 @@ export interface Quantity {
 export const quantities = {
   mainHeap: { what: 'Main: JavaScript heap', unit: 'MB', most: 1 },
   mainBuffers: { what: 'Main: buffers outside of the heap', unit: 'MB', most: 1 },
-  pageHeap: { what: 'Page: JavaScript heap', unit: 'MB', most: 1, isOfPage: true },
+  pageHeap: { what: 'Page: JavaScript heap', unit: 'MB', most: 2, isOfPage: true },
   mainMemory: { what: 'Main: private memory', unit: 'MB', most: 10 },
-  pageMemory: { what: 'Page: private memory', unit: 'MB', most: 10, isOfPage: true },
+  pageMemory: { what: 'Page: private memory', unit: 'MB', most: 15, isOfPage: true },
   gpuMemory: { what: 'GPU process: private memory', unit: 'MB', most: 10 },
   networkMemory: { what: 'Network service: private memory', unit: 'MB', most: 5 },
   otherMemory: { what: 'Other processes: private memory', unit: 'MB', most: 5 },

@@ -7,6 +7,9 @@ const lookupsOfDay = 2_000;
 /** Part of the samples that is left out at the beginning: caches fill. */
 const warmUp = 1 / 4;
 
+/** Lookups after which the code and the caches of a page are warm. */
+const pageWarmUp = 150;
+
 /**
  * Growth of a quantity in a day of 2,000 lookups. It is the median of the slopes between all pairs of samples (Theil and Sen), which
  * single outliers do not change.
@@ -17,8 +20,11 @@ const warmUp = 1 / 4;
  */
 export function growthOf({ isOfPage = false }, id, samples) {
   const settled = samples.slice(Math.floor(samples.length * warmUp));
-  const slopeBy = (count) => theilSenSlope(settled.map((sample) => [sample[count], sample.values[id]]));
-  const slopes = isOfPage ? [slopeBy('lookups'), slopeBy('pageLookups')] : [slopeBy('lookups')];
+  const slopeBy = (count, chosen) =>
+    theilSenSlope(chosen.map((sample) => [sample[count], sample.values[id]]));
+  const slopes = [slopeBy('lookups', settled)];
+  const warm = samples.filter(({ pageLookups }) => pageLookups > pageWarmUp);
+  if (isOfPage && warm.length > 1) slopes.push(slopeBy('pageLookups', warm));
   return Math.max(...slopes) * lookupsOfDay;
 }
 
