@@ -8,10 +8,11 @@ const timeoutMs = 10_000;
 
 /**
  * Runs a program until it ends, forwards signals to it, and returns its exit code as a shell does. `keepsQuiet`
- * selects lines of a piped standard error that are not shown.
+ * selects lines of a piped standard error that are not shown. `onOutput` receives all output, which is not shown then.
  */
-export async function runToEnd(command, args, { keepsQuiet = () => false, ...options } = {}) {
-  const child = spawn(command, args, { stdio: 'inherit', ...options });
+export async function runToEnd(command, args, { keepsQuiet = () => false, onOutput, ...options } = {}) {
+  const stdio = onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+  const child = spawn(command, args, { stdio, ...options });
   let hardEnd;
   const forward = (signal) => {
     // A terminal sends Ctrl+C to the child as well; a second one would make Playwright abort immediately.
@@ -21,7 +22,9 @@ export async function runToEnd(command, args, { keepsQuiet = () => false, ...opt
     hardEnd ??= setTimeout(() => child.kill('SIGKILL'), timeoutMs).unref();
   };
   for (const signal of signals) process.on(signal, forward);
-  if (child.stderr) {
+  if (onOutput)
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', onOutput);
+  else if (child.stderr) {
     createInterface({ input: child.stderr }).on('line', (line) => {
       if (!keepsQuiet(line)) process.stderr.write(`${line}\n`);
     });
@@ -29,7 +32,10 @@ export async function runToEnd(command, args, { keepsQuiet = () => false, ...opt
   try {
     return await new Promise((resolve, reject) => {
       child.once('error', (error) => reject(new Stop(`${command} could not be started: ${error.message}`)));
-      child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+      // `close` comes after the last output.
+      child.once(onOutput ? 'close' : 'exit', (code, signal) =>
+        resolve(code ?? 128 + constants.signals[signal]),
+      );
     });
   } finally {
     clearTimeout(hardEnd);

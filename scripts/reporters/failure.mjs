@@ -23,3 +23,23 @@ export function lineIn(stack, file) {
 export function placeOf(path, line) {
   return line === undefined ? path : `${path}:${line}`;
 }
+
+/** Most places of a check that are listed. */
+const mostPlaces = 10;
+
+/**
+ * Lines of a check's output that name a place: a file and a line in it, as a compiler writes them, or a line below the name of
+ * its file.
+ */
+export function placesIn(output) {
+  const places = [];
+  let file = '';
+  for (const line of stripVTControlCharacters(output)
+    .split('\n')
+    .map((each) => each.trim())) {
+    if (/^[\w./-]+\.\w+$/.test(line)) file = `${line}:`;
+    if (/^[\w./-]+\.\w+[:(]\d+/.test(line)) places.push(line);
+    else if (file && /^\d+:\d+/.test(line)) places.push(file + line);
+  }
+  return places.slice(0, mostPlaces);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineIn, placeOf, reasonOf } from './failure.mjs';
+import { lineIn, placeOf, placesIn, reasonOf } from './failure.mjs';
 import { summary } from './summary.mjs';
 
 const passed = { name: 'unit', passed: 3633, failed: 0, failures: [], ms: 147_000 };
@@ -37,4 +37,10 @@ test('the line is that of the test’s own file, not of a helper', () => {
   const stack = 'Error: no\n    at tell (/work/e2e/row.ts:9:3)\n    at /work/e2e/a.spec.ts:21:7';
   expect(placeOf('e2e/a.spec.ts', lineIn(stack, '/work/e2e/a.spec.ts'))).toBe('e2e/a.spec.ts:21');
   expect(placeOf('e2e/b.spec.ts', lineIn(stack, '/work/e2e/b.spec.ts'))).toBe('e2e/b.spec.ts');
+});
+
+test('a check names the places of its output', () => {
+  const output =
+    'Checked 2 files\n\u001b[31me2e/a.ts(3,4)\u001b[39m: error TS1: no\n\ndocs/b.md\n  5:1 warning words';
+  expect(placesIn(output)).toEqual(['e2e/a.ts(3,4): error TS1: no', 'docs/b.md:5:1 warning words']);
 });
