@@ -147,7 +147,7 @@ test('changes are announced politely and once', async ({ demo: { page, desk } })
   expect(times(/Continues automatically in \d+ s/)).toBe(1);
 });
 
-test('forced colours keep every state distinguishable', async ({ demo: { page, desk } }) => {
+test('forced colours keep every state distinguishable', async ({ warm: { page, desk } }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await desk.find('bullock');
   await expect(desk.list.getByRole('option')).toHaveCount(3);
@@ -166,7 +166,7 @@ test('forced colours keep every state distinguishable', async ({ demo: { page, d
   expect(await alarm.evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('3px');
 });
 
-test('reduced motion disables animations', async ({ demo: { page, desk } }) => {
+test('reduced motion disables animations', async ({ warm: { page, desk } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await desk.find('9601');
   await expect(desk.account).toBeVisible();

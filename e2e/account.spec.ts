@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test('shows the account at a glance', async ({ demo: { page, desk } }) => {
+test('shows the account at a glance', async ({ warm: { page, desk } }) => {
   await desk.find('1001');
   await expect(desk.money('Balance')).toHaveText('Balance−€89.70as the API sends it');
   await expect(desk.money('Consumption credit')).toContainText('€12.50');
@@ -11,13 +11,13 @@ test('shows the account at a glance', async ({ demo: { page, desk } }) => {
   await expect(page.getByText(/^As of \d\d:\d\d:\d\d$/)).toBeVisible();
 });
 
-test('shows an ID above 2^53 digit for digit', async ({ demo: { desk } }) => {
+test('shows an ID above 2^53 digit for digit', async ({ warm: { desk } }) => {
   await desk.find('9007199254740993');
   await expect(desk.customer).toContainText('ID 9007199254740993');
   await expect(desk.money('Debt collection')).toContainText('Not in debt collection');
 });
 
-test('shows bookings around today in one table', async ({ demo: { desk } }) => {
+test('shows bookings around today in one table', async ({ warm: { desk } }) => {
   for (const id of ['1001', '9014']) {
     await desk.find(id);
     await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
@@ -26,7 +26,7 @@ test('shows bookings around today in one table', async ({ demo: { desk } }) => {
   await expect(desk.bookings.getByRole('row').filter({ hasText: 'Installment plan' })).toHaveCount(1);
 });
 
-test('keeps the content during a refresh and updates its time', async ({ demo: { page, desk } }) => {
+test('keeps the content during a refresh and updates its time', async ({ warm: { page, desk } }) => {
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
   await page.keyboard.press('F5');
@@ -35,7 +35,7 @@ test('keeps the content during a refresh and updates its time', async ({ demo: {
   await expect(desk.money('Balance')).toContainText('89.70');
 });
 
-test('keeps the other panels when the account fails', async ({ demo: { page, desk } }) => {
+test('keeps the other panels when the account fails', async ({ warm: { page, desk } }) => {
   await desk.find('9500');
   await expect(desk.diagnostics).toContainText('Missing: Account.');
   await expect(desk.customer).toContainText('9-09500');
@@ -46,7 +46,7 @@ test('keeps the other panels when the account fails', async ({ demo: { page, des
   await expect(page.getByText(/^As of/)).toBeHidden();
 });
 
-test('tells of one outage once, however many panels it took', async ({ demo: { page, desk } }) => {
+test('tells of one outage once, however many panels it took', async ({ warm: { page, desk } }) => {
   await desk.find('demo');
   await desk.list.getByRole('option').filter({ hasText: '9-08500' }).click();
   await expect(desk.diagnostics).toContainText(
@@ -72,7 +72,7 @@ test('shows texts, money and dates in German', async ({ launch }) => {
   await expect(page.getByRole('region', { name: 'Konto' })).toContainText('Im Inkasso');
 });
 
-test('a balance that was not sent is shown as that', async ({ demo: { desk } }) => {
+test('a balance that was not sent is shown as that', async ({ warm: { desk } }) => {
   await desk.find('9005');
   await expect(desk.money('Balance')).toHaveText('BalanceNot supplied');
 });
@@ -88,13 +88,13 @@ for (const [id, balance] of [
   ['9029', '€12,345,678,901,234,567.89'],
   ['9030', '€1,500.00'],
 ] as const) {
-  test(`the balance of ${id} is shown as ${balance}`, async ({ demo: { desk } }) => {
+  test(`the balance of ${id} is shown as ${balance}`, async ({ warm: { desk } }) => {
     await desk.find(id);
     await expect(desk.money('Balance').getByRole('button')).toHaveText(balance);
   });
 }
 
-test('says what is missing', async ({ demo: { desk } }) => {
+test('says what is missing', async ({ warm: { desk } }) => {
   await desk.find('9006');
   for (const name of ['Balance', 'Consumption credit', 'Dunning level'])
     await expect(desk.money(name)).toContainText('Not supplied');
@@ -110,7 +110,7 @@ test('says what is missing', async ({ demo: { desk } }) => {
   await expect(desk.bookings).toContainText('No upcoming transactions.');
 });
 
-test('sums open amounts of several currencies apart', async ({ demo: { desk } }) => {
+test('sums open amounts of several currencies apart', async ({ warm: { desk } }) => {
   await desk.find('9017');
   const open = desk.money('Open and overdue');
   await expect(open).toContainText('€59.80');
@@ -119,7 +119,7 @@ test('sums open amounts of several currencies apart', async ({ demo: { desk } })
 });
 
 test('loads the bookings of a customer with hundreds by itself, each once', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9014');
   // 460 bookings, the heading row and the row of today.
@@ -130,7 +130,7 @@ test('loads the bookings of a customer with hundreds by itself, each once', asyn
 });
 
 test('loads 500 bookings by itself and the rest on demand, and says how many a sum is of', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9125');
   const open = desk.money('Open and overdue');
@@ -145,7 +145,7 @@ test('loads 500 bookings by itself and the rest on demand, and says how many a s
   await expect(open).not.toContainText('loaded');
 });
 
-test('says what is due next, and when', async ({ demo: { desk } }) => {
+test('says what is due next, and when', async ({ warm: { desk } }) => {
   await desk.find('1001');
   await expect(desk.money('Next due')).toContainText(/€29\.90.*, (in \d+ days|tomorrow|today)$/);
   await desk.find('9028');

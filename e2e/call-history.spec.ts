@@ -47,7 +47,7 @@ test('Alt and the arrows go back and forward among the customers of this call', 
   await expect(desk.money('Balance')).toContainText('€0.00');
 });
 
-test('a customer who had failed is loaded again on the way back', async ({ demo: { page, desk } }) => {
+test('a customer who had failed is loaded again on the way back', async ({ warm: { page, desk } }) => {
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();
   const traceId = await desk.stripFact('Trace ID').innerText();
@@ -60,7 +60,7 @@ test('a customer who had failed is loaded again on the way back', async ({ demo:
 });
 
 test('a later search that finds nobody, several or fails leaves one line of the customer, without money', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
@@ -126,7 +126,7 @@ test('a caller is held while another is looked up, and comes back as they were',
 });
 
 test('at most three calls are held; the palette and a click take any of them back', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   const hold = page.getByRole('button', { name: 'Hold', exact: true });
   const held = page.getByRole('region', { name: 'On hold' });

@@ -39,7 +39,7 @@ test('New call clears what Ringside copied, and keeps other content of the clipb
 });
 
 test('New call keeps what was copied a moment ago, and says for how long', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('1001');
   await desk.customer.getByRole('button', { name: '1-12345' }).click();
@@ -89,7 +89,7 @@ test('New call clears what was cut from the search box', async ({ demo: { app, p
   await expect.poll(() => desk.clipboard()).toBe('');
 });
 
-test('the timer runs from the first letter to New call', async ({ demo: { page, desk } }) => {
+test('the timer runs from the first letter to New call', async ({ warm: { page, desk } }) => {
   const timer = page.getByRole('banner').getByRole('timer');
   await expect(timer).toHaveText('');
   await desk.box.fill('b');

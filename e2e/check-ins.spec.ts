@@ -64,7 +64,7 @@ test('check-ins are requested when they are opened, and again by F5 only while t
 });
 
 test('check-ins are opened and closed with the keyboard, and are accessible', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9170');
   await toggle(page).focus();
@@ -80,7 +80,7 @@ test('check-ins are opened and closed with the keyboard, and are accessible', as
 });
 
 test('the last check-in has its date, time and studio, or what is known of them', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9170');
   await toggle(page).click();
@@ -93,7 +93,7 @@ test('the last check-in has its date, time and studio, or what is known of them'
 });
 
 test('a month without check-ins is said, and the last one is looked for in the year', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9173');
   await toggle(page).click();
@@ -133,7 +133,7 @@ test('a key without the right is asked once, and one line says so', async ({
 });
 
 test('check-ins that fail leave the rest, and are no failure once they are closed', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9175');
   await toggle(page).click();

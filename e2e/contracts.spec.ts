@@ -5,7 +5,7 @@ import { test } from './fixtures';
 const contracts = (page: Page) => page.getByRole('region', { name: 'Contracts' });
 
 test('shows what a customer pays, how long the contract runs and until when it can be cancelled', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('1001');
   const panel = contracts(page);
@@ -24,7 +24,7 @@ test('shows what a customer pays, how long the contract runs and until when it c
   await expect(panel).toContainText('Illness');
 });
 
-test('folds ended contracts, and shows them by mouse and by keyboard', async ({ demo: { page, desk } }) => {
+test('folds ended contracts, and shows them by mouse and by keyboard', async ({ warm: { page, desk } }) => {
   await desk.find('1001');
   const fold = contracts(page).getByRole('button', { name: '1 ended contract' });
   await expect(contracts(page)).not.toContainText('Basic');
@@ -34,7 +34,7 @@ test('folds ended contracts, and shows them by mouse and by keyboard', async ({ 
   await expect(contracts(page)).not.toContainText('Basic');
 });
 
-test('copies a value of a contract', async ({ demo: { page, desk } }) => {
+test('copies a value of a contract', async ({ warm: { page, desk } }) => {
   await desk.find('1001');
   await contracts(page).getByRole('button', { name: '€29.90 monthly', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied price' })).toBeVisible();
@@ -56,13 +56,13 @@ for (const [id, what, texts, absent = []] of [
   ['9115', 'a base price that differs', ['€24.90 monthly', /Base price€34\.90/]],
   ['9119', 'contracts of an older API', ['With']],
 ] as const)
-  test(`shows ${what}`, async ({ demo: { page, desk } }) => {
+  test(`shows ${what}`, async ({ warm: { page, desk } }) => {
     await desk.find(id);
     for (const text of texts) await expect(contracts(page)).toContainText(text);
     for (const text of absent) await expect(contracts(page)).not.toContainText(text);
   });
 
-test('shows unknown frequencies and units as they came', async ({ demo: { page, desk } }) => {
+test('shows unknown frequencies and units as they came', async ({ warm: { page, desk } }) => {
   await desk.find('9113');
   const { examples } = await import('../main/demo/examples');
   const plan = examples.find(({ id }) => id === '9113')?.contracts;
@@ -96,7 +96,7 @@ test('says in one line that the key has no right to contracts, and does not ask 
   expect(await asked()).toBe(before);
 });
 
-test('contracts that fail leave everything else, with one strip', async ({ demo: { page, desk } }) => {
+test('contracts that fail leave everything else, with one strip', async ({ warm: { page, desk } }) => {
   await desk.find('9117');
   await expect(desk.diagnostics).toContainText('Missing: Contracts.');
   await expect(contracts(page)).toContainText('The contracts could not be loaded.');
@@ -105,7 +105,7 @@ test('contracts that fail leave everything else, with one strip', async ({ demo:
 });
 
 test('in a narrow window, contracts are a tab beside the transactions', async ({
-  demo: { app, page, desk },
+  warm: { app, page, desk },
 }) => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640));
   await page.waitForFunction(() => window.innerWidth === 1024);
@@ -126,7 +126,7 @@ test('in a narrow window, contracts are a tab beside the transactions', async ({
   await expect(page.locator('[data-key]:focus')).toHaveCount(1);
 });
 
-test('passes axe with contracts, a pause and an access block', async ({ demo: { page, desk } }) => {
+test('passes axe with contracts, a pause and an access block', async ({ warm: { page, desk } }) => {
   await desk.find('9127');
   await contracts(page)
     .getByRole('button', { name: /ended contract/ })

@@ -1,41 +1,45 @@
 import { expect } from '@playwright/test';
 import { typedArgTypes } from '../preload/contract/problem';
 import { canaryKey, test } from './fixtures';
+import type { Warm } from './warm-desk';
 
-const documented = [400, 401, 403, 404, 409, 429, 500, 503];
+/** Status of a customer's account, and its facts on the desk and on the clipboard. */
+async function showsAndCopies(status: number, { page, desk }: Warm): Promise<void> {
+  await desk.find(`9${status}`);
+  await expect(desk.diagnostics).toContainText('Tell the caller');
+  await expect(desk.stripFact('HTTP status')).toContainText(String(status));
+  // The facts do not open by themselves.
+  await expect(desk.facts).toBeHidden();
+  await desk.openFacts();
+  await expect(desk.fact('HTTP status')).toContainText(String(status));
+  await expect(desk.fact('Request')).toContainText(`GET /v1/customers/9${status}/account/balances`);
+  await expect(desk.fact('Error message')).not.toContainText('Not supplied');
+  await expect(desk.fact('Error code')).not.toContainText('Not supplied');
+  const traceId = (await desk.fact('Trace ID').textContent())?.replace('Trace ID', '') ?? '';
+  expect(traceId).toMatch(/^[\da-f]{16,}$/);
 
-for (const status of documented) {
-  test(`${status} on the account shows its facts and copies them`, async ({ demo: { page, desk } }) => {
-    await desk.find(`9${status}`);
-    await expect(desk.diagnostics).toContainText('Tell the caller');
-    await expect(desk.stripFact('HTTP status')).toContainText(String(status));
-    // The facts do not open by themselves.
-    await expect(desk.facts).toBeHidden();
-    await desk.openFacts();
-    await expect(desk.fact('HTTP status')).toContainText(String(status));
-    await expect(desk.fact('Request')).toContainText(`GET /v1/customers/9${status}/account/balances`);
-    await expect(desk.fact('Error message')).not.toContainText('Not supplied');
-    await expect(desk.fact('Error code')).not.toContainText('Not supplied');
-    const traceId = (await desk.fact('Trace ID').textContent())?.replace('Trace ID', '') ?? '';
-    expect(traceId).toMatch(/^[\da-f]{16,}$/);
+  await desk.closeFacts();
+  await desk.diagnostics.getByRole('button', { name: 'Copy trace ID' }).click();
+  await expect(desk.diagnostics.getByRole('status')).toHaveText('Copied the trace ID');
+  expect(await desk.clipboard()).toBe(traceId);
 
-    await desk.closeFacts();
-    await desk.diagnostics.getByRole('button', { name: 'Copy trace ID' }).click();
-    await expect(desk.diagnostics.getByRole('status')).toHaveText('Copied the trace ID');
-    expect(await desk.clipboard()).toBe(traceId);
-
-    await page.keyboard.press('Control+Shift+C');
-    await expect.poll(() => desk.clipboard()).toContain('| Trace ID |');
-    const report = await desk.clipboard();
-    expect(report).toContain(traceId);
-    expect(report).toContain(`| HTTP status | ${status}`);
-    expect(report).toContain('GET /v1/customers/{customerId}/account/balances');
-    // A ticket must contain neither the ID of the path nor the customer.
-    for (const personal of [`9${status}`, 'Demo', '1990']) expect(report).not.toContain(personal);
-  });
+  await page.keyboard.press('Control+Shift+C');
+  await expect.poll(() => desk.clipboard()).toContain('| Trace ID |');
+  const report = await desk.clipboard();
+  expect(report).toContain(traceId);
+  expect(report).toContain(`| HTTP status | ${status}`);
+  expect(report).toContain('GET /v1/customers/{customerId}/account/balances');
+  // A ticket must contain neither the ID of the path nor the customer.
+  for (const personal of [`9${status}`, 'Demo', '1990']) expect(report).not.toContain(personal);
 }
 
-test('shows all 17 types of arguments by their type', async ({ demo: { desk } }) => {
+for (const status of [400, 401, 403, 404, 409, 500, 503])
+  test(`${status} on the account shows its facts and copies them`, ({ warm }) =>
+    showsAndCopies(status, warm));
+
+test('429 on the account shows its facts and copies them', ({ demo }) => showsAndCopies(429, demo));
+
+test('shows all 17 types of arguments by their type', async ({ warm: { desk } }) => {
   await desk.find('9400');
   await desk.openFacts();
   for (const type of typedArgTypes) await expect(desk.fact('Arguments')).toContainText(type);
@@ -43,7 +47,7 @@ test('shows all 17 types of arguments by their type', async ({ demo: { desk } })
 });
 
 test('reports a failed search, and does not report that nobody was found', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('8500');
   await expect(desk.diagnostics).toContainText('The customer may still exist.');
@@ -52,7 +56,7 @@ test('reports a failed search, and does not report that nobody was found', async
   await expect(desk.box).toHaveValue('8500');
 });
 
-test('requests three times before it reports a 503, and once before a 500', async ({ demo: { desk } }) => {
+test('requests three times before it reports a 503, and once before a 500', async ({ warm: { desk } }) => {
   await desk.find('9503');
   await desk.openFacts();
   await expect(desk.fact('Duration')).toContainText('3 attempts');
@@ -72,7 +76,7 @@ test('pauses an endpoint after a 429 and shows for how long', async ({ demo: { d
   await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
 });
 
-test('"Try again" sends the request again', async ({ demo: { desk } }) => {
+test('"Try again" sends the request again', async ({ warm: { desk } }) => {
   await desk.find('9500');
   const trace = desk.stripFact('Trace ID');
   const before = await trace.textContent();
@@ -81,7 +85,7 @@ test('"Try again" sends the request again', async ({ demo: { desk } }) => {
 });
 
 test('the strip goes with the failure, and typing reaches the search box', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9604');
   await expect(desk.diagnostics).toBeVisible();
@@ -91,7 +95,7 @@ test('the strip goes with the failure, and typing reaches the search box', async
   await expect(desk.box).toHaveValue(/x/);
 });
 
-test('shows a failed search even while an older failure is shown', async ({ demo: { desk } }) => {
+test('shows a failed search even while an older failure is shown', async ({ warm: { desk } }) => {
   await desk.find('9603');
   await expect(desk.diagnostics).toContainText('Missing: Account.');
   await desk.find('8500');
@@ -101,7 +105,7 @@ test('shows a failed search even while an older failure is shown', async ({ demo
 });
 
 test('F8 opens and closes all facts over the desk, with and without a failure', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9500');
   await desk.openFacts();
@@ -114,7 +118,7 @@ test('F8 opens and closes all facts over the desk, with and without a failure', 
 });
 
 test('a sentence for the caller promises nothing, and no retry is offered where it cannot help', async ({
-  demo: { desk },
+  warm: { desk },
 }) => {
   await desk.find('9403');
   await expect(desk.diagnostics).toContainText('Shall I call you back on');
@@ -132,7 +136,7 @@ for (const [id, title, status] of [
   ['9608', 'Ringside could not read the response of the API.', '200'],
   ['9609', 'The connection to the API was lost.', 'No response'],
 ] as const) {
-  test(`${id}: ${title}`, async ({ demo: { desk } }) => {
+  test(`${id}: ${title}`, async ({ warm: { desk } }) => {
     await desk.find(id);
     await expect(desk.diagnostics).toContainText(title);
     await expect(desk.stripFact('HTTP status')).toContainText(status);
@@ -140,7 +144,7 @@ for (const [id, title, status] of [
 }
 
 test('leads with the report where the API gave no trace ID, and shows the one that was sent', async ({
-  demo: { desk },
+  warm: { desk },
 }) => {
   await desk.find('9603');
   await desk.openFacts();
@@ -154,7 +158,7 @@ test('leads with the report where the API gave no trace ID, and shows the one th
   expect(await desk.clipboard()).toContain(id);
 });
 
-test('shows markup in an error as text', async ({ demo: { page, desk } }) => {
+test('shows markup in an error as text', async ({ warm: { page, desk } }) => {
   await desk.find('9606');
   await expect(desk.stripFact('Error message')).toContainText('<script>');
   expect(
@@ -163,7 +167,7 @@ test('shows markup in an error as text', async ({ demo: { page, desk } }) => {
 });
 
 test('shows an error that names the customer, and copies it without the name', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9607');
   await expect(desk.stripFact('Error message')).toContainText('Demo');

@@ -42,7 +42,7 @@ const texts: Record<string, string[]> = {
 };
 
 test('says what is open, fees, partly settled, next due, in installments, paused, blocked and passed to an agency', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   for (const [id, said] of Object.entries(texts)) {
     await desk.find(id);
@@ -50,7 +50,7 @@ test('says what is open, fees, partly settled, next due, in installments, paused
   }
 });
 
-test('Copy and Ctrl+Shift+E copy the text as it is shown', async ({ demo: { app, page, desk } }) => {
+test('Copy and Ctrl+Shift+E copy the text as it is shown', async ({ warm: { app, page, desk } }) => {
   await desk.find('1001');
   await explanation(page).getByRole('button', { name: 'Copy' }).click();
   const said = page.getByRole('status').filter({ hasText: 'Copied explanation' });
@@ -63,7 +63,7 @@ test('Copy and Ctrl+Shift+E copy the text as it is shown', async ({ demo: { app,
 });
 
 test('the text changes to the language of the customer, and so does the copy, until another one is opened', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9126');
   await expect(sentence(page)).toHaveText(/^(No past|One transaction|\w+ transactions)/);
@@ -81,7 +81,7 @@ test('the text changes to the language of the customer, and so does the copy, un
 });
 
 test('a line below says that balance and open sum differ, only where they do', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   const line = 'The balance and the open sum differ';
   await desk.find('9120');
@@ -92,7 +92,7 @@ test('a line below says that balance and open sum differ, only where they do', a
   await expect(explanation(page)).not.toContainText(line);
 });
 
-test('what could not be loaded is called unknown', async ({ demo: { page, desk } }) => {
+test('what could not be loaded is called unknown', async ({ warm: { page, desk } }) => {
   await desk.find('9500');
   await expect(sentence(page)).toContainText(
     'It is not known at the moment whether open claims have been passed to a debt collection agency.',

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
 test('a click or Enter copies a whole fact as it is shown, with a word what was copied', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('1001');
   for (const [value, what] of [
@@ -32,7 +32,7 @@ test('a click or Enter copies a whole fact as it is shown, with a word what was 
   }
 });
 
-test('a double click copies the minus, and dragging selects a part', async ({ demo: { page, desk } }) => {
+test('a double click copies the minus, and dragging selects a part', async ({ warm: { page, desk } }) => {
   await desk.find('1001');
   const balance = desk.money('Balance').getByRole('button');
   await balance.dblclick();
@@ -67,7 +67,7 @@ test('a masked fact is not copied and says so', async ({ openWithPolicy }) => {
 });
 
 test('all telephone numbers stand before e-mail and address, and nothing of them is cut', async ({
-  demo: { app, page, desk },
+  warm: { app, page, desk },
 }) => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 640));
   await desk.find('9031');
@@ -97,7 +97,7 @@ test('all telephone numbers stand before e-mail and address, and nothing of them
 });
 
 test('facts of a failure are copied as well, also in the dialog of all facts', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9500');
   const traceId = desk.stripFact('Trace ID').getByRole('button');
@@ -111,7 +111,7 @@ test('facts of a failure are copied as well, also in the dialog of all facts', a
 });
 
 test('Copy summary puts the customer and the account into one readable text', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('1001');
   await desk.bookingsLoaded();
@@ -166,7 +166,7 @@ test('a summary in German contains no masked fact and no money before the verifi
 });
 
 test('blocked access is an alert above the money, and stands in the list and among the recent customers', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9018');
   const alert = page.getByRole('alert').filter({ hasText: /^Access blocked/ });

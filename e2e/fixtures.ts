@@ -3,17 +3,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { type DemoOptions, type DemoServer, type ServedStudio, startDemoServer } from '../main/demo/server';
 import { type Launched, launchRingside } from './launch';
 import { openOsKeychain } from './os-keychain';
 import { removeFolder } from './remove-folder';
 import { type SecretService, startSecretService } from './secret-service';
 import { firstLine, start } from './spawned-process';
+import { type Warm, WarmDesks, type WarmKind, warmPreferences } from './warm-desk';
 
 interface Fixtures {
   /** User data folder of this test. */
   home: string;
+  /** A keychain that is empty at first; the tests of a worker use one after the other. */
   secrets: SecretService;
   /** Options of {@link Fixtures.api}. */
   apiOptions: Partial<DemoOptions>;
@@ -23,7 +25,7 @@ interface Fixtures {
   page404: { origin: string; seen: unknown[] };
   /** Starts Ringside with these switches; it is closed at the end of the test. */
   launch: (args?: string[], env?: Record<string, string>, preloaded?: readonly string[]) => Promise<Launched>;
-  /** Ringside, connected to {@link Fixtures.api}. */
+  /** Ringside that was connected to {@link Fixtures.api} before. */
   connected: Launched;
   /** Ringside, connected to these studios of {@link Fixtures.api}: those whose name contains one of the words, or all. */
   openStudios: (words?: readonly string[], args?: readonly string[]) => Promise<Launched>;
@@ -31,6 +33,20 @@ interface Fixtures {
   openWithPolicy: (policy: object, args?: string[]) => Promise<Launched>;
   /** Ringside on demo data. */
   demo: Launched;
+  /**
+   * Ringside on demo data as {@link Fixtures.demo}, without a start: earlier tests of this worker have used it, and it was
+   * emptied and proved clean after each. For tests that need no start, and leave no endpoint paused.
+   */
+  warm: Warm;
+  /** As {@link Fixtures.warm}, connected to an API whose day is {@link fixedDay}. */
+  warmConnected: Warm & { api: DemoServer };
+}
+
+interface WorkerFixtures {
+  display: string;
+  /** The keychain of {@link Fixtures.secrets}. */
+  keychain: SecretService;
+  warmDesks: WarmDesks;
 }
 
 /** Key of {@link Fixtures.api}. A file or answer that contains it is a leak. */
@@ -38,6 +54,12 @@ export const canaryKey = 'canary-9b1d7c52-key';
 
 /** ID and name of the first studio of the demo server, whose key is {@link DemoServer.key}. */
 export const munich = { id: '1210093500', name: 'Fit Example Munich' };
+
+/** One studio, as on most desks. `studios.spec.ts` opens all of them. */
+const demoArgs = ['--demo', `--studio=${munich.id}`, '--lang=en-GB'];
+
+/** The day of {@link Fixtures.warmConnected}, for bookings at known places. */
+export const fixedDay = '2026-11-23';
 
 /** Keychain account of the key of that studio. */
 export const keyAccount = (address: string): string => `${address}#${munich.id}`;
@@ -49,12 +71,15 @@ export async function saveStudios(
   studios: readonly ServedStudio[],
   preferences: object = {},
 ): Promise<void> {
-  await mkdir(join(home, 'Ringside'), { recursive: true });
   const saved = studios.map(({ key: _, ...studio }) => studio);
   const addresses = [...new Set(studios.map(({ address }) => address))];
-  const settings = { version: 2, addresses, studios: saved, ...preferences };
-  await writeFile(join(home, 'Ringside', 'settings.json'), JSON.stringify(settings));
+  await saveSettings(home, { version: 2, addresses, studios: saved, ...preferences });
   for (const { address, id, key } of studios) await secrets.store(`${address}#${id}`, key);
+}
+
+async function saveSettings(home: string, settings: object): Promise<void> {
+  await mkdir(join(home, 'Ringside'), { recursive: true });
+  await writeFile(join(home, 'Ringside', 'settings.json'), JSON.stringify(settings));
 }
 
 /** An X display of its own, without a screen. */
@@ -64,8 +89,39 @@ export async function startDisplay(): Promise<{ display: string; end: () => Prom
   return { display: `:${await firstLine(server)}`, end: server.end };
 }
 
+/** The desk of {@link Fixtures.warm}. */
+const warmDemo: WarmKind<object> = {
+  async prepare(home) {
+    await saveSettings(home, { version: 2, ...warmPreferences });
+    return { args: demoArgs, beside: {} };
+  },
+};
+
+/** The desk of {@link Fixtures.warmConnected}. */
+export const warmStudio: WarmKind<{ api: DemoServer }> = {
+  async prepare(home) {
+    const secrets = await startSecrets();
+    const api = await startDemoServer({ key: canaryKey, today: () => fixedDay });
+    await saveStudios(home, secrets, api.studios.slice(0, 1), warmPreferences);
+    return {
+      args: ['--lang=en-GB'],
+      env: secrets.env,
+      beside: { api },
+      keychain: () => secrets.entries(),
+      async end() {
+        await api.close();
+        await secrets.end();
+      },
+    };
+  },
+};
+
+function startSecrets(): Promise<SecretService> {
+  return process.platform === 'linux' ? startSecretService() : openOsKeychain();
+}
+
 /** Playwright reads the dependencies of a fixture from its first pattern, which is empty where there are none. */
-export const test = base.extend<Fixtures, { display: string }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // One display per worker: a display has one clipboard, and two tests must not share it.
   display: [
     async ({}, use) => {
@@ -76,15 +132,31 @@ export const test = base.extend<Fixtures, { display: string }>({
     },
     { scope: 'worker' },
   ],
+  keychain: [
+    async ({}, use) => {
+      const service = await startSecrets();
+      await use(service);
+      await service.end();
+    },
+    { scope: 'worker' },
+  ],
+  warmDesks: [
+    async ({ display }, use) => {
+      const desks = new WarmDesks(display);
+      await use(desks);
+      await desks.end();
+    },
+    { scope: 'worker' },
+  ],
   home: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'ringside-'));
     await use(home);
     await removeFolder(home);
   },
-  secrets: async ({}, use) => {
-    const service = process.platform === 'linux' ? await startSecretService() : await openOsKeychain();
-    await use(service);
-    await service.end();
+  secrets: async ({ keychain }, use) => {
+    await use(keychain);
+    await keychain.forget();
+    expect(await keychain.entries(), 'entries left for the next test').toEqual([]);
   },
   apiOptions: [{}, { option: true }],
   api: async ({ apiOptions }, use) => {
@@ -112,11 +184,9 @@ export const test = base.extend<Fixtures, { display: string }>({
     });
     for (const end of ends) await end();
   },
-  connected: async ({ launch, secrets, api }, use) => {
-    const launched = await launch(['--lang=en-GB'], secrets.env);
-    await launched.desk.connect(api.origin, api.key);
-    await launched.desk.box.waitFor();
-    await use(launched);
+  connected: async ({ launch, home, secrets, api }, use) => {
+    await saveStudios(home, secrets, api.studios.slice(0, 1));
+    await use(await launch(['--lang=en-GB'], secrets.env));
   },
   openStudios: async ({ launch, home, secrets, api }, use) => {
     await use(async (words = [''], args = []) => {
@@ -126,14 +196,19 @@ export const test = base.extend<Fixtures, { display: string }>({
     });
   },
   openWithPolicy: async ({ launch, home }, use) => {
-    await use(async (policy, args = ['--demo', `--studio=${munich.id}`, '--lang=en-GB']) => {
+    await use(async (policy, args = demoArgs) => {
       const file = join(home, 'policy.json');
       await writeFile(file, JSON.stringify(policy));
       return launch([...args, `--policy=${file}`]);
     });
   },
   demo: async ({ launch }, use) => {
-    // One studio, as on most desks. `studios.spec.ts` opens all of them.
-    await use(await launch(['--demo', `--studio=${munich.id}`, '--lang=en-GB']));
+    await use(await launch(demoArgs));
+  },
+  warm: async ({ warmDesks }, use, testInfo) => {
+    await warmDesks.lend(warmDemo, use, () => testInfo.status === testInfo.expectedStatus);
+  },
+  warmConnected: async ({ warmDesks }, use, testInfo) => {
+    await warmDesks.lend(warmStudio, use, () => testInfo.status === testInfo.expectedStatus);
   },
 });

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
 test('a call is handled by keyboard alone: find, check, copy, report, next caller', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await expect(desk.box).toBeFocused();
   const { keyboard } = page;
@@ -57,7 +57,7 @@ test('pasting and Enter right after the start show the account', async ({ demo: 
   await expect(desk.money('Balance')).toContainText('89.70');
 });
 
-test('text pasted outside of fields goes into the search box', async ({ demo: { app, page, desk } }) => {
+test('text pasted outside of fields goes into the search box', async ({ warm: { app, page, desk } }) => {
   await desk.find('1001');
   await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
   await page.keyboard.press('Control+B');
@@ -69,7 +69,7 @@ test('text pasted outside of fields goes into the search box', async ({ demo: { 
   await expect(desk.money('Balance')).toContainText('€0.00');
 });
 
-test('F1 lists the key of every button, and every listed key works', async ({ demo: { page, desk } }) => {
+test('F1 lists the key of every button, and every listed key works', async ({ warm: { page, desk } }) => {
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();
   const shortcuts = await page.evaluate(() =>
@@ -88,7 +88,7 @@ test('F1 lists the key of every button, and every listed key works', async ({ de
   await expect(desk.box).toBeFocused();
 });
 
-test('the palette finds a command by a few letters and runs it', async ({ demo: { page, desk } }) => {
+test('the palette finds a command by a few letters and runs it', async ({ warm: { page, desk } }) => {
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
   await page.keyboard.press('Control+K');
@@ -116,7 +116,7 @@ test('the palette finds a command by a few letters and runs it', async ({ demo: 
 });
 
 test('single letters do nothing outside a focused list, and AltGr types', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
@@ -132,7 +132,7 @@ test('single letters do nothing outside a focused list, and AltGr types', async 
 });
 
 test('Tab reaches every control and returns, and the focus is never lost', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();

@@ -39,7 +39,7 @@ for (const [id, what] of [
   ['1001', 'in debt collection'],
   ['9601', 'slowly'],
 ] as const)
-  test(`the layout does not shift while an account loads: ${what}`, async ({ demo: { page, desk } }) => {
+  test(`the layout does not shift while an account loads: ${what}`, async ({ warm: { page, desk } }) => {
     await desk.find('9003');
     await expect(desk.money('Balance')).toContainText('€0.00');
     await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
@@ -57,7 +57,7 @@ for (const [id, what] of [
   });
 
 test('in a narrow window the keys bring a hit into view, and opening it the customer', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await page.evaluate(() => window.ringside.settings.change({ zoom: 200 }));
   await expect.poll(() => page.evaluate(() => window.innerWidth < 880)).toBe(true);

@@ -3,10 +3,15 @@ import type { SecretService } from './secret-service';
 
 /**
  * The keychain of Windows or macOS, where no private one can be started. Accounts of tests are loopback origins,
- * which no studio has; each one is removed at the end.
+ * which no studio has. The entries are those that were looked up or stored here, so that other tests keep theirs.
  */
 export async function openOsKeychain(): Promise<SecretService> {
   const asked = new Set<string>();
+  async function forget(): Promise<void> {
+    for (const account of asked) await keytar.deletePassword('Ringside', account);
+    asked.clear();
+  }
+
   return {
     env: {},
     async lookup(account) {
@@ -17,8 +22,14 @@ export async function openOsKeychain(): Promise<SecretService> {
       asked.add(account);
       await keytar.setPassword('Ringside', account, secret);
     },
-    async end() {
-      for (const account of asked) await keytar.deletePassword('Ringside', account);
+    async entries() {
+      const found = await keytar.findCredentials('Ringside');
+      return found
+        .filter(({ account }) => asked.has(account))
+        .map(({ account, password }) => `${account} = ${password}`)
+        .sort();
     },
+    forget,
+    end: forget,
   };
 }

@@ -93,7 +93,7 @@ test.describe('with the telephone index on request', () => {
 });
 
 test('without the policy a number is compared as before, and the key does nothing', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find(number);
   await expect(list(page)).toContainText('None of the customers found in this session has it.');

@@ -41,7 +41,7 @@ test("a trace ID links to the company's traces", async ({ launch, home }) => {
   await expect.poll(browser.opened).toEqual([`https://app.datadoghq.eu/apm/trace/${traceId}`]);
 });
 
-test('without a policy a trace ID is no link', async ({ demo: { desk } }) => {
+test('without a policy a trace ID is no link', async ({ warm: { desk } }) => {
   await desk.find('9500');
   await expect(desk.stripFact('Trace ID')).toContainText(/[\da-f]{32}/);
   await expect(desk.stripFact('Trace ID').getByRole('link')).toHaveCount(0);

@@ -4,7 +4,7 @@ import { test } from './fixtures';
 const region = 'Access restrictions';
 
 test('an alert above the money says that access is blocked, why, since when and until when', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   const alert = page.getByRole('alert').filter({ hasText: 'Access blocked' });
   await desk.find('9127');
@@ -25,12 +25,12 @@ test('an alert above the money says that access is blocked, why, since when and 
   await expect(alert).toHaveCount(0);
 });
 
-test('the list of hits says whose access is blocked', async ({ demo: { desk } }) => {
+test('the list of hits says whose access is blocked', async ({ warm: { desk } }) => {
   await desk.find('As pictured');
   await expect(desk.list.getByRole('option', { name: /As pictured/ })).toContainText('Access blocked');
 });
 
-test('coming, past and unenforced restrictions are quiet lines', async ({ demo: { page, desk } }) => {
+test('coming, past and unenforced restrictions are quiet lines', async ({ warm: { page, desk } }) => {
   const rows = page.getByRole('list', { name: region }).getByRole('listitem');
   await desk.find('9103');
   await expect(rows).toHaveText([/^Access restriction“.+”, from \d+ \w+ \d{4}, no end setnot yet in force$/]);

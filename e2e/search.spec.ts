@@ -14,7 +14,7 @@ for (const [what, text] of [
   ['no:', 'no:1-12345'],
   ['pasted with stray spaces', '  1-12345\t'],
 ] as const) {
-  test(`${what} opens the one customer it names`, async ({ demo: { desk } }) => {
+  test(`${what} opens the one customer it names`, async ({ warm: { desk } }) => {
     await desk.find(text);
     await expect(desk.customer.getByRole('heading')).toHaveText(/Edgar/);
     await expect(desk.customer).toContainText('1-12345');
@@ -23,7 +23,7 @@ for (const [what, text] of [
 }
 
 test('names match in both orders, and the list distinguishes people of one name', async ({
-  demo: { desk },
+  warm: { desk },
 }) => {
   for (const text of ['bullock edgar', 'Edgar Bullock']) {
     await desk.find(text);
@@ -35,7 +35,7 @@ test('names match in both orders, and the list distinguishes people of one name'
   }
 });
 
-test('a name is searched while typing, arrow keys choose, Enter opens', async ({ demo: { desk } }) => {
+test('a name is searched while typing, arrow keys choose, Enter opens', async ({ warm: { desk } }) => {
   await expect(desk.box).toBeFocused();
   await desk.box.pressSequentially('bullock');
   const options = desk.list.getByRole('option');
@@ -51,7 +51,7 @@ test('a name is searched while typing, arrow keys choose, Enter opens', async ({
   await expect(desk.box).toBeFocused();
 });
 
-test('a click opens a customer and leaves the focus in the box', async ({ demo: { desk } }) => {
+test('a click opens a customer and leaves the focus in the box', async ({ warm: { desk } }) => {
   await desk.find('bullock');
   await desk.list.getByRole('option').filter({ hasText: '2-00419' }).click();
   await expect(desk.customer).toContainText('Bullock-Meyer');
@@ -59,7 +59,7 @@ test('a click opens a customer and leaves the focus in the box', async ({ demo: 
 });
 
 test('when nobody is found, the desk lists what was tried and offers other card formats', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('123456');
   await expect(page.getByText('No customer found for “123456”').first()).toBeVisible();
@@ -68,7 +68,7 @@ test('when nobody is found, the desk lists what was tried and offers other card 
   await expect(page.getByRole('button', { name: 'Decimal' })).toBeVisible();
 });
 
-test('Esc empties the box; New call clears the customer', async ({ demo: { page, desk } }) => {
+test('Esc empties the box; New call clears the customer', async ({ warm: { page, desk } }) => {
   await desk.find('1001');
   await expect(desk.account).toBeVisible();
   await desk.box.press('Escape');
@@ -79,7 +79,7 @@ test('Esc empties the box; New call clears the customer', async ({ demo: { page,
   await expect(desk.box).toBeFocused();
 });
 
-test('the box shows how the text is understood', async ({ demo: { page, desk } }) => {
+test('the box shows how the text is understood', async ({ warm: { page, desk } }) => {
   for (const [text, reading] of [
     ['1001', 'ID, number or card'],
     ['1-12345', 'Customer number'],
@@ -94,7 +94,7 @@ test('the box shows how the text is understood', async ({ demo: { page, desk } }
   }
 });
 
-test('typing "demo" lists every state of the demo data', async ({ demo: { page, desk } }) => {
+test('typing "demo" lists every state of the demo data', async ({ warm: { page, desk } }) => {
   await desk.box.pressSequentially('demo');
   await expect(desk.list.getByRole('option').filter({ hasText: '9-09500' })).toBeVisible();
   await expect(page.getByText(/\d+ customers for “demo”/).first()).toBeVisible();
@@ -111,27 +111,27 @@ for (const text of [
   'UID: B3 47 93 97 E9',
   ';770000001001?',
 ]) {
-  test(`${text} finds its owner`, async ({ demo: { desk } }) => {
+  test(`${text} finds its owner`, async ({ warm: { desk } }) => {
     await desk.find(text);
     await expect(desk.customer).toContainText('1-12345');
   });
 }
 
 for (const text of ['M-2076', 'm2076', 'Kd.-Nr. M 2076']) {
-  test(`${text} finds a customer number with a letter`, async ({ demo: { desk } }) => {
+  test(`${text} finds a customer number with a letter`, async ({ warm: { desk } }) => {
     await desk.find(text);
     await expect(desk.customer).toContainText('Sandberg');
   });
 }
 
-test('a customer number without its hyphen is found, and the desk says so', async ({ demo: { desk } }) => {
+test('a customer number without its hyphen is found, and the desk says so', async ({ warm: { desk } }) => {
   await desk.find('112345');
   await expect(desk.customer).toContainText('Edgar');
   await expect(desk.customer).toContainText('Found by Customer number 1-12345 (searched: 112345)');
 });
 
 test('a telephone number finds a customer of this session, also of an earlier call', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('sandberg');
   await expect(desk.customer).toContainText('M-2076');
@@ -147,7 +147,7 @@ test('a telephone number finds a customer of this session, also of an earlier ca
   await expect(desk.customer).toContainText('Found by Telephone number');
 });
 
-test('the desk says that no other telephone number can be found', async ({ demo: { page, desk } }) => {
+test('the desk says that no other telephone number can be found', async ({ warm: { page, desk } }) => {
   await desk.box.fill('+49 171 3920099');
   await expect(page.getByRole('search')).toContainText('Telephone number');
   await expect(page.getByText('Ringside cannot search the API by telephone number.').first()).toBeVisible();
@@ -157,7 +157,7 @@ test('the desk says that no other telephone number can be found', async ({ demo:
   await expect(page.getByRole('button', { name: 'Search all studios' })).toBeHidden();
 });
 
-test('digits that are a telephone number can be searched as a card', async ({ demo: { page, desk } }) => {
+test('digits that are a telephone number can be searched as a card', async ({ warm: { page, desk } }) => {
   await desk.box.fill('01713920099');
   await expect(page.getByRole('search')).toContainText('Telephone or card number');
   await desk.box.press('Enter');
@@ -166,7 +166,7 @@ test('digits that are a telephone number can be searched as a card', async ({ de
   await expect(page.getByText('Tried: Customer number, Card number.')).toBeVisible();
 });
 
-test('two last names, or two first names, match', async ({ demo: { desk } }) => {
+test('two last names, or two first names, match', async ({ warm: { desk } }) => {
   for (const text of ['García Núñez', 'maría josé garcía núñez']) {
     await desk.find(text);
     await expect(
@@ -175,7 +175,7 @@ test('two last names, or two first names, match', async ({ demo: { desk } }) => 
   }
 });
 
-test('a customer of another studio is reported as that', async ({ demo: { page, desk } }) => {
+test('a customer of another studio is reported as that', async ({ warm: { page, desk } }) => {
   await desk.find('102001');
   await expect(desk.diagnostics).toContainText('This record belongs to another studio.');
   await expect(desk.diagnostics).toContainText('Which studio do you train at?');
@@ -184,7 +184,7 @@ test('a customer of another studio is reported as that', async ({ demo: { page, 
   await expect(page.getByText('No customer found')).toBeHidden();
 });
 
-test('F6 moves through all regions and back to the box', async ({ demo: { page, desk } }) => {
+test('F6 moves through all regions and back to the box', async ({ warm: { page, desk } }) => {
   await desk.find('9500');
   await expect(desk.diagnostics).toBeVisible();
   const regions: string[] = [];
@@ -197,7 +197,7 @@ test('F6 moves through all regions and back to the box', async ({ demo: { page, 
   await expect(desk.account).toBeFocused();
 });
 
-test('a second, hasty Enter opens none of several hits', async ({ demo: { desk } }) => {
+test('a second, hasty Enter opens none of several hits', async ({ warm: { desk } }) => {
   // A date is searched on Enter only, so that the first Enter is the search.
   await desk.find('1970-03-12');
   await expect(desk.list.getByRole('option').nth(1)).toBeVisible();
@@ -206,7 +206,7 @@ test('a second, hasty Enter opens none of several hits', async ({ demo: { desk }
   await expect(desk.customer).toBeHidden();
 });
 
-test('a customer of an earlier search is marked', async ({ demo: { page, desk } }) => {
+test('a customer of an earlier search is marked', async ({ warm: { page, desk } }) => {
   await desk.find('1001');
   await expect(desk.customer).not.toContainText('From an earlier search');
   await desk.find('77777');
@@ -228,7 +228,7 @@ for (const [typed, name] of [
   ['fuente', /de la Fuente/],
   ['löwenstein', /zu Löwenstein/],
 ] as const) {
-  test(`${typed} finds the name in its own spelling`, async ({ demo: { page, desk } }) => {
+  test(`${typed} finds the name in its own spelling`, async ({ warm: { page, desk } }) => {
     await desk.find(typed);
     await expect(desk.list.getByRole('option').filter({ hasText: name }).first()).toBeVisible();
     await expect(page.getByRole('heading', { name: /similar/ })).toHaveCount(0);
@@ -236,7 +236,7 @@ for (const [typed, name] of [
 }
 
 test('a wrong letter finds similar names, which never open by themselves', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('edgar bulock munich');
   await expect(
@@ -254,7 +254,7 @@ test('a wrong letter finds similar names, which never open by themselves', async
 });
 
 test('names that sound alike are similar, and others are searched on request', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('mayr');
   const options = desk.list.getByRole('option');
@@ -268,12 +268,12 @@ test('names that sound alike are similar, and others are searched on request', a
 });
 
 for (const text of ['thomas müller 25.8.', 'thomas müller 1999'])
-  test(`${text} is one of several Thomas Müllers`, async ({ demo: { desk } }) => {
+  test(`${text} is one of several Thomas Müllers`, async ({ warm: { desk } }) => {
     await desk.find(text);
     await expect(desk.customer).toContainText('1-20002');
   });
 
-test('a city or a studio beside a name narrows the list', async ({ demo: { desk } }) => {
+test('a city or a studio beside a name narrows the list', async ({ warm: { desk } }) => {
   await desk.find('thomas müller augsburg');
   const options = desk.list.getByRole('option');
   await expect(options.filter({ hasText: '1-20002' })).toBeVisible();

@@ -8,7 +8,7 @@ import { firstLine, type Spawned, start } from './spawned-process';
 
 const run = promisify(execFile);
 
-/** A real Secret Service for one test: gnome-keyring on a private D-Bus. */
+/** A real Secret Service for tests: gnome-keyring on a private D-Bus. */
 export interface SecretService {
   /** Environment variables for a process that uses it. */
   env: Record<string, string>;
@@ -16,6 +16,10 @@ export interface SecretService {
   lookup: (account: string) => Promise<string | undefined>;
   /** Saves a secret, as if Ringside had been connected before. */
   store: (account: string, secret: string) => Promise<void>;
+  /** Every entry of Ringside. */
+  entries: () => Promise<string[]>;
+  /** Removes every entry of Ringside. */
+  forget: () => Promise<void>;
   end: () => Promise<void>;
 }
 
@@ -117,6 +121,16 @@ export async function startSecretService(): Promise<LinuxSecretService> {
       const stored = tool('secret-tool', args);
       stored.child.stdin?.end(secret);
       await stored;
+    },
+    async entries() {
+      // The attributes go to standard error; without an entry there is none.
+      const found = tool('secret-tool', ['search', '--all', 'service', 'Ringside']);
+      const { stdout, stderr } = await found.catch(() => ({ stdout: '', stderr: '' }));
+      return `${stdout}\n${stderr}`.match(/^(secret|attribute\.account) = .*$/gm)?.sort() ?? [];
+    },
+    async forget() {
+      // Without an entry it ends with an error.
+      await tool('secret-tool', ['clear', 'service', 'Ringside']).catch(() => undefined);
     },
     async clear(account) {
       await tool('secret-tool', ['clear', 'service', 'Ringside', 'account', account]);

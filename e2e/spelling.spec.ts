@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test('umlauts, their spellings and plain vowels find the same people', async ({ demo: { desk } }) => {
+test('umlauts, their spellings and plain vowels find the same people', async ({ warm: { desk } }) => {
   const found: string[] = [];
   for (const text of ['müller', 'mueller', 'MUELLER', 'muller']) {
     await desk.find(text);
@@ -23,12 +23,12 @@ for (const text of [
   'Kunden-ID: 1001',
   'bullock May 4th, 1952',
 ])
-  test(`${JSON.stringify(text)} opens the right customer`, async ({ demo: { desk } }) => {
+  test(`${JSON.stringify(text)} opens the right customer`, async ({ warm: { desk } }) => {
     await desk.find(text);
     await expect(desk.customer).toContainText('1-12345');
   });
 
-test('hyphens may be missing or added', async ({ demo: { page, desk } }) => {
+test('hyphens may be missing or added', async ({ warm: { page, desk } }) => {
   const counts: string[] = [];
   for (const text of ['anna-lena', 'anna lena']) {
     await desk.find(text);
@@ -38,7 +38,7 @@ test('hyphens may be missing or added', async ({ demo: { page, desk } }) => {
   expect(counts[0]).toBe(counts[1]);
 });
 
-test('the box shows its reading, and F3 chooses another one', async ({ demo: { page, desk } }) => {
+test('the box shows its reading, and F3 chooses another one', async ({ warm: { page, desk } }) => {
   await desk.box.fill('04051952');
   await expect(page.getByRole('search')).toContainText('ID, number or card');
   await page.keyboard.press('F3');
@@ -61,7 +61,7 @@ test('the box shows its reading, and F3 chooses another one', async ({ demo: { p
   await expect(desk.box).toBeFocused();
 });
 
-test('after a miss, one key tries the next card format', async ({ demo: { page, desk } }) => {
+test('after a miss, one key tries the next card format', async ({ warm: { page, desk } }) => {
   await desk.find('AF00');
   await page.keyboard.press('F7');
   // A name is no card number, so the key does nothing.

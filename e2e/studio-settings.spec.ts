@@ -37,10 +37,12 @@ test.describe('the settings', () => {
   });
 
   test('add a studio, show its name, and ask for a name that the API does not supply', async ({
-    connected: { app, page, desk },
+    launch,
     api,
     secrets,
   }) => {
+    const { app, page, desk } = await launch(['--lang=en-GB'], secrets.env);
+    await desk.connect(api.origin, api.key);
     await expect(page.getByText('Connected: Fit Example Munich')).toBeVisible();
     await app.evaluate(({ dialog }) => {
       dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });

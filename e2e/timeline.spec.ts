@@ -1,11 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-// The bookings of a fixed day.
-test.use({ apiOptions: { today: () => '2026-11-23' } });
-
 test('arrow keys move through the rows, Shift selects, C and T copy for mails and spreadsheets', async ({
-  connected: { page, desk },
+  warmConnected: { page, desk },
 }) => {
   await desk.find('1001');
   const rows = desk.bookings.locator('tr[data-key]');
@@ -42,7 +39,7 @@ test('arrow keys move through the rows, Shift selects, C and T copy for mails an
   await expect(page.getByText(/^\d+ rows selected/)).toBeVisible();
 });
 
-test('a selected text is copied as selected, not as a row', async ({ connected: { page, desk } }) => {
+test('a selected text is copied as selected, not as a row', async ({ warmConnected: { page, desk } }) => {
   await desk.find('1001');
   const cell = desk.bookings.getByText('Reminder fee');
   await expect(cell).toBeVisible();
@@ -52,7 +49,7 @@ test('a selected text is copied as selected, not as a row', async ({ connected: 
 });
 
 test('overdue bookings come first on demand, the oldest on top, and go back', async ({
-  connected: { page, desk },
+  warmConnected: { page, desk },
 }) => {
   await desk.find('1001');
   await desk.bookingsLoaded();
@@ -75,7 +72,7 @@ test('overdue bookings come first on demand, the oldest on top, and go back', as
 });
 
 test('Page Down at the last row loads the next slice and keeps the focus', async ({
-  connected: { page, desk },
+  warmConnected: { page, desk },
 }) => {
   await desk.find('9125');
   const rows = desk.bookings.locator('tr[data-key]');

@@ -1,11 +1,10 @@
 import { expect } from '@playwright/test';
 import { startBenchServer } from './bench/server';
 import type { DeskPage } from './desk-page';
-import { canaryKey, munich, saveStudios, test } from './fixtures';
+import { canaryKey, fixedDay, munich, saveStudios, test } from './fixtures';
 import { holdApi } from './held-api';
 
-// The bookings of a fixed day.
-test.use({ apiOptions: { today: () => '2026-11-23' } });
+test.use({ apiOptions: { today: () => fixedDay } });
 
 const rowsOf = (desk: DeskPage) => desk.bookings.locator('tr[data-key]');
 
@@ -59,7 +58,9 @@ test('of 10,000 transactions only those near the view are drawn, and the keys re
   }
 });
 
-test('columns keep their widths while other rows come into view', async ({ connected: { page, desk } }) => {
+test('columns keep their widths while other rows come into view', async ({
+  warmConnected: { page, desk },
+}) => {
   await desk.find('9014');
   await expect(desk.bookings).toHaveAttribute('aria-rowcount', '462');
   const widths = () =>
@@ -74,7 +75,7 @@ test('columns keep their widths while other rows come into view', async ({ conne
 });
 
 test('rows are selected with the mouse and the keyboard, and the button says how many it copies', async ({
-  connected: { page, desk },
+  warmConnected: { page, desk },
 }) => {
   await desk.find('1001');
   await desk.bookingsLoaded();
@@ -116,7 +117,7 @@ test('rows are selected with the mouse and the keyboard, and the button says how
 });
 
 test('tabs show what is open and what is a fee, with the keyboard as well', async ({
-  connected: { page, desk },
+  warmConnected: { page, desk },
 }) => {
   await desk.find('9040');
   await desk.bookingsLoaded();
@@ -139,7 +140,7 @@ test('tabs show what is open and what is a fee, with the keyboard as well', asyn
 });
 
 test('where the API names no charge type, the tab of fees is off and says why', async ({
-  connected: { page, desk },
+  warmConnected: { page, desk },
 }) => {
   await desk.find('9003');
   await desk.bookingsLoaded();
@@ -156,8 +157,7 @@ test('where the API names no charge type, the tab of fees is off and says why', 
 });
 
 test('the search within the transactions finds text, amounts and dates, and asks the API nothing', async ({
-  connected: { page, desk },
-  api,
+  warmConnected: { page, desk, api },
 }) => {
   await desk.find('1001');
   await desk.bookingsLoaded();
@@ -193,7 +193,7 @@ test('the search within the transactions finds text, amounts and dates, and asks
   await expect(field).toHaveValue('');
 });
 
-test('a failed period stays visible under every filter', async ({ connected: { page, desk } }) => {
+test('a failed period stays visible under every filter', async ({ warmConnected: { page, desk } }) => {
   await desk.find('9604');
   for (const name of ['Open', 'Fees', 'All']) {
     await page.getByRole('tab', { name, exact: true }).click();
@@ -252,7 +252,7 @@ test('Ctrl+B says so when there are no transactions, and is forgotten by typing'
 });
 
 test('shows the period of a charge, and a type of charge that nobody documented as it came', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   await desk.find('9118');
   await expect(
