@@ -10,7 +10,7 @@ export interface Clock {
 
 /** The clock of this machine. */
 export const systemClock: Clock = {
-  now: Date.now,
+  now: () => Date.now(),
   random: Math.random,
   sleep: (ms, signal) =>
     new Promise((resolve) => {
