@@ -6,14 +6,21 @@ import type { MenuRequest } from './context-menu';
 
 /** The desk's window, which may not be open yet or not any more. A call without a window does nothing. */
 export class DeskWindow {
+  #isReloading = false;
+
   constructor(private window: BrowserWindow | undefined) {}
 
   get isOpen(): boolean {
     return this.#current() !== undefined;
   }
 
+  /**
+   * The frame whose calls are answered; null from {@link reload} until the new page is there.
+   *
+   * SECURITY: a call that the old page sent before would bring the customer back whom main has just forgotten.
+   */
   get topFrame(): WebFrameMain | null {
-    return this.#current()?.webContents.mainFrame ?? null;
+    return (!this.#isReloading && this.#current()?.webContents.mainFrame) || null;
   }
 
   /** Opens the window unless it is open, with the preferences that hold at each load of a page. */
@@ -55,7 +62,13 @@ export class DeskWindow {
 
   /** Loads the page again; a new page holds nothing of the old one in memory. */
   reload(): void {
-    this.#current()?.webContents.reload();
+    const contents = this.#current()?.webContents;
+    if (!contents) return;
+    this.#isReloading = true;
+    contents.once('did-navigate', () => {
+      this.#isReloading = false;
+    });
+    contents.reload();
   }
 
   #current(): BrowserWindow | undefined {
