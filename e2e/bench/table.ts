@@ -204,13 +204,13 @@ export const rows = {
     decimals: 1,
   },
   phoneIndexBlock: {
-    what: 'Making that index: longest block of the main process, less the time that it waited for a processor',
+    what: 'Making that index: longest block of the main process, processor time of its thread between two turns',
     against: 'the longest block in three seconds at rest',
     figure: 'median',
     unit: 'ms',
     most: 16,
     limit:
-      'the work stops after every 4 ms, but a collection of garbage of some 10 ms can follow, and two cores also run the server and the page.',
+      'a thread of its own reads the slices; main passes the bytes on and merges entries for at most 4 ms, after which a collection of garbage can follow.',
   },
   phoneMillion: {
     what: 'Memory of a telephone index with a million entries',

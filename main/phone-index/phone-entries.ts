@@ -9,7 +9,7 @@ const entryWords = 4;
 export const entryBytes = entryWords * Uint32Array.BYTES_PER_ELEMENT;
 
 /** Number of entries that are merged before the clock is read. */
-const mergedAtOnce = 4_096;
+const mergedAtOnce = 512;
 
 /**
  * Maximum number of customers who are found by one number: more of them say no more. SECURITY: an API that gives all
