@@ -93,9 +93,7 @@ class WarmDesk<T extends object> {
       clipboard.clear();
     }, this.size);
     const cleared = page.getByRole('region', { name: 'Cleared desk' });
-    // A lookup that the old page still makes hides why the desk is empty; main may then know a customer again.
-    do await this.#lock();
-    while (!(await cleared.isVisible()));
+    await this.#lock();
     await cleared.getByRole('button').click();
     await cleared.waitFor({ state: 'detached' });
     await page.mouse.move(0, 0);

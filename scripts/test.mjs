@@ -10,8 +10,8 @@ import { runToEnd } from './run-to-end.mjs';
 import { OrderedOutput } from './test/ordered-output.mjs';
 import { stages } from './test/stages.mjs';
 
-/** Stages at the same time. One that waits, for a timeout or the end of a pause, leaves a core idle. */
-const atOnce = Math.min(2, availableParallelism());
+/** Stages at the same time: a suite has two workers, and each of its windows keeps a core busy. */
+const atOnce = availableParallelism() >= 4 ? 2 : 1;
 
 const notRun = { code: 1, passed: 0, failed: 1, failures: [{ title: 'not run' }], ms: 0 };
 const crashed = { passed: 0, failed: 1, failures: [{ title: 'crashed; its output is above' }] };

@@ -34,9 +34,9 @@ test('a reason is the first line of the message, without colours', () => {
 });
 
 test('the line is that of the test’s own file, not of a helper', () => {
-  const stack = 'Error: no\n    at tell (/work/e2e/row.ts:9:3)\n    at /work/e2e/a.spec.ts:21:7';
-  expect(placeOf('e2e/a.spec.ts', lineIn(stack, '/work/e2e/a.spec.ts'))).toBe('e2e/a.spec.ts:21');
-  expect(placeOf('e2e/b.spec.ts', lineIn(stack, '/work/e2e/b.spec.ts'))).toBe('e2e/b.spec.ts');
+  const stack = 'Error: no\n    at tell (/project/e2e/row.ts:9:3)\n    at /project/e2e/a.spec.ts:21:7';
+  expect(placeOf('e2e/a.spec.ts', lineIn(stack, '/project/e2e/a.spec.ts'))).toBe('e2e/a.spec.ts:21');
+  expect(placeOf('e2e/b.spec.ts', lineIn(stack, '/project/e2e/b.spec.ts'))).toBe('e2e/b.spec.ts');
 });
 
 test('a check names the places of its output', () => {
