@@ -102,7 +102,7 @@ export class WorkingDay {
     this.lookups += 1;
   }
 
-  /** Whether one of so many things is due with this lookup, spread evenly over the day. */
+  /** Whether the next switch, failure, hold or new call comes with this lookup: each kind is spread evenly over the day. */
   #isDue(what: keyof typeof ofDay): boolean {
     const soFar = (lookups: number) => Math.floor((lookups * ofDay[what]) / ofDay.lookups);
     return soFar(this.lookups + 1) > soFar(this.lookups);
