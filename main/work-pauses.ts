@@ -4,16 +4,34 @@ const defaultTurnMs = 8;
 /** The same for work in the background, for which nobody waits. */
 export const backgroundTurnMs = 4;
 
+/** When the present turn of the event loop began, as far as work has asked; undefined between two turns. */
+let turn: number | undefined;
+
+/** Milliseconds of the present turn. All work shares it: the end of one task and the beginning of the next block main together. */
+function turnMs(): number {
+  const now = performance.now();
+  if (turn === undefined) {
+    turn = now;
+    setImmediate(() => {
+      turn = undefined;
+    });
+  }
+  return now - turn;
+}
+
 /** Breaks in long work in main, by the clock. */
 export class WorkPauses {
-  #turn = performance.now();
+  constructor(private readonly maxTurnMs = defaultTurnMs) {
+    turnMs();
+  }
 
-  constructor(private readonly maxTurnMs = defaultTurnMs) {}
+  /** Whether the present turn has lasted long enough. */
+  isDue(): boolean {
+    return turnMs() > this.maxTurnMs;
+  }
 
   /** Waits for other events if the present turn has lasted long enough. */
   async afterTurn(): Promise<void> {
-    if (performance.now() - this.#turn <= this.maxTurnMs) return;
-    await new Promise(setImmediate);
-    this.#turn = performance.now();
+    if (this.isDue()) await new Promise(setImmediate);
   }
 }

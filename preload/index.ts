@@ -1,15 +1,21 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
 import type { Ringside } from './contract/api';
 import type { Channel, EventName, Events, Input, Value } from './contract/calls';
 import type { Outcome } from './contract/problem';
+import { PageMemory } from './free-page-memory';
 
-function call<C extends Channel>(channel: C, input: Input<C>): Promise<Outcome<Value<C>>> {
+const memory = new PageMemory(() => webFrame.clearCache());
+
+async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Outcome<Value<C>>> {
   // `invoke` rejects a value that cannot be cloned, such as a function; calls of the contract never reject.
   const refused: Outcome<never> = {
     ok: false,
     problem: { kind: 'invalidInput', detail: `Input of ${channel}` },
   };
-  return ipcRenderer.invoke(channel, input).catch(() => refused);
+  memory.called(channel);
+  const outcome = await ipcRenderer.invoke(channel, input).catch(() => refused);
+  memory.answered();
+  return outcome;
 }
 
 function on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
@@ -21,6 +27,7 @@ function on<E extends EventName>(event: E, listener: (payload: Events[E]) => voi
 
 const events: Record<EventName, true> = {
   'lookup:requested': true,
+  'action:requested': true,
   'connection:changed': true,
   'desk:idle': true,
   'search:progress': true,
@@ -95,6 +102,7 @@ const ringside: Ringside = {
   about: {
     show: () => call('about:show', null),
     openLogs: () => call('about:open-logs', null),
+    check: () => call('about:check', null),
   },
   update: {
     check: () => call('update:check', null),

@@ -29,6 +29,10 @@ describe('the shortcuts', () => {
     [press('ArrowRight', { altKey: true }), 'linux', 'forward'],
     [press('[', { metaKey: true }), 'mac', 'back'],
     [press('ä', { metaKey: true }), 'mac', 'forward'],
+    [press('F10'), 'windows', 'palette'],
+    [press('F10'), 'linux', 'palette'],
+    [press('F4', { ctrlKey: true }), 'windows', 'newCall'],
+    [press('F4', { ctrlKey: true }), 'linux', 'newCall'],
   ] as const)('%j on %s is %s', (event, platform, action) => {
     expect(actionOf(event, platform)).toBe(action);
   });
@@ -41,6 +45,13 @@ describe('the shortcuts', () => {
     ['moving by words in a text on a Mac', press('ArrowLeft', { altKey: true }), 'mac'],
     ['an arrow alone', press('ArrowLeft'), 'windows'],
     ['Ctrl on a Mac', press('l', { ctrlKey: true }), 'mac'],
+    ['closing the window', press('F4', { altKey: true }), 'windows'],
+    ['opening the context menu', press('F10', { shiftKey: true }), 'windows'],
+    ['F10 on a Mac, which mutes the sound', press('F10'), 'mac'],
+    ['closing the window on a Mac', press('w', { metaKey: true }), 'mac'],
+    ['quitting on a Mac', press('q', { metaKey: true }), 'mac'],
+    ['hiding on a Mac', press('h', { metaKey: true }), 'mac'],
+    ['minimizing on a Mac', press('m', { metaKey: true }), 'mac'],
     ['plain copying', press('c', { ctrlKey: true }), 'windows'],
     ['plain cutting', press('x', { ctrlKey: true }), 'windows'],
   ] as const)('%s does nothing', (_, event, platform) => {

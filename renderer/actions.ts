@@ -1,4 +1,5 @@
 import type { AppStart } from '../preload/contract/calls';
+import { platformKeys } from './platform-keys';
 
 export type Platform = AppStart['platform'];
 
@@ -11,7 +12,7 @@ export interface Pressed {
   altKey: boolean;
 }
 
-interface Chord {
+export interface Chord {
   /** `KeyboardEvent.key`; several values where keyboard layouts differ. */
   keys: [string, ...string[]];
   ctrl?: true;
@@ -92,15 +93,14 @@ export type Actions = Record<Action, (() => void) | undefined>;
 export function actionOf(event: Pressed, platform: Platform): Action | undefined {
   const command = platform === 'mac' ? event.metaKey : event.ctrlKey;
   const pressed = event.key.toLowerCase();
-  return actionNames.find((name) => {
-    const chord = chordOf(name, platform);
-    return (
-      chord.keys.some((key) => key.toLowerCase() === pressed) &&
-      command === (chord.ctrl ?? false) &&
-      event.altKey === (chord.alt ?? false) &&
-      (chord.shift ?? event.shiftKey) === event.shiftKey
-    );
-  });
+  const isPressed = (chord: Chord | undefined) =>
+    chord?.keys.some((key) => key.toLowerCase() === pressed) &&
+    command === (chord.ctrl ?? false) &&
+    event.altKey === (chord.alt ?? false) &&
+    (chord.shift ?? event.shiftKey) === event.shiftKey;
+  return actionNames.find(
+    (name) => isPressed(chordOf(name, platform)) || isPressed(platformKeys[platform][name]),
+  );
 }
 
 function chordOf(action: Action, platform: Platform): Chord {

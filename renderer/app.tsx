@@ -11,6 +11,7 @@ import type { Desk } from './desk/desk';
 import { AddStudios } from './features/connection/add-studios';
 import { ConnectForm, ConnectScreen } from './features/connection/connect-screen';
 import { StudioSection } from './features/connection/studio-section';
+import { CheckSection } from './features/desktop-check/check-section';
 import { callsReport } from './features/health/calls-report';
 import { PhoneIndexSection } from './features/phone-index/phone-index-section';
 import { SettingsScreen } from './features/settings/settings-screen';
@@ -65,6 +66,7 @@ function SettingsOver({ desk, onAddMany }: { desk: Desk; onAddMany: () => void }
     <SettingsScreen
       phoneIndex={<PhoneIndexSection store={stores.phoneIndex} />}
       updates={<UpdateSection store={stores.updates} />}
+      check={<CheckSection store={stores.desktopCheck} />}
       store={stores.settings}
       factors={start.verificationFactors}
       onClose={screenClosed}

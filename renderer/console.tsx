@@ -12,7 +12,7 @@ import { Recents } from './features/call/recents';
 import { PhoneIndexAnnouncement } from './features/phone-index/phone-index-line';
 import { Results, Welcome } from './features/search/results';
 import { Footer } from './footer';
-import { useKeyboard } from './keyboard';
+import { useKeyboard, useRequestedActions } from './keyboard';
 import { useLanguage } from './messages/language';
 import { Notices } from './notices';
 import { maskedInLists, OpenCustomer } from './open-customer';
@@ -28,6 +28,7 @@ export function Console({ desk }: { desk: Desk }) {
   const input = useRef<HTMLInputElement>(null);
   const actions = useActions(desk, input);
   useKeyboard(start.platform, actions);
+  useRequestedActions(actions);
   useClipboard(desk, input);
   const openKey = keyOf(useStore(stores.customer, (state) => state.key));
   const mode = useStore(stores.connection, (state) => state.connection.mode);
@@ -107,8 +108,7 @@ function useScrollToCustomer(openKey: string | undefined) {
       if (body.current && main.current)
         body.current.scrollTop = openKey === undefined ? 0 : main.current.offsetTop;
     };
-    toCustomer();
-    // Again when the hits above have their height.
+    // Before the paint, but not in the middle of a render, where the browser would lay the page out once more.
     const frame = requestAnimationFrame(toCustomer);
     return () => cancelAnimationFrame(frame);
   }, [openKey]);

@@ -22,12 +22,21 @@ export function useKeyboard(platform: Platform, actions: Actions): void {
       const action = actionOf(event, platform);
       if (!action || event.defaultPrevented) return;
       event.preventDefault();
-      const covered = document.querySelector('dialog[open]') !== null;
-      if (!covered || overDialogs.has(action)) actions[action]?.();
+      run(action, actions);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [platform, actions]);
+}
+
+/** Runs what menus of the system and a second start request, as if the shortcut were pressed. */
+export function useRequestedActions(actions: Actions): void {
+  useEffect(() => window.ringside.events.on('action:requested', (action) => run(action, actions)), [actions]);
+}
+
+function run(action: Action, actions: Actions): void {
+  const covered = document.querySelector('dialog[open]') !== null;
+  if (!covered || overDialogs.has(action)) actions[action]?.();
 }
 
 /** Moves the focus to the next region (F6) or the previous one, in a circle. */

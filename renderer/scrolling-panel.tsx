@@ -37,8 +37,8 @@ export function ScrollingPanel(props: {
       // In a narrow window the middle does not scroll, but the desk around it.
       setHasRoom(overflowY !== 'visible' && room >= minHeightPx);
     };
-    measure();
-    // What stands above changes the height of the page where it scrolls, and else the height of the panel.
+    // It reports each size first before the next paint, when the page is laid out. What stands above changes the height of the
+    // page where it scrolls, and else the height of the panel.
     const sizes = new ResizeObserver(() => flushSync(measure));
     for (const each of [middle, page, element]) sizes.observe(each);
     return () => sizes.disconnect();

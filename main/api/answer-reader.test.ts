@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ListAnswer } from './answer-reader';
-import { decimal } from './exact-json';
+import { decimal, parseExact } from './exact-json';
 import { fieldFilter } from './json-projection';
 
 /** A filter that selects every field. */
@@ -40,8 +40,6 @@ describe('a list that arrives in pieces', () => {
     fc.assert(
       fc.property(fc.array(plain), fc.boolean(), fc.array(fc.nat()), (list, spaced, at) => {
         const text = JSON.stringify(list, null, spaced ? 1 : undefined);
-        // lossless-json and JSON.parse treat `__proto__` differently; no schema reads it.
-        fc.pre(!text.includes('__proto__'));
         expect(readIn(cut(text, at))).toEqual({ ok: true, value: list });
       }),
     );
@@ -78,6 +76,29 @@ describe('a list that arrives in pieces', () => {
     expect(outcome).toEqual({ ok: true, value: ['1', '9007199254740993', '0.10', '12:30.5', '100'] });
   });
 
+  it('keeps every digit of every number, wherever the list was split', () => {
+    const number = fc.stringMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,4})?([eE][+-]?\d{1,2})?$/, { size: 'max' });
+    const texts = fc.array(fc.record({ id: number, unread: number, inner: number }), { minLength: 1 });
+    const element = z.unknown().transform((value) => {
+      const { id, inner } = value as { id: unknown; inner: { n: unknown }[] };
+      return [decimal(id), decimal(inner[0]?.n)];
+    });
+    fc.assert(
+      fc.property(texts, fc.array(fc.nat()), (rows, at) => {
+        const text = rows.map(
+          ({ id, unread, inner }) => `{"id":${id},"x":${unread},"inner":[{"n":${inner}}]}`,
+        );
+        const reader = new ListAnswer(element, fieldFilter(['id', 'inner']), undefined);
+        for (const piece of cut(`[${text.join()}]`, at)) reader.take(piece);
+        const exact = (digits: string) => decimal(parseExact(digits));
+        expect(reader.end()).toEqual({
+          ok: true,
+          value: rows.map(({ id, inner }) => [exact(id), exact(inner)]),
+        });
+      }),
+    );
+  });
+
   it('names the element that is not as documented', () => {
     const element = z.object({ id: z.number() });
     expect(readIn(['[{"id":1},{"id":2},', '{"id":3},{"i', 'd":"x"},{"id":5}]'], element)).toEqual(
@@ -87,6 +108,7 @@ describe('a list that arrives in pieces', () => {
 
   it('redacts an echoed key', () => {
     expect(readIn(['["my cana', 'ry-key!"]'])).toEqual({ ok: true, value: ['my [removed]!'] });
+    expect(readIn(['["my can\\u00', '61ry-key!"]'])).toEqual({ ok: true, value: ['my [removed]!'] });
   });
 
   it('is read as a whole when it is not a list', () => {
@@ -110,7 +132,6 @@ describe('the wanted fields', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(object, plain)), fc.boolean(), fc.array(fc.nat()), (list, spaced, at) => {
         const text = JSON.stringify(list, null, spaced ? 1 : undefined);
-        fc.pre(!text.includes('__proto__'));
         const reader = new ListAnswer(z.unknown(), fieldFilter(names), undefined);
         for (const piece of cut(text, at)) reader.take(piece);
         const isObject = (each: unknown) => typeof each === 'object' && each !== null && !Array.isArray(each);

@@ -74,7 +74,10 @@ export class ApiClient {
     input: Input<C>,
     signal: AbortSignal,
   ): Promise<Outcome<Value<C>>> {
-    return this.#get(lookup.studio(input), lookup.request(input), lookup.answer(input), signal);
+    const request: ApiRequest = { method: 'GET', ...lookup.request(input) };
+    return this.#with(lookup.studio(input), unlimited, signal, (credentials) =>
+      this.http.read(request, () => lookup.reader(input, credentials.key), credentials, signal),
+    );
   }
 
   /** The requests of a search with the key of a studio. */

@@ -8,7 +8,6 @@ import type {
   SearchScope,
   Where,
 } from '../../preload/contract/domain';
-import { inDisplayOrder } from '../../preload/contract/hit-order';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
 import {
   addressOf,
@@ -23,6 +22,7 @@ import { WorkPauses } from '../work-pauses';
 import type { ApiClient, CustomerQueries, Limits } from './client';
 import { type DeskFound, MergedAnswers } from './merged-answers';
 import { type Found, hasGuesses, type SearchPart, search } from './search';
+import { sortHits } from './sort-hits';
 
 /** Maximum number of concurrent requests to one tenant, while several of its studios are searched. */
 const requestsPerTenant = 6;
@@ -116,11 +116,10 @@ export class DeskSearch {
     });
     if (!found.ok) return found;
     const { matches, tried } = found.value;
-    const pauses = new WorkPauses();
-    const hits = this.#hits(matches, studio, scope);
-    await pauses.afterTurn();
+    await new WorkPauses().afterTurn();
+    const hits = await sortHits(this.#hits(matches, studio, scope));
     if (signal.aborted) return fail({ kind: 'cancelled' });
-    return succeed({ hits: inDisplayOrder(hits), tried });
+    return succeed({ hits, tried });
   }
 
   /** Searches a tenant: with one cross-studio search if a key has permission, otherwise studio by studio. */
@@ -212,7 +211,13 @@ export class DeskSearch {
 
   #hits(matches: Found['matches'], finder: StudioRef, scope: SearchScope): SearchHit[] {
     if (scope === 'studio') this.#learn(matches, finder);
-    return matches.map(({ customer, ...match }) => ({ ...this.#found(customer, finder, scope), ...match }));
+    const homes = new Map<Customer['studioId'], Omit<FoundCustomer, 'customer'>>();
+    return matches.map((match) => {
+      const { studioId } = match.customer;
+      const home = homes.get(studioId) ?? this.#homeOf(studioId, finder, scope);
+      homes.set(studioId, home);
+      return { ...match, ...home };
+    });
   }
 
   /** The ID of a studio is learned when all records that its key has found name the same studio. */
@@ -229,15 +234,22 @@ export class DeskSearch {
    * whose home studio has no key here is read with the key that found them.
    */
   #found(customer: Customer, finder: StudioRef, scope: SearchScope): FoundCustomer {
-    const { studioId } = customer;
-    if (studioId === undefined) return { customer, studio: finder };
+    return { customer, ...this.#homeOf(customer.studioId, finder, scope) };
+  }
+
+  #homeOf(
+    studioId: Customer['studioId'],
+    finder: StudioRef,
+    scope: SearchScope,
+  ): Omit<FoundCustomer, 'customer'> {
+    if (studioId === undefined) return { studio: finder };
     const address = addressOf(finder);
     const home = studioRef(address, studioId);
     const own = this.desk.studios().filter((studio) => studio.address === address);
-    if (own.some(({ ref }) => ref === home)) return { customer, studio: home };
+    if (own.some(({ ref }) => ref === home)) return { studio: home };
     // Without the chain, a key finds customers of its own studio, whose ID may not be known yet.
     const finderStudio = own.find(({ ref }) => ref === finder);
-    if (scope === 'studio' && finderStudio && hasLocalId(finderStudio)) return { customer, studio: finder };
-    return { customer, studio: home, via: finder };
+    if (scope === 'studio' && finderStudio && hasLocalId(finderStudio)) return { studio: finder };
+    return { studio: home, via: finder };
   }
 }

@@ -59,8 +59,40 @@ describe('parseExact and decimal', () => {
   });
 
   it('does not let a body change the prototype of objects', () => {
-    parseExact('{"__proto__":{"polluted":1.5}}');
+    const value = parseExact('{"__proto__":{"polluted":1.5},"a":{"__proto__":2.5}}') as { a: object };
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    for (const each of [value, value.a]) expect(Object.getPrototypeOf(each)).toBe(Object.prototype);
+    expect(exact(value)).toEqual(JSON.parse('{"__proto__":{"polluted":"1.5"},"a":{"__proto__":"2.5"}}'));
+  });
+
+  it('leaves texts and names that look like a number as they are', () => {
+    const text = '["0.5","\\u0030.5","\\"1.5","\\\\",7.25,{"0.5":"1.5"}]';
+    expect(exact(parseExact(text))).toEqual(['0.5', '0.5', '"1.5', '\\', '7.25', { '0.5': '1.5' }]);
+  });
+
+  it.each([
+    '01.5',
+    '1.',
+    '+1.5',
+    '.5',
+    '1.5e',
+    '--1.5',
+    '1-1.5',
+    '1.5.5',
+    '-',
+    '1.5 2.5',
+    'NaN',
+    '1.5true',
+    '',
+  ])('refuses %s', (json) => {
+    for (const text of [json, `[0.5,${json}]`, `{"a":${json}}`])
+      expect(() => parseExact(text)).toThrow(SyntaxError);
+  });
+
+  it('reads a body that is nested deeper than calls can be', () => {
+    const depth = 500_000;
+    const nested = `${'['.repeat(depth)}0.5${']'.repeat(depth)}`;
+    expect(JSON.stringify(exact(parseExact(nested)))).toBe(`${'['.repeat(20)}"…"${']'.repeat(20)}`);
   });
 });
 

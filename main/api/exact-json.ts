@@ -1,50 +1,77 @@
-import { isLosslessNumber, LosslessNumber, parse } from 'lossless-json';
 import type { ExactJson } from '../../preload/contract/problem';
 
 const quote = 0x22;
 const backslash = 0x5c;
+const minus = 0x2d;
 
-/** Number of significant digits above which a double may lose some. */
-const manyDigits = 16;
+/** A JSON number that a double may not represent digit for digit. */
+export class ExactNumber {
+  constructor(readonly digits: string) {}
+}
 
-/**
- * Whether the text contains a number that a double may not represent digit for digit: a fraction, an exponent, or 16
- * digits and more. Strings are skipped, so that a time of day counts as no fraction.
- */
-function hasInexactNumber(text: string): boolean {
-  let digits = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (quoted) {
-      if (code === quote) quoted = false;
-      else if (code === backslash) at += 1;
-    } else if (code >= 0x30 && code <= 0x39) {
-      digits += 1;
-      if (digits === manyDigits) return true;
-    } else {
-      // Character codes of "." and of "e" and "E".
-      if (digits > 0 && (code === 0x2e || (code | 0x20) === 0x65)) return true;
-      digits = 0;
-      quoted = code === quote;
-    }
+/** Maximum length of an integer that a double always represents, in characters. */
+export const maxIntegerLength = 15;
+const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+export const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** Whether a number can contain the character after its first one: a digit, a sign, a point, "e" or "E". */
+const isInNumber = (code: number) =>
+  isDigit(code) || code === 0x2e || code === 0x2b || code === minus || (code | 0x20) === 0x65;
+
+/** Index of the quote that closes the string opened at `at`; the end of the text if none does. */
+function endOfString(text: string, at: number): number {
+  for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === backslash) slashes += 1;
+    if (slashes % 2 === 0) return end;
   }
-  return false;
+  return text.length;
 }
 
 /**
- * Parses JSON without losing a digit. Most answers contain only small integers and take JSON.parse, which is much
- * faster.
+ * Replaces every number with a fraction, an exponent, or 16 digits and more by a mark: its index in `numbers`, and a
+ * half. SECURITY: a body cannot forge a mark, because only marks are numbers with a fraction after this. Strings are
+ * copied as they are. What is not a number in JSON is copied too, so that JSON.parse refuses it.
  */
+function markInexact(text: string): { marked: string; numbers: string[] } {
+  const numbers: string[] = [];
+  let marked = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = endOfString(text, at);
+    if (!isDigit(code) && code !== minus) continue;
+    const from = at;
+    let isInteger = true;
+    while (isInNumber(text.charCodeAt(at + 1))) {
+      at += 1;
+      isInteger &&= isDigit(text.charCodeAt(at));
+    }
+    if (isInteger && at - from < maxIntegerLength) continue;
+    const number = text.slice(from, at + 1);
+    if (!jsonNumber.test(number)) continue;
+    marked += `${text.slice(copied, from)}${numbers.length}.5`;
+    copied = at + 1;
+    numbers.push(number);
+  }
+  return { marked: marked + text.slice(copied), numbers };
+}
+
+/** Parses JSON without losing a digit: a number that a double may not represent becomes an {@link ExactNumber}. */
 export function parseExact(text: string): unknown {
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return hasInexactNumber(body)
-    ? parse(body, undefined, {
-        parseNumber: (token) => new LosslessNumber(token),
-        // The last one wins, as in JSON.parse: both parsers read the same body alike.
-        onDuplicateKey: ({ newValue }) => newValue,
-      })
-    : JSON.parse(body);
+  const { marked, numbers } = markInexact(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  const whole: Record<string, unknown> = { value: JSON.parse(marked) };
+  // A loop, because a body can be nested deeper than calls can be.
+  const open = numbers.length > 0 ? [whole] : [];
+  for (let each = open.pop(); each; each = open.pop())
+    for (const name in each) {
+      const value = each[name];
+      if (typeof value === 'object' && value !== null) open.push(value as Record<string, unknown>);
+      else if (typeof value === 'number' && !Number.isInteger(value))
+        each[name] = new ExactNumber(numbers[Math.floor(value)] ?? '');
+    }
+  return whole.value;
 }
 
 /**
@@ -59,11 +86,11 @@ const maxExponent = 400;
  */
 export function decimal(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
-  if (!isLosslessNumber(value) || value.value.length > maxDigits) return undefined;
-  const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(value.value);
+  if (!(value instanceof ExactNumber) || value.digits.length > maxDigits) return undefined;
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(value.digits);
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = '', exponentText] = match;
-  if (exponentText === undefined) return value.value;
+  if (exponentText === undefined) return value.digits;
   const exponent = Number(exponentText);
   if (Math.abs(exponent) > maxExponent) return undefined;
   const digits = `${'0'.repeat(Math.max(0, -exponent))}${whole}${fraction}${'0'.repeat(Math.max(0, exponent))}`;
@@ -102,10 +129,12 @@ export function exact(value: unknown, depth = 0, size = { left: maxSize }): Exac
   if (value === null || typeof value === 'boolean') return value;
   const digits = decimal(value);
   if (digits !== undefined) return digits;
+  // A number that has no decimal notation, of any length.
+  if (value instanceof ExactNumber) return value.digits.slice(0, maxTextLength);
   if (depth === deepest) return '…';
   const fitting = size.left / valueSize;
   if (Array.isArray(value)) return value.slice(0, fitting).map((item) => exact(item, depth + 1, size));
-  if (typeof value === 'object' && !isLosslessNumber(value)) {
+  if (typeof value === 'object') {
     const entries = Object.entries(value).slice(0, fitting);
     return Object.fromEntries(
       entries.map(([name, item]) => {
@@ -114,12 +143,13 @@ export function exact(value: unknown, depth = 0, size = { left: maxSize }): Exac
       }),
     );
   }
-  // A number that has no decimal notation, of any length.
   return String(value).slice(0, maxTextLength);
 }
 
 /** Digits of an integer; undefined for anything else. */
 export function integerOf(value: unknown): string | undefined {
   const text = decimal(value);
-  return text !== undefined && /^-?\d+$/.test(text) ? text : undefined;
+  // Only an ExactNumber has a fraction.
+  if (typeof value === 'number' || text === undefined) return text;
+  return /^-?\d+$/.test(text) ? text : undefined;
 }

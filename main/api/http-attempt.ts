@@ -74,6 +74,7 @@ export async function attempt<T>(
     await readBody(response, request.maxBytes ?? limits.maxBytes, stop, (piece) => {
       if (wanted) reader.take(piece);
       else refusal.push(piece);
+      return wanted && reader.hasEnough === true;
     });
     if (wanted) return withHeaders(await reader.end(), response.headers, credentials.key);
     const text = Buffer.concat(refusal).toString();

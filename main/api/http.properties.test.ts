@@ -5,10 +5,16 @@ import { type Outcome, problemKinds } from '../../preload/contract/problem';
 import { defaultLimits, Http } from './http';
 import type { Fetch } from './http-attempt';
 import { Quota } from './quota';
-import { account, bookingSlice, customer } from './schemas';
+import { account, booking, customer, sliceOf } from './schemas';
 
 const key = 'canary-key-5e1f';
-const schemas = { customer, customers: z.array(customer), account, bookingSlice, anything: z.unknown() };
+const schemas = {
+  customer,
+  customers: z.array(customer),
+  account,
+  bookings: sliceOf(booking),
+  anything: z.unknown(),
+};
 const schemaName = fc.constantFrom(...(Object.keys(schemas) as (keyof typeof schemas)[]));
 
 /** Sends one request to an API that answers with the given `fetch`. */

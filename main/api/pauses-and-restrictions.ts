@@ -37,8 +37,11 @@ export function accessRestrictionsOf(value: unknown): AccessRestriction[] | unde
 
 function listOf<T>(value: unknown, read: (entry: Record<string, unknown>) => T | undefined): T[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const entries = value.slice(0, maxEntries).filter(isRecord).map(read);
-  const known = entries.filter((entry) => entry !== undefined);
+  const known: T[] = [];
+  for (const entry of value.slice(0, maxEntries)) {
+    const one = isRecord(entry) ? read(entry) : undefined;
+    if (one !== undefined) known.push(one);
+  }
   return known.length > 0 ? known : undefined;
 }
 

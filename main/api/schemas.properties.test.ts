@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExact } from './exact-json';
-import { account, bookingSlice, customer } from './schemas';
+import { account, booking, customer, sliceOf } from './schemas';
+
+const bookings = sliceOf(booking);
 
 const id = fc.oneof(
   fc.stringMatching(/^[1-9]\d{0,18}$/, { size: 'max' }),
@@ -56,8 +58,8 @@ describe('digits', () => {
         const body = parseExact(`{"id":${digits},"status":"MEMBER","accessRefusal":false}`);
         expect(customer.parse(body).id).toBe(digits);
         const row = `{"id":${digits},"dueDate":"2026-01-01","installmentPlan":false,"amount":{"amount":${money},"currency":"EUR"}}`;
-        const slice = bookingSlice.parse(parseExact(`{"result":[${row}],"hasNext":true,"offset":${digits}}`));
-        expect(slice.bookings[0]).toMatchObject({ id: digits, amount: { amount: money, currency: 'EUR' } });
+        const slice = bookings.parse(parseExact(`{"result":[${row}],"hasNext":true,"offset":${digits}}`));
+        expect(slice.rows[0]).toMatchObject({ id: digits, amount: { amount: money, currency: 'EUR' } });
         expect(slice.nextOffset).toBe(digits);
       }),
     );
@@ -110,10 +112,8 @@ describe('an answer of a newer version', () => {
         const balances = parseExact(JSON.stringify({ ...more, inDebtCollection: flag }));
         expect(account.parse(balances)).toEqual({ inDebtCollection: flag });
         const row = { ...more, id: 1, dueDate: '2026-01-01', installmentPlan: flag };
-        const slice = bookingSlice.parse(
-          parseExact(JSON.stringify({ ...more, result: [row], hasNext: false })),
-        );
-        expect(slice).toEqual({ bookings: [{ id: '1', dueDate: '2026-01-01', installmentPlan: flag }] });
+        const slice = bookings.parse(parseExact(JSON.stringify({ ...more, result: [row], hasNext: false })));
+        expect(slice).toEqual({ rows: [{ id: '1', dueDate: '2026-01-01', installmentPlan: flag }] });
       }),
     );
   });
@@ -128,7 +128,7 @@ it('is refused when money has another type, and not read as not supplied', () =>
       expect(account.safeParse(parseExact(balances)).success).toBe(false);
       const row = { id: 1, dueDate: '2026-01-01', installmentPlan: false, [place]: sent };
       const slice = JSON.stringify({ result: [row], hasNext: false });
-      expect(bookingSlice.safeParse(parseExact(slice)).success).toBe(false);
+      expect(bookings.safeParse(parseExact(slice)).success).toBe(false);
     }),
   );
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExact } from './exact-json';
-import { account, bookingSlice, customer, errorBody } from './schemas';
+import { account, booking, customer, errorBody, sliceOf } from './schemas';
+
+const bookings = sliceOf(booking);
 
 const minimal = { id: 1, status: 'MEMBER', accessRefusal: false };
 
@@ -106,11 +108,11 @@ describe('a slice of bookings', () => {
     ['40', '40'],
   ])('hands the offset %s back as it came', (offset, text) => {
     const body = parseExact(`{"result":[],"hasNext":true,"offset":${offset}}`);
-    expect(bookingSlice.parse(body)).toEqual({ bookings: [], nextOffset: text });
+    expect(bookings.parse(body)).toEqual({ rows: [], nextOffset: text });
   });
 
   it('has no next offset when it is the last', () => {
-    expect(bookingSlice.parse({ result: [], hasNext: false, offset: '9' })).toEqual({ bookings: [] });
+    expect(bookings.parse({ result: [], hasNext: false, offset: '9' })).toEqual({ rows: [] });
   });
 
   it.each([
@@ -121,8 +123,8 @@ describe('a slice of bookings', () => {
     ['{}', undefined],
   ])('reads the charge type %s', (sent, chargeType) => {
     const row = `{"id":1,"dueDate":"2026-11-01","installmentPlan":false,"chargeType":${sent}}`;
-    const [booking] = bookingSlice.parse(parseExact(`{"result":[${row}],"hasNext":false}`)).bookings;
-    expect(booking).toEqual({
+    const { rows } = bookings.parse(parseExact(`{"result":[${row}],"hasNext":false}`));
+    expect(rows[0]).toEqual({
       id: '1',
       dueDate: '2026-11-01',
       installmentPlan: false,
@@ -137,8 +139,8 @@ describe('a slice of bookings', () => {
     [{ paidPeriodFrom: 20261101, paidPeriodTo: {} }, []],
   ])('reads the paid period %j', (sent, [from, to]) => {
     const row = { id: 1, dueDate: '2026-11-01', installmentPlan: false };
-    const [booking] = bookingSlice.parse({ result: [{ ...row, ...sent }], hasNext: false }).bookings;
-    expect(booking).toStrictEqual({
+    const { rows } = bookings.parse({ result: [{ ...row, ...sent }], hasNext: false });
+    expect(rows[0]).toStrictEqual({
       ...row,
       id: '1',
       ...(from && { paidPeriodFrom: from }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { phoneOwner, phoneOwnerFilter } from './customer-slices';
+import { fieldFilter } from './json-projection';
 import { SliceAnswer } from './slice-answer';
 
 /** The text split at these offsets, which may be inside a character. */
@@ -69,9 +70,33 @@ describe('a slice that arrives in pieces', () => {
     ['{"hasNext":false}', 'Field not as documented: result'],
     ['{"result":[]}', 'Field not as documented: hasNext'],
     ['{"result":[],"hasNext":true}', 'Field not as documented: offset'],
+    ['{"r\\u0065sult":[1],"hasNext":false}', 'Field not as documented: result'],
   ])('is refused: %.40s', (text, detail) => {
     for (const at of [[], [3], [12]])
       expect(read(text, at)).toMatchObject({ ok: false, problem: { kind: 'unexpectedAnswer', detail } });
+  });
+
+  it('is read from one row to before another, and says whether more follow', () => {
+    const element = z.object({ n: z.number() });
+    const text = (rows: unknown[]) => JSON.stringify({ hasNext: true, result: rows, offset: '7' });
+    const rows = fc.array(fc.record({ n: fc.nat(), other: plain }), { maxLength: 12 });
+    fc.assert(
+      fc.property(
+        rows,
+        fc.nat(14),
+        fc.integer({ min: 1, max: 14 }),
+        fc.array(fc.nat()),
+        (sent, from, count, at) => {
+          const to = from + count;
+          const reader = new SliceAnswer(element, fieldFilter(['n']), undefined, { from, to });
+          for (const piece of cut(text(sent), at)) reader.take(piece);
+          const rest = sent.length > to ? { isCut: true } : { nextOffset: '7' };
+          const value = { rows: sent.slice(from, to).map(({ n }) => ({ n })), ...rest };
+          expect(reader.end()).toEqual({ ok: true, value });
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('is refused when too much comes before the list', () => {

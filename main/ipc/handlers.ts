@@ -1,4 +1,5 @@
 import type { About, AppStart } from '../../preload/contract/calls';
+import type { CheckReport } from '../../preload/contract/check';
 import type { Reading } from '../../preload/contract/domain';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
 import { PhoneRate } from '../api/phone-rate-limit';
@@ -23,6 +24,7 @@ export interface Services extends SearchServices, ConnectionServices, Omit<Phone
   focus: () => void;
   about: () => Promise<About>;
   openLogs: () => Promise<void>;
+  checkDesktop: () => Promise<CheckReport>;
   updates: { check: () => void; install: () => void };
   preferences: PreferencesService;
   customers: RecentCustomers;
@@ -97,6 +99,7 @@ export function createHandlers(services: Services): Handlers {
     'settings:change': (change) => preferences.change(change),
     'about:show': async () => succeed(await services.about()),
     'about:open-logs': () => done(services.openLogs()),
+    'about:check': async () => succeed(await services.checkDesktop()),
     'update:check': () => done(services.updates.check()),
     'update:install': () => done(services.updates.install()),
     'menu:opened': ({ what }) => done(services.contextMenu.pointed(what)),

@@ -4,11 +4,12 @@ import { fail, type Outcome } from '../../preload/contract/problem';
 import { TokenBuckets } from '../token-buckets';
 import { inputSchemas } from './schemas';
 
-/** Limits of channels whose calls are dear: a search or a number asks every studio, and rows of studios are parsed at once. */
+/** Limits of channels whose calls are expensive: a search, a number or a check asks every studio, and rows of studios are parsed at once. */
 const rates: Partial<Record<Channel, { burst: number; perSecond: number }>> = {
   'customer:search': { burst: 60, perSecond: 5 },
   'phone:identify': { burst: 30, perSecond: 1 },
   'import:read': { burst: 100, perSecond: 15 },
+  'about:check': { burst: 10, perSecond: 0.1 },
 };
 
 /**

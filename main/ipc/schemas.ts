@@ -119,6 +119,7 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
   'settings:change': z.strictObject(preferenceSchemas).exactPartial(),
   'about:show': z.null(),
   'about:open-logs': z.null(),
+  'about:check': z.null(),
   'update:check': z.null(),
   'update:install': z.null(),
   'call:recent': z.null(),

@@ -7,7 +7,7 @@ import { numberSpellings } from '../api/number-spellings';
 import type { PhoneFound, PhoneSearch } from '../api/phone-search';
 import { ExpiringValue } from '../expiring-value';
 import { Throttle } from '../throttle';
-import { WorkPauses } from '../work-pauses';
+import { backgroundTurnMs, WorkPauses } from '../work-pauses';
 import type { LookupServices } from './lookup-handlers';
 import type { Handlers } from './register-handlers';
 
@@ -104,9 +104,15 @@ export function createSearchHandlers(
       return outcome;
     },
     async 'search:rest'({ rest: search }) {
+      // Joining and sending them takes as long again.
+      const pauses = new WorkPauses(backgroundTurnMs);
+      await pauses.afterTurn();
       const hits = rest.take((each) => each.search === search)?.hits ?? [];
-      customers.seen.add(hits);
-      return succeed(await listAsJson(hits));
+      const part = beginningAsJson(hits, pauses);
+      customers.seen.add(hits.slice(0, part.length));
+      const isCut = part.length < hits.length;
+      if (isCut) rest.keep({ search, hits: hits.slice(part.length) });
+      return succeed({ hits: `[${part.join()}]`, isCut });
     },
     'search:cancel'() {
       requests.cancel('search');
@@ -116,15 +122,14 @@ export function createSearchHandlers(
   return { handlers, dropRest: () => rest.drop() };
 }
 
-/** A list as JSON, hit by hit: thousands in one go would block main on a slow desktop for longer than two frames. */
-async function listAsJson(hits: readonly SearchHit[]): Promise<string> {
-  const pauses = new WorkPauses();
+/** The first hits as JSON, as many as fit in a turn: thousands would block main, and then the page, for longer than a frame. */
+function beginningAsJson(hits: readonly SearchHit[], pauses: WorkPauses): string[] {
   const parts: string[] = [];
   for (const hit of hits) {
     parts.push(JSON.stringify(hit));
-    await pauses.afterTurn();
+    if (pauses.isDue()) break;
   }
-  return `[${parts.join(',')}]`;
+  return parts;
 }
 
 const firstOf = (hits: readonly SearchHit[]) => JSON.stringify(hits.slice(0, firstHitsCount));

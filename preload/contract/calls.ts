@@ -1,4 +1,5 @@
 import type { CallRecord } from './call-record';
+import type { CheckReport } from './check';
 import type {
   Account,
   BalanceSign,
@@ -10,6 +11,7 @@ import type {
   Customer,
   CustomerId,
   FoundCustomer,
+  RestOfHits,
   SearchAnswer,
   SearchInput,
   SearchProgress,
@@ -194,10 +196,9 @@ export interface Calls {
   'account:contracts': { input: AccountInput; value: Contract[] };
   'account:check-ins': { input: CheckInsInput; value: CheckInSlice };
   /**
-   * JSON of the remaining `SearchHit[]` of the answer with this `rest`. Available once, for the last answer, for a
-   * short time.
+   * The next hits of the answer with this `rest`. Each is available once, for the last answer, for a short time.
    */
-  'search:rest': { input: { rest: number }; value: string };
+  'search:rest': { input: { rest: number }; value: RestOfHits };
   /** Cancels a running search; its answer is `cancelled`. */
   'search:cancel': { input: null; value: null };
   /** Ends the call: main forgets the open customer, cancels requests and clears what Ringside copied. */
@@ -241,6 +242,8 @@ export interface Calls {
   'settings:change': { input: Partial<Preferences>; value: Settings };
   'about:show': { input: null; value: About };
   'about:open-logs': { input: null; value: null };
+  /** Checks what Ringside needs on this desktop, as `ringside --check` does. It can take three minutes. */
+  'about:check': { input: null; value: CheckReport };
   /** Checks for a new version now; the result arrives as `update:changed`. */
   'update:check': { input: null; value: null };
   /** Quits Ringside, installs the downloaded version and starts it. */
@@ -299,12 +302,17 @@ export type Channel = keyof Calls;
 export type Input<C extends Channel> = Calls[C]['input'];
 export type Value<C extends Channel> = Calls[C]['value'];
 
+/** Actions of the desk that menus of the system and a second start can request. */
+export type RequestedAction = 'newCall' | 'settings' | 'keys';
+
 /** Events that main sends to the renderer. */
 export interface Events {
   /**
    * A lookup from outside, by a second start or a `ringside://` link. The page runs it now, offers it, or drops it.
    */
   'lookup:requested': LookupRequest;
+  /** A menu of the system or a second start requests what a shortcut does. */
+  'action:requested': RequestedAction;
   /** The studios, their names or their IDs changed. */
   'connection:changed': Connection;
   /** Seconds until an idle desk is cleared, each second; null when there was input. */

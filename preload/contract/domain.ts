@@ -106,7 +106,7 @@ export type BookingPeriod = 'past' | 'upcoming';
 export interface BookingSlice {
   /** JSON of `Booking[]`: contextBridge copies one string much faster than many objects. */
   bookings: string;
-  /** Offset of the next slice, passed back unchanged; absent in the last slice. */
+  /** Offset of the next slice or of the rest of this one, passed back unchanged; absent in the last slice. */
   nextOffset?: string;
 }
 
@@ -185,7 +185,7 @@ export interface CheckIn {
 /** A part of the check-ins, in the API's order. */
 export interface CheckInSlice {
   checkIns: CheckIn[];
-  /** Offset of the next slice; absent in the last one. */
+  /** Offset of the next slice or of the rest of this one; absent in the last one. */
   nextOffset?: string;
 }
 
@@ -278,6 +278,14 @@ export interface SearchProgress {
   hits: string;
   total: number;
   coverage: Coverage;
+}
+
+/** Hits that follow those of a long answer. */
+export interface RestOfHits {
+  /** JSON of `SearchHit[]`: as many as main can write without blocking other events. */
+  hits: string;
+  /** Whether further ones follow. */
+  isCut: boolean;
 }
 
 export interface SearchAnswer {

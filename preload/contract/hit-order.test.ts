@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Customer } from './domain';
-import { inDisplayOrder } from './hit-order';
+import { compareNames, inDisplayOrder } from './hit-order';
 
 const hit = (id: string, change: Partial<Customer> = {}, studio = 'https://a.example#1') => ({
   customer: {
@@ -34,4 +35,20 @@ it('the order does not depend on which studio answers first', () => {
   ];
   expect(inDisplayOrder(hits)).toEqual(inDisplayOrder(hits.toReversed()));
   expect(ids(hits)).toEqual(['3', '1', '1', '2']);
+});
+
+it('names are in the order of the German collation', () => {
+  const collator = new Intl.Collator('de', { sensitivity: 'base', numeric: true });
+  const letter = fc.constantFrom(..."aAbzZ  ä\u00dfŁłóřğ-'.,19\u0301\u00ad\u200b中");
+  const name = fc.oneof(fc.string({ unit: letter }), fc.string({ unit: 'binary' }));
+  const pair = fc.oneof(
+    fc.tuple(name, name),
+    fc.tuple(name, name, name).map(([start, ...ends]) => ends.map((end) => start + end)),
+  );
+  fc.assert(
+    fc.property(pair, ([a = '', b = '']) => {
+      expect(Math.sign(compareNames(a, b))).toBe(collator.compare(a, b));
+    }),
+    { numRuns: 2_000 },
+  );
 });

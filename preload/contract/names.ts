@@ -18,25 +18,24 @@ function pieces(text: string): string[] {
 interface Folded {
   first: string[];
   last: string[];
+  all: string[];
 }
 
 /** Cache of folded names: narrowing compares thousands of customers at every key press. */
 const folded = new WeakMap<Customer, Folded>();
 
 /** Folded words of all names of a customer. */
-export function namePartsOf(customer: Customer): string[] {
-  const { first, last } = foldedOf(customer);
-  return [...first, ...last];
+export function namePartsOf(customer: Customer): readonly string[] {
+  return foldedOf(customer).all;
 }
 
 function foldedOf(customer: Customer): Folded {
   const known = folded.get(customer);
   if (known) return known;
   const fold = (...parts: (string | undefined)[]) => parts.flatMap((part) => (part ? pieces(part) : []));
-  const names = {
-    first: fold(customer.firstName, customer.secondFirstName),
-    last: fold(customer.lastName, customer.secondLastName),
-  };
+  const first = fold(customer.firstName, customer.secondFirstName);
+  const last = fold(customer.lastName, customer.secondLastName);
+  const names = { first, last, all: [...first, ...last] };
   folded.set(customer, names);
   return names;
 }
@@ -80,28 +79,33 @@ function isCarried(
   parts: readonly string[],
   isFact: (word: AskedWord) => boolean,
 ): boolean {
-  return asked.every(
-    (word) =>
-      word.pieces.every((piece) => begins(parts, piece)) ||
-      begins(parts, word.joined) ||
-      begins(parts, word.joinedWithBefore) ||
-      isFact(word),
-  );
+  for (const word of asked) {
+    const isName =
+      begin(parts, word.pieces) || begins(parts, word.joined) || begins(parts, word.joinedWithBefore);
+    if (!isName && !isFact(word)) return false;
+  }
+  return true;
+}
+
+function begin(parts: readonly string[], pieces: readonly string[]): boolean {
+  for (const piece of pieces) if (!begins(parts, piece)) return false;
+  return true;
 }
 
 /** Whether the parts, joined from one of them on, begin with `piece`. */
 function begins(parts: readonly string[], piece: string): boolean {
-  return parts.some((_, at) => {
+  // Loops: with a function for each part, narrowing 5,000 customers took 1.7 times as long.
+  for (let at = 0; at < parts.length; at += 1) {
     // Compared part by part: joining all following parts takes quadratic time for a name with thousands of parts.
     let rest = piece;
     for (let next = at; next < parts.length; next += 1) {
       const part = parts[next] ?? '';
       if (part.startsWith(rest)) return true;
-      if (!rest.startsWith(part)) return false;
+      if (!rest.startsWith(part)) break;
       rest = rest.slice(part.length);
     }
-    return false;
-  });
+  }
+  return false;
 }
 
 /**

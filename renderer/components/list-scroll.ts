@@ -1,3 +1,4 @@
+import { measureElement } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
@@ -8,6 +9,16 @@ export interface ListScroll {
   margin: number;
 }
 
+/**
+ * Height of a row of a virtual list: as the browser reports it after the layout; until then the one that was reported last, or
+ * the estimate. Reading it from the element would make the browser lay the page out for each row that is added.
+ */
+export const reportedHeight: typeof measureElement = (element, entry, list) => {
+  if (entry) return measureElement(element, entry, list);
+  const index = list.indexFromElement(element);
+  return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index);
+};
+
 /** The nearest element that scrolls vertically: the list itself, or an ancestor where the desk scrolls as a whole. */
 export function useListScroll(list: RefObject<HTMLElement | null>): ListScroll {
   const [scroll, setScroll] = useState<ListScroll>({ element: null, margin: 0 });
@@ -15,9 +26,12 @@ export function useListScroll(list: RefObject<HTMLElement | null>): ListScroll {
     const next = scrollOf(list.current);
     setScroll((now) => (now.element === next.element && now.margin === next.margin ? now : next));
   };
-  // What stands above the list may change with any render. After the paint, since reading a size before it makes the browser
-  // lay the page out once more for each render.
-  useEffect(update);
+  // What stands above the list may change with any render. Once a frame, since reading a size in an effect makes the browser lay
+  // the page out for each render.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => flushSync(update));
+    return () => cancelAnimationFrame(frame);
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `update` reads nothing that changes.
   useLayoutEffect(() => {
     if (!list.current) return;

@@ -57,8 +57,7 @@ export function createDesk(ringside: Ringside, start: AppStart, onNewCall: () =>
     dialling: start.dialLinks ? ringside.phone : undefined,
     callsEnded(records: CallRecord[]): void {
       stores.health.getState().callsEnded(records);
-      for (const { problem } of records)
-        stores.online.getState().callEnded(problem === undefined, problem === 'offline');
+      for (const record of records) stores.online.getState().callEnded(record);
     },
     /** Texts that could identify the customer; no report may contain them. */
     personal: () => [

@@ -15,6 +15,7 @@ import { createCheckInsStore } from '../features/check-ins/check-ins-store';
 import { createConnectionStore } from '../features/connection/connection-store';
 import { createImportStore } from '../features/connection/import-store';
 import { createProxyStore } from '../features/connection/proxy-store';
+import { createDesktopCheckStore } from '../features/desktop-check/check-store';
 import { createDiagnosticsStore } from '../features/diagnostics/diagnostics-store';
 import { createExplanationStore } from '../features/explanation/explanation';
 import { createHealthStore } from '../features/health/health-store';
@@ -124,6 +125,7 @@ export function createStores(ringside: Ringside, start: AppStart, events: StoreE
     phoneIndex: createPhoneIndexStore(ringside.phone, start.phoneLookup),
     online: createNetworkStore(navigator.onLine, events.onNetworkBack),
     updates: createUpdateStore(ringside.update, start.update),
+    desktopCheck: createDesktopCheckStore(ringside),
     settings: createSettingsStore(ringside, start.settings),
     columns: createStore<ColumnsState>()(() => ({ chosen: undefined })),
     overlay: createStore<{ open: Overlay | undefined }>()(() => ({ open: undefined })),

@@ -156,7 +156,8 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   settingsUnwritable: {
     title: 'Die Einstellungen konnten nicht gespeichert werden.',
-    advice: 'Prüfen Sie, ob die Festplatte voll oder der Ordner der Einstellungen schreibgeschützt ist.',
+    advice:
+      'Prüfen Sie, ob die Festplatte voll, der Ordner der Einstellungen schreibgeschützt oder die Einstellungsdatei in einem anderen Programm geöffnet ist.',
   },
   settingsUnreadable: {
     title: 'Die Einstellungsdatei konnte nicht gelesen werden.',

@@ -146,7 +146,8 @@ export const problems: Record<ProblemKind, ProblemWords> = {
   },
   settingsUnwritable: {
     title: 'The settings could not be saved.',
-    advice: 'Check that the disk is not full and that the settings folder is writable.',
+    advice:
+      'Check that the disk is not full, that the settings folder is writable and that no other program has the settings file open.',
   },
   settingsUnreadable: {
     title: 'The settings file could not be read.',

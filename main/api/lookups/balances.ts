@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WholeAnswer } from '../answer-reader';
 import { account } from '../schemas';
 import { id, studio } from './inputs';
 import type { Lookup } from './lookup';
@@ -11,6 +12,6 @@ export const balancesLookup: Lookup<'account:balances'> = {
     endpoint: '/v1/customers/{customerId}/account/balances',
     path: { customerId: input.id },
   }),
-  answer: () => account,
+  reader: (_, key) => new WholeAnswer(account, key),
   kind: () => 'balances',
 };

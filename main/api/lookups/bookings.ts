@@ -1,21 +1,17 @@
 import { z } from 'zod';
 import type { BookingPeriod } from '../../../preload/contract/domain';
-import { bookingSlice } from '../schemas';
-import { id, studio, text } from './inputs';
+import { pageOffset, pageSliceReader, sliceQuery } from '../bounded-slices';
+import { fieldFilter } from '../json-projection';
+import { booking, bookingFields } from '../schemas';
+import { id, studio } from './inputs';
 import type { Lookup } from './lookup';
-
-/** Bookings per slice, the most that the API allows. */
-const sliceSize = '50';
 
 const endpoints: Record<BookingPeriod, string> = {
   past: '/v1/customers/{customerId}/account/transactions',
   upcoming: '/v1/customers/{customerId}/account/transactions/upcoming',
 };
 
-const slice = bookingSlice.transform(({ bookings, nextOffset }) => ({
-  bookings: JSON.stringify(bookings),
-  ...(nextOffset !== undefined && { nextOffset }),
-}));
+const bookingFieldFilter = fieldFilter(bookingFields);
 
 /** `GET /v1/customers/{customerId}/account/transactions`, past or upcoming, slice by slice. */
 export const bookingsLookup: Lookup<'account:bookings'> = {
@@ -23,16 +19,20 @@ export const bookingsLookup: Lookup<'account:bookings'> = {
     studio,
     id,
     period: z.enum(['past', 'upcoming']),
-    offset: text.exactOptional(),
+    offset: pageOffset.exactOptional(),
     isBackground: z.literal(true).exactOptional(),
   }),
   studio: (input) => input.studio,
   request: (input) => ({
     endpoint: endpoints[input.period],
     path: { customerId: input.id },
-    query: { sliceSize, ...(input.offset !== undefined && { offset: input.offset }) },
+    query: sliceQuery(input.offset),
     ...(input.isBackground && { isBackground: true }),
   }),
-  answer: () => slice,
+  reader: ({ offset }, key) =>
+    pageSliceReader(booking, bookingFieldFilter, offset, key, ({ rows, ...rest }) => ({
+      bookings: JSON.stringify(rows),
+      ...rest,
+    })),
   kind: (input) => input.period,
 };

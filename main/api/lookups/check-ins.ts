@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { checkInSlice } from '../check-in-schema';
-import { id, studio, text } from './inputs';
+import { pageOffset, pageSliceReader, sliceQuery } from '../bounded-slices';
+import { checkIn, checkInFields } from '../check-in-schema';
+import { fieldFilter } from '../json-projection';
+import { id, studio } from './inputs';
 import type { Lookup } from './lookup';
 
-/** Check-ins per slice, the most that the API allows. */
-const sliceSize = '50';
+const checkInFieldFilter = fieldFilter(checkInFields);
 
 /** `GET /v1/customers/{customerId}/activities/checkins`, slice by slice. */
 export const checkInsLookup: Lookup<'account:check-ins'> = {
@@ -13,14 +14,18 @@ export const checkInsLookup: Lookup<'account:check-ins'> = {
     id,
     from: z.iso.date(),
     to: z.iso.date(),
-    offset: text.exactOptional(),
+    offset: pageOffset.exactOptional(),
   }),
   studio: (input) => input.studio,
   request: ({ id: customerId, from, to, offset }) => ({
     endpoint: '/v1/customers/{customerId}/activities/checkins',
     path: { customerId },
-    query: { fromDate: from, toDate: to, sliceSize, ...(offset !== undefined && { offset }) },
+    query: { fromDate: from, toDate: to, ...sliceQuery(offset) },
   }),
-  answer: () => checkInSlice,
+  reader: ({ offset }, key) =>
+    pageSliceReader(checkIn, checkInFieldFilter, offset, key, ({ rows, ...rest }) => ({
+      checkIns: rows,
+      ...rest,
+    })),
   kind: () => 'check-ins',
 };

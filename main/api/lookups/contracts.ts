@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WholeAnswer } from '../answer-reader';
 import { contracts } from '../contract-schema';
 import { id, studio } from './inputs';
 import type { Lookup } from './lookup';
@@ -11,6 +12,6 @@ export const contractsLookup: Lookup<'account:contracts'> = {
     endpoint: '/v1/customers/{customerId}/contracts',
     path: { customerId: input.id },
   }),
-  answer: () => contracts,
+  reader: (_, key) => new WholeAnswer(contracts, key),
   kind: () => 'contracts',
 };

@@ -1,4 +1,5 @@
 import type { CustomerId, SearchScope } from '../../../preload/contract/domain';
+import { WholeAnswer } from '../answer-reader';
 import { customer } from '../schemas';
 import { customerRef } from './inputs';
 import type { Lookup } from './lookup';
@@ -22,6 +23,6 @@ export const customerLookup: Lookup<'customer:get'> = {
     endpoint: customerEndpoint(input.via ? 'chain' : 'studio'),
     path: { customerId: input.id },
   }),
-  answer: (input) => customerWithId(input.id),
+  reader: (input, key) => new WholeAnswer(customerWithId(input.id), key),
   kind: () => 'customer',
 };

@@ -33,7 +33,7 @@ const empty = {
 
 /** Number of bookings up to which slices are loaded in the background, so that a sum is complete for most customers. */
 const maxInBackground = 500;
-/** Number of slices up to which they are loaded in the background; a slice has at most 50 bookings. */
+/** Number of slices up to which they are loaded in the background. A slice has 50 bookings, or up to 500 if the API sends more. */
 const maxSlices = 10;
 
 /**

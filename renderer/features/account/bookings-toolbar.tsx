@@ -82,7 +82,7 @@ export function BookingsToolbar(props: {
           aria-disabled={copying.length === 0}
           onClick={() => void timeline.copyRequested('text', language)}
         >
-          {words.copyRows(copying.length)}
+          {rows.isLoaded ? words.copyRows(copying.length) : language.messages.actions.copyRows}
         </Button>
       </span>
     </div>

@@ -17,7 +17,7 @@ export function FilterTabs(props: {
 }) {
   const words = useLanguage().messages.bookings;
   const reasonId = useId();
-  const { counts, knowsFees } = props.timeline;
+  const { isLoaded, counts, knowsFees } = props.timeline;
   const isOff = (filter: Filter) => filter === 'fees' && counts.all > 0 && !knowsFees;
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -51,7 +51,7 @@ export function FilterTabs(props: {
           onBlur={() => props.onUnavailable(false)}
         >
           {words.filter[filter]}
-          {!isOff(filter) && (
+          {isLoaded && !isOff(filter) && (
             <span className={styles.count} aria-hidden="true">
               {counts[filter]}
               {props.hasMore && '+'}

@@ -29,6 +29,8 @@ export interface Timeline {
   overdue: TimelineRow[];
   upcoming: TimelineRow[];
   past: TimelineRow[];
+  /** Whether a period is loaded. Until then the numbers say nothing about the customer. */
+  isLoaded: boolean;
   /** Number of loaded bookings that each filter shows. */
   counts: Record<Filter, number>;
   /** False when no loaded booking says what kind of charge it is. */
@@ -75,6 +77,7 @@ export function timelineOf(
     // What is due today is not ahead: it stands below the line of today.
     upcoming: shownAhead.filter((row) => !isToday(row)),
     past: [...shownAhead.filter(isToday), ...shownBefore.filter((row) => !isOverdue(row))],
+    isLoaded: [past, upcoming].some(({ content }) => known(content) !== undefined),
     counts: { all: count('all'), open: count('open'), fees: count('fees') },
     knowsFees: before.some(hasChargeType) || ahead.some(hasChargeType),
   };

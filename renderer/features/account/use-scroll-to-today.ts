@@ -15,16 +15,21 @@ export function useScrollToToday(
   shown: string | undefined,
   toTop: boolean,
 ): void {
-  const done = useRef<string>(undefined);
+  const last = useRef<{ shown: string; isFinal: boolean }>(undefined);
   useLayoutEffect(() => {
     const box = scroller.current;
     const today = box?.querySelector<HTMLElement>('[data-today]');
-    if (!box || !today || shown === undefined || done.current === shown) return;
+    if (!box || !today || shown === undefined) return;
+    if (last.current?.shown === shown) {
+      // The agent may already have moved to another row when the rows above today are drawn.
+      last.current.isFinal ||= box.contains(document.activeElement);
+      if (last.current.isFinal) return;
+    }
     const head = box.querySelector('thead')?.offsetHeight ?? 0;
     const row = box.querySelector<HTMLElement>('tr[data-key]')?.offsetHeight ?? 32;
     box.scrollTop = toTop ? 0 : today.offsetTop - head - upcomingInView * row;
     // While the rows above today are not drawn, their height is an estimate; the next render scrolls again.
     const isEstimate = today.previousElementSibling?.hasAttribute('data-gap') ?? false;
-    if (toTop || !isEstimate) done.current = shown;
+    last.current = { shown, isFinal: toTop || !isEstimate };
   });
 }

@@ -24,7 +24,7 @@ export type AskCheckIns = (input: CheckInsInput) => Promise<Outcome<CheckInSlice
 const monthDays = 30;
 /** The longest time span that the API allows. */
 const yearDays = 365;
-/** Maximum number of slices of a time span, of 50 check-ins each. */
+/** Maximum number of slices of a time span, of 50 check-ins each, or up to 500 if the API sends more. */
 const maxSlices = 10;
 
 /**

@@ -1,9 +1,9 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { SearchHit } from '../../../preload/contract/domain';
 import { hitKey } from '../../../preload/contract/hit-order';
-import { useListScroll } from '../../components/list-scroll';
+import { reportedHeight, useListScroll } from '../../components/list-scroll';
 import { areSeveral, studioName, useStudios } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import { ResultOption } from './result-option';
@@ -11,14 +11,26 @@ import styles from './results.module.css';
 import { listId, optionId } from './search-box';
 import type { SearchState } from './search-state';
 
-/** Rows rendered above and below the visible ones, so that fast scrolling shows no gap. */
-const spare = 6;
+/** Rows rendered at least above and below the visible ones, so that fast scrolling shows no gap. */
+const spare = 3;
+
+/** Rows that are rendered together: most frames of scrolling then change nothing, and the browser only moves the list. */
+const block = 8;
 
 /** Height of a hit of two lines, and of the line for the studio, in pixels, until the hit is measured. */
 const usualHeight = { hit: 51, studio: 16 };
 
-/** List of the hits. Only visible rows are rendered, because an answer may contain thousands. */
-export function HitList(props: {
+function wholeBlocks(range: Range): Range {
+  const startIndex = Math.floor(Math.max(0, range.startIndex - spare) / block) * block;
+  const endIndex = Math.min(range.count, Math.ceil((range.endIndex + 1 + spare) / block) * block) - 1;
+  return { ...range, startIndex, endIndex, overscan: 0 };
+}
+
+/**
+ * List of the hits. Only visible rows are rendered, because an answer may contain thousands, and none while only the text in the
+ * box changes.
+ */
+export const HitList = memo(function HitList(props: {
   store: StoreApi<SearchState>;
   hits: readonly SearchHit[];
   shownFor: string;
@@ -43,11 +55,11 @@ export function HitList(props: {
     getScrollElement: () => scroll.element,
     scrollMargin: scroll.margin,
     estimateSize,
+    measureElement: reportedHeight,
     getItemKey,
-    overscan: spare,
     // The active row is rendered for screen readers even when it is scrolled out of view.
     rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
+      const drawn = defaultRangeExtractor(wholeBlocks(range));
       const isElsewhere = active >= 0 && active < hits.length && !drawn.includes(active);
       return isElsewhere ? [...drawn, active].sort((a, b) => a - b) : drawn;
     },
@@ -59,20 +71,37 @@ export function HitList(props: {
   useLayoutEffect(() => {
     const isNew = drawnFor.current !== props.shownFor;
     drawnFor.current = props.shownFor;
-    if (isNew && scroll.element) scroll.element.scrollTop = 0;
+    // At the top already, setting it would only make the browser lay the page out in the middle of a render.
+    if (isNew && scroll.element && virtual.scrollOffset !== 0) scroll.element.scrollTop = 0;
   }, [props.shownFor]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolling by hand must not scroll back.
+  const rows = virtual.getVirtualItems();
+  const activeTop = rows.find(({ index }) => index === active)?.start;
+  const isMovedByHand = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another active row is followed again.
   useLayoutEffect(() => {
-    // The virtualizer's own scrolling goes on for some frames, after the next key or the customer who opens.
-    if (active >= 0) document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
+    isMovedByHand.current = false;
+    const moved = () => {
+      isMovedByHand.current = true;
+    };
+    const ways = ['wheel', 'pointerdown', 'touchmove'];
+    for (const way of ways) scroll.element?.addEventListener(way, moved, { passive: true });
+    return () => {
+      for (const way of ways) scroll.element?.removeEventListener(way, moved);
+    };
   }, [active, scroll.element]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows above it that get their height move the active row.
+  useLayoutEffect(() => {
+    if (active < 0 || isMovedByHand.current) return;
+    // The virtualizer's own scrolling goes on for some frames, after the next key or the customer who opens.
+    document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
+  }, [active, activeTop, scroll.element]);
 
   return (
     // The search box keeps the focus and names the active option; see ARIA 1.2, aria-activedescendant.
     <div id={listId} ref={list} role="listbox" aria-label={messages.search.list}>
       <div role="presentation" className={styles.all} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {rows.map(({ index, start }) => {
           const hit = hits[index];
           return (
             hit && (
@@ -88,7 +117,7 @@ export function HitList(props: {
                 open={hitKey(hit) === props.openKey}
                 studioName={showStudio ? studioName(hit.studio, studios, messages) : undefined}
                 askedText={props.shownFor}
-                onChoose={() => chosen(hit)}
+                onChoose={chosen}
               />
             )
           );
@@ -96,4 +125,4 @@ export function HitList(props: {
       </div>
     </div>
   );
-}
+});

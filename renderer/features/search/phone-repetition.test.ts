@@ -34,7 +34,7 @@ class FakeMain {
       get: async () => fail({ kind: 'internal' }),
       home: async () => fail({ kind: 'internal' }),
     },
-    search: { rest: async () => succeed('[]'), cancel: async () => succeed(null) },
+    search: { rest: async () => succeed({ hits: '[]', isCut: false }), cancel: async () => succeed(null) },
   };
 
   async answer(index: number, outcome: Outcome<SearchAnswer>) {

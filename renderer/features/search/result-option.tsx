@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { SearchHit } from '../../../preload/contract/domain';
 import { foldName } from '../../../preload/contract/fold-name';
 import { listName } from '../../../preload/contract/list-name';
@@ -11,8 +11,11 @@ import { highlight } from './highlight';
 import { readings } from './recognise';
 import styles from './results.module.css';
 
-/** One customer in the list: the whole name, what distinguishes people of the same name, and the studio last. */
-export function ResultOption(props: {
+/**
+ * One customer in the list: the whole name, what distinguishes people of the same name, and the studio last. Only rows whose
+ * properties change are rendered again: while the list scrolls, those that come into view.
+ */
+export const ResultOption = memo(function ResultOption(props: {
   id: string;
   hit: SearchHit;
   /** Position in the whole answer, from 1. */
@@ -27,7 +30,7 @@ export function ResultOption(props: {
   /** Name of the home studio, where the list can contain customers of several. */
   studioName: string | undefined;
   askedText: string;
-  onChoose: () => void;
+  onChoose: (hit: SearchHit) => void;
 }) {
   const { messages, locale } = useLanguage();
   const { customer } = props.hit;
@@ -67,7 +70,7 @@ export function ResultOption(props: {
       className={styles.option}
       // The box keeps the focus, so that the arrow keys work after a click.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={props.onChoose}
+      onClick={() => props.onChoose(props.hit)}
     >
       <div className={styles.name}>
         {name === undefined
@@ -103,7 +106,7 @@ export function ResultOption(props: {
       )}
     </div>
   );
-}
+});
 
 /** Whether a text can mean a day. */
 const isDateIn = (date: string, typed: string): boolean =>

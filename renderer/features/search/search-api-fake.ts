@@ -1,6 +1,7 @@
 import type {
   Customer,
   Reading,
+  RestOfHits,
   SearchAnswer,
   SearchHit,
   SearchInput,
@@ -27,7 +28,7 @@ export class FakeSearchApi {
   readonly wheres: Where[] = [];
   readonly searches: number[] = [];
   readonly answers: ((outcome: Outcome<SearchAnswer>) => void)[] = [];
-  readonly rests: ((outcome: Outcome<string>) => void)[] = [];
+  readonly rests: ((outcome: Outcome<RestOfHits>) => void)[] = [];
   cancels = 0;
 
   readonly api = {
@@ -43,7 +44,7 @@ export class FakeSearchApi {
       home: async () => fail({ kind: 'internal' }),
     },
     search: {
-      rest: () => new Promise<Outcome<string>>((resolve) => this.rests.push(resolve)),
+      rest: () => new Promise<Outcome<RestOfHits>>((resolve) => this.rests.push(resolve)),
       cancel: async () => {
         this.cancels += 1;
         return succeed(null);

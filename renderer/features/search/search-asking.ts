@@ -89,7 +89,7 @@ function shownMeanwhile(earlier: EarlierAnswer | undefined): Partial<SearchState
   return { hits, coverage: addedCoverage(nothingYet, earlier) };
 }
 
-/** Loads the remaining hits when the first ones are on screen, and narrows them if the agent has typed on. */
+/** Loads the remaining hits, part by part, when the first ones are on screen, and narrows them if the agent has typed on. */
 async function fetchRest(
   { api, get, set, painted }: Omit<SearchRunContext, 'onHits'>,
   first: Found,
@@ -97,10 +97,16 @@ async function fetchRest(
   earlier: EarlierAnswer | undefined,
 ): Promise<void> {
   await painted();
-  const outcome = await api.search.rest({ rest });
+  const others: SearchHit[] = [];
+  for (let isCut = true; isCut; ) {
+    const outcome = await api.search.rest({ rest });
+    const { answer } = get();
+    if (answer.state !== 'ready' || answer.value !== first) return;
+    if (outcome.ok) for (const hit of JSON.parse(outcome.value.hits) as SearchHit[]) others.push(hit);
+    isCut = outcome.ok && outcome.value.isCut;
+  }
   const { answer, text, shownFor } = get();
-  if (answer.state !== 'ready' || answer.value !== first) return;
-  const others = outcome.ok ? (JSON.parse(outcome.value) as SearchHit[]) : [];
+  if (answer.state !== 'ready') return;
   if (first.hits.length + others.length !== first.total) {
     set({ answer: { state: 'failed', problem: { kind: 'internal', detail: 'search:rest' } }, hits: [] });
     return;

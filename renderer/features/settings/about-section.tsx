@@ -11,6 +11,8 @@ export function AboutSection(props: {
   store: StoreApi<SettingsState>;
   diagnostics: () => string;
   updates: ReactNode;
+  /** The check of this desktop. */
+  check: ReactNode;
 }) {
   const { messages } = useLanguage();
   const words = messages.settings;
@@ -33,6 +35,7 @@ export function AboutSection(props: {
         </div>
       </dl>
       {props.updates}
+      {props.check}
       <div className={styles.actions}>
         <Button onClick={logsWanted}>{words.openLogs}</Button>
         <Button

@@ -29,6 +29,8 @@ export function SettingsScreen(props: {
   phoneIndex: ReactNode;
   /** Section about updates. */
   updates: ReactNode;
+  /** The check of this desktop. */
+  check: ReactNode;
   /** The connection: address, key, demo data. */
   children: ReactNode;
 }) {
@@ -83,7 +85,12 @@ export function SettingsScreen(props: {
             </div>
           </section>
           {props.phoneIndex}
-          <AboutSection store={props.store} diagnostics={props.diagnostics} updates={props.updates} />
+          <AboutSection
+            store={props.store}
+            diagnostics={props.diagnostics}
+            updates={props.updates}
+            check={props.check}
+          />
         </div>
         <div className={styles.column}>{props.children}</div>
       </div>

@@ -21,7 +21,9 @@ export interface SettingsState extends Settings {
 
 /** Preferences in force, and the information that the settings screen shows. */
 export function createSettingsStore(
-  api: Pick<RingsideCalls, 'settings' | 'about' | 'clipboard'>,
+  api: Pick<RingsideCalls, 'settings' | 'clipboard'> & {
+    about: Pick<RingsideCalls['about'], 'show' | 'openLogs'>;
+  },
   settings: Settings,
 ) {
   /** Settings as main has saved them. */

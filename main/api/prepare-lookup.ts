@@ -1,0 +1,21 @@
+import { contracts } from './contract-schema';
+import { account, booking, customer } from './schemas';
+
+/**
+ * Loads and compiles what a lookup needs, so that the first one does not wait for it: Node loads all of its `fetch` when `Request` is
+ * first used, and Zod compiles a schema when it first reads with it. In steps, so that main can handle a key press between two.
+ */
+export async function prepareLookup(): Promise<void> {
+  const steps = [
+    () => globalThis.Request,
+    ...[customer, account, booking, contracts].map((schema) => () => schema.safeParse({})),
+  ];
+  for (const step of steps) {
+    try {
+      step();
+    } catch {
+      // The first lookup does it then, and reports what is wrong.
+    }
+    await new Promise(setImmediate);
+  }
+}
