@@ -1,18 +1,24 @@
 import { app, shell } from 'electron';
-import type { DeskClearing } from '../preload/contract/calls';
+import type { DeskClearing, RequestedAction } from '../preload/contract/calls';
 import { about } from './about/about';
+import { prepareLookup } from './api/prepare-lookup';
 import { connectDesk } from './app/desk-lifecycle';
+import { createCallNotifications } from './app/notifications';
 import { followPhoneLinks } from './app/phone-links';
 import { createServices } from './app/services';
+import { followSessionStart } from './app/session-start';
+import { buildType } from './build-type';
+import { freeMemory } from './collect-garbage';
 import type { CommandLine } from './command-line';
 import { createHandlers } from './ipc/handlers';
 import { initialState } from './ipc/initial-state';
 import { registerHandlers } from './ipc/register-handlers';
 import { logStartup } from './log/startup-log';
-import { DeskUse } from './privacy/desk-use';
 import type { DeepLinks } from './window/deep-links';
 import { DeskWindow } from './window/desk-window';
 import { LookupRequests } from './window/lookup-requests';
+import { installMenu } from './window/menu';
+import { offerNewCall } from './window/new-call-shortcut';
 import { type EarlyServices, out } from './window/open-window';
 import { trustedFrame } from './window/page-url';
 import { findStudio, lookupRequest, type OutsideLookup } from './window/screen-pop';
@@ -30,15 +36,18 @@ export async function startApp(
 ): Promise<void> {
   const desk = new DeskWindow(early.window);
   const services = await createServices(commandLine, early, desk);
-  const { policy, preferences, connection, updates, log } = services;
+  const { policy, preferences, connection, updates, use, log } = services;
   if (!desk.isOpen && (await updates.restorePreviousVersion())) return;
 
+  const notifications = policy.callNotifications
+    ? createCallNotifications(desk, services.messages)
+    : undefined;
   const requestOf = (lookup: OutsideLookup) => lookupRequest(lookup, connection.studios());
-  const use = new DeskUse();
   const lookups = new LookupRequests(commandLine.lookup ?? links.first(), (lookup) => {
-    use.lookupArrived();
+    use.requestArrived();
     desk.send('lookup:requested', requestOf(lookup));
     desk.requestAttention();
+    notifications?.arrived(lookup);
   });
   const window = desk.open(early.open, () => preferences.current().preferences);
   let recovered = false;
@@ -65,8 +74,17 @@ export async function startApp(
       return start;
     },
     async settled() {
-      if (commandLine.screenshot) app.exit(await writeScreenshot(window, commandLine.screenshot));
+      if (commandLine.screenshot) {
+        const limits = {
+          isPackage: buildType !== 'development',
+          isDemo: connection.status().mode === 'demo',
+        };
+        app.exit(await writeScreenshot(window, commandLine.screenshot, limits));
+      }
       await updates.deskShown();
+      // The agent has just seen the desk, so nobody waits for main.
+      await prepareLookup();
+      void freeMemory();
     },
     focus() {
       if (lookups.comesForward()) desk.focus();
@@ -85,14 +103,30 @@ export async function startApp(
   setImmediate(() => {
     logStartup(log, services.saved, services.policyRead);
     followPhoneLinks(app, policy.phoneLinks ?? []);
+    const { settings, saved } = services;
+    const isOurs = saved.settings.startsWithSession ?? false;
+    void followSessionStart(app, policy.startWithSession ?? false, isOurs, (is) =>
+      settings.write({ startsWithSession: is || undefined }),
+    );
   });
+  const choose = (action: RequestedAction) => {
+    use.requestArrived();
+    desk.send('action:requested', action);
+    desk.focus();
+  };
+  services.speak((words) => {
+    installMenu(process.platform, words.menu, choose);
+    if (buildType === 'release') offerNewCall(words.menu, () => choose('newCall'));
+  });
+  window.on('focus', () => notifications?.seen());
   connectDesk(services, {
     desk,
     window,
     links,
     lookups,
-    use,
+    choose,
     onCleared(clearing) {
+      notifications?.seen();
       // An idle desk is often locked later; the first reason is why it is empty.
       cleared ??= clearing;
     },

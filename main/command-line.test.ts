@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { parseCommandLine } from './command-line';
 
-const usual = { demo: false, size: { width: 1280, height: 720 } };
+const usual = { version: false, demo: false };
 
 it.each([
   [[], usual],
   [['--demo'], { ...usual, demo: true }],
+  [['--version'], { ...usual, version: true }],
+  [['--', '--version'], usual],
   [['--customer= 1-12345 '], { ...usual, lookup: { text: '1-12345' } }],
   [['--customer='], usual],
   [['--customer=Müller, Jörg=x'], { ...usual, lookup: { text: 'Müller, Jörg=x' } }],
@@ -30,6 +32,7 @@ it.each([
   [['electron', '.', 'callto:+4930901820'], { ...usual, lookup: { caller: 'number', text: '+4930901820' } }],
   // What a caller has put into the number is no switch, whichever the form.
   ...[
+    '--version',
     '--forget-studio=1',
     '--forget-studio 1',
     '--provision',
@@ -62,6 +65,9 @@ it.each([
     { ...usual, lookup: { caller: 'internal', text: '205' } },
   ],
   [['--policy=/tmp/policy.json'], { ...usual, policy: '/tmp/policy.json' }],
+  [['--check'], { ...usual, task: 'check' }],
+  [['--check', '--json'], { ...usual, task: 'check', json: true }],
+  [['--call=1', '--check'], { ...usual, lookup: { caller: 'unreadable', text: '1 --check' } }],
   [['--policy-report'], { ...usual, task: 'policy-report' }],
   [['--provision', '--lang=de'], { ...usual, task: 'provision' }],
   [['--', '--provision'], usual],
@@ -70,6 +76,10 @@ it.each([
     { ...usual, lookup: { text: '1001', studio: '1210093500' }, studio: '1210093500' },
   ],
   [['--demo', '--studio=Fit Example Munich'], { ...usual, demo: true, studio: 'Fit Example Munich' }],
+  [['--new-call'], { ...usual, newCall: true }],
+  [['--', '--new-call'], usual],
+  [['--call=205', '--new-call'], { ...usual, lookup: { caller: 'unreadable', text: '205 --new-call' } }],
+  [['ringside://new-call'], usual],
   [['--studios'], { ...usual, task: 'studios' }],
   [['--forget-studio', '1210093500'], { ...usual, task: 'forget-studio', studio: '1210093500' }],
   [['--forget-studio', '1', '2'], { ...usual, task: 'forget-studio' }],

@@ -3,18 +3,30 @@ import {
   callLookup,
   cleanLookup,
   lookupOfLink,
+  newCallSwitch,
   type OutsideLookup,
   outsideLookup,
 } from './window/screen-pop';
 
 /** Tasks that an administrator runs without a window. */
-export const tasks = ['policy-report', 'provision', 'studios', 'forget-studio', 'phone-index'] as const;
+export const tasks = [
+  'check',
+  'policy-report',
+  'provision',
+  'studios',
+  'forget-studio',
+  'phone-index',
+] as const;
 export type Task = (typeof tasks)[number];
 
 /** Command-line options of Ringside. Scripts and shortcuts rely on their names. */
 export interface CommandLine {
+  /** Prints the version, opens no window and quits. */
+  version: boolean;
   /** Opens demo data even when a studio is saved. */
   demo: boolean;
+  /** Ends the call that is open in a running Ringside, and begins a new one. SECURITY: no link can request it. */
+  newCall?: true;
   /** What to look up at once, from `--customer`, `--call` or a link. */
   lookup?: OutsideLookup;
   /** ID or exact name of the studio to search first, or to forget. */
@@ -25,6 +37,8 @@ export interface CommandLine {
   policy?: string;
   /** Task to run without a window; Ringside then quits. */
   task?: Task;
+  /** Present when `--check` prints JSON. */
+  json?: true;
   /** Brand of the tenants in the rows of `--provision`. */
   brand?: Brand;
   /** File that `--phone-index` writes. */
@@ -32,7 +46,8 @@ export interface CommandLine {
   /** File with the private key that signs it. */
   signingKey?: string;
   theme?: 'light' | 'dark';
-  size: { width: number; height: number };
+  /** Size of the page for this start, in DIP. */
+  size?: { width: number; height: number };
 }
 
 /** Reads Ringside's own switches. Chromium's switches and unknown ones are ignored. */
@@ -64,17 +79,20 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const brand = brands.find((each) => each === value('brand'));
   const size = /^(\d{3,4})x(\d{3,4})$/.exec(value('size') ?? '');
   return {
+    version: switches.includes('--version'),
     demo: switches.includes('--demo'),
+    ...(switches.includes(newCallSwitch) && { newCall: true as const }),
     ...(lookup && { lookup }),
     ...(studio && { studio }),
     ...(screenshot && { screenshot }),
     ...(policy && { policy }),
     ...(task && { task }),
+    ...(switches.includes('--json') && { json: true }),
     ...(brand && { brand }),
     ...(phoneIndex && { phoneIndex }),
     ...(signingKey && { signingKey }),
     ...((theme === 'light' || theme === 'dark') && { theme }),
-    size: { width: Number(size?.[1] ?? 1280), height: Number(size?.[2] ?? 720) },
+    ...(size && { size: { width: Number(size[1]), height: Number(size[2]) } }),
   };
 }
 

@@ -1,14 +1,20 @@
+import { writeSync } from 'node:fs';
 import { app, dialog, protocol } from 'electron';
+import { appId } from './app-id';
 import { buildType } from './build-type';
 import { collectGarbage } from './collect-garbage';
 import { parseCommandLine } from './command-line';
 import { dialogMessages, spokenLanguage } from './dialog-messages';
 import { refusedArguments } from './launch-check';
+import { isSandboxMissing, showErrorOfDesktop } from './sandbox-refusal';
 import { schemePrivileges } from './window/app-protocol';
 import { listenForDeepLinks, registerLinks } from './window/deep-links';
+import { lockSessions, showNoCertificate } from './window/lockdown';
 import { openWindow } from './window/open-window';
 
 if (buildType !== 'development') refuseToStart();
+const commandLine = parseCommandLine(process.argv);
+if (commandLine.version) tellVersion();
 // SECURITY: a package always uses the sandbox. Development as root may go without, because Chromium refuses to
 // sandbox root.
 if (buildType !== 'development' || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -17,9 +23,12 @@ if (buildType !== 'development' || !app.commandLine.hasSwitch('no-sandbox')) app
 app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false,DOMPasteAllowed=false');
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 
-const commandLine = parseCommandLine(process.argv);
 const links = listenForDeepLinks(app);
 registerLinks(app);
+lockSessions(app);
+showNoCertificate(app);
+// Windows finds the jump list, notifications and the pinned icon of a program by the ID of its shortcut.
+if (buildType === 'release' && process.platform === 'win32') app.setAppUserModelId(appId);
 app.on('quit', collectGarbage);
 
 // Tasks and screenshots run beside a running Ringside, so they need no single-instance lock.
@@ -28,8 +37,13 @@ if (commandLine.task) {
   app
     .whenReady()
     .then(async () => (await import('./headless-tasks')).runTask(task, commandLine))
-    .then((code) => app.exit(code));
-} else if (commandLine.screenshot || app.requestSingleInstanceLock({ lookup: commandLine.lookup })) {
+    .then((code) => app.exit(code))
+    // A task that fails must end, for example after its standard output was closed.
+    .catch(() => app.exit(1));
+} else if (
+  commandLine.screenshot ||
+  app.requestSingleInstanceLock({ lookup: commandLine.lookup, newCall: commandLine.newCall })
+) {
   app
     .whenReady()
     .then(async () => {
@@ -56,6 +70,15 @@ function refuseToStart(): void {
   const refused = refusedArguments(launch, buildType === 'test');
   if (refused.length === 0) return;
   const words = dialogMessages(spokenLanguage('system', Intl.DateTimeFormat().resolvedOptions().locale));
-  dialog.showErrorBox(words.refusedToStart, `${words.refusedBecause}\n${refused.join('\n')}`);
+  if (isSandboxMissing(refused, process.env)) {
+    dialog.showErrorBox(words.sandboxMissing, words.sandboxMissingDetail);
+    showErrorOfDesktop(words.sandboxMissing, words.sandboxMissingDetail);
+  } else dialog.showErrorBox(words.refusedToStart, `${words.refusedBecause}\n${refused.join('\n')}`);
   process.exit(1);
+}
+
+/** Prints the version and ends before `ready`, so that a machine without a display can ask. */
+function tellVersion(): never {
+  writeSync(1, `Ringside ${app.getVersion()}\n`);
+  process.exit(0);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from './command-line';
 import { type Launch, refusedArguments } from './launch-check';
 
 function refused(launch: Partial<Launch>, test = false): string[] {
@@ -40,6 +41,40 @@ describe('a package refuses to start', () => {
     },
   );
 
+  // U+0085 is a blank for Chromium on Windows alone, U+FEFF and U+00A0 on Linux for JavaScript alone.
+  it.each([' ', '\u0085', '\u00a0', '\u180e', '\u200b', '\u2028', '\u3000', '\ufeff', '\u0085\ufeff '])(
+    'with a switch behind the blank %j, and behind an end of switches that has it',
+    (blank) => {
+      const port = '--remote-debugging-port=9222';
+      for (const args of [
+        [`${blank}${port}`],
+        ['--call', `${blank}${port}`],
+        ['--call=205', `${blank}${port}`],
+        [`${blank}--`, port],
+        [`--${blank}`, port],
+        [`${blank}--`, `${blank}${port}`],
+      ])
+        for (const platform of ['linux', 'win32', 'darwin'] as const)
+          expect(refused({ args, platform })).toContain('--remote-debugging-port');
+    },
+  );
+
+  it('with a picture that Ringside would take behind an end of switches with a blank', () => {
+    const args = [' --', '--customer=1001', '--screenshot=/tmp/picture.png'];
+    expect(parseCommandLine(args).screenshot).toBe('/tmp/picture.png');
+    expect(refused({ args })).toContain('--screenshot');
+  });
+
+  it('with a picture, unless it is one of demo data', () => {
+    const picture = '--screenshot=/tmp/picture.png';
+    expect(refused({ args: ['--demo', picture] })).toEqual([]);
+    for (const demo of ['-demo', '--demo=yes', '--DEMO', '/demo', '--call --demo'])
+      for (const platform of ['linux', 'win32'] as const)
+        expect(refused({ args: [picture, ...demo.split(' ')], platform })).toContain('--screenshot');
+    expect(refused({ args: ['--', '--demo', picture] })).toEqual([]);
+    expect(refused({ args: [picture, '--', '--demo'] })).toEqual(['--screenshot']);
+  });
+
   it.each([['/remote-debugging-port=0'], ['--Remote-Debugging-Port=0'], ['-REMOTE-DEBUGGING-PORT=0']])(
     'on Windows with %s',
     (arg) => {
@@ -75,6 +110,7 @@ describe('a package starts', () => {
   it.each([
     [['--customer=1001', '--lang=de', '--theme=dark', '--disable-gpu']],
     [['--updated']],
+    [['--version']],
     [['--call=+4930901820', '--studio=2']],
     [['--call', '+4930901820']],
     [['--', 'tel:+4930901820']],
@@ -85,6 +121,7 @@ describe('a package starts', () => {
     [['--call', '-4930901820']],
     [['--call', '-- private --']],
     [['--call', '- unknown', '/49']],
+    [['--check', '--json']],
     [['--policy-report']],
     [['--provision']],
     [['ringside://customer/1001']],
@@ -99,6 +136,12 @@ describe('a package starts', () => {
   it('on Windows with a call of a number behind a slash', () => {
     for (const args of [['--call', '/4930901820'], ['--call=/x']])
       expect(refused({ args, platform: 'win32' })).toEqual([]);
+  });
+
+  it('with the argument that Windows adds after a click on a notification, on Windows only', () => {
+    expect(refused({ args: ['-Embedding'], platform: 'win32' })).toEqual([]);
+    expect(refused({ args: ['-Embedding', '-Embedding2'], platform: 'win32' })).toEqual(['--embedding2']);
+    expect(refused({ args: ['-Embedding'] })).toEqual(['--Embedding']);
   });
 
   it('with the argument that macOS Finder adds, on macOS only', () => {

@@ -1,14 +1,17 @@
-import { callAt, tasks } from './command-line';
+import { callAt, parseCommandLine, tasks } from './command-line';
 
 /**
  * Switches that a package accepts: those of {@link parseCommandLine}, and the Chromium switches that desktops need.
  */
 const allowedSwitches = new Set([
+  'version',
   'demo',
   ...tasks,
+  'new-call',
   'customer',
   'call',
   'studio',
+  'json',
   'brand',
   'signing-key',
   'size',
@@ -57,8 +60,13 @@ export interface Launch {
  * to a file, another trusts every certificate.
  */
 export function refusedArguments({ args, variables, platform }: Launch, test: boolean): string[] {
+  // SECURITY: a picture of demo data shows no customer. The parser decides what counts as `--demo`, so that no other
+  // spelling of it opens a saved studio.
+  const isDemo = parseCommandLine(args).demo;
+  const isAllowed = (name: string) =>
+    allowedSwitches.has(name) || (isDemo && name === 'screenshot') || (test && forTests.has(name));
   const switches = switchesOf(args, platform)
-    .filter((name) => !allowedSwitches.has(name) && !(test && forTests.has(name)))
+    .filter((name) => !isAllowed(name))
     .map((name) => `--${name}`);
   const set = new Set(platform === 'win32' ? variables.map((name) => name.toUpperCase()) : variables);
   return [...new Set(switches), ...refusedVariables.filter((name) => set.has(name))];
@@ -71,21 +79,36 @@ export function refusedArguments({ args, variables, platform }: Launch, test: bo
 const mayBeSwitch = /^[a-z][\w.-]*$/i;
 
 /**
+ * Blanks before a switch. SECURITY: Chromium ignores those of ASCII, on Windows those of its own list
+ * (base/strings/string_util_constants.cc): that has U+0085, which JavaScript does not trim, and lacks U+FEFF, which it does.
+ * These are the blanks of both, and those of former versions of Unicode.
+ */
+const blanks = /^[\s\u0085\u180e\u200b-\u200d]+/;
+
+/**
  * Names of switches as Chromium reads them (base/command_line.cc): with one dash or two, on Windows also with a slash
  * and in any case; none after `--`.
+ *
+ * SECURITY: only an argument of exactly `--` ends them, as in {@link parseCommandLine}. With a blank beside it, Chromium and
+ * the parser may read on.
  */
 function switchesOf(args: readonly string[], platform: NodeJS.Platform): string[] {
   const windows = platform === 'win32';
   const prefix = windows ? /^(--|-|\/)(?=.)/ : /^(--|-)(?=.)/;
-  const trimmed = args.map((arg) => arg.trim());
-  const end = trimmed.indexOf('--');
+  const end = args.indexOf('--');
   const call = callAt(args);
-  return (end < 0 ? trimmed : trimmed.slice(0, end))
-    .map((arg, at) => ({ arg, isOfCall: call >= 0 && at > call }))
-    .filter(({ arg }) => prefix.test(arg))
-    .map(({ arg, isOfCall }) => ({ name: arg.replace(prefix, '').split('=', 1)[0] ?? '', isOfCall }))
-    .filter(({ name, isOfCall }) => !isOfCall || mayBeSwitch.test(name))
-    .map(({ name }) => name)
-    .map((name) => (windows ? name.toLowerCase() : name))
-    .filter((name) => !(platform === 'darwin' && /^psn_/.test(name)));
+  return (
+    (end < 0 ? args : args.slice(0, end))
+      .map((arg, at) => ({ arg: arg.replace(blanks, '').trimEnd(), isOfCall: call >= 0 && at > call }))
+      .filter(({ arg }) => prefix.test(arg))
+      .map(({ arg, isOfCall }) => ({ name: arg.replace(prefix, '').split('=', 1)[0] ?? '', isOfCall }))
+      .filter(({ name, isOfCall }) => !isOfCall || mayBeSwitch.test(name))
+      .map(({ name }) => name)
+      .map((name) => (windows ? name.toLowerCase() : name))
+      // A hint for Windows' prefetcher, which Chromium does not read as a switch (base/base_switches.h).
+      .filter((name) => !(windows && /^prefetch:\d+$/.test(name)))
+      // COM adds it when it starts a server, such as that of a notification after a click (LocalServer32, Win32).
+      .filter((name) => !(windows && name === 'embedding'))
+      .filter((name) => !(platform === 'darwin' && /^psn_/.test(name)))
+  );
 }

@@ -5,11 +5,11 @@ import type { DeskClearing } from '../../preload/contract/calls';
 import { isRecord } from '../is-record';
 import { lockWhenAway } from '../privacy/away-lock';
 import type { ClipboardGuard } from '../privacy/clipboard-guard';
-import type { DeskUse } from '../privacy/desk-use';
 import { reloadAfterCrash } from '../window/crash-recovery';
 import type { DeepLinks } from '../window/deep-links';
 import type { DeskWindow } from '../window/desk-window';
 import type { LookupRequests } from '../window/lookup-requests';
+import type { Choose } from '../window/menu';
 import { callLookup, outsideLookup } from '../window/screen-pop';
 import type { DeskServices } from './services';
 
@@ -19,7 +19,8 @@ export interface DeskParts {
   window: BrowserWindow;
   links: DeepLinks;
   lookups: LookupRequests;
-  use: DeskUse;
+  /** Runs an action of the desk, and brings the window to the front. */
+  choose: Choose;
   /** Called when the desk is cleared because the agent has left, before the new page starts. */
   onCleared: (clearing: DeskClearing) => void;
   /** Called when the page's process has ended, before the new page starts, with the number of calls on hold that it ends. */
@@ -30,6 +31,7 @@ export interface DeskParts {
 export function connectDesk(services: DeskServices, parts: DeskParts): void {
   const { requests, callers, proofs, customers, clipboardGuard, studioImport, log, messages, preferences } =
     services;
+  const { use, idleTime } = services;
   const { desk, window, links, lookups } = parts;
 
   reloadAfterCrash(window, messages, (reason) => {
@@ -46,8 +48,9 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
 
   lockWhenAway({
     monitor: powerMonitor,
+    idleSeconds: () => idleTime.seconds(),
     idleMinutes: () => preferences.current().preferences.idleMinutes,
-    lastUse: () => parts.use.last,
+    lastUse: () => use.last,
     onIdle: (secondsLeft) => desk.send('desk:idle', secondsLeft),
     onAbsent(clearing) {
       customers.forgotten();
@@ -62,7 +65,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     },
   });
 
-  window.webContents.on('input-event', (_event, input) => parts.use.inputSeen(input));
+  window.webContents.on('input-event', (_event, input) => use.inputSeen(input));
   window.webContents.on('did-navigate', () => services.contextMenu.pageGone());
   window.webContents.on('context-menu', (_event, request) => services.contextMenu.requested(request));
   links.arrived((lookup) => lookups.arrived(lookup));
@@ -71,6 +74,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
     const lookup = lookupOf(data);
     // With a lookup, the page decides whether the window comes to the front: a call may be going on.
     if (lookup) lookups.arrived(lookup);
+    else if (isRecord(data) && data.newCall === true) parts.choose('newCall');
     else desk.focus();
   });
   app.on('window-all-closed', () => app.quit());

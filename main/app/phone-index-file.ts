@@ -5,6 +5,7 @@ import { ApiClient } from '../api/client';
 import type { Http } from '../api/http';
 import type { CommandLine } from '../command-line';
 import type { ConnectionService } from '../connection/connection';
+import { fileNameFault } from '../file-name';
 import { systemClock } from '../phone-index/clock';
 import { Digests } from '../phone-index/digests';
 import { IndexBuilder } from '../phone-index/index-builder';
@@ -35,6 +36,8 @@ export async function writePhoneIndex(options: {
     return badArguments;
   };
   if (!phoneIndex || !keyFile) return refused('use ringside --phone-index FILE --signing-key KEYFILE');
+  const fault = fileNameFault(phoneIndex);
+  if (fault) return refused(`${phoneIndex} cannot be written: ${fault}; choose another name`);
   if (policy.phoneIndexKey === undefined) return refused('the policy has no usable phoneIndexKey');
   const signingKey = await readSigningKey(resolve(keyFile));
   if (!signingKey) return refused(`${keyFile} is no Ed25519 private key in PEM (PKCS 8)`);

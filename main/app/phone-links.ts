@@ -58,7 +58,7 @@ export function followPhoneLinks(app: App, wanted: readonly PhoneLinkScheme[]): 
 const timeout = 5_000;
 
 /** Whether the Windows registry has a command for a scheme, of this user or of the machine. */
-async function hasProgram(scheme: PhoneLinkScheme): Promise<boolean> {
+export async function hasProgram(scheme: PhoneLinkScheme): Promise<boolean> {
   // SECURITY: the full path, so that another reg.exe earlier in PATH is not used.
   const tool = join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'reg.exe');
   const args = ['query', `HKCR\\${scheme}\\shell\\open\\command`];

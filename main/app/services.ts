@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard } from 'electron';
+import { app, clipboard, powerMonitor } from 'electron';
 import type { CallRecord } from '../../preload/contract/call-record';
 import type { ImportRow } from '../../preload/contract/studio-import';
 import { LatestRequests } from '../api/latest-request';
@@ -17,12 +17,15 @@ import { noPhoneIndex } from '../phone-index/phone-indexer';
 import { allowedAddresses } from '../policy/keys';
 import { readPolicy } from '../policy/policy';
 import { ClipboardGuard } from '../privacy/clipboard-guard';
+import { DeskUse } from '../privacy/desk-use';
+import { IdleTime } from '../privacy/idle-time';
 import { RecentCustomers } from '../privacy/recent-customers';
 import { Throttle } from '../throttle';
 import { ContextMenu } from '../window/context-menu';
 import type { DeskWindow } from '../window/desk-window';
 import type { EarlyServices } from '../window/open-window';
 import { createConnection } from './connection';
+import { createDesktopCheck } from './desktop-check';
 import { createHttp } from './network';
 import { createPhoneIndex } from './phone-index';
 import { createPreferences } from './preferences';
@@ -99,10 +102,28 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
   );
   const customers = new RecentCustomers();
   const clipboardGuard = new ClipboardGuard(clipboard);
-  const updates = createUpdates({ policy, guard, messages, customers, desk, proxyLogin, log, telemetry });
+  const desktop = { secrets, policyRead, connection: connection.connection, http, session, proxyLogin };
+  const use = new DeskUse();
+  const idleTime = new IdleTime({
+    system: () => powerMonitor.getSystemIdleTime(),
+    lastInput: () => use.lastInput,
+  });
+  const updates = createUpdates({
+    policy,
+    guard,
+    messages,
+    customers,
+    idleTime,
+    desk,
+    proxyLogin,
+    log,
+    telemetry,
+  });
   return {
     ...connection,
+    checkDesktop: createDesktopCheck(desktop, language),
     ...preferences,
+    settings,
     policy,
     policyRead,
     saved,
@@ -112,6 +133,8 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     callers,
     proofs,
     customers,
+    use,
+    idleTime,
     phoneIndex,
     region,
     clipboardGuard,

@@ -1,8 +1,9 @@
-import { app, powerMonitor } from 'electron';
+import { app } from 'electron';
 import type { ProxyLogin } from '../connection/proxy-login';
 import type { DialogMessages } from '../dialog-messages';
 import type { Log } from '../log/log';
 import type { Policy } from '../policy/keys';
+import type { IdleTime } from '../privacy/idle-time';
 import type { RecentCustomers } from '../privacy/recent-customers';
 import type { TelemetryExporter } from '../telemetry/exporter';
 import type { StartGuard } from '../updates/start-guard';
@@ -15,12 +16,13 @@ export function createUpdates(options: {
   guard: StartGuard | undefined;
   messages: () => DialogMessages;
   customers: RecentCustomers;
+  idleTime: IdleTime;
   desk: DeskWindow;
   proxyLogin: ProxyLogin;
   log: Log;
   telemetry: TelemetryExporter | undefined;
 }): Updates {
-  const { policy, guard, messages, customers, desk, proxyLogin, log, telemetry } = options;
+  const { policy, guard, messages, customers, idleTime, desk, proxyLogin, log, telemetry } = options;
   return new Updates({
     policy,
     guard,
@@ -28,7 +30,7 @@ export function createUpdates(options: {
     words: messages,
     desk: {
       isOpen: () => customers.isBusy(),
-      idleSeconds: () => powerMonitor.getSystemIdleTime(),
+      idleSeconds: () => idleTime.seconds(),
     },
     tell: (state) => desk.send('update:changed', state),
     reportRestored: (left) => {

@@ -7,6 +7,12 @@ import { keyForm } from './api-key';
 const loopbackHosts = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /**
+ * Longest address, in characters. It is part of a keychain account, for which Credential Manager has a limit: 513 characters
+ * (CRED_MAX_USERNAME_LENGTH), and under Wine half of that.
+ */
+const maxLength = 200;
+
+/**
  * Returns the base URLs that a pasted address can mean, the likeliest first: with its path, as a gateway has one, and
  * without. Spaces, quotes, query and fragment are removed, as is everything from `/v1` on, and a missing https scheme
  * is added. Only https is accepted, except http on loopback.
@@ -29,6 +35,7 @@ export function parseAddress(
   if (keyForm.test(label) && (domain.length === 0 || domain[0] === 'open-api'))
     return { fault: 'addressIsKey' };
   const path = pathOf(url);
+  if (url.origin.length + path.length > maxLength) return { fault: 'addressMalformed' };
   return { addresses: path === '' ? [url.origin] : [url.origin + path, url.origin] };
 }
 

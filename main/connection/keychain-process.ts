@@ -7,8 +7,8 @@ import type { KeychainProcess } from './secret-store';
 type Call = Pick<KeychainRequest, 'method' | 'args'>;
 
 /**
- * Starts a process that asks the keychain (`keychain-worker.ts`). It is started only after the keychain of this process
- * hung or lost its service.
+ * Starts a process that asks the keychain (`keychain-worker.ts`). The desk starts it only after the keychain of this
+ * process hung or lost its service.
  *
  * SECURITY: secrets go through the message channel of the process, in memory. Its output is ignored.
  */
@@ -26,7 +26,11 @@ export async function startKeychainProcess(): Promise<KeychainProcess> {
     if (error === undefined) call?.resolve(value as never);
     else call?.reject(new Error(error));
   });
+  // One that hangs would outlive Ringside.
+  const end = () => void child.kill();
+  app.once('quit', end);
   child.on('exit', () => {
+    app.off('quit', end);
     hasEnded = true;
     for (const { reject } of waiting.values()) reject(new Error('The keychain process ended'));
     waiting.clear();
@@ -46,6 +50,6 @@ export async function startKeychainProcess(): Promise<KeychainProcess> {
     getPassword: (...args) => ask({ method: 'getPassword', args }),
     setPassword: (...args) => ask({ method: 'setPassword', args }),
     deletePassword: (...args) => ask({ method: 'deletePassword', args }),
-    end: () => child.kill(),
+    end,
   };
 }

@@ -43,7 +43,15 @@ it('lets a policy override saved values, reports them as locked, and neither cha
   expect(JSON.parse(await readFile(file, 'utf8'))).not.toHaveProperty('idleMinutes');
 });
 
-it('applies nothing that could not be saved', async () => {
+it('a change is in force while it is being saved', async () => {
+  const preferences = service({});
+  const saved = preferences.change({ language: 'de' });
+  expect(preferences.current().preferences.language).toBe('de');
+  await saved;
+  expect(preferences.current().preferences.language).toBe('de');
+});
+
+it('takes back what could not be saved', async () => {
   const preferences = new PreferencesService(
     new SettingsFile(join(folder, '\0', 'settings.json')),
     {},
@@ -54,5 +62,5 @@ it('applies nothing that could not be saved', async () => {
     ok: false,
     problem: { kind: 'settingsUnwritable' },
   });
-  expect(applied).toHaveLength(1);
+  expect(applied.map(({ theme }) => theme)).toEqual(['system', 'dark', 'system']);
 });

@@ -8,6 +8,8 @@ const names = Object.keys(defaultPreferences) as (keyof Preferences)[];
 /** Preferences in force: those of the policy, then those of the agent, then the defaults. */
 export class PreferencesService {
   #chosen: Partial<Preferences>;
+  /** Changes that are being written; in force meanwhile, since the desk shows them at once. */
+  readonly #unsaved = new Set<Partial<Preferences>>();
 
   /** @param apply called once with the initial preferences and after each change */
   constructor(
@@ -23,20 +25,22 @@ export class PreferencesService {
   current(): Settings {
     const forced = pick(this.policy);
     return {
-      preferences: { ...defaultPreferences, ...this.#chosen, ...forced },
+      preferences: Object.assign({}, defaultPreferences, this.#chosen, ...this.#unsaved, forced),
       locked: names.filter((name) => name in forced),
     };
   }
 
-  /** Saves and applies a change. Preferences that a policy sets stay unchanged. */
+  /** Applies a change, and takes it back if it cannot be saved. Preferences that a policy sets stay unchanged. */
   async change(wanted: Partial<Preferences>): Promise<Outcome<Settings>> {
     const locked = pick(this.policy);
     const change = pick(Object.fromEntries(Object.entries(wanted).filter(([name]) => !(name in locked))));
-    const written = await this.file.write(change);
-    if (!written.ok) return written;
-    this.#chosen = { ...this.#chosen, ...change };
+    this.#unsaved.add(change);
     this.apply(this.current().preferences);
-    return succeed(this.current());
+    const written = await this.file.write(change);
+    this.#unsaved.delete(change);
+    if (written.ok) this.#chosen = { ...this.#chosen, ...change };
+    else this.apply(this.current().preferences);
+    return written.ok ? succeed(this.current()) : written;
   }
 }
 

@@ -150,6 +150,36 @@ describe('a sign-in', () => {
   });
 });
 
+describe('credentials from an administrator', () => {
+  it('are sent to a proxy that has not asked before, and replace those in the keychain', async () => {
+    const { probe, told } = door();
+    const kept = keychain({ [`proxy ${proxy}`]: { name: 'anna', password: 'old' } });
+    expect(await new ProxyLogin(kept).provision(probe, url, { proxy, ...right })).toEqual(succeed(null));
+    expect(told).toEqual([right]);
+    expect(JSON.parse(kept.secrets.get(`proxy ${proxy}`) ?? '')).toEqual(right);
+  });
+
+  it.each([
+    ['the proxy refuses them', door(), { password: 'wrong' }, 'proxyLogin'],
+    ['another proxy asks', door({ host: 'evil.example' }), {}, 'proxyLogin'],
+    ['a server asks', door({ isProxy: false }), {}, 'proxy'],
+    ['the proxy does not answer', door({}, 'late'), {}, 'proxy'],
+  ])('are not saved when %s', async (_what, { probe }, change, kind) => {
+    const kept = keychain();
+    const outcome = await new ProxyLogin(kept).provision(probe, url, { proxy, ...right, ...change });
+    expect(outcome).toMatchObject({ ok: false, problem: { kind } });
+    expect(kept.secrets.size).toBe(0);
+  });
+
+  it('are not saved when the proxy asks for none', async () => {
+    const kept = keychain();
+    const open: ProxyAuthProbe = async () => 'answered';
+    const outcome = await new ProxyLogin(kept).provision(open, url, { proxy, ...right });
+    expect(outcome).toEqual(fail({ kind: 'proxy', detail: proxy }));
+    expect(kept.secrets.size).toBe(0);
+  });
+});
+
 describe('a request', () => {
   const init = { cache: 'no-store' } as const;
   const stopped = new Error('net::ERR_TUNNEL_CONNECTION_FAILED');

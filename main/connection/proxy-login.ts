@@ -59,19 +59,47 @@ export class ProxyLogin {
   /**
    * Proves credentials at a proxy that asked, then saves them in the keychain. Unproved credentials are never saved.
    */
-  signIn({ proxy, ...login }: ProxySignIn): Promise<Outcome<null>> {
+  signIn(input: ProxySignIn): Promise<Outcome<null>> {
+    // SECURITY: a hostile page must not choose which server receives a password.
+    const askedBy = () => this.#asking.get(input.proxy);
+    return this.#proveAndSave(input, askedBy);
+  }
+
+  /**
+   * Like {@link signIn}, for an administrator, who gives the credentials before the proxy on the way to `url` has asked. The
+   * problem is `proxy` when it asks for none.
+   */
+  async provision(probe: ProxyAuthProbe, url: string, input: ProxySignIn): Promise<Outcome<null>> {
+    let hasAsked = false;
+    const noting: ProxyAuthProbe = (to, asked) =>
+      probe(to, (challenge) => {
+        hasAsked ||= challenge.isProxy;
+        return asked(challenge);
+      });
+    return this.#proveAndSave(
+      input,
+      () => ({ probe: noting, url }),
+      () => hasAsked,
+    );
+  }
+
+  #proveAndSave(
+    { proxy, ...login }: ProxySignIn,
+    wayTo: () => { probe: ProxyAuthProbe; url: string } | undefined,
+    isProved = () => true,
+  ): Promise<Outcome<null>> {
     const secret = JSON.stringify(login);
     const unusable = login.name.trim() === '' || /[\r\n\0]/.test(login.name + login.password);
     if (unusable || Buffer.byteLength(secret, 'utf8') > maxKeyBytes)
       return Promise.resolve(fail({ kind: 'invalidInput', inputFault: 'proxyLoginUnusable' }));
     return this.#inTurn(async () => {
-      // SECURITY: a hostile page must not choose which server receives a password.
-      const asking = this.#asking.get(proxy);
-      if (!asking) return fail({ kind: 'invalidInput', detail: 'No such proxy asked' });
-      const { probe, url } = asking;
-      const result = await this.#probe(probe, url, async (who) => (who === proxy ? login : undefined));
+      const way = wayTo();
+      if (!way) return fail({ kind: 'invalidInput', detail: 'No such proxy asked' });
+      const result = await this.#probe(way.probe, way.url, async (who) =>
+        who === proxy ? login : undefined,
+      );
       if ('proxy' in result) return fail({ kind: 'proxyLogin', detail: result.proxy });
-      if (result.end === 'shut') return fail({ kind: 'proxy', detail: proxy });
+      if (result.end === 'shut' || !isProved()) return fail({ kind: 'proxy', detail: proxy });
       this.#asking.delete(proxy);
       this.#refused.delete(proxy);
       const saved = await this.secrets.save(accountOf(proxy), secret);

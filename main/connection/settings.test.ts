@@ -48,7 +48,7 @@ it('an invalid share falls back to the default, and nothing else is lost', async
 it.skipIf(process.platform !== 'linux')('a full disk is reported, and the old file stays', async () => {
   await file.write({ addresses: ['https://a.example'] });
   const before = await onDisk();
-  await symlink('/dev/full', join(folder, 'settings.json.new'));
+  await symlink('/dev/full', join(folder, `settings.json.${process.pid}.new`));
   expect(await file.write({ addresses: ['https://b.example'] })).toEqual(
     fail({ kind: 'settingsUnwritable', detail: 'ENOSPC' }),
   );

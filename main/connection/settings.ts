@@ -1,7 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
+import { parseJsonFile } from '../json-file';
+import { codeOf, heldCode, replaceFile, whileHeld } from '../replace-file';
 import { preferenceSchemas } from './preference-schemas';
 import { upgradeSettings } from './settings-upgrade';
 
@@ -49,6 +51,8 @@ const schema = z.looseObject({
   idleMinutes: forgiving(idleMinutes),
   maskContact: forgiving(maskContact),
   contentProtection: forgiving(contentProtection),
+  /** Present while Ringside starts with the session because of the policy (`app/session-start.ts`). */
+  startsWithSession: forgiving(z.literal(true)),
 });
 
 /** Content of the file. */
@@ -78,7 +82,7 @@ export class SettingsFile {
    */
   async read(): Promise<SettingsRead> {
     try {
-      const json: unknown = JSON.parse(await readFile(this.path, 'utf8'));
+      const json: unknown = parseJsonFile(await whileHeld(() => readFile(this.path, 'utf8')));
       const read = schema.safeParse(upgradeSettings(json));
       if (read.success) return { settings: read.data };
       return { settings: empty, problem: { kind: isNewer(json) ? 'settingsNewer' : 'settingsUnreadable' } };
@@ -108,15 +112,15 @@ export class SettingsFile {
     try {
       await mkdir(dirname(this.path), { recursive: true });
       const { settings, problem } = await this.read();
-      const temporary = `${this.path}.new`;
       const text = JSON.stringify(
         { ...settings, ...(typeof change === 'function' ? change(settings) : change) },
         null,
         2,
       );
-      await writeFile(temporary, `${text}\n`, { mode: 0o600 });
-      if (problem) await rename(this.path, `${this.path}.kept-${this.now()}`);
-      await rename(temporary, this.path);
+      // Another program has the file open: its studios are not known, and would be lost.
+      if (problem?.detail === heldCode) return fail({ kind: 'settingsUnwritable', detail: heldCode });
+      const keepAs = problem && `${this.path}.kept-${this.now()}`;
+      await replaceFile(this.path, `${text}\n`, { mode: 0o600, keepAs });
       return succeed(undefined);
     } catch (error) {
       return fail({ kind: 'settingsUnwritable', detail: codeOf(error) ?? 'unknown' });
@@ -127,8 +131,4 @@ export class SettingsFile {
 function isNewer(json: unknown): boolean {
   const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
   return typeof version === 'number' && version > current;
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

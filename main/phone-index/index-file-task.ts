@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import type { Problem } from '../../preload/contract/problem';
 import { hasLocalId, type Studio, type StudioRef } from '../../preload/contract/studio';
 import { problemText } from '../connection/provision';
+import { codeOf, renameOver } from '../replace-file';
 import { oneLine } from '../studio-name';
 import {
   collectContent,
@@ -19,10 +19,6 @@ import type { SigningKey } from './signing-key';
 
 /** Studios that are read at a time. Each has its own quota. */
 const studiosAtOnce = 4;
-
-/** Tries to replace a file, and the pause between them: on Windows, a desk or a scanner that reads it can refuse it. */
-const renameTries = 10;
-const renamePauseMs = 500;
 
 /** What was read of a studio. */
 export interface BuiltStudio {
@@ -157,26 +153,11 @@ async function replaceBoth(
     // Both are whole on the disk before the first is replaced.
     for (const { temporary, content } of parts)
       await writeFile(temporary, content, { flag: 'wx', flush: true, signal });
-    for (const { path, temporary } of parts) await replace(temporary, path);
+    for (const { path, temporary } of parts) await renameOver(temporary, path);
     return undefined;
   } catch (error) {
     return codeOf(error) ?? 'unknown';
   } finally {
     for (const { temporary } of parts) await rm(temporary, { force: true }).catch(() => undefined);
   }
-}
-
-async function replace(from: string, to: string): Promise<void> {
-  for (let tries = 1; ; tries += 1)
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const mayPass = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '');
-      if (!mayPass || tries === renameTries) throw error;
-      await setTimeout(renamePauseMs);
-    }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -220,6 +220,20 @@ export const policyKeys = {
     'Shows a button beside each number that dials it with the telephone program of the desktop. Default: off.',
     true,
   ),
+  callNotifications: key(
+    z.boolean(),
+    { is: 'switch' },
+    'Notify of calls',
+    'Shows a notification of the system for a call that arrives while another program is in front. It names neither the caller nor the number. Default: off.',
+    true,
+  ),
+  startWithSession: key(
+    z.boolean(),
+    { is: 'switch' },
+    'Start when the user signs in',
+    'Ringside makes an entry for the user at its next start: a login item on Windows and macOS, a file in ~/.config/autostart on Linux. When the policy is off or gone, it removes its own entry at the next start, and no other. Default: off.',
+    true,
+  ),
   updates: key(
     z.boolean(),
     { is: 'switch' },

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { allowedAddresses, type PolicyKey, policyKeys } from './keys';
 import { jsonFile, platformSources } from './platform-sources';
 import { type Level, type PolicySource, readPolicy } from './policy';
-import { parseRegistry } from './registry';
+import { lostNames, parseExported, parseRegistry, UnusableType } from './registry';
 
 function source(level: Level, values: Record<string, unknown> | undefined): PolicySource {
   return { level, where: level, read: async () => values };
@@ -50,6 +50,10 @@ const good: [PolicyKey, unknown, unknown?][] = [
   ['phoneLinks', []],
   ['dialLinks', true],
   ['dialLinks', 0, false],
+  ['callNotifications', true],
+  ['callNotifications', 0, false],
+  ['startWithSession', true],
+  ['startWithSession', 1, true],
   ['updates', false],
   ['feedUrl', 'https://updates.example/ringside/'],
   ['feedUrl', 'https://updates.example/ringside', 'https://updates.example/ringside/'],
@@ -118,6 +122,8 @@ const bad: [PolicyKey, unknown][] = [
   ['phoneLinks', ['sip']],
   ['phoneLinks', 'tel'],
   ['dialLinks', 'yes'],
+  ['callNotifications', 'always'],
+  ['startWithSession', 'minimized'],
   ['updates', 'off'],
   ['feedUrl', 'http://updates.example/'],
   ['feedUrl', 'file:///tmp/'],
@@ -250,7 +256,7 @@ describe('the registry', () => {
     '',
   ].join('\r\n');
 
-  it("is parsed from reg.exe's output: texts, numbers, lists, and no subkeys", () => {
+  it("is parsed from reg.exe's output: texts, numbers, lists, other types by their names, and no subkeys", () => {
     expect(parseRegistry(printed)).toEqual({
       apiAddress: 'https://studio.example',
       idleMinutes: 5,
@@ -258,7 +264,104 @@ describe('the registry', () => {
       verificationFactors: ['dateOfBirth', 'postcode'],
       externalLinkHosts: [],
       balanceSign: '',
+      'odd one': new UnusableType('REG_BINARY'),
     });
+  });
+
+  it.each([
+    ['plain values', 'idleMinutes    REG_DWORD    0x5', []],
+    ['an umlaut', 'phoneIndexUrl    REG_SZ    file://server/B\xfcro', ['phoneIndexUrl']],
+    [
+      'a question mark, which may stand for another character',
+      'phoneIndexUrl    REG_SZ    file://server/??',
+      ['phoneIndexUrl'],
+    ],
+    [
+      'one line of a list',
+      'externalLinkHosts    REG_MULTI_SZ    a.example\\0b?.example',
+      ['externalLinkHosts'],
+    ],
+  ])('tells in which values reg.exe may have lost a character: %s', (_, line, lost) => {
+    expect(lostNames(parseRegistry(`HKEY_LOCAL_MACHINE\\Software\r\n    ${line}`))).toEqual(lost);
+  });
+
+  describe.skipIf(process.platform === 'win32')('with a value whose characters are lost', () => {
+    const written = 'file://server/B\u00fcro';
+
+    /** Reads the policy with a stand-in for reg.exe. @param temporary folder in which it is to export */
+    async function readWith(exportedLines: readonly string[], temporary?: string) {
+      const folder = await mkdtemp(join(tmpdir(), 'ringside-reg-'));
+      await mkdir(join(folder, 'System32'));
+      const answers = [
+        'HKEY_LOCAL_MACHINE\\Software\\Policies\\Ringside',
+        '    phoneIndexUrl    REG_SZ    file://server/B?ro',
+        '    idleMinutes    REG_DWORD    0x5',
+      ];
+      await writeFile(join(folder, 'query'), answers.join('\r\n'));
+      const file = ['[HKEY_LOCAL_MACHINE\\Software\\Policies\\Ringside]', ...exportedLines, ''].join('\r\n');
+      await writeFile(join(folder, 'export'), file, 'utf16le');
+      const script = `#!/bin/sh\n[ $1 = query ] && exec cat '${folder}/query'\nexec cp '${folder}/export' "$3"\n`;
+      await writeFile(join(folder, 'System32', 'reg.exe'), script, { mode: 0o755 });
+      const [source] = platformSources('win32', { SystemRoot: folder });
+      if (!source) throw new Error('No source');
+      vi.stubEnv('TMPDIR', temporary ?? folder);
+      try {
+        return await readPolicy([source]);
+      } finally {
+        vi.unstubAllEnvs();
+        await rm(folder, { recursive: true });
+      }
+    }
+
+    it('takes that value from the export, and no other', async () => {
+      // The user may have replaced the file.
+      const { policy, refused } = await readWith([
+        `"phoneIndexUrl"="${written}"`,
+        '"idleMinutes"=dword:00000000',
+        '"language"="de"',
+      ]);
+      expect(policy).toEqual({ phoneIndexUrl: written, idleMinutes: 5 });
+      expect(refused).toEqual([]);
+    });
+
+    it.each([
+      ['cannot be made', [`"phoneIndexUrl"="${written}"`], '/nowhere'],
+      ['lacks the value', [], undefined],
+    ])('keeps the others where the export %s', async (_, lines, temporary) => {
+      const { policy, refused } = await readWith(lines, temporary);
+      expect(policy).toEqual({ idleMinutes: 5 });
+      expect(refused).toMatchObject([{ name: 'phoneIndexUrl', reason: 'unreadable' }]);
+    });
+  });
+
+  it('is parsed from an exported file, with continued lines, escapes and no subkeys', () => {
+    const file = [
+      'Windows Registry Editor Version 5.00',
+      '',
+      '[HKEY_LOCAL_MACHINE\\Software\\Policies\\Ringside]',
+      '@="default"',
+      '"phoneIndexUrl"="file://server/B\u00fcro \\\\ \\"x\\""',
+      '"idleMinutes"=dword:0000000a',
+      '"externalLinkHosts"=hex(7):61,00,2e,00,65,00,00,00,\\',
+      '  62,00,2e,00,65,00,00,00,00,00',
+      '"language"=hex(1):64,00,65,00,00,00',
+      '"channel"=hex(2):64,00,00,00',
+      '"maskContact"=hex:00',
+      '',
+      '[HKEY_LOCAL_MACHINE\\Software\\Policies\\Ringside\\More]',
+      '"language"="en"',
+      '',
+    ].join('\r\n');
+    expect(parseExported(file)).toEqual({
+      '(Default)': 'default',
+      phoneIndexUrl: 'file://server/B\u00fcro \\ "x"',
+      idleMinutes: 10,
+      externalLinkHosts: ['a.e', 'b.e'],
+      language: 'de',
+      channel: new UnusableType('REG_EXPAND_SZ'),
+      maskContact: new UnusableType('REG_BINARY'),
+    });
+    expect(parseExported('')).toEqual({});
   });
 
   it('makes a policy', async () => {
@@ -270,7 +373,7 @@ describe('the registry', () => {
       verificationFactors: ['dateOfBirth', 'postcode'],
       externalLinkHosts: [],
     });
-    expect(refused.map(({ name }) => name)).toEqual(['balanceSign']);
+    expect(refused.map(({ name }) => name)).toEqual(['balanceSign', 'odd one']);
   });
 
   it("gives an empty policy without Ringside's keys", () => {

@@ -1,4 +1,5 @@
 import { type Policy, type PolicyKey, policyKeys } from './keys';
+import { Unreadable, UnusableType } from './registry';
 
 /** Scope of a policy: all users of the machine, or one user. The machine's policy takes precedence. */
 export const levels = ['machine', 'user'] as const;
@@ -61,6 +62,14 @@ function take(values: Record<string, unknown>, source: PolicySource, into: Polic
       continue;
     }
     const key = name as PolicyKey;
+    if (value instanceof Unreadable) {
+      into.refused.push({ ...place, name, reason: 'unreadable' });
+      continue;
+    }
+    if (value instanceof UnusableType) {
+      into.refused.push({ ...place, name, reason: 'bad value', detail: value.type });
+      continue;
+    }
     const { schema, kind } = policyKeys[key];
     const judged = schema.safeParse(kind.is === 'switch' && isBit(value) ? value === 1 : value);
     if (judged.success) {

@@ -93,7 +93,7 @@ it.each([
 ] as const)('notes what contradicts in %j', (policy, notes) => {
   const noted = policyNotes(policy as never);
   expect(noted).toHaveLength(notes.length);
-  for (const [index, note] of notes.entries()) expect(noted[index]).toContain(note);
+  for (const [index, note] of notes.entries()) expect(noted[index]?.text).toContain(note);
 });
 
 it('ends with the notes', async () => {

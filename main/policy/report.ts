@@ -38,7 +38,7 @@ export function policyReport(
     ...aligned([['Key', 'Value', 'From'], ...rows]),
     '',
     ...(refused.length > 0 ? ['Refused', ...refused.map((line) => `  ${line}`)] : ['Nothing was refused.']),
-    ...(notes.length > 0 ? ['', 'Notes', ...notes.map((note) => `  ${note}`)] : []),
+    ...(notes.length > 0 ? ['', 'Notes', ...notes.map(({ text }) => `  ${text}`)] : []),
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { germanTexts } from './german-texts';
 import { policyKeys } from './keys';
 import { policyTemplates } from './templates';
 
@@ -14,21 +15,40 @@ it.each(Object.keys(templates))(
   },
 );
 
-it('the ADML contains every text of the ADMX and nothing else', () => {
-  const admx = templates['Ringside.admx'] ?? '';
-  const adml = templates['en-US/Ringside.adml'] ?? '';
-  for (const [reference, attribute] of [
-    [/\$\(string\.(\w+)\)/g, /<string id="(\w+)"/g],
-    [/\$\(presentation\.(\w+)\)/g, /<presentation id="(\w+)"/g],
-    [/valueName="(\w+)"/g, /(?:refId|<policy name)="(\w+)"/g],
-  ] as const) {
-    const wanted = new Set([...admx.matchAll(reference)].map(([, id]) => id));
-    const there = new Set([...(adml + admx).matchAll(attribute)].map(([, id]) => id));
-    expect(wanted.size).toBeGreaterThan(0);
-    expect([...wanted].filter((id) => !there.has(id))).toEqual([]);
+const admx = templates['Ringside.admx'] ?? '';
+const idsIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, id]) => id);
+
+it.each(['en-US', 'de-DE'])(
+  'the ADML of %s contains every text of the ADMX once and nothing else',
+  (language) => {
+    const adml = templates[`${language}/Ringside.adml`] ?? '';
+    for (const [wanted, there] of [
+      [/\$\(string\.(\w+)\)/g, /<string id="(\w+)"/g],
+      [/\$\(presentation\.(\w+)\)/g, /<presentation id="(\w+)"/g],
+      [/<(?:text|multiText|enum|decimal) id="(\w+)"/g, /refId="(\w+)"/g],
+    ] as const) {
+      expect(idsIn(admx, wanted).length).toBeGreaterThan(0);
+      expect(idsIn(adml, there).toSorted()).toEqual(idsIn(admx, wanted).toSorted());
+    }
+  },
+);
+
+it('the ADMX has a policy for each key', () => {
+  expect(idsIn(admx, /<policy name="(\w+)"/g)).toEqual(Object.keys(policyKeys));
+});
+
+it('the German texts are German, and name the same keys, values and numbers as the English ones', () => {
+  const named = (text: string) =>
+    text.match(/\b(?:[a-z]+[A-Z]\w+|--[\w-]+|docs\/\S+\.md|Ed25519|\d+(?:[.,]\d+)*)/g)?.toSorted() ?? [];
+  const comparable = (text: string) =>
+    new Set(named(text).map((each) => each.replace(/(?<=\d)[.,](?=\d)/g, '')));
+  for (const [name, { title, explains }] of Object.entries(policyKeys)) {
+    const german = germanTexts[name as keyof typeof policyKeys];
+    expect(german.explains, name).not.toBe(explains);
+    expect(comparable(`${german.title} ${german.explains}`), name).toEqual(
+      comparable(`${title} ${explains}`),
+    );
   }
-  const keys = [...admx.matchAll(/<policy name="(\w+)"/g)].map(([, name]) => name);
-  expect(keys).toEqual(Object.keys(policyKeys));
 });
 
 it('each example is valid against the published JSON Schema', () => {

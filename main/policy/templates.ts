@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { appId } from '../app-id';
+import { adml, admx, english, german } from './admx';
 import { type Key, type Kind, type PolicyKey, policyKeys } from './keys';
-import { appId } from './platform-sources';
+import { escaped } from './xml';
 
 const keys = Object.entries(policyKeys) as [PolicyKey, Key][];
 
@@ -12,7 +14,8 @@ export function policyTemplates(): Record<string, string> {
   return {
     'policy.schema.json': jsonSchema(),
     'Ringside.admx': admx(),
-    'en-US/Ringside.adml': adml(),
+    'en-US/Ringside.adml': adml(english),
+    'de-DE/Ringside.adml': adml(german),
     'ringside.mobileconfig': mobileconfig(),
     'README.md': table(),
   };
@@ -41,125 +44,6 @@ function jsonSchema(): string {
     properties: { $schema: { type: 'string' }, ...Object.fromEntries(properties) },
   };
   return `${JSON.stringify(whole, null, 2)}\n`;
-}
-
-const registryKey = 'Software\\Policies\\Ringside';
-const namespace = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions';
-
-/** Administrative template of Windows group policy; its texts are in the ADML. */
-function admx(): string {
-  const policies = keys.map(([name, { kind }]) => {
-    const toggle = kind.is === 'switch';
-    const attributes = [
-      `name="${name}" class="Both" displayName="$(string.${name})" explainText="$(string.${name}_explain)"`,
-      `key="${registryKey}"`,
-      toggle ? `valueName="${name}"` : `presentation="$(presentation.${name})"`,
-    ];
-    return [
-      `    <policy ${attributes.join(' ')}>`,
-      '      <parentCategory ref="ringside" />',
-      '      <supportedOn ref="supported" />',
-      ...(toggle
-        ? [
-            '      <enabledValue><decimal value="1" /></enabledValue>',
-            '      <disabledValue><decimal value="0" /></disabledValue>',
-          ]
-        : ['      <elements>', ...element(name, kind).map((line) => `        ${line}`), '      </elements>']),
-      '    </policy>',
-    ].join('\n');
-  });
-  return `<?xml version="1.0" encoding="utf-8"?>
-<policyDefinitions xmlns="${namespace}" revision="1.0" schemaVersion="1.0">
-  <policyNamespaces>
-    <target prefix="ringside" namespace="Ringside.Policies.Console" />
-  </policyNamespaces>
-  <resources minRequiredRevision="1.0" />
-  <supportedOn>
-    <definitions>
-      <definition name="supported" displayName="$(string.supported)" />
-    </definitions>
-  </supportedOn>
-  <categories>
-    <category name="ringside" displayName="$(string.ringside)" />
-  </categories>
-  <policies>
-${policies.join('\n')}
-  </policies>
-</policyDefinitions>
-`;
-}
-
-/** XML element that holds the value of a policy. */
-function element(name: string, kind: Kind): string[] {
-  const id = `id="${name}" valueName="${name}"`;
-  switch (kind.is) {
-    case 'number':
-      return [`<decimal ${id} minValue="${kind.from}" maxValue="${kind.to}" required="true" />`];
-    case 'choice':
-      return [
-        `<enum ${id} required="true">`,
-        ...kind.of.map(
-          (choice) =>
-            `  <item displayName="$(string.${name}_${choice})"><value><string>${choice}</string></value></item>`,
-        ),
-        '</enum>',
-      ];
-    case 'choices':
-    case 'list':
-      return [`<multiText ${id} required="true" />`];
-    default:
-      return [`<text ${id} required="true" />`];
-  }
-}
-
-/** English texts of the ADMX, and the controls that its editor shows. */
-function adml(): string {
-  const strings = keys.flatMap(([name, { kind, title, explains, example }]) => [
-    [name, title],
-    [`${name}_explain`, `${explains}\n\n${hint(kind, example)}`],
-    ...(kind.is === 'choice' ? kind.of.map((choice) => [`${name}_${choice}`, choice]) : []),
-  ]);
-  const presentations = keys
-    .filter(([, { kind }]) => kind.is !== 'switch')
-    .map(
-      ([name, { kind, title }]) =>
-        `      <presentation id="${name}">\n        ${control(name, kind, title)}\n      </presentation>`,
-    );
-  const all = [['ringside', 'Ringside'], ['supported', 'Ringside 1.0 or later'], ...strings];
-  return `<?xml version="1.0" encoding="utf-8"?>
-<policyDefinitionResources xmlns="${namespace}" revision="1.0" schemaVersion="1.0">
-  <displayName>Ringside</displayName>
-  <description>Policy of the support console</description>
-  <resources>
-    <stringTable>
-${all.map(([id, text]) => `      <string id="${id}">${escaped(text ?? '')}</string>`).join('\n')}
-    </stringTable>
-    <presentationTable>
-${presentations.join('\n')}
-    </presentationTable>
-  </resources>
-</policyDefinitionResources>
-`;
-}
-
-function control(name: string, kind: Kind, title: string): string {
-  switch (kind.is) {
-    case 'number':
-      return `<decimalTextBox refId="${name}">${escaped(title)}</decimalTextBox>`;
-    case 'choice':
-      return `<dropdownList refId="${name}" noSort="true">${escaped(title)}</dropdownList>`;
-    case 'choices':
-    case 'list':
-      return `<multiTextBox refId="${name}">${escaped(title)}</multiTextBox>`;
-    default:
-      return `<textBox refId="${name}"><label>${escaped(title)}</label></textBox>`;
-  }
-}
-
-function hint(kind: Kind, example: unknown): string {
-  if (kind.is === 'switch') return 'Enabled: on. Disabled: off.';
-  if (kind.is === 'choices') return `One a line, of ${kind.of.join(', ')}.`;
-  return kind.is === 'list' ? `One a line. Example: ${[example].flat().join(', ')}` : `Example: ${example}`;
 }
 
 /** Configuration profile for macOS with an example of every key; administrators remove the keys they do not need. */
@@ -210,10 +94,6 @@ function plist(value: unknown): string {
   return `<string>${escaped(String(value))}</string>`;
 }
 
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
 const types: Record<Kind['is'], string> = {
   choice: 'REG_SZ',
   choices: 'REG_MULTI_SZ',
@@ -232,7 +112,7 @@ function table(): string {
   return `# Policy
 
 Every key of a policy, made of \`main/policy/keys.ts\` by \`npm run policy:write\`, as are the files beside this page: a
-[JSON Schema](policy.schema.json), templates for Windows group policy ([ADMX](Ringside.admx), [ADML](en-US/Ringside.adml)) and a
+[JSON Schema](policy.schema.json), templates for Windows group policy ([ADMX](Ringside.admx); [English](en-US/Ringside.adml) and [German](de-DE/Ringside.adml) ADML) and a
 [configuration profile](ringside.mobileconfig) for macOS. Where each platform keeps its policy is in
 [Administration](../administration.md#policy).
 

@@ -3,14 +3,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DeskClearing } from '../../preload/contract/calls';
 import { lockWhenAway } from './away-lock';
 
-/** A fake of Electron's powerMonitor. */
+/** A fake of Electron's powerMonitor, and of the idle time. */
 class Monitor extends EventEmitter {
   idleSeconds = 0;
   checks = 0;
-  getSystemIdleTime = () => {
-    this.checks += 1;
-    return this.idleSeconds;
-  };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -24,6 +20,10 @@ function watched(idleMinutes: number, lastUse = 0) {
   const clearings: DeskClearing[] = [];
   const end = lockWhenAway({
     monitor,
+    idleSeconds() {
+      monitor.checks += 1;
+      return monitor.idleSeconds;
+    },
     idleMinutes: () => desk.minutes,
     lastUse: () => desk.lastUse,
     onIdle: (left) => counted.push(left),

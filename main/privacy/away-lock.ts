@@ -3,13 +3,13 @@ import type { DeskClearing } from '../../preload/contract/calls';
 /** The part of Electron's `powerMonitor` that is used. */
 export interface PowerMonitor {
   on(event: 'lock-screen' | 'suspend', listener: () => void): unknown;
-  /** Seconds since the last keyboard or mouse input anywhere on this desktop. */
-  getSystemIdleTime(): number;
 }
 
 /** What {@link lockWhenAway} reads and calls. */
 export interface AwayLock {
   monitor: PowerMonitor;
+  /** Seconds since the last input (`idle-time.ts`). */
+  idleSeconds: () => number;
   /** Current setting; 0 disables the check. */
   idleMinutes: () => number;
   /**
@@ -40,7 +40,7 @@ const countdownSeconds = 30;
  * @returns stops watching
  */
 export function lockWhenAway(lock: AwayLock): () => void {
-  const { monitor, idleMinutes, lastUse, onIdle, onAbsent, now = () => Date.now() } = lock;
+  const { monitor, idleSeconds, idleMinutes, lastUse, onIdle, onAbsent, now = () => Date.now() } = lock;
   let state: 'used' | 'counting' | 'away' = 'used';
 
   function becomes(next: typeof state): void {
@@ -51,7 +51,7 @@ export function lockWhenAway(lock: AwayLock): () => void {
   monitor.on('suspend', () => onAbsent({ reason: 'asleep' }));
   function check(): void {
     const minutes = idleMinutes();
-    const idle = Math.min(monitor.getSystemIdleTime(), (now() - lastUse()) / 1_000);
+    const idle = Math.min(idleSeconds(), (now() - lastUse()) / 1_000);
     const left = Math.ceil(minutes * 60 - idle);
     const untilCountdown = left - Math.min(countdownSeconds, minutes * 30);
     if (minutes === 0 || untilCountdown > 0) becomes('used');

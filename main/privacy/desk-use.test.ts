@@ -12,7 +12,7 @@ it.each(['rawKeyDown', 'mouseDown', 'mouseMove', 'mouseWheel', 'touchStart'] as 
     const { clock, use } = used();
     clock.now = 5_000;
     use.inputSeen({ type });
-    expect(use.last).toBe(1_000);
+    expect([use.last, use.lastInput]).toEqual([1_000, 5_000]);
     clock.now = 5_100;
     use.reported();
     expect(use.last).toBe(5_000);
@@ -37,7 +37,7 @@ it('is the time of a lookup from outside, which older input does not undo', () =
   const { clock, use } = used();
   use.inputSeen({ type: 'keyDown' });
   clock.now = 5_000;
-  use.lookupArrived();
+  use.requestArrived();
   use.reported();
   expect(use.last).toBe(5_000);
 });

@@ -26,6 +26,11 @@ export class DeskUse {
     return this.#last;
   }
 
+  /** Time of the last input that main has seen in the window, in milliseconds since the epoch; at first that of the start. */
+  get lastInput(): number {
+    return this.#input;
+  }
+
   /** Chromium is about to give input to the page. */
   inputSeen({ type }: Pick<InputEvent, 'type'>): void {
     if (inputs.has(type)) this.#input = this.now();
@@ -39,8 +44,8 @@ export class DeskUse {
     this.#last = Math.max(this.#last, this.#input);
   }
 
-  /** A lookup has arrived from outside, such as from the telephone system. */
-  lookupArrived(): void {
+  /** A lookup or a new call was requested from outside, such as by the telephone system. */
+  requestArrived(): void {
     this.#last = this.now();
   }
 }

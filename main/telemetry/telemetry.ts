@@ -9,7 +9,6 @@ const timeoutMs = 10_000;
 /** Starts the export to the Collector that the policy names. */
 export function startTelemetry(endpoint: string, proxyLogin: ProxyLogin): TelemetryExporter {
   const own = session.fromPartition('telemetry', { cache: false });
-  own.setSpellCheckerLanguages([]);
   const resource = { version: app.getVersion(), platform: process.platform };
   const send = fetchWithLogin((url, init) => own.fetch(url, init), createProxyAuthProbe(own), proxyLogin);
   const exporter = new TelemetryExporter(endpoint, resource, async (url, body) => {

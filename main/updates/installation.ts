@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 
 export type UpdaterKind = 'nsis' | 'mac' | 'appImage';
 
@@ -10,15 +10,36 @@ export interface Installation {
   path: string;
   env: Readonly<Record<string, string | undefined>>;
   exists: (file: string) => boolean;
+  /** `fs.realpathSync`: the path without links. */
+  realPath: (path: string) => string;
   /** `app-update.yml` of the package, which electron-builder writes. */
   config: () => string;
+}
+
+/** The AppImage that an installation runs from; undefined when it runs from something else. */
+export function appImageOf({
+  platform,
+  path,
+  env: { APPIMAGE: file = '', APPDIR: mounted = '' },
+  realPath,
+}: Pick<Installation, 'platform' | 'path' | 'env' | 'realPath'>): string | undefined {
+  // A line break would add lines to the file that starts Ringside with the session.
+  if (platform !== 'linux' || !posix.isAbsolute(file) || !posix.isAbsolute(mounted) || /\p{Cc}/u.test(file))
+    return undefined;
+  try {
+    // SECURITY: a program that is itself an AppImage, such as a softphone, passes on its own variables when it starts Ringside.
+    return path.startsWith(posix.join(realPath(mounted), '/')) ? file : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
  * Updater of an installation; undefined where something else updates it: a package manager (deb, rpm), software
  * distribution (MSI), or nobody (a folder).
  */
-export function updaterFor({ platform, path, env, exists, config }: Installation): UpdaterKind | undefined {
+export function updaterFor(installation: Installation): UpdaterKind | undefined {
+  const { platform, path, exists, config } = installation;
   switch (platform) {
     case 'win32':
       // NSIS puts its uninstaller beside the program; an MSI does not.
@@ -28,7 +49,7 @@ export function updaterFor({ platform, path, env, exists, config }: Installation
     case 'darwin':
       return 'mac';
     default:
-      return env.APPIMAGE ? 'appImage' : undefined;
+      return appImageOf(installation) === undefined ? undefined : 'appImage';
   }
 }
 
@@ -38,5 +59,6 @@ export const thisInstallation = (): Installation => ({
   path: process.execPath,
   env: process.env,
   exists: existsSync,
+  realPath: (path) => realpathSync(path),
   config: () => readFileSync(join(process.resourcesPath, 'app-update.yml'), 'utf8'),
 });

@@ -1,5 +1,7 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { renameOver } from '../replace-file';
 import { isOlder } from './version';
 
 /** Number of installers that are kept: the current version's and the previous one's. */
@@ -14,17 +16,19 @@ export class Installers {
   constructor(private readonly folder: string) {}
 
   /** Keeps the installer of a version. A failure is ignored. */
-  keep(version: string, file: string): void {
+  async keep(version: string, file: string): Promise<void> {
+    const kept = join(this.folder, `${version}${extname(file)}`);
+    const temporary = `${kept}.new`;
     try {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      const kept = join(this.folder, `${version}${extname(file)}`);
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
       // Renamed at the end, so that a partial installer never has the final name.
-      copyFileSync(file, `${kept}.new`);
-      renameSync(`${kept}.new`, kept);
+      await copyFile(file, temporary);
+      await renameOver(temporary, kept);
       for (const { name } of this.#all().slice(maxInstallers))
-        rmSync(join(this.folder, name), { force: true });
+        await rm(join(this.folder, name), { force: true });
     } catch {
-      // For example a full disk: the update continues without a kept installer.
+      // For example a full disk: the update continues without a kept installer, and a part of it does not fill the disk.
+      await rm(temporary, { force: true }).catch(() => undefined);
     }
   }
 

@@ -5,7 +5,8 @@ import { AppImageUpdater, type AppUpdater, MacUpdater, NsisUpdater } from 'elect
 import { createProxyAuthProbe } from '../connection/proxy-auth-probe';
 import type { ProxyLogin } from '../connection/proxy-login';
 import { proxyOf } from '../connection/test-connection';
-import type { UpdaterKind } from './installation';
+import type { FeedChoice } from './feed-choice';
+import { appImageOf, thisInstallation, type UpdaterKind } from './installation';
 import type { Installers } from './installers';
 import { downloadResumably } from './resumable-download';
 import type { UpdateEngine } from './service';
@@ -29,40 +30,52 @@ function keepToFeed(own: Session, feed: URL): void {
   });
 }
 
-/** Installs updates with electron-updater, which supports each platform, through Ringside's signed feed. */
-export function platformEngine(
-  options: Parameters<typeof feedOptions>[0],
-  kind: UpdaterKind,
-  proxyLogin: ProxyLogin,
-  installers: Installers,
-  beforeInstall: () => void,
-): UpdateEngine {
+/** Reads the signed feed with electron-updater; nothing is downloaded. */
+export function openFeed({ kind, options }: FeedChoice, proxyLogin: Pick<ProxyLogin, 'fromKeychain'>) {
   const updater: AppUpdater = new updaters[kind](feedOptions(options));
   updater.autoDownload = false;
-  updater.autoInstallOnAppQuit = true;
   // SECURITY: an old version with a known vulnerability must not be installed again, even with a valid signature.
   updater.allowDowngrade = false;
-  // Complete downloads only: the file is compared with the signed hash.
-  updater.disableDifferentialDownload = true;
-  updater.disableWebInstaller = true;
   // electron-updater requests its session under this name.
   const own = session.fromPartition('electron-updater', { cache: false });
   keepToFeed(own, new URL(options.feed));
   const probe = createProxyAuthProbe(own);
   updater.logger = null;
   updater.on('error', () => undefined);
+  return {
+    updater,
+    own,
+    /** What the feed offers, if it is newer and meant for this desktop. @throws UpdateRefused or a network error */
+    async offer(): Promise<UpdateInfo | undefined> {
+      // Signs in to a proxy first: electron-updater's requests cannot wait for the keychain.
+      if (proxyOf(await own.resolveProxy(options.feed))) await proxyLogin.fromKeychain(probe, options.feed);
+      const result = await updater.checkForUpdates();
+      return result?.isUpdateAvailable ? result.updateInfo : undefined;
+    },
+  };
+}
+
+/** Installs updates with electron-updater, which supports each platform, through Ringside's signed feed. */
+export function platformEngine(
+  choice: FeedChoice,
+  proxyLogin: ProxyLogin,
+  installers: Installers,
+  beforeInstall: () => void,
+): UpdateEngine {
+  const { kind } = choice;
+  const { updater, own, offer } = openFeed(choice, proxyLogin);
+  updater.autoInstallOnAppQuit = true;
+  // Complete downloads only: the file is compared with the signed hash.
+  updater.disableDifferentialDownload = true;
+  updater.disableWebInstaller = true;
   let offered: UpdateInfo | undefined;
   // electron-updater restarts an interrupted download, and its downloader is a private member.
   const fetchFromFeed = (url: string, init: RequestInit) => own.fetch(url, init);
   const { httpExecutor } = updater as unknown as { httpExecutor: { download: Download } };
   return {
     async check() {
-      // Signs in to a proxy first: electron-updater's requests cannot wait for the keychain.
-      if (proxyOf(await own.resolveProxy(options.feed))) await proxyLogin.fromKeychain(probe, options.feed);
-      const result = await updater.checkForUpdates();
-      if (!result?.isUpdateAvailable) return undefined;
-      offered = result.updateInfo;
-      return offered.version;
+      offered = await offer();
+      return offered?.version;
     },
     async download(progress, signal) {
       httpExecutor.download = async (url, destination, { sha512 }) => {
@@ -75,7 +88,7 @@ export function platformEngine(
       };
       try {
         const [file] = await updater.downloadUpdate();
-        keepInstaller(kind, installers, offered?.version, file);
+        await keepInstaller(kind, installers, offered?.version, file);
       } catch (error) {
         // Wrong publisher (electron-updater, NsisUpdater).
         const tampered = (error as { code?: unknown }).code === 'ERR_UPDATER_INVALID_SIGNATURE';
@@ -90,12 +103,13 @@ export function platformEngine(
 }
 
 /** Keeps what can restore the previous version: the downloaded installer, or the AppImage that is being replaced. */
-function keepInstaller(
+async function keepInstaller(
   kind: UpdaterKind,
   installers: Installers,
   version: string | undefined,
   file: string | undefined,
-): void {
-  if (kind === 'nsis' && version && file) installers.keep(version, file);
-  if (kind === 'appImage' && process.env.APPIMAGE) installers.keep(app.getVersion(), process.env.APPIMAGE);
+): Promise<void> {
+  if (kind === 'nsis' && version && file) await installers.keep(version, file);
+  const appImage = appImageOf(thisInstallation());
+  if (kind === 'appImage' && appImage) await installers.keep(app.getVersion(), appImage);
 }

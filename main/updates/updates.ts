@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { UpdateState } from '../../preload/contract/updates';
-import { buildType, builtInFeed, updateKey } from '../build-type';
 import type { ProxyLogin } from '../connection/proxy-login';
 import type { DialogMessages } from '../dialog-messages';
 import type { Log } from '../log/log';
 import type { Policy } from '../policy/keys';
-import { thisInstallation, updaterFor } from './installation';
+import { codeOf } from '../replace-file';
+import { chooseFeed, ownUpdater } from './feed-choice';
+import { appImageOf, thisInstallation } from './installation';
 import { Installers } from './installers';
 import { localFolder } from './local-folder';
 import { restoreVersion } from './rollback';
@@ -30,15 +31,15 @@ export interface UpdatesContext {
 /** Updates of a package: whether it supports them, when they start, and the return to the previous version. */
 export class Updates {
   readonly #kind;
-  readonly #feed: string;
+  readonly #choice;
   readonly #installers: Installers;
   readonly #guard: StartGuard | undefined;
   #service: UpdateService | undefined;
 
   constructor(private readonly context: UpdatesContext) {
     const { policy, guard, userData } = context;
-    this.#kind = buildType === 'development' ? undefined : updaterFor(thisInstallation());
-    this.#feed = policy.feedUrl ?? builtInFeed;
+    this.#kind = ownUpdater();
+    this.#choice = chooseFeed(this.#kind, policy);
     this.#installers = new Installers(
       join(localFolder(process.platform, process.env, userData), 'installers'),
     );
@@ -46,7 +47,10 @@ export class Updates {
   }
 
   state(): UpdateState {
-    return this.#service?.state() ?? (this.#possible() ? idleState(this.#guard?.left()) : { phase: 'off' });
+    return (
+      this.#service?.state() ??
+      (typeof this.#choice === 'string' ? { phase: 'off' } : idleState(this.#guard?.left()))
+    );
   }
 
   /** Starts the update service after the first paint. */
@@ -54,12 +58,11 @@ export class Updates {
     this.#guard?.settled();
     const left = this.#guard?.left();
     if (left) this.context.reportRestored(left);
-    const kind = this.#kind;
-    if (!kind || !this.#possible() || this.#service) return;
-    const { policy, desk, tell, proxyLogin, log } = this.context;
-    const options = { feed: this.#feed, channel: policy.channel ?? 'stable', publicKey: updateKey };
+    const choice = this.#choice;
+    if (typeof choice === 'string' || this.#service) return;
+    const { desk, tell, proxyLogin, log } = this.context;
     const { platformEngine } = await import('./platform-engine');
-    const engine = platformEngine(options, kind, proxyLogin, this.#installers, () => {
+    const engine = platformEngine(choice, proxyLogin, this.#installers, () => {
       // The new version starts while this one quits, so the lock is released first.
       app.releaseSingleInstanceLock();
     });
@@ -107,13 +110,15 @@ export class Updates {
     if (response !== 0) return false;
     this.#guard.leaves();
     app.releaseSingleInstanceLock();
-    restoreVersion(this.#kind, previous.file, process.env.APPIMAGE);
+    try {
+      await restoreVersion(this.#kind, previous.file, appImageOf(thisInstallation()));
+    } catch (error) {
+      // This version may still start, and the agent needs a desk.
+      log.event({ event: 'not-restored', previous: previous.version, code: codeOf(error) ?? 'unknown' });
+      app.requestSingleInstanceLock();
+      return false;
+    }
     app.quit();
     return true;
-  }
-
-  #possible(): boolean {
-    const { updates = true } = this.context.policy;
-    return Boolean(this.#kind && updates && this.#feed && updateKey);
   }
 }

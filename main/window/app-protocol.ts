@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Session } from 'electron';
+import { type PageAnswer, serveScheme } from './page-protocol';
 import { fileFor, scheme } from './page-url';
 
 /**
@@ -43,16 +44,11 @@ const mimeTypes: Record<string, string> = {
 /**
  * Serves the built renderer as `app://ringside/`, and nothing outside its folder.
  *
- * It uses `registerBufferProtocol`, which is deprecated but present in Electron 33 and 45. Its successor
- * `protocol.handle` loads all of `fetch` in main before the first file is served, a fifth of a start
- * (docs/performance.md).
- *
+ * @param locked resolves when the page is locked down; until then it gets nothing, while Chromium starts its process
  * @returns resolves when the page has its script and its style; it needs nothing else of main until its first call
  */
-export function servePage(session: Session, folder: string): Promise<void> {
-  session.protocol.registerBufferProtocol(scheme, ({ method, url }, answer) => {
-    void pageFile(method, url, folder).then(answer);
-  });
+export function servePage(session: Session, folder: string, locked: Promise<void>): Promise<void> {
+  serveScheme(session.protocol, scheme, ({ method, url }) => pageFile(method, url, folder, locked));
   const needed = new Set(['.js', '.css']);
   return new Promise((resolve) => {
     session.webRequest.onCompleted(({ url }) => {
@@ -64,7 +60,12 @@ export function servePage(session: Session, folder: string): Promise<void> {
   });
 }
 
-async function pageFile(method: string, url: string, folder: string): Promise<Electron.ProtocolResponse> {
+async function pageFile(
+  method: string,
+  url: string,
+  folder: string,
+  locked: Promise<void>,
+): Promise<PageAnswer> {
   const file = method === 'GET' ? fileFor(url, folder) : undefined;
   const mimeType = file && mimeTypes[extname(file)];
   // SECURITY: the headers apply to error responses as well, so that a frame with one has no more rights than the
@@ -72,7 +73,10 @@ async function pageFile(method: string, url: string, folder: string): Promise<El
   const nothing = { statusCode: 404, headers, data: Buffer.alloc(0) };
   if (!mimeType) return nothing;
   try {
-    return { headers, mimeType, charset: 'utf-8', data: await readFile(file) };
+    // SECURITY: no script of the page runs before the lockdown is complete, or after it has failed.
+    await locked;
+    const data = await readFile(file);
+    return { statusCode: 200, headers: { ...headers, 'Content-Type': `${mimeType}; charset=utf-8` }, data };
   } catch {
     return nothing;
   }

@@ -1,6 +1,8 @@
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { Preferences } from '../../preload/contract/preferences';
+import { isSame } from './kept-place';
 import { pageUrl } from './page-url';
+import type { Place } from './window-place';
 
 /**
  * Background colour of the window before the first paint, so that a dark desk does not flash white (tokens.css,
@@ -10,23 +12,19 @@ const ground = { light: '#f4f5f7', dark: '#121418' };
 
 const groundColour = () => (nativeTheme.shouldUseDarkColors ? ground.dark : ground.light);
 
-/**
- * Creates the window: sandboxed, isolated, without Node, with Ringside's own page.
- *
- * @param options.locked resolves when the lockdown is complete; the page is loaded then
- */
+/** Creates the window: sandboxed, isolated, without Node, with Ringside's own page. */
 export function createWindow(options: {
   session: Session;
   preload: string;
   devTools: boolean;
-  size: { width: number; height: number };
-  locked: Promise<void>;
+  place: Place;
 }): BrowserWindow {
+  const { bounds, size, minimum, isMaximized } = options.place;
   const window = new BrowserWindow({
-    ...options.size,
-    useContentSize: true,
-    minWidth: 960,
-    minHeight: 600,
+    ...(bounds ?? size),
+    useContentSize: bounds === undefined,
+    minWidth: minimum.width,
+    minHeight: minimum.height,
     show: false,
     title: 'Ringside',
     autoHideMenuBar: true,
@@ -43,8 +41,13 @@ export function createWindow(options: {
       devTools: options.devTools,
     },
   });
-  window.once('ready-to-show', () => window.show());
-  void options.locked.then(() => window.loadURL(pageUrl));
+  // On displays of different scales, Windows may convert the first bounds by the scale of the primary one.
+  if (bounds && !isSame(window.getBounds(), bounds)) window.setBounds(bounds);
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize();
+    window.show();
+  });
+  void window.loadURL(pageUrl);
   return window;
 }
 

@@ -10,6 +10,10 @@ export class DeskWindow {
 
   constructor(private window: BrowserWindow | undefined) {}
 
+  get isFocused(): boolean {
+    return this.#current()?.isFocused() ?? false;
+  }
+
   get isOpen(): boolean {
     return this.#current() !== undefined;
   }

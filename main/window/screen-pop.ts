@@ -5,6 +5,9 @@ import { type ReadCaller, readCaller } from './caller-number';
 /** Scheme of links into Ringside, which telephone systems open when a call comes in (a "screen pop"). */
 export const linkScheme = 'ringside';
 
+/** Switch that starts a new call, in a running Ringside as well. */
+export const newCallSwitch = '--new-call';
+
 /** Maximum length of a lookup from outside, in characters. */
 const maxLookupLength = 200;
 
