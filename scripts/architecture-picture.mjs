@@ -22,6 +22,7 @@ const composing = new Set([
 const sharedFolders = new Set(['bookings', 'components', 'format', 'messages', 'styles']);
 const sharedFiles = new Set([
   'actions.ts',
+  'platform-keys.ts',
   'after-paint.ts',
   'customer-ref.ts',
   'loadable.ts',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Stop, say } from './bootstrap/say.mjs';
+import { displayArguments } from './display.mjs';
 import { runToEnd } from './run-to-end.mjs';
 
 /**
@@ -14,9 +15,8 @@ export async function withDisplay(work) {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return work(process.env);
   say('There is no display: running under Xvfb');
-  const args = ['-displayfd', '1', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'];
   // Outside the terminal's process group: Ctrl+C must not end the display of an app that is still closing.
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
+  const server = spawn('Xvfb', displayArguments, { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
   const stop = () => server.kill();
   process.once('exit', stop);
   try {

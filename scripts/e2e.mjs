@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { modules, root } from './bootstrap/paths.mjs';
 import { bootstrap, isMain, run } from './bootstrap.mjs';
 import { electronPath } from './electron-path.mjs';
+import { withOwnKeychain } from './own-keychain.mjs';
+import { here } from './platforms.mjs';
 import { runToEnd } from './run-to-end.mjs';
 import { sandboxFor } from './sandbox.mjs';
 
@@ -11,7 +13,7 @@ const config = join('e2e', 'playwright.config.ts');
 
 /**
  * Runs a suite of `e2e/playwright.config.ts` with Playwright's `args`. On Linux the fixtures start a display for each
- * worker.
+ * worker; on macOS the run has a keychain of its own.
  *
  * @param {string} suite name of a project
  */
@@ -33,7 +35,7 @@ export async function runSuite(suite, args, variables = {}) {
     ...variables,
     RINGSIDE_SUITE: suite,
     // Keeps the developer's home folder unchanged; on other platforms the keychain depends on it.
-    ...(process.platform === 'linux' && {
+    ...(here.ownFolders && {
       HOME: home,
       XDG_CACHE_HOME: undefined,
       XDG_CONFIG_HOME: undefined,
@@ -45,7 +47,7 @@ export async function runSuite(suite, args, variables = {}) {
     ...(noSandbox && { RINGSIDE_NO_SANDBOX: '1' }),
   };
   try {
-    return await runToEnd(command[0], command.slice(1), { cwd: root, env });
+    return await withOwnKeychain(() => runToEnd(command[0], command.slice(1), { cwd: root, env }));
   } finally {
     await rm(home, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { electronInUse } from './bootstrap/electron-in-use.mjs';
 import { Stop } from './bootstrap/say.mjs';
 import { isMain, run } from './bootstrap.mjs';
+import { missingElectron } from './package.mjs';
 
 /** Path of the Electron executable in use. */
 export function electronPath() {
@@ -11,6 +12,8 @@ export function electronPath() {
 
 if (isMain(import.meta.url)) {
   await run(() => {
+    const missing = process.argv.includes('--official') ? missingElectron(electronInUse()) : undefined;
+    if (missing) throw new Stop(`Here is ${electronPath()}, not ${missing}.`);
     process.stdout.write(`${electronPath()}\n`);
   });
 }

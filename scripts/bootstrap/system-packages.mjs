@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { withLock } from './lock.mjs';
 import { runStep } from './run-step.mjs';
 import { Stop, say } from './say.mjs';
 
@@ -18,7 +19,7 @@ const electron = [
   'libxtst6',
   'fonts-liberation',
 ];
-/** A display, a Secret Service and installer tools for the tests. */
+/** A display, a Secret Service, a notification server and installer tools for the tests. */
 const testing = [
   'xvfb',
   'xauth',
@@ -30,6 +31,7 @@ const testing = [
   'openssl',
   'libnss3-tools',
   'xdotool',
+  'dunst',
   'squashfs-tools',
   'desktop-file-utils',
 ];
@@ -55,15 +57,16 @@ function output(command, args) {
   }
 }
 
-function missing() {
+/** Which of these Debian packages are not installed. */
+export function missing(names = wanted) {
   const query = [
     '-W',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg fills these in.
     '-f=${Package} ${db:Status-Status}\\n',
-    ...wanted,
-    ...wanted.map((name) => `${name}t64`),
+    ...names,
+    ...names.map((name) => `${name}t64`),
   ];
-  return missingOf(wanted, parseInstalled(output('dpkg-query', query)));
+  return missingOf(names, parseInstalled(output('dpkg-query', query)));
 }
 
 /** Name of the package in apt's index. */
@@ -72,14 +75,40 @@ function available(name) {
   return output('apt-cache', ['pkgnames', renamed]).split('\n').includes(renamed) ? renamed : name;
 }
 
-const isDebian = () => existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get');
+export const isDebian = () => existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get');
 
 let told = false;
+
+/** Installs those of Debian's packages that are missing. @throws Stop without root, naming the command that installs them */
+export async function installPackages(wantedNames) {
+  const names = missing(wantedNames);
+  if (names.length === 0) return;
+  if (process.getuid() !== 0) {
+    throw new Stop(
+      `System packages are missing. Install them, then run this again:\n\n` +
+        `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.map(available).join(' ')}`,
+    );
+  }
+  say(`Installing ${names.length} system packages: ${names.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Repairs an interrupted installation; otherwise does nothing.
+  await runStep('Settling dpkg', 'dpkg', ['--configure', '-a'], { env });
+  await runStep('Reading package lists', 'apt-get', ['update'], { env });
+  const install = ['install', '-y', '--no-install-recommends', ...names.map(available)];
+  await runStep('Installing system packages', 'apt-get', install, { env });
+  const left = missing(wantedNames);
+  if (left.length > 0) throw new Stop(`apt-get did not install ${left.join(' ')}.`);
+}
+
+/** As {@link installPackages}, for a stage of the tests: another one may install at the same time, and dpkg refuses that. */
+export async function installPackagesInTurn(wantedNames) {
+  if (missing(wantedNames).length > 0) await withLock(() => installPackages(wantedNames));
+}
 
 export const systemPackages = {
   isInPlace() {
     if (process.platform !== 'linux') return true;
-    if (isDebian()) return missing().length === 0;
+    if (isDebian()) return missing(wanted).length === 0;
     if (!told && !existsSync('node_modules')) {
       say('Not a Debian: Ringside needs GTK 3, NSS, GBM, ALSA and libsecret (with headers), its tests Xvfb,');
       say('D-Bus, gnome-keyring and secret-tool. Going on in the hope that they are here.');
@@ -88,23 +117,5 @@ export const systemPackages = {
     return true;
   },
 
-  async bring() {
-    if (process.getuid() !== 0) {
-      const names = missing().map(available);
-      throw new Stop(
-        `System packages are missing. Install them, then run this again:\n\n` +
-          `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
-      );
-    }
-    const names = missing();
-    say(`Installing ${names.length} system packages: ${names.join(' ')}`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    // Repairs an interrupted installation; otherwise does nothing.
-    await runStep('Settling dpkg', 'dpkg', ['--configure', '-a'], { env });
-    await runStep('Reading package lists', 'apt-get', ['update'], { env });
-    const install = ['install', '-y', '--no-install-recommends', ...names.map(available)];
-    await runStep('Installing system packages', 'apt-get', install, { env });
-    const left = missing();
-    if (left.length > 0) throw new Stop(`apt-get did not install ${left.join(' ')}.`);
-  },
+  bring: () => installPackages(wanted),
 };

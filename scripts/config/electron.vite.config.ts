@@ -10,6 +10,8 @@ const root = resolve(import.meta.dirname, '../..');
  */
 const build = process.env.RINGSIDE_BUILD ?? 'development';
 const out = process.env.RINGSIDE_OUT ?? 'out';
+/** One character above U+00FF makes V8 keep the whole text of a script with two bytes per character. */
+const charset = 'ascii';
 const installed = (name: string) => resolve(root, 'node_modules', name);
 
 /** Targets of Electron 33, the oldest version that a development machine may use (docs/architecture.md). */
@@ -38,7 +40,7 @@ export default defineConfig({
             'policy-templates': resolve(root, 'main/policy/standalone.ts'),
           }),
         },
-        output: { format: 'cjs', entryFileNames: '[name].js' },
+        output: { format: 'cjs', entryFileNames: '[name].js', charset },
       },
     },
   },
@@ -61,7 +63,7 @@ export default defineConfig({
       outDir: resolve(root, out, 'renderer'),
       minify: true,
       modulePreload: false,
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      rollupOptions: { input: resolve(root, 'renderer/index.html'), output: { charset } },
     },
   },
 });

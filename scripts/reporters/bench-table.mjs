@@ -172,7 +172,7 @@ function growth(points) {
     ...words,
     '',
     'Each point is a Ringside of its own, and its memory what it takes after up to eight such answers. The bookings come in one',
-    'slice, however many there are; an API that keeps to the 50 that are asked for gives them as they are wanted.',
+    'slice, however many there are, of which Ringside reads 500 at a time; an API that keeps to the 50 that are asked for gives them as they are wanted.',
     '',
     row(['Answer', 'Rows', 'Enter to the first rows painted', 'Memory afterwards']),
     '| --- | --: | --: | --: |',

@@ -1,9 +1,14 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** First line of an error's message, without colours. */
+/**
+ * First line of an error's message, without colours. For a program that Playwright could not start, also how it ended and
+ * what it wrote last, from Playwright's log of the launch.
+ */
 export function reasonOf(error) {
   const text = stripVTControlCharacters(error?.message ?? error?.value ?? '').trim();
-  return text.split('\n', 1)[0].trim();
+  const written = [...text.matchAll(/\[err\] (.*)/g)].at(-1)?.[1];
+  const [, exit] = /<process did exit: (.*)>/.exec(text) ?? [];
+  return [text.split('\n', 1)[0].trim(), exit, written].filter(Boolean).join('; ');
 }
 
 /**

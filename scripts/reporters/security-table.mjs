@@ -57,7 +57,7 @@ const closing = `## What no attack here can show
 | --- | --- | --- |
 | Integrity of the asar | Electron checks it on Windows and macOS only | the fuse is read back; on Linux the package belongs to root |
 | Signatures of the installers | no certificate on a test machine | the release workflow |
-| Credential Manager and Keychain | they need Windows and macOS | the Secret Service through the same three functions; \`platform-keychain.test.ts\` |
+| Credential Manager and Keychain | they need Windows and macOS | the Secret Service through the same three functions; Wine's Credential Manager ([Windows](windows.md)); \`platform-keychain.test.ts\` |
 | Hiding the window from screen capture | Linux has no such thing | \`settings.spec.ts\`: it is asked for |
 | \`NODE_OPTIONS\` on Windows and macOS | Electron takes it away before any code of ours runs | the fuse; Linux refuses with a message |
 | \`npm audit\` of what ships | asks a server | \`npm run audit\`, in the release workflow |

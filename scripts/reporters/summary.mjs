@@ -12,8 +12,8 @@ import { aligned } from './columns.mjs';
  * @property {import('./closing-line.mjs').Failure[]} failures
  */
 
-/** Longest reason; a line of a log is read without scrolling. */
-const longestReason = 160;
+/** Longest reason, in characters. */
+const longestReason = 400;
 
 /**
  * End of a whole run: a line for each stage, and below them every test that failed, so that the end of a log says what to

@@ -33,6 +33,20 @@ test('a reason is the first line of the message, without colours', () => {
   expect(reasonOf(undefined)).toBe('');
 });
 
+test('a program that did not start says how it ended and what it wrote last', () => {
+  const log = [
+    'electron.launch: Process failed to launch!',
+    'Call log:',
+    '\u001b[2m  - <launched> pid=9\u001b[22m',
+    '\u001b[2m  - [pid=9][err] Debugger attached.\u001b[22m',
+    '\u001b[2m  - [pid=9][err] Missing X server\u001b[22m',
+    '\u001b[2m  - [pid=9] <process did exit: exitCode=1, signal=null>\u001b[22m',
+  ];
+  expect(reasonOf(new Error(log.join('\n')))).toBe(
+    'electron.launch: Process failed to launch!; exitCode=1, signal=null; Missing X server',
+  );
+});
+
 test('the line is that of the test’s own file, not of a helper', () => {
   const stack = 'Error: no\n    at tell (/project/e2e/row.ts:9:3)\n    at /project/e2e/a.spec.ts:21:7';
   expect(placeOf('e2e/a.spec.ts', lineIn(stack, '/project/e2e/a.spec.ts'))).toBe('e2e/a.spec.ts:21');

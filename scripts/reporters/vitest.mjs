@@ -21,6 +21,6 @@ export default class ClosingLine {
       }
     }
     if (!proves(count)) process.exitCode = 1;
-    printClosingLine('unit', count, failures);
+    printClosingLine(process.env.RINGSIDE_SUITE ?? 'unit', count, failures);
   }
 }

@@ -2,9 +2,13 @@ import { join } from 'node:path';
 import { modules, root } from '../bootstrap/paths.mjs';
 import { runSuite } from '../e2e.mjs';
 import { runFaults } from '../faults.mjs';
+import { runLinuxPackages } from '../linux-packages.mjs';
+import { debianOnly, linuxOnly } from '../machine.mjs';
 import { runToEnd } from '../run-to-end.mjs';
 import { runSecurity } from '../security.mjs';
 import { runUpdates } from '../updates.mjs';
+import { runWindows, skipWindows } from '../windows.mjs';
+import { runWindowsInstaller } from '../windows-installer.mjs';
 
 /** Runs a script with this Node. */
 function node(script, args = [], variables = {}) {
@@ -26,13 +30,15 @@ async function types() {
  *
  * @typedef {object} Stage
  * @property {string} heading
+ * @property {import('../machine.mjs').Skip} [skip] why it does not run, which is printed in its place; by default it runs everywhere
  * @property {boolean} [isCheck] counted as one test; the others print their own closing line
+ * @property {number} [cores] that it keeps busy, by default one: a suite has two workers or three, each with a window
  * @property {(variables: Record<string, string>) => Promise<number>} run resolves to an exit code
  */
 
 /**
- * The stages by the name of their closing line, in the order in which they start: what fails most often first, and what
- * takes longest as early as possible.
+ * The stages by the name of their closing line, in the order in which they start: what fails most often first.
+ * Stages of one core stand side by side, because two of them run at the same time on two cores.
  *
  * @type {Record<string, Stage>}
  */
@@ -44,17 +50,45 @@ export const stages = {
   },
   prose: { heading: 'Prose', isCheck: true, run: () => node('scripts/prose.mjs') },
   types: { heading: 'Types', isCheck: true, run: types },
-  e2e: { heading: 'End-to-end tests', run: (variables) => runSuite('e2e', [], variables) },
   unit: {
     heading: 'Unit tests',
     run: (variables) =>
       tool('vitest/vitest.mjs', ['run', '--config', 'scripts/config/vitest.config.mts'], variables),
   },
-  // Their proxies, certificates and Secret Service need Linux; the code under test is the same on every platform.
-  ...(process.platform === 'linux' && {
-    faults: { heading: 'Faults', run: (variables) => runFaults([], variables) },
-    security: { heading: 'Security', run: (variables) => runSecurity([], variables) },
-    updates: { heading: 'Updates', run: (variables) => runUpdates([], variables) },
-    visual: { heading: 'Visual comparison', run: (variables) => runSuite('visual', [], variables) },
-  }),
+  e2e: { heading: 'End-to-end tests', cores: 2, run: (variables) => runSuite('e2e', [], variables) },
+  faults: {
+    heading: 'Faults',
+    cores: 2,
+    skip: linuxOnly('it makes its proxies, certificates and keyrings with programs of Linux'),
+    run: (variables) => runFaults([], variables),
+  },
+  security: {
+    heading: 'Security',
+    cores: 2,
+    skip: linuxOnly('it reads processes in /proc, and installs the packages of Linux'),
+    run: (variables) => runSecurity([], variables),
+  },
+  updates: {
+    heading: 'Updates',
+    cores: 2,
+    skip: linuxOnly('it updates an AppImage'),
+    run: (variables) => runUpdates([], variables),
+  },
+  visual: {
+    heading: 'Visual comparison',
+    cores: 2,
+    skip: linuxOnly('the fonts of a window can be fixed only there'),
+    run: (variables) => runSuite('visual', [], variables),
+  },
+  windows: { heading: 'Windows', skip: skipWindows, run: (variables) => runWindows([], variables) },
+  'linux-packages': {
+    heading: 'Linux packages',
+    skip: debianOnly,
+    run: (variables) => runLinuxPackages([], variables),
+  },
+  'windows-installer': {
+    heading: 'Installer for Windows',
+    skip: debianOnly,
+    run: (variables) => runWindowsInstaller([], variables),
+  },
 };

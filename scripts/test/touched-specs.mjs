@@ -35,6 +35,7 @@ export const folders = [
     'renderer/features/diagnostics/',
     { e2e: ['diagnostics', 'facts', 'health', 'policy'], faults: all, security: ['key'], visual: all },
   ],
+  ['renderer/features/desktop-check/', { e2e: ['desktop-check'] }],
   ['renderer/features/explanation/', { e2e: ['explanation'] }],
   ['renderer/features/health/', { e2e: ['health'] }],
   ['renderer/features/palette/', { e2e: ['keyboard', 'verification', 'call-history'] }],
@@ -55,6 +56,7 @@ export const folders = [
   ['renderer/features/updates/', { updates: all }],
   ['renderer/features/verification/', { e2e: ['call', 'verification'] }],
   ['main/about/', { e2e: ['settings'], security: ['supply'] }],
+  ['main/check/', { e2e: ['desktop-check'], updates: all }],
   [
     'main/phone-index/',
     {

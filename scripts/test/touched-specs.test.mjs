@@ -41,7 +41,7 @@ test('a spec touches itself, a helper every spec that imports it, and a document
     e2e: ['search'],
     faults: ['tls'],
   });
-  expect(touchedBy('e2e/authenticating-proxy.ts').e2e).toEqual(['proxy']);
+  expect(touchedBy('e2e/authenticating-proxy.ts').e2e).toEqual(['desktop-check', 'proxy']);
   expect(Object.keys(touchedBy('e2e/launch.ts')).sort()).toEqual([
     'e2e',
     'faults',

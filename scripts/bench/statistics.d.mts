@@ -1,0 +1,1 @@
+export function quantile(samples: readonly number[], part: number): number;
