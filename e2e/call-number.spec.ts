@@ -9,11 +9,9 @@ const waiting = (page: Page) => page.getByRole('region', { name: 'Another call i
 const incoming = (page: Page) => page.getByRole('region', { name: 'Incoming call' });
 
 test('a call to an idle desk is searched and comes forward, however it comes', async ({
-  demo,
-  home,
+  warm: { app, page, desk, home },
   display,
 }) => {
-  const { app, page, desk } = demo;
   const isVisible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
   // Customers whom the session has found are found by their number without an index.
   await desk.find('1003');
@@ -27,7 +25,7 @@ test('a call to an idle desk is searched and comes forward, however it comes', a
     [`callto://${number}`],
   ])
     await test.step(args.join(' '), async () => {
-      await page.keyboard.press('Control+Shift+X');
+      await page.keyboard.press('ControlOrMeta+Shift+X');
       await expect(desk.box).toHaveValue('');
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
       expect((await runToExit(args, { home, display })).code).toBe(0);
@@ -45,14 +43,13 @@ test('a call that starts Ringside is searched at once', async ({ launch }) => {
 });
 
 test('a call during another one waits in a banner; a newer one replaces it, a dismissed one stays away, and Take looks it up', async ({
-  demo: { app, page, desk },
-  home,
+  warm: { app, page, desk, home },
   display,
 }) => {
   await desk.find('1001');
   await expect(desk.customer.getByRole('heading')).toBeVisible();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-  await page.keyboard.press('Control+B');
+  await page.keyboard.press('ControlOrMeta+B');
   expect((await runToExit(['--call=+4989123456'], { home, display })).code).toBe(0);
   await expect(waiting(page)).toContainText('+4989123456');
   const height = await waiting(page).evaluate((each) => each.clientHeight);
@@ -69,7 +66,7 @@ test('a call during another one waits in a banner; a newer one replaces it, a di
   expect((await runToExit(['--', `tel:${number}`], { home, display })).code).toBe(0);
   await expect(waiting(page)).toContainText(number);
   await expect(waiting(page)).not.toContainText('+4989123456');
-  await page.keyboard.press('Control+Shift+D');
+  await page.keyboard.press('ControlOrMeta+Shift+D');
   await expect(waiting(page)).toBeHidden();
 
   // The dismissed call is answered and reported again; then another one comes.
@@ -77,7 +74,7 @@ test('a call during another one waits in a banner; a newer one replaces it, a di
   await expect(waiting(page)).toBeHidden();
   expect((await runToExit(['--call=+4989123456'], { home, display })).code).toBe(0);
   await expect(waiting(page)).toContainText('+4989123456');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(waiting(page)).toBeHidden();
   await expect(desk.customer).toBeHidden();
   await expect(desk.box).toHaveValue('+4989123456');
@@ -85,8 +82,7 @@ test('a call during another one waits in a banner; a newer one replaces it, a di
 });
 
 test('a call without a customer’s number says so and is not searched', async ({
-  demo: { page, desk },
-  home,
+  warm: { page, desk, home },
   display,
 }) => {
   const withoutNumber = 'This call has no number. Ask for the name.';
@@ -105,7 +101,7 @@ test('a call without a customer’s number says so and is not searched', async (
       await page.keyboard.type('b');
       await expect(incoming(page)).toBeHidden();
       await expect(desk.box).toHaveValue('b');
-      await page.keyboard.press('Control+Shift+X');
+      await page.keyboard.press('ControlOrMeta+Shift+X');
     });
   await desk.box.fill('bul');
   expect((await runToExit(['--call=withheld'], { home, display })).code).toBe(0);
@@ -118,11 +114,10 @@ test('a call without a customer’s number says so and is not searched', async (
 });
 
 test('masked contact data leaves the last digits of a waiting number', async ({
-  openWithPolicy,
-  home,
+  warm: { page, desk, home },
   display,
 }) => {
-  const { page, desk } = await openWithPolicy({ maskContact: true });
+  await desk.maskContactData();
   await desk.box.fill('bul');
   expect((await runToExit([`--call=${number}`], { home, display })).code).toBe(0);
   await expect(waiting(page)).toContainText('••••••003');

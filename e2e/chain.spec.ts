@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { canaryKey, test } from './fixtures';
+import { test } from './fixtures';
+import { canaryKey } from './saved-studios';
 
 test.describe('a desk with one studio', () => {
   test.use({ apiOptions: { chainKey: canaryKey } });
@@ -66,7 +67,7 @@ test('a key without the scope is reported, searches its own studio, and can be r
   await expect(chip).toHaveAttribute('aria-pressed', 'false');
   await expect(desk.diagnostics).toBeHidden();
 
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('textbox', { name: 'API key' }).fill(canaryKey);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { axeFindings } from './axe';
-import { canaryKey, saveStudios, test } from './fixtures';
+import { test } from './fixtures';
 import { holdApi } from './held-api';
+import { canaryKey, saveStudios } from './saved-studios';
 
 const path = '/activities/checkins';
 const noRight = 'The key of this studio does not have permission to read check-ins.';
@@ -147,8 +148,9 @@ test('check-ins that fail leave the rest, and are no failure once they are close
   await expect(desk.diagnostics).toHaveCount(0);
 });
 
-test('check-ins are named in German', async ({ launch }) => {
-  const { page } = await launch(['--demo', '--lang=de', '--customer=9173']);
+test('check-ins are named in German', async ({ warm: { page, desk } }) => {
+  await desk.find('9173');
+  await desk.speakGerman();
   await page.getByRole('button', { name: 'Check-ins', exact: true }).click();
   await expect(value(page, 'Zuletzt')).toContainText(/\d\d:\d\d/);
   await expect(value(page, 'Letzte 30 Tage')).toHaveText('Keine');

@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { canaryKey, keyAccount, test } from './fixtures';
+import { test } from './fixtures';
 import { goneFromHeap } from './heap-snapshot';
+import { canaryKey, keyAccount } from './saved-studios';
 
 /** All files below a folder, as bytes. */
 async function filesBelow(folder: string): Promise<[string, Buffer][]> {
@@ -107,7 +108,7 @@ test('the settings lead to demo data, to the saved studio, and remove the key', 
   const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
   await desk.connect(api.origin, canaryKey);
   await expect(desk.box).toBeVisible();
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('button', { name: 'Explore with demo data' }).click();
   await expect(page.getByText('Demo data', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Settings' }).click();

@@ -60,11 +60,11 @@ test('the menu copies a fact, a customer of the list and a row, and New call cle
     const now = Date.now;
     Date.now = () => now() + 60_000;
   });
-  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('ControlOrMeta+Shift+X');
   await expect.poll(() => desk.clipboard()).toBe('');
 });
 
-test('the menu key opens the menu of the focused fact', async ({ demo: { app, page, desk } }) => {
+test('the menu key opens the menu of the focused fact', async ({ warm: { app, page, desk } }) => {
   await catchMenus(app);
   await desk.find('1001');
   await desk.customer.getByRole('button', { name: '1-12345' }).focus();
@@ -74,7 +74,7 @@ test('the menu key opens the menu of the focused fact', async ({ demo: { app, pa
   await expect.poll(() => desk.clipboard()).toBe('1-12345');
 });
 
-test('the menu of a field cuts, copies, pastes and selects', async ({ demo: { app, desk } }) => {
+test('the menu of a field cuts, copies, pastes and selects', async ({ warm: { app, desk } }) => {
   await catchMenus(app);
   await app.evaluate(({ clipboard }) => clipboard.writeText('bullock'));
   await desk.box.click({ button: 'right' });
@@ -101,7 +101,7 @@ test('the menu is in German on a German desk, and a masked fact has none', async
   await expect.poll(() => shownMenu(app)).toEqual(['Kundennummer kopieren']);
 });
 
-test('a page that asks for a menu without a press gets none', async ({ demo: { app, page } }) => {
+test('a page that asks for a menu without a press gets none', async ({ warm: { app, page } }) => {
   await catchMenus(app);
   expect(await page.evaluate(() => window.ringside.menu.opened({ what: 'nothing' }))).toMatchObject({
     ok: true,

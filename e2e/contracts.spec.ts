@@ -118,10 +118,10 @@ test('in a narrow window, contracts are a tab beside the transactions', async ({
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('tab', { name: 'Transactions' })).toBeFocused();
   await expect(desk.bookings).toBeVisible();
-  await page.keyboard.press('Control+J');
+  await page.keyboard.press('ControlOrMeta+J');
   await expect(contracts(page)).toBeFocused();
   // The key of the rows shows them.
-  await page.keyboard.press('Control+B');
+  await page.keyboard.press('ControlOrMeta+B');
   await expect(desk.bookings).toBeVisible();
   await expect(page.locator('[data-key]:focus')).toHaveCount(1);
 });

@@ -75,6 +75,22 @@ export class DeskPage {
     return this.account.getByRole('group', { name, exact: true });
   }
 
+  /** Chooses German. The names of the other members are English. */
+  async speakGerman(): Promise<void> {
+    await this.#changeSettings(() => this.page.getByLabel('Language').selectOption({ label: 'Deutsch' }));
+  }
+
+  async maskContactData(): Promise<void> {
+    await this.#changeSettings(() => this.page.getByLabel('Mask contact data').check());
+  }
+
+  async #changeSettings(change: () => Promise<unknown>): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+,');
+    await change();
+    await this.page.keyboard.press('Escape');
+    await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
   async connect(address: string, key: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'API address' }).fill(address);
     await this.page.getByRole('textbox', { name: 'API key' }).fill(key);

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import { typedArgTypes } from '../preload/contract/problem';
-import { canaryKey, test } from './fixtures';
+import { test } from './fixtures';
+import { canaryKey } from './saved-studios';
 import type { Warm } from './warm-desk';
 
 /** Status of a customer's account, and its facts on the desk and on the clipboard. */
-async function showsAndCopies(status: number, { page, desk }: Warm): Promise<void> {
+async function showsAndCopies(status: number, { page, desk }: Pick<Warm, 'page' | 'desk'>): Promise<void> {
   await desk.find(`9${status}`);
   await expect(desk.diagnostics).toContainText('Tell the caller');
   await expect(desk.stripFact('HTTP status')).toContainText(String(status));
@@ -23,7 +24,7 @@ async function showsAndCopies(status: number, { page, desk }: Warm): Promise<voi
   await expect(desk.diagnostics.getByRole('status')).toHaveText('Copied the trace ID');
   expect(await desk.clipboard()).toBe(traceId);
 
-  await page.keyboard.press('Control+Shift+C');
+  await page.keyboard.press('ControlOrMeta+Shift+C');
   await expect.poll(() => desk.clipboard()).toContain('| Trace ID |');
   const report = await desk.clipboard();
   expect(report).toContain(traceId);
@@ -112,7 +113,7 @@ test('F8 opens and closes all facts over the desk, with and without a failure', 
   await expect(desk.fact('HTTP status')).toContainText('500');
   await desk.closeFacts();
   await expect(desk.diagnostics).toBeVisible();
-  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('ControlOrMeta+Shift+X');
   await page.keyboard.press('F8');
   await expect(desk.facts).toContainText('Nothing has failed');
 });
@@ -171,7 +172,7 @@ test('shows an error that names the customer, and copies it without the name', a
 }) => {
   await desk.find('9607');
   await expect(desk.stripFact('Error message')).toContainText('Demo');
-  await page.keyboard.press('Control+Shift+C');
+  await page.keyboard.press('ControlOrMeta+Shift+C');
   await expect.poll(() => desk.clipboard()).toContain('| Error message |');
   const report = await desk.clipboard();
   for (const personal of ['Demo', 'Personal', '9607', '@']) expect(report).not.toContain(personal);
@@ -183,7 +184,7 @@ test('neither shows nor copies the key that an error repeats', async ({ launch, 
   await desk.find('9610');
   await expect(desk.stripFact('Error message')).toContainText('[removed]');
   expect(await page.content()).not.toContain(canaryKey);
-  await page.keyboard.press('Control+Shift+C');
+  await page.keyboard.press('ControlOrMeta+Shift+C');
   await expect.poll(() => desk.clipboard()).toContain('| Error message |');
   expect(await desk.clipboard()).not.toContain(canaryKey);
 });

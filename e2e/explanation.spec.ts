@@ -102,19 +102,21 @@ test('what could not be loaded is called unknown', async ({ warm: { page, desk }
   await expect(explanation(page)).toHaveCount(0);
 });
 
-test('nothing is explained or copied before the caller is verified', async ({ openWithPolicy }) => {
-  const { page, desk } = await openWithPolicy({ verificationFactors: ['dateOfBirth'] });
+test('nothing is explained or copied before the caller is verified', async ({
+  warmVerifying: { page, desk },
+}) => {
   await desk.find('1001');
   await expect(desk.account).toContainText('Date of birth');
   await page.keyboard.press('ControlOrMeta+Shift+E');
   await expect(explanation(page)).toHaveCount(0);
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('ControlOrMeta+1');
   await expect(sentence(page)).toBeVisible();
   expect(await desk.clipboard()).toBe('');
 });
 
-test('the explanation is in German on a German desk', async ({ launch }) => {
-  const { page } = await launch(['--demo', '--lang=de', '--customer=1001']);
+test('the explanation is in German on a German desk', async ({ warm: { page, desk } }) => {
+  await desk.find('1001');
+  await desk.speakGerman();
   await expect(sentence(page, 'Erklärung')).toHaveText(
     /^Zwei Buchungen sind offen: zusammen 59,80\s€\. Die älteste ist seit dem \d{1,2}\. \S+ \d{4} fällig\./,
   );

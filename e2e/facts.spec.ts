@@ -56,8 +56,8 @@ test('a double click copies the minus, and dragging selects a part', async ({ wa
   await expect.poll(() => desk.clipboard()).toBe(selected);
 });
 
-test('a masked fact is not copied and says so', async ({ openWithPolicy }) => {
-  const { page, desk } = await openWithPolicy({ maskContact: true });
+test('a masked fact is not copied and says so', async ({ warm: { page, desk } }) => {
+  await desk.maskContactData();
   await desk.find('1001');
   const masked = desk.customer.getByRole('button', { name: 'Masked' });
   await expect(masked).toHaveCount(3);
@@ -139,13 +139,13 @@ test('Copy summary puts the customer and the account into one readable text', as
 
   await desk.find('9006');
   await expect(desk.money('Balance')).toContainText('Not supplied');
-  await page.keyboard.press('Control+Shift+S');
+  await page.keyboard.press('ControlOrMeta+Shift+S');
   await expect.poll(() => desk.clipboard()).toContain('Balance: Not supplied');
   expect(await desk.clipboard()).toContain('Debt collection: Not in debt collection');
 
   await desk.find('9500');
   await expect(desk.diagnostics).toContainText('Missing: Account.');
-  await page.keyboard.press('Control+Shift+S');
+  await page.keyboard.press('ControlOrMeta+Shift+S');
   await expect.poll(() => desk.clipboard()).toContain('Balance: Not loaded');
   expect(await desk.clipboard()).toContain('Debt collection: Not loaded');
 });
@@ -180,7 +180,7 @@ test('blocked access is an alert above the money, and stands in the list and amo
   await expect(desk.list.getByRole('option')).not.toContainText('Access blocked');
   const recents = page.getByRole('region', { name: 'Recent customers in this session' });
   await expect(recents.getByRole('button', { name: /9-09018/ })).toContainText('Access blocked');
-  await page.keyboard.press('Control+K');
+  await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByRole('dialog').getByRole('option', { name: /9-09018/ })).toContainText(
     'Access blocked',
   );

@@ -1,16 +1,20 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
-import { type DemoOptions, type DemoServer, type ServedStudio, startDemoServer } from '../main/demo/server';
+import { test as base, expect, type TestInfo } from '@playwright/test';
+import { type DemoOptions, type DemoServer, startDemoServer } from '../main/demo/server';
+import { displayArguments } from '../scripts/display.mjs';
+import { here } from '../scripts/platforms.mjs';
 import { type Launched, launchRingside } from './launch';
-import { openOsKeychain } from './os-keychain';
+import { openKeychain } from './os-keychain';
 import { removeFolder } from './remove-folder';
-import { type SecretService, startSecretService } from './secret-service';
+import { canaryKey, demoArgs, saveStudios } from './saved-studios';
+import type { SecretService } from './secret-service';
 import { firstLine, start } from './spawned-process';
-import { type Warm, WarmDesks, type WarmKind, warmPreferences } from './warm-desk';
+import { type Warm, WarmDesks, type WarmKind } from './warm-desk';
+import { type fixedDay, warmDemo, warmStudio, warmStudios, warmVerifying } from './warm-kinds';
 
 interface Fixtures {
   /** User data folder of this test. */
@@ -38,6 +42,10 @@ interface Fixtures {
    * emptied and proved clean after each. For tests that need no start, and leave no endpoint paused.
    */
   warm: Warm;
+  /** As {@link Fixtures.warm}, with every studio of the demo data. */
+  warmStudios: Warm;
+  /** As {@link Fixtures.warm}, with a policy of four factors of verification. */
+  warmVerifying: Warm;
   /** As {@link Fixtures.warm}, connected to an API whose day is {@link fixedDay}. */
   warmConnected: Warm & { api: DemoServer };
 }
@@ -49,75 +57,22 @@ interface WorkerFixtures {
   warmDesks: WarmDesks;
 }
 
-/** Key of {@link Fixtures.api}. A file or answer that contains it is a leak. */
-export const canaryKey = 'canary-9b1d7c52-key';
-
-/** ID and name of the first studio of the demo server, whose key is {@link DemoServer.key}. */
-export const munich = { id: '1210093500', name: 'Fit Example Munich' };
-
-/** One studio, as on most desks. `studios.spec.ts` opens all of them. */
-const demoArgs = ['--demo', `--studio=${munich.id}`, '--lang=en-GB'];
-
-/** The day of {@link Fixtures.warmConnected}, for bookings at known places. */
-export const fixedDay = '2026-11-23';
-
-/** Keychain account of the key of that studio. */
-export const keyAccount = (address: string): string => `${address}#${munich.id}`;
-
-/** Writes the settings and the keychain entries of a Ringside with these studios. */
-export async function saveStudios(
-  home: string,
-  secrets: SecretService,
-  studios: readonly ServedStudio[],
-  preferences: object = {},
-): Promise<void> {
-  const saved = studios.map(({ key: _, ...studio }) => studio);
-  const addresses = [...new Set(studios.map(({ address }) => address))];
-  await saveSettings(home, { version: 2, addresses, studios: saved, ...preferences });
-  for (const { address, id, key } of studios) await secrets.store(`${address}#${id}`, key);
-}
-
-async function saveSettings(home: string, settings: object): Promise<void> {
-  await mkdir(join(home, 'Ringside'), { recursive: true });
-  await writeFile(join(home, 'Ringside', 'settings.json'), JSON.stringify(settings));
-}
+/** Loaded before the app, so that telemetry is exported after one second. */
+export const earlyExport = join(__dirname, 'early-export.cjs');
 
 /** An X display of its own, without a screen. */
 export async function startDisplay(): Promise<{ display: string; end: () => Promise<void> }> {
-  const args = ['-displayfd', '1', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'];
-  const server = start('Xvfb', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const server = start('Xvfb', displayArguments, { stdio: ['ignore', 'pipe', 'ignore'] });
   return { display: `:${await firstLine(server)}`, end: server.end };
 }
 
-/** The desk of {@link Fixtures.warm}. */
-const warmDemo: WarmKind<object> = {
-  async prepare(home) {
-    await saveSettings(home, { version: 2, ...warmPreferences });
-    return { args: demoArgs, beside: {} };
-  },
-};
-
-/** The desk of {@link Fixtures.warmConnected}. */
-export const warmStudio: WarmKind<{ api: DemoServer }> = {
-  async prepare(home) {
-    const secrets = await startSecrets();
-    const api = await startDemoServer({ key: canaryKey, today: () => fixedDay });
-    await saveStudios(home, secrets, api.studios.slice(0, 1), warmPreferences);
-    return {
-      args: ['--lang=en-GB'],
-      env: secrets.env,
-      beside: { api },
-      keychain: () => secrets.entries(),
-      async end() {
-        await api.close();
-        await secrets.end();
-      },
-    };
-  },
-};
-
-function startSecrets(): Promise<SecretService> {
-  return process.platform === 'linux' ? startSecretService() : openOsKeychain();
+/** A fixture that lends a warm desk of a kind. */
+export function lent<T extends object>(kind: WarmKind<T>) {
+  return (
+    { warmDesks }: Pick<WorkerFixtures, 'warmDesks'>,
+    use: (desk: Warm & T) => Promise<void>,
+    testInfo: TestInfo,
+  ) => warmDesks.lend(kind, use, () => testInfo.status === testInfo.expectedStatus);
 }
 
 /** Playwright reads the dependencies of a fixture from its first pattern, which is empty where there are none. */
@@ -125,7 +80,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   // One display per worker: a display has one clipboard, and two tests must not share it.
   display: [
     async ({}, use) => {
-      if (process.platform !== 'linux') return use('');
+      if (!here.ownDesktop) return use('');
       const { display, end } = await startDisplay();
       await use(display);
       await end();
@@ -134,7 +89,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   keychain: [
     async ({}, use) => {
-      const service = await startSecrets();
+      const service = await openKeychain();
       await use(service);
       await service.end();
     },
@@ -205,10 +160,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   demo: async ({ launch }, use) => {
     await use(await launch(demoArgs));
   },
-  warm: async ({ warmDesks }, use, testInfo) => {
-    await warmDesks.lend(warmDemo, use, () => testInfo.status === testInfo.expectedStatus);
-  },
-  warmConnected: async ({ warmDesks }, use, testInfo) => {
-    await warmDesks.lend(warmStudio, use, () => testInfo.status === testInfo.expectedStatus);
-  },
+  warm: lent(warmDemo),
+  warmStudios: lent(warmStudios),
+  warmVerifying: lent(warmVerifying),
+  warmConnected: lent(warmStudio),
 });

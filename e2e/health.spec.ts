@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { canaryKey, test } from './fixtures';
+import { test } from './fixtures';
+import { canaryKey } from './saved-studios';
 
 /** Pattern of the values that a log line may contain. */
 const allowed = new Set([
@@ -44,18 +45,22 @@ test('shows the health of each endpoint in the footer, and copies the last calls
 
   // A call that is reported later removes "Copied".
   await desk.bookingsLoaded();
+  await expect(page.locator('[class*=skeleton]')).toHaveCount(0);
   const ended = await page.evaluate(async () => {
     const recent = await window.ringside.call.recent();
     return recent.ok ? recent.value.length : 0;
   });
   await line.click();
+  // Main tells the page about calls several at a time.
+  const copyCalls = desk.facts.getByRole('button', { name: `Copy the last ${ended} API calls` });
+  await expect(copyCalls).toBeVisible();
   await desk.facts.getByRole('button', { name: 'Copy as NDJSON' }).click();
   await expect(desk.facts.getByText('Copied', { exact: true })).toBeVisible();
   const lines = (await desk.clipboard()).trimEnd().split('\n');
   expect(lines.map((each) => Object.keys(JSON.parse(each)).every((name) => allowed.has(name)))).toEqual(
     Array(ended).fill(true),
   );
-  await desk.facts.getByRole('button', { name: `Copy the last ${ended} API calls` }).click();
+  await copyCalls.click();
   await expect.poll(() => desk.clipboard()).toContain('### Ringside');
   const report = await desk.clipboard();
   expect(report).toContain('POST /v1/customers/search | 200');

@@ -15,24 +15,24 @@ test('a call is handled by keyboard alone: find, check, copy, report, next calle
   await expect(desk.money('Balance')).toContainText('89.70');
 
   await expect(desk.bookings.getByRole('row').filter({ hasText: 'November' }).first()).toBeVisible();
-  await keyboard.press('Control+B');
+  await keyboard.press('ControlOrMeta+B');
   await keyboard.press('o');
   await expect(desk.bookings).toContainText('Overdue: 2 of the loaded transactions');
-  await keyboard.press('Control+B');
+  await keyboard.press('ControlOrMeta+B');
   await keyboard.press('Shift+ArrowDown');
   await keyboard.press('c');
   await expect(page.getByText('2 rows copied')).toBeVisible();
   expect(await desk.clipboard()).toContain('€29.90\topen €29.90');
 
-  await keyboard.press('Control+L');
+  await keyboard.press('ControlOrMeta+L');
   await expect(desk.box).toBeFocused();
   await keyboard.type('9500');
   await keyboard.press('Enter');
   await expect(desk.diagnostics).toContainText('500');
-  await keyboard.press('Control+Shift+T');
+  await keyboard.press('ControlOrMeta+Shift+T');
   await expect.poll(() => desk.clipboard()).toMatch(/^[0-9a-f]{32}$/);
   const traceId = await desk.clipboard();
-  await keyboard.press('Control+Shift+C');
+  await keyboard.press('ControlOrMeta+Shift+C');
   await expect.poll(() => desk.clipboard()).toContain('HTTP status');
   await keyboard.press('F9');
   await expect(desk.stripFact('Trace ID')).not.toContainText(traceId);
@@ -41,7 +41,7 @@ test('a call is handled by keyboard alone: find, check, copy, report, next calle
   await keyboard.press('F8');
   await expect(desk.facts).toBeHidden();
 
-  await keyboard.press('Control+Shift+X');
+  await keyboard.press('ControlOrMeta+Shift+X');
   await expect(desk.customer).toBeHidden();
   await expect(desk.box).toBeFocused();
   await keyboard.type('9003');
@@ -60,7 +60,7 @@ test('pasting and Enter right after the start show the account', async ({ demo: 
 test('text pasted outside of fields goes into the search box', async ({ warm: { app, page, desk } }) => {
   await desk.find('1001');
   await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
-  await page.keyboard.press('Control+B');
+  await page.keyboard.press('ControlOrMeta+B');
   await expect(desk.box).not.toBeFocused();
   await app.evaluate(({ clipboard }) => clipboard.writeText('9003'));
   await page.keyboard.press('ControlOrMeta+V');
@@ -91,7 +91,7 @@ test('F1 lists the key of every button, and every listed key works', async ({ wa
 test('the palette finds a command by a few letters and runs it', async ({ warm: { page, desk } }) => {
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
-  await page.keyboard.press('Control+K');
+  await page.keyboard.press('ControlOrMeta+K');
   const palette = page.getByRole('combobox', { name: 'Commands' });
   await expect(palette).toBeFocused();
   await page.keyboard.type('new ca');
@@ -101,17 +101,57 @@ test('the palette finds a command by a few letters and runs it', async ({ warm: 
   await expect(desk.box).toBeFocused();
 
   // The previous customer is among the recent ones and can be opened again.
-  await page.keyboard.press('Control+K');
+  await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('edgar');
   await expect(page.getByRole('option', { name: /Edgar Thomas Bullock Meyer/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(desk.money('Balance')).toContainText('89.70');
 
-  await page.keyboard.press('Control+K');
+  await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('qqq');
   await expect(page.getByText('No command or customer matches “qqq”.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
+  await expect(desk.box).toBeFocused();
+});
+
+test('F10 opens the commands, Ctrl+F4 ends the call, and Alt+F4 stays with the system', async ({
+  warm: { page, desk },
+}) => {
+  test.skip(process.platform === 'darwin', 'A Mac has a menu bar, and Cmd+W.');
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await page.keyboard.press('F10');
+  const palette = page.getByRole('combobox', { name: 'Commands' });
+  await expect(palette).toBeFocused();
+  await page.keyboard.press('F10');
+  await expect(palette).toBeHidden();
+  await expect(desk.money('Balance')).toContainText('89.70');
+  // Chromium passes keys that the page does not handle to the system.
+  const taken = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener('keydown', (event) => setTimeout(() => resolve(event.defaultPrevented)), {
+            once: true,
+          });
+        }),
+    );
+  for (const [keys, isTaken] of [
+    ['Alt+F4', false],
+    ['Shift+F10', false],
+    ['F10', true],
+  ] as const) {
+    const answer = taken();
+    // The listener is there when a later script of the page runs.
+    await page.evaluate(() => undefined);
+    await page.keyboard.press(keys);
+    expect(await answer, keys).toBe(isTaken);
+  }
+  await page.keyboard.press('F10');
+  await expect(palette).toBeHidden();
+  await page.keyboard.press('Control+F4');
+  await expect(desk.customer).toBeHidden();
   await expect(desk.box).toBeFocused();
 });
 
@@ -125,7 +165,7 @@ test('single letters do nothing outside a focused list, and AltGr types', async 
   for (const key of ['c', 't', 'o', 'x', 'l', 'k']) await page.keyboard.press(key);
   await expect(desk.bookings).not.toContainText('Overdue');
   expect(await desk.clipboard()).toBe('');
-  await page.keyboard.press('Control+L');
+  await page.keyboard.press('ControlOrMeta+L');
   for (const key of ['l', 'k', 'x', 'b', '1', ',']) await page.keyboard.press(`Control+Alt+${key}`);
   await expect(desk.customer).toBeVisible();
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -148,10 +188,10 @@ test('Tab reaches every control and returns, and the focus is never lost', async
   expect([...seen]).toContain('TR');
 
   // A closed dialog returns the focus to the previous element.
-  await page.keyboard.press('Control+B');
+  await page.keyboard.press('ControlOrMeta+B');
   const row = desk.bookings.locator('tr:focus');
   await expect(row).toBeVisible();
-  for (const key of ['Control+K', 'F1', 'Control+,']) {
+  for (const key of ['ControlOrMeta+K', 'F1', 'ControlOrMeta+,']) {
     await page.keyboard.press(key);
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { endTree, here } from '../scripts/platforms.mjs';
 import { DeskPage } from './desk-page';
 
 const root = resolve(__dirname, '..');
@@ -36,6 +37,22 @@ export interface LaunchOptions {
   preloaded?: readonly string[];
 }
 
+/** Environment variables of a desktop. Windows and macOS keep their own: the keychain of macOS depends on the home. */
+function desktopOf(home: string, display: string): Record<string, string> {
+  return {
+    ...(here.ownFolders ? { HOME: home, XDG_CONFIG_HOME: home } : { RINGSIDE_TEST_HOME: home }),
+    // No Secret Service unless a test starts one; without an address, the first program starts a bus.
+    ...(here.ownDesktop && { DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus` }),
+    ...(display && { DISPLAY: display }),
+  };
+}
+
+/** Switches that load scripts before the app. */
+function requiring(scripts: readonly string[]): string[] {
+  const own = here.ownFolders ? [] : [join(__dirname, 'user-data.cjs')];
+  return [...own, ...scripts].flatMap((script) => ['--require', script]);
+}
+
 /** Starts Ringside and waits for its window. The caller must end it. */
 export async function launchRingside({
   home,
@@ -48,16 +65,14 @@ export async function launchRingside({
   // Without an executable Playwright finds Electron itself, and pauses the app until it has attached.
   const app = await electron.launch({
     chromiumSandbox: !process.env.RINGSIDE_NO_SANDBOX,
-    args: [...preloaded.flatMap((script) => ['--require', script]), folder, ...args],
-    env: {
-      ...(process.env as Record<string, string>),
-      // No Secret Service unless a test starts one.
-      DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`,
-      HOME: home,
-      XDG_CONFIG_HOME: home,
-      ...(display && { DISPLAY: display }),
-      ...env,
-    },
+    args: [
+      ...requiring(preloaded),
+      folder,
+      // A display without a graphics card: Chromium starts a GPU process, which fails, and then this one.
+      ...(display ? ['--disable-gpu'] : []),
+      ...args,
+    ],
+    env: { ...(process.env as Record<string, string>), ...desktopOf(home, display), ...env },
   });
   // The process decides: Playwright reports "closed" when it loses its connection, while processes may still write to
   // the home folder, and sometimes never reports it.
@@ -106,8 +121,7 @@ async function sized(app: ElectronApplication, page: Page): Promise<void> {
 export async function waitForExit(child: ChildProcess, closed: Promise<unknown>): Promise<void> {
   const late = setTimeout(() => {
     process.stderr.write(`Ringside (${child.pid}) did not end by itself and was ended.\n`);
-    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-    else child.kill('SIGKILL');
+    if (child.pid !== undefined) endTree(child.pid);
   }, quitTimeoutMs);
   await closed;
   clearTimeout(late);
@@ -120,14 +134,8 @@ export async function runToExit(
   input = '',
 ): Promise<{ code: number | null; output: string; errors: string }> {
   const sandbox = process.env.RINGSIDE_NO_SANDBOX ? ['--no-sandbox'] : [];
-  const child = spawn(process.env.RINGSIDE_ELECTRON ?? '', [root, ...sandbox, ...args], {
-    env: {
-      ...process.env,
-      HOME: home,
-      XDG_CONFIG_HOME: home,
-      ...(display && { DISPLAY: display }),
-      ...env,
-    },
+  const child = spawn(process.env.RINGSIDE_ELECTRON ?? '', [...requiring([]), root, ...sandbox, ...args], {
+    env: { ...process.env, ...desktopOf(home, display), ...env },
   });
   let output = '';
   let errors = '';

@@ -1,7 +1,8 @@
-import { expect } from '@playwright/test';
-import { munich, test } from './fixtures';
+import { type CDPSession, expect } from '@playwright/test';
+import { test } from './fixtures';
 import type { Launched } from './launch';
 import { type LayoutFinding, layoutFindings, mayEndInEllipsis } from './layout-findings';
+import { munich } from './saved-studios';
 
 /** Sizes of the window's content, in pixels of the screen. */
 const sizes = [
@@ -28,7 +29,7 @@ const states: Record<string, (desk: Keys) => Promise<void>> = {
   account: ({ find }) => find('1-12345'),
   'rows selected': async ({ find, press }) => {
     await find('1001');
-    await press('Control+Shift+O', 'Control+B', 'Shift+ArrowDown');
+    await press('ControlOrMeta+Shift+O', 'ControlOrMeta+B', 'Shift+ArrowDown');
   },
   'long texts': ({ find }) => find('9031'),
   'long dunning level': ({ find }) => find('9023'),
@@ -37,11 +38,11 @@ const states: Record<string, (desk: Keys) => Promise<void>> = {
   'as pictured': ({ find }) => find('9127'),
   contracts: async ({ find, press }) => {
     await find('9112');
-    await press('Control+J');
+    await press('ControlOrMeta+J');
   },
   'later prices': async ({ find, press }) => {
     await find('9110');
-    await press('Control+J');
+    await press('ControlOrMeta+J');
   },
   'German caller': ({ find }) => find('9126'),
   'long amounts': ({ find }) => find('9029'),
@@ -56,7 +57,7 @@ const states: Record<string, (desk: Keys) => Promise<void>> = {
   // The last one, because the call stays on hold.
   'a call on hold': async ({ find, press }) => {
     await find('9031');
-    await press('Control+Shift+P');
+    await press('ControlOrMeta+Shift+P');
     await find('1001');
   },
 };
@@ -95,22 +96,39 @@ function keysOf(launched: Launched): Keys {
   };
 }
 
-/** Gives the window this size and zoom, as the settings do, and waits until the page has its layout. */
-async function resize({ app, page }: Launched, width: number, height: number, zoom: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, [w, h, factor]) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setContentSize(w, h);
-      window?.webContents.setZoomFactor(factor);
+/**
+ * Gives the page this size and zoom, as the settings do, and waits until it has its layout. The window keeps its size: the X
+ * server would draw each one.
+ */
+async function resize(
+  { app, page }: Launched,
+  cdp: CDPSession,
+  width: number,
+  height: number,
+  zoom: number,
+): Promise<void> {
+  await Promise.all([
+    cdp.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: 0,
+      mobile: false,
+      scale: 0.1,
+    }),
+    app.evaluate(
+      ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
+      zoom / 100,
+    ),
+  ]);
+  await page.evaluate(
+    async ([w, h]) => {
+      const frame = () => new Promise(requestAnimationFrame);
+      while (Math.abs(innerWidth - w) > 1 || Math.abs(innerHeight - h) > 1) await frame();
+      await frame();
+      await frame();
     },
-    [width, height, zoom / 100] as const,
+    [(width * 100) / zoom, (height * 100) / zoom] as const,
   );
-  // A desktop without a window manager may keep a pixel for itself.
-  await page.waitForFunction(([w, h]) => Math.abs(innerWidth - w) <= 1 && Math.abs(innerHeight - h) <= 1, [
-    (width * 100) / zoom,
-    (height * 100) / zoom,
-  ] as const);
-  await painted({ page });
 }
 
 type Row = LayoutFinding & { where: string[] };
@@ -131,15 +149,16 @@ for (const language of ['en-GB', 'de'])
     test.setTimeout(1_800_000);
     const launched = await launch(['--demo', `--studio=${munich.id}`, `--lang=${language}`]);
     const { page } = launched;
+    const cdp = await page.context().newCDPSession(page);
     const tables: string[] = [];
     for (const [state, bring] of Object.entries(states)) {
-      await resize(launched, 1280, 720, 100);
-      await page.keyboard.press('Control+Shift+X');
+      await resize(launched, cdp, 1280, 720, 100);
+      await page.keyboard.press('ControlOrMeta+Shift+X');
       await bring(keysOf(launched));
       const rows = new Map<string, Row>();
       for (const [width, height] of sizes)
         for (const zoom of zooms) {
-          await resize(launched, width, height, zoom);
+          await resize(launched, cdp, width, height, zoom);
           for (const finding of await page.evaluate(layoutFindings, mayEndInEllipsis)) {
             const key = `${finding.rule} ${finding.element}`;
             const row = rows.get(key) ?? { ...finding, where: [] };

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { axeFindings } from './axe';
 import { fakeBrowser } from './fake-browser';
-import { test as base, munich } from './fixtures';
+import { test as base } from './fixtures';
 import type { Launched } from './launch';
+import { munich } from './saved-studios';
 
 /** The customer 1001 of the demo data. */
 const edgar = { shown: '+49 30 23125001', link: 'tel:+493023125001' };

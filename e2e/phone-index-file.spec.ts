@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { closerOf } from './close-server';
-import { test as base, saveStudios } from './fixtures';
+import { test as base } from './fixtures';
 import { runToExit } from './launch';
+import { saveStudios } from './saved-studios';
 
 /** A company that makes one index for all desks. */
 interface Company {
@@ -128,7 +129,7 @@ test('one machine makes the index, a desk fetches it when it changed, and refuse
   await passMinute();
   await fetchNow(page);
   await expect.poll(() => statesOf(page)).toEqual(['complete notSigned', 'complete notSigned']);
-  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('ControlOrMeta+Shift+X');
   await desk.find('030/23125-001');
   await expect(desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
   await end();

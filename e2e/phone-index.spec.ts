@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { axeFindings } from './axe';
-import { munich, saveStudios, test } from './fixtures';
+import { test } from './fixtures';
 import type { Launched } from './launch';
+import { munich, saveStudios } from './saved-studios';
 
 /** Number of customer 1001 of the demo data, and of nobody else. */
 const number = '030 23125001';
@@ -55,7 +56,7 @@ test.describe('with the telephone index on request', () => {
 
   test('a number that 25 customers have is told as that of a company', async ({ openWithPolicy }) => {
     const { page, desk } = await openWithPolicy(policy);
-    await page.keyboard.press('Control+Shift+N');
+    await page.keyboard.press('ControlOrMeta+Shift+N');
     await desk.find('069 90009000');
     await expect(list(page)).toContainText('This number is recorded for 25 customers');
     await expect(list(page)).toContainText(
@@ -66,7 +67,7 @@ test.describe('with the telephone index on request', () => {
 
   test('the settings make the index, and delete it at the second press', async () => {
     const { page, desk } = await open(munich.name);
-    await page.keyboard.press('Control+,');
+    await page.keyboard.press('ControlOrMeta+,');
     const dialog = settings(page);
     await expect(dialog).toContainText('Find by telephone number');
     await expect(dialog).toContainText('On request');
@@ -87,7 +88,7 @@ test.describe('with the telephone index on request', () => {
       'So far, the number was compared only with the customers found in this session.',
     );
     expect(await axeFindings(page)).toEqual([]);
-    await page.keyboard.press('Control+Shift+N');
+    await page.keyboard.press('ControlOrMeta+Shift+N');
     await expect(desk.customer.getByRole('heading')).toContainText('Edgar');
   });
 });
@@ -97,12 +98,12 @@ test('without the policy a number is compared as before, and the key does nothin
 }) => {
   await desk.find(number);
   await expect(list(page)).toContainText('None of the customers found in this session has it.');
-  await page.keyboard.press('Control+Shift+N');
+  await page.keyboard.press('ControlOrMeta+Shift+N');
   await page.keyboard.press('F1');
   const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(keys).toContainText('Make or fetch the telephone index (off by policy)');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('ControlOrMeta+,');
   await expect(settings(page)).toContainText('Find by telephone numberSet by your administratorOff');
   await expect(list(page)).not.toContainText('telephone index');
 });
@@ -125,7 +126,7 @@ test.describe('a studio of 20,000', () => {
     await expect(list(page)).toContainText(/\d00 customers read so far\./);
     await expect(list(page).getByRole('button', { name: 'Make the telephone index' })).toBeVisible();
     await expect(line).toBeHidden();
-    await page.keyboard.press('Control+Shift+N');
+    await page.keyboard.press('ControlOrMeta+Shift+N');
     await expect(line).toBeVisible();
   });
 

@@ -1,25 +1,23 @@
 import { expect } from '@playwright/test';
-import { test as base, saveStudios } from './fixtures';
-import { type Launched, runToExit } from './launch';
+import { test as base, lent } from './fixtures';
+import { runToExit } from './launch';
 import { makePhoneIndex, phoneIndexOf, phonePolicy } from './phone-index';
+import { saveStudios } from './saved-studios';
+import type { Warm } from './warm-desk';
+import { connectedKind } from './warm-kinds';
 
-/** Opens Ringside with one studio whose telephone index is complete. */
-const test = base.extend<{ indexed: (policy?: object) => Promise<Launched> }>({
-  indexed: async ({ openStudios, home }, use) => {
-    await use(async (policy) => {
-      const launched = await openStudios(['Munich'], [await phonePolicy(home, policy)]);
-      await makePhoneIndex(launched.page);
-      return launched;
-    });
-  },
+/** A desk with one studio whose telephone index is complete. */
+const indexedKind = connectedKind({
+  argsFor: async (home) => [await phonePolicy(home, { phoneIndexAlso: ['FORMER_MEMBER'] })],
+  begin: ({ page }) => makePhoneIndex(page),
 });
 
+const test = base.extend<{ indexed: Warm }>({ indexed: lent(indexedKind) });
+
 test('a call on an idle desk opens the account of the caller before anything is typed', async ({
-  indexed,
-  home,
+  indexed: { desk, home },
   display,
 }) => {
-  const { desk } = await indexed();
   const link = 'ringside://call?number=%2B493023125001';
   expect((await runToExit(['--', link], { home, display })).code).toBe(0);
   await expect(desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
@@ -28,11 +26,9 @@ test('a call on an idle desk opens the account of the caller before anything is 
 });
 
 test('a call while a customer is open names the caller in a banner and changes nothing', async ({
-  indexed,
-  home,
+  indexed: { page, desk, home },
   display,
 }) => {
-  const { page, desk } = await indexed();
   await desk.find('9003');
   await expect(desk.money('Balance')).toContainText('€0.00');
   expect((await runToExit(['--', 'ringside://call?number=030/23125001'], { home, display })).code).toBe(0);
@@ -42,9 +38,8 @@ test('a call while a customer is open names the caller in a banner and changes n
 });
 
 test('a number opens its only customer in any writing, of all four fields, with an extension and of other countries', async ({
-  indexed,
+  indexed: { page, desk },
 }) => {
-  const { page, desk } = await indexed();
   for (const [number, id] of [
     ['+49 30 23125 001', '1001'],
     ['0049 30 23125001', '1001'],
@@ -65,12 +60,13 @@ test('a number opens its only customer in any writing, of all four fields, with 
   ] as const) {
     await desk.find(number);
     await expect(desk.customer, number).toContainText(`ID ${id}`);
-    await page.keyboard.press('Control+Shift+X');
+    await page.keyboard.press('ControlOrMeta+Shift+X');
   }
 });
 
-test('a number of a family opens nobody: it is a list with the members first', async ({ indexed }) => {
-  const { desk } = await indexed({ phoneIndexAlso: ['FORMER_MEMBER'] });
+test('a number of a family opens nobody: it is a list with the members first', async ({
+  indexed: { desk },
+}) => {
   await desk.find('069 90009801');
   const options = desk.list.getByRole('option');
   await expect(options).toHaveCount(3);
@@ -78,8 +74,9 @@ test('a number of a family opens nobody: it is a list with the members first', a
   await expect(desk.customer).toBeHidden();
 });
 
-test('a number that cannot be read is found by its last digits and does not open', async ({ indexed }) => {
-  const { page, desk } = await indexed();
+test('a number that cannot be read is found by its last digits and does not open', async ({
+  indexed: { page, desk },
+}) => {
   await desk.find('069 90009806');
   await expect(desk.list.getByRole('option')).toHaveText(/Number with words/);
   await expect(page.getByText('Only the last digits match')).toBeVisible();

@@ -1,4 +1,5 @@
 import { defineConfig, type ReporterDescription } from '@playwright/test';
+import { here } from '../scripts/platforms.mjs';
 import {
   benchTable,
   dayTable,
@@ -27,6 +28,13 @@ const tables: Record<string, unknown> = {
 const makesPictures = ['pictures', 'contact-sheet'].includes(suite);
 const isListed = makesPictures || ['e2e', 'bench', 'day'].includes(suite);
 
+function workersOf(name: string): number {
+  // Without Xvfb, all tests share one clipboard.
+  if (!here.ownDesktop || ['bench', 'day'].includes(name)) return 1;
+  // Many tests of these two wait for a time limit, and leave a core idle.
+  return ({ faults: 3, updates: 4 } as Record<string, number>)[name] ?? 2;
+}
+
 const progress: ReporterDescription = [isListed ? 'list' : 'dot'];
 const results: ReporterDescription = [
   '../scripts/reporters/suite-reporter.mjs',
@@ -35,8 +43,7 @@ const results: ReporterDescription = [
 
 export default defineConfig({
   outputDir: `../test-results/${suite}`,
-  // Without Xvfb, all tests share one clipboard.
-  workers: process.platform === 'linux' && !['bench', 'day'].includes(suite) ? 2 : 1,
+  workers: workersOf(suite),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // No test depends on a fast machine: these limits end what hangs.

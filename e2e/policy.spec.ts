@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { fakeBrowser } from './fake-browser';
-import { canaryKey, keyAccount, munich, test } from './fixtures';
+import { test } from './fixtures';
 import { runToExit } from './launch';
+import { canaryKey, keyAccount, munich } from './saved-studios';
 
 test('an address set by policy leaves only the key to the agent', async ({ launch, home, secrets, api }) => {
   const policy = join(home, 'policy.json');
@@ -90,7 +91,7 @@ for (const [what, input, words] of [
   });
 
 test('"Test connection" names the route and the result', async ({ connected: { page, desk }, api }) => {
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('button', { name: 'Test connection' }).click();
   const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'proxy' });
   await expect(said).toHaveText(/^Without a proxy: the API responded in \d+ ms and accepted the key\.$/);
@@ -112,7 +113,7 @@ test('a connection through a proxy is shown with its address, and where it fails
   await first.end();
   const { page, desk } = await launch(args, secrets.env);
   await expect(desk.box).toBeFocused();
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('button', { name: 'Test connection' }).click();
   const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'proxy' });
   await expect(said).toContainText('Through the proxy PROXY 127.0.0.1:9: ');

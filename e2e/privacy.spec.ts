@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { test } from './fixtures';
 import { goneFromHeap } from './heap-snapshot';
+import { policySwitch } from './policy-switch';
 
 /** Texts that identify the customer and are not among the examples of the empty desk. */
 const customer = /Edgar Thomas|Bullock Meyer|89\.70|Am Bahnhof|1-10877/;
@@ -17,7 +20,7 @@ for (const [event, sentence] of events)
     await desk.find('bullock 1952-05-04');
     await expect(desk.money('Balance')).toContainText('89.70');
     // A call on hold is as personal as the open one.
-    await page.keyboard.press('Control+Shift+P');
+    await page.keyboard.press('ControlOrMeta+Shift+P');
     await expect(page.getByRole('button', { name: 'Resume: Edgar Thomas Bullock Meyer' })).toBeVisible();
     await desk.find('bullock 1952-05-04');
     await expect(desk.money('Balance')).toContainText('89.70');
@@ -53,12 +56,12 @@ for (const [event, sentence] of events)
   });
 
 test('New call leaves nothing of what was typed in the memory of the page', async ({
-  demo: { page, desk },
+  warm: { page, desk },
 }) => {
   for (const text of ['thomas.1006@example.com', '1-20004', '770000001006', 'sandberg']) {
     await desk.find(text);
     await desk.customer.waitFor();
-    await page.keyboard.press('Control+Shift+X');
+    await page.keyboard.press('ControlOrMeta+Shift+X');
     await expect(desk.customer).toBeHidden();
     await goneFromHeap(page, text);
   }
@@ -66,10 +69,17 @@ test('New call leaves nothing of what was typed in the memory of the page', asyn
 
 /** Lets time pass at a desktop that nobody uses: the clock of main goes on, and the system reports no input. */
 async function passIdle(app: ElectronApplication, seconds: number): Promise<void> {
-  await app.evaluate(({ powerMonitor }, passed) => {
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 100_000;
+  });
+  await moveClock(app, seconds);
+}
+
+/** Sets the clock of main forward. */
+async function moveClock(app: ElectronApplication, seconds: number): Promise<void> {
+  await app.evaluate((_electron, passed) => {
     const before = Date.now;
     Date.now = () => before() + passed * 1_000;
-    powerMonitor.getSystemIdleTime = () => 100_000;
   }, seconds);
 }
 
@@ -111,6 +121,28 @@ test('an idle desk is counted down, a key stops it, and a cleared desk says why 
   await expect(cleared).toContainText('after 1 minute');
   await desk.box.fill('b');
   await expect(cleared).toBeHidden();
+});
+
+test('a desk is cleared after the idle time on a desktop that reports no idle time, and input in the window counts', async ({
+  launch,
+  home,
+}) => {
+  const script = join(home, 'no-idle-time.cjs');
+  await writeFile(script, `require('electron').powerMonitor.getSystemIdleTime = () => 0;`);
+  const args = ['--demo', '--lang=en-GB', await policySwitch(home, { idleMinutes: 1 })];
+  const { app, page, desk } = await launch(args, {}, [script]);
+  await desk.find('1001');
+  await desk.bookingsLoaded();
+  await moveClock(app, 40);
+  await expect(page.getByRole('region', { name: 'Idle desk' })).toBeVisible();
+  await page.keyboard.press('Shift');
+  await expect(page.getByRole('region', { name: 'Idle desk' })).toBeHidden();
+  await expect(desk.money('Balance')).toContainText('89.70');
+  await moveClock(app, 61);
+  await expect(desk.customer).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Cleared desk' })).toContainText(
+    'after 1 minute without input',
+  );
 });
 
 test('German says why the desk was cleared, and Close hides it', async ({ openWithPolicy }) => {

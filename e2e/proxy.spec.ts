@@ -8,7 +8,9 @@ import { axeFindings } from './axe';
 import { Authority } from './faults/certificates';
 import { saveConnection } from './faults/fixtures';
 import { FaultServer } from './faults/server';
-import { test as base, canaryKey } from './fixtures';
+import { test as base, earlyExport } from './fixtures';
+import { runToExit } from './launch';
+import { canaryKey, munich } from './saved-studios';
 
 const [name, password] = ['office\\agent', 'canary-5c7e-pass:wörd'];
 
@@ -91,7 +93,7 @@ test('a password that the proxy no longer accepts is sent once, whatever the num
     await expect(prompt).toBeVisible();
     await expect(desk.diagnostics).toContainText('The network proxy requires a user name and a password.');
     await prompt.getByRole('button', { name: 'Later' }).click();
-    await page.keyboard.press('Control+Shift+X');
+    await page.keyboard.press('ControlOrMeta+Shift+X');
     await expect(page.getByText('Who is calling?')).toBeVisible();
   }
   expect(asking.told('127.0.0.1').filter((told) => told !== undefined)).toEqual([`${name}:expired`]);
@@ -109,7 +111,7 @@ test('saved credentials work after a restart, are in no file, and are removed wi
   const { page, desk } = await launch(by(asking), secrets.env);
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('button', { name: 'Test connection' }).click();
   const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'proxy' });
   await expect(said).toHaveText(
@@ -139,7 +141,7 @@ test('"Test connection" reports that the proxy asks, and continues after the sig
   await saveConnection(home, secrets, api.origin);
   const { page, desk } = await launch(by(asking), secrets.env);
   await desk.box.waitFor();
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('button', { name: 'Test connection' }).click();
   const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'Through the proxy' });
   await expect(said).toHaveText(
@@ -160,7 +162,7 @@ test('telemetry uses the same credentials and never asks', async ({ launch, secr
   const policy = join(home, 'policy.json');
   await writeFile(policy, JSON.stringify({ telemetryEndpoint: `http://127.0.0.1:${port}` }));
   await secrets.store(accountOf(asking), JSON.stringify({ name, password }));
-  const { desk } = await launch([...by(asking), '--demo', `--policy=${policy}`], secrets.env);
+  const { desk } = await launch([...by(asking), '--demo', `--policy=${policy}`], secrets.env, [earlyExport]);
   await desk.find('1001');
   await expect(desk.money('Balance')).toContainText('89.70');
   await expect.poll(() => paths.includes('/v1/traces'), { timeout: 120_000 }).toBe(true);
@@ -215,4 +217,40 @@ test('a PAC file of the system leads to a proxy, which is signed in to for TLS',
   expect(server.requests()).toBeGreaterThan(0);
   await server.close();
   await asking.close();
+});
+
+test('provisioning proves the credentials of a proxy, saves them, and connects through it', async ({
+  home,
+  display,
+  secrets,
+  api,
+  asking,
+}) => {
+  const start = { home, display, env: { ...secrets.env } };
+  const args = ['--provision', ...by(asking)];
+  const rows = (typed: string) =>
+    `proxy ${asking.address};${name};${typed}\n${munich.name};${canaryKey};${api.origin}\n`;
+  const refused = await runToExit(args, start, rows('canary-5c7e-wrong'));
+  expect(refused).toMatchObject({ code: 1, output: '' });
+  expect(refused.errors).toContain(
+    `Line 1: not saved: proxyLogin (${asking.address}) proxy ${asking.address}\n`,
+  );
+  expect(refused.errors).toContain('Line 2: not connected: proxyLogin');
+  expect(await secrets.entries()).toEqual([]);
+
+  const saved = await runToExit(args, start, rows(password));
+  expect({ code: saved.code, output: saved.output }).toEqual({
+    code: 0,
+    output: `Line 1: saved proxy ${asking.address}\nLine 2: added ${api.origin} ${munich.name}\n`,
+  });
+  expect(JSON.parse((await secrets.lookup(accountOf(asking))) ?? '')).toEqual({ name, password });
+  expect(refused.output + refused.errors + saved.output + saved.errors).not.toMatch(/canary|office/);
+  expect(new Set(asking.told('127.0.0.1'))).toEqual(
+    new Set([undefined, `${name}:canary-5c7e-wrong`, `${name}:${password}`]),
+  );
+  // Later credentials, for a desk whose studios are connected.
+  asking.wants(name, 'later');
+  const later = await runToExit(args, start, `proxy ${asking.address}\t${name}\tlater\n`);
+  expect(later).toMatchObject({ code: 0, output: `Line 1: saved proxy ${asking.address}\n` });
+  expect(JSON.parse((await secrets.lookup(accountOf(asking))) ?? '')).toEqual({ name, password: 'later' });
 });

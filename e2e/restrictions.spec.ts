@@ -48,21 +48,21 @@ test('coming, past and unenforced restrictions are quiet lines', async ({ warm: 
 });
 
 test('before the verification, the alert stands without a reason, and pauses and restrictions wait', async ({
-  openWithPolicy,
+  warmVerifying: { page, desk },
 }) => {
-  const { page, desk } = await openWithPolicy({ verificationFactors: ['dateOfBirth'] });
   await desk.find('9127');
   await expect(desk.account).toContainText('Date of birth');
   const alert = page.getByRole('alert').filter({ hasText: 'Access blocked' });
   await expect(alert).toHaveText('Access blocked The studio does not let this customer in at the moment.');
   await expect(page.getByText('Illness')).toHaveCount(0);
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('ControlOrMeta+1');
   await expect(alert).toContainText('Outstanding fees');
   await expect(page.getByRole('region', { name: 'Contracts' })).toContainText('Illness');
 });
 
-test('blocks and pauses are told in German', async ({ launch }) => {
-  const { page } = await launch(['--demo', '--lang=de', '--customer=9127']);
+test('blocks and pauses are told in German', async ({ warm: { page, desk } }) => {
+  await desk.find('9127');
+  await desk.speakGerman();
   await expect(page.getByRole('alert').filter({ hasText: 'Outstanding fees' })).toHaveText(
     /„Outstanding fees“, seit \d+\. \S+ \d{4}, kein Ende festgelegt$/,
   );

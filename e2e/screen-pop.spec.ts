@@ -13,7 +13,7 @@ for (const [link, name] of [
   }) => {
     const first = await launch(['--demo', '--lang=en-GB', '--', link]);
     await expect(first.desk.customer.getByRole('heading')).toHaveText(name);
-    await first.page.keyboard.press('Control+Shift+X');
+    await first.page.keyboard.press('ControlOrMeta+Shift+X');
     await expect(first.desk.customer).toBeHidden();
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
     expect((await runToExit(['--demo', '--', link], { home, display })).code).toBe(0);
@@ -24,15 +24,14 @@ for (const [link, name] of [
   });
 
 test('a lookup waits in a banner while a customer is open, without taking the focus or the screen', async ({
-  demo: { app, page, desk },
-  home,
+  warm: { app, page, desk, home },
   display,
 }) => {
   await desk.find('9003');
   await expect(desk.money('Balance')).toContainText('€0.00');
   await desk.bookings.locator('tr[data-key]').first().waitFor();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-  await page.keyboard.press('Control+B');
+  await page.keyboard.press('ControlOrMeta+B');
   expect((await runToExit(['--', 'ringside://customer/1001'], { home, display })).code).toBe(0);
   const banner = page.getByRole('region', { name: 'Another lookup is waiting:' });
   await expect(banner).toContainText('“id:1001”');
@@ -42,21 +41,20 @@ test('a lookup waits in a banner while a customer is open, without taking the fo
   await expect(desk.money('Balance')).toContainText('€0.00');
   await expect(desk.box).not.toBeFocused();
 
-  await page.keyboard.press('Control+Shift+D');
+  await page.keyboard.press('ControlOrMeta+Shift+D');
   await expect(banner).toBeHidden();
   await expect(desk.money('Balance')).toContainText('€0.00');
 
   expect((await runToExit(['--customer=1-12345'], { home, display })).code).toBe(0);
   await expect(banner).toContainText('“1-12345”');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(banner).toBeHidden();
   await expect(desk.money('Balance')).toContainText('89.70');
   await expect(desk.box).toBeFocused();
 });
 
 test('a lookup waits during typing, in the settings and over a list', async ({
-  demo: { page, desk },
-  home,
+  warm: { page, desk, home },
   display,
 }) => {
   const banner = page.getByRole('region', { name: 'Another lookup is waiting:' });
@@ -64,9 +62,9 @@ test('a lookup waits during typing, in the settings and over a list', async ({
   expect((await runToExit(['--', 'ringside://search?q=nowak'], { home, display })).code).toBe(0);
   await expect(banner).toContainText('“nowak”');
   await expect(desk.box).toHaveValue('bul');
-  await page.keyboard.press('Control+Shift+D');
-  await page.keyboard.press('Control+Shift+X');
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('ControlOrMeta+Shift+D');
+  await page.keyboard.press('ControlOrMeta+Shift+X');
+  await page.keyboard.press('ControlOrMeta+,');
   expect((await runToExit(['--', 'ringside://search?q=nowak'], { home, display })).code).toBe(0);
   await expect(banner).toContainText('“nowak”');
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
@@ -75,7 +73,7 @@ test('a lookup waits during typing, in the settings and over a list', async ({
   await expect(desk.box).toHaveValue('nowak');
 });
 
-test('a link can only request a lookup', async ({ demo: { page, desk }, home, display }) => {
+test('a link can only request a lookup', async ({ warm: { page, desk, home }, display }) => {
   await expect(desk.box).toBeFocused();
   for (const link of ['ringside://connect?address=http://127.0.0.1:9', 'ringside://customer/', 'ringside://'])
     expect((await runToExit(['--', link], { home, display })).code).toBe(0);

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { holdApi } from './held-api';
+import { canaryKey, munich, saveStudios } from './saved-studios';
 
 for (const [what, text] of [
   ['customer id', '1001'],
@@ -74,7 +76,7 @@ test('Esc empties the box; New call clears the customer', async ({ warm: { page,
   await desk.box.press('Escape');
   await expect(desk.box).toHaveValue('');
   await expect(desk.account).toBeVisible();
-  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('ControlOrMeta+Shift+X');
   await expect(desk.account).toBeHidden();
   await expect(desk.box).toBeFocused();
 });
@@ -135,7 +137,7 @@ test('a telephone number finds a customer of this session, also of an earlier ca
 }) => {
   await desk.find('sandberg');
   await expect(desk.customer).toContainText('M-2076');
-  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('ControlOrMeta+Shift+X');
   await expect(desk.customer).toBeHidden();
   await desk.find('0171/39200 76');
   await expect(page.getByText('These customers, found in this session, have this number.')).toBeVisible();
@@ -278,4 +280,80 @@ test('a city or a studio beside a name narrows the list', async ({ warm: { desk 
   const options = desk.list.getByRole('option');
   await expect(options.filter({ hasText: '1-20002' })).toBeVisible();
   await expect(options.filter({ hasNotText: 'Augsburg' })).toHaveCount(0);
+});
+
+test('a search changes nothing in the column for 150 ms, so that a fast answer comes without a "Searching"', async ({
+  launch,
+  home,
+  secrets,
+  api,
+}) => {
+  const held = await holdApi(api.origin, '/v1/customers/search');
+  try {
+    await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: canaryKey }]);
+    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+    // From here on, no time passes by itself.
+    await page.clock.install();
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
+    const column = page.getByRole('complementary', { name: 'Customers' });
+    await desk.find('bullock 1952-05-04');
+    await expect.poll(held.held).toBeGreaterThan(0);
+    const heading = column.getByRole('heading');
+    await page.clock.runFor(149);
+    await expect(heading).toHaveText('Customers');
+    await page.clock.runFor(1);
+    await expect(heading).toHaveText(/^Searching/);
+    held.release();
+    await expect(desk.customer).toBeVisible();
+
+    const headings = await column.evaluateHandle((element) => {
+      const seen = new Set<string>();
+      new MutationObserver(() => seen.add(element.querySelector('h2')?.innerText ?? '')).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      return seen;
+    });
+    await desk.find('bullock');
+    await expect(desk.list.getByRole('option')).toHaveCount(3);
+    expect(
+      await headings.evaluate((seen) => [...seen].filter((text) => text.startsWith('Searching'))),
+    ).toEqual([]);
+  } finally {
+    await held.close();
+  }
+});
+
+test('typed letters are in the box before the rows that they narrow are drawn', async ({
+  demo: { page, desk },
+}) => {
+  const options = desk.list.getByRole('option');
+  await desk.find('bullock');
+  await expect(options).toHaveCount(3);
+  // From here on, no time passes by itself, and no frame.
+  await page.clock.install();
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
+  await desk.box.pressSequentially(' augsburg');
+  await expect(desk.box).toHaveValue('bullock augsburg');
+  expect(await options.count()).toBe(3);
+  await page.clock.runFor(100);
+  await expect(options).toHaveCount(1);
+});
+
+test('the active hit stays in view while the rows above it get their real height', async ({
+  warm: { page, desk },
+}) => {
+  await desk.find('demo');
+  const options = desk.list.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  const active = desk.list.locator('[aria-selected=true]');
+  for (let press = 0; press < 3; press += 1) {
+    await desk.box.press('PageDown');
+    // The heights are reported in the next frame, and those that this brings into view in the one after it.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    );
+    await expect(active).toBeInViewport({ ratio: 1 });
+  }
 });

@@ -9,7 +9,7 @@ test.describe('the settings', () => {
     api,
   }) => {
     const { page } = await openStudios(['Munich', 'Nuremberg', 'City Gym']);
-    await page.keyboard.press('Control+,');
+    await page.keyboard.press('ControlOrMeta+,');
     const list = page.getByRole('list', { name: 'Studios', exact: true });
     await expect(list.getByRole('listitem')).toHaveCount(3);
     const item = (name: string) => list.getByRole('listitem').filter({ hasText: name });
@@ -48,7 +48,7 @@ test.describe('the settings', () => {
       dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
     });
     const gym = api.studios.find(({ name }) => name === 'City Gym');
-    await page.keyboard.press('Control+,');
+    await page.keyboard.press('ControlOrMeta+,');
     await desk.connect(gym?.address ?? '', gym?.key ?? '');
     await expect(page.getByRole('alert')).toContainText(
       'The API did not say which studio this key belongs to.',
@@ -63,7 +63,7 @@ test.describe('the settings', () => {
     await expect(desk.money('Balance')).toContainText('−€19.90');
     await page.keyboard.press('F5');
     await expect.poll(() => secrets.lookup(`${gym?.address}#1310004400`)).toBe(gym?.key);
-    await page.keyboard.press('Control+,');
+    await page.keyboard.press('ControlOrMeta+,');
     const list = page.getByRole('list', { name: 'Studios', exact: true });
     const item = list.getByRole('listitem').filter({ hasText: 'Berlin' });
     await item.getByRole('button', { name: 'Rename' }).click();

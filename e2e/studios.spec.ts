@@ -9,9 +9,8 @@ test.describe('the demo data', () => {
   test.use({ apiOptions: {} });
 
   test('searches all studios first, names the studio of each customer, and requests the account there', async ({
-    launch,
+    warmStudios: { page, desk },
   }) => {
-    const { page, desk } = await launch(['--demo', '--lang=en-GB']);
     await expect(whereButton(page)).toHaveText(/All 5 studios/);
     await desk.find('edgar bullock');
     const gym = desk.list.getByRole('option').filter({ hasText: 'City Gym' });
@@ -25,8 +24,9 @@ test.describe('the demo data', () => {
     await expect(desk.list.locator('[aria-current]')).toContainText('City Gym');
   });
 
-  test('a customer number of two studios opens no customer automatically', async ({ launch }) => {
-    const { page, desk } = await launch(['--demo', '--lang=en-GB']);
+  test('a customer number of two studios opens no customer automatically', async ({
+    warmStudios: { page, desk },
+  }) => {
     await desk.find('1-12345');
     await expect(page.getByRole('heading', { name: '2 customers for “1-12345”' })).toBeVisible();
     await expect(desk.customer).toBeHidden();
@@ -50,7 +50,7 @@ test.describe('the demo data', () => {
     await expect(desk.diagnostics).toContainText('Fit Example Ulm: Too many requests from this studio.');
     await desk.openFacts();
     await expect(desk.fact('Studio')).toContainText('1210093520');
-    await page.keyboard.press('Control+Shift+C');
+    await page.keyboard.press('ControlOrMeta+Shift+C');
     await expect.poll(() => desk.clipboard()).toContain('| Studio | 1210093520 |');
     await desk.closeFacts();
     // The others go on.
@@ -60,9 +60,8 @@ test.describe('the demo data', () => {
   });
 
   test('a customer of a studio without a key is shown without an account, and with advice', async ({
-    launch,
+    warmStudios: { page, desk },
   }) => {
-    const { page, desk } = await launch(['--demo', '--lang=en-GB']);
     await desk.find('9705');
     await expect(desk.customer).toContainText('Studio 1210093540');
     await expect(desk.account).toContainText(
@@ -74,8 +73,7 @@ test.describe('the demo data', () => {
     await expect(desk.customer).not.toContainText('could not be refreshed');
   });
 
-  test('follows a moved customer to the new studio, and says so', async ({ launch }) => {
-    const { page, desk } = await launch(['--demo', '--lang=en-GB']);
+  test('follows a moved customer to the new studio, and says so', async ({ warmStudios: { page, desk } }) => {
     await desk.find('moved demo');
     await expect(page.getByRole('region', { name: 'Moved customer' })).toContainText(
       'They now belong to Fit Example Augsburg.',
@@ -83,7 +81,7 @@ test.describe('the demo data', () => {
     await expect(desk.money('Balance')).toContainText('−€29.90');
     await expect(desk.diagnostics).toBeHidden();
     await expect(desk.list.getByRole('option')).toContainText('Fit Example Augsburg');
-    await page.keyboard.press('Control+Shift+X');
+    await page.keyboard.press('ControlOrMeta+Shift+X');
     await expect(page.getByRole('region', { name: 'Moved customer' })).toBeHidden();
   });
 
@@ -95,11 +93,11 @@ test.describe('the demo data', () => {
       '--studio=City Gym',
     ]);
     await expect(desk.customer).toContainText('City Gym');
-    await page.keyboard.press('Control+Shift+X');
+    await page.keyboard.press('ControlOrMeta+Shift+X');
     const link = 'ringside://customer/1002?studio=1210093500';
     expect((await runToExit(['--demo', '--', link], { home, display })).code).toBe(0);
     await expect(desk.customer).toContainText('Fit Example Munich');
-    await page.keyboard.press('Control+Shift+X');
+    await page.keyboard.press('ControlOrMeta+Shift+X');
     const unknown = 'ringside://search?q=1001&studio=Atlantis';
     expect((await runToExit(['--demo', '--', unknown], { home, display })).code).toBe(0);
     await expect(page.getByText('No single studio matches “Atlantis”.')).toBeVisible();
@@ -172,7 +170,7 @@ test('"Later" holds until a key is changed', async ({ openStudios }) => {
   await desk.find('1001');
   await prompt.getByRole('button', { name: 'Later' }).click();
   await expect(prompt).toBeHidden();
-  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('ControlOrMeta+Shift+X');
   await desk.find('1002');
   await expect(coverage(page)).toHaveText('1 of 2 studios have answered.');
   await expect(prompt).toBeHidden();

@@ -2,7 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
-import { test } from './fixtures';
+import { earlyExport, test } from './fixtures';
+import { policySwitch } from './policy-switch';
+import { demoArgs } from './saved-studios';
 
 const attributes = z.array(
   z.strictObject({
@@ -72,7 +74,8 @@ const decoders = {
 };
 
 test("calls are exported to the policy's Collector without data about a customer", async ({
-  openWithPolicy,
+  launch,
+  home,
 }) => {
   const bodies: { path: string; body: string }[] = [];
   const refused: unknown[] = [];
@@ -87,7 +90,8 @@ test("calls are exported to the policy's Collector without data about a customer
   });
   await new Promise<void>((done) => collector.listen(0, '127.0.0.1', done));
   const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
-  const { desk } = await openWithPolicy({ telemetryEndpoint: endpoint });
+  const policy = await policySwitch(home, { telemetryEndpoint: endpoint });
+  const { desk } = await launch([...demoArgs, policy], {}, [earlyExport]);
   await desk.find('bullock 1952-05-04');
   await expect(desk.money('Balance')).toContainText('89.70');
   await desk.find('9500');

@@ -35,7 +35,7 @@ test('arrow keys move through the rows, Shift selects, C and T copy for mails an
   );
   await page.keyboard.press('Escape');
   await expect(page.getByText('past and upcoming, newest first')).toBeVisible();
-  await page.keyboard.press('Control+A');
+  await page.keyboard.press('ControlOrMeta+A');
   await expect(page.getByText(/^\d+ rows selected/)).toBeVisible();
 });
 
@@ -44,7 +44,7 @@ test('a selected text is copied as selected, not as a row', async ({ warmConnect
   const cell = desk.bookings.getByText('Reminder fee');
   await expect(cell).toBeVisible();
   await cell.dblclick({ position: { x: 24, y: 16 } });
-  await page.keyboard.press('Control+C');
+  await page.keyboard.press('ControlOrMeta+C');
   await expect.poll(() => desk.clipboard()).toMatch(/^(Reminder|fee) ?$/);
 });
 
@@ -54,7 +54,7 @@ test('overdue bookings come first on demand, the oldest on top, and go back', as
   await desk.find('1001');
   await desk.bookingsLoaded();
   const copied = async () => {
-    await page.keyboard.press('Control+Shift+Y');
+    await page.keyboard.press('ControlOrMeta+Shift+Y');
     await expect(page.getByText('46 rows copied')).toBeVisible();
     return (await desk.clipboard()).split('\n').slice(2);
   };
@@ -66,7 +66,7 @@ test('overdue bookings come first on demand, the oldest on top, and go back', as
   expect(sorted[0]).toContain('2026-10-01');
   expect(sorted[1]).toContain('2026-11-01');
   expect([...sorted].sort()).toEqual([...usual].sort());
-  await page.keyboard.press('Control+Shift+O');
+  await page.keyboard.press('ControlOrMeta+Shift+O');
   await expect(desk.bookings).not.toContainText('Overdue');
   expect(await copied()).toEqual(usual);
 });
@@ -81,7 +81,7 @@ test('Page Down at the last row loads the next slice and keeps the focus', async
   const focused = desk.bookings.locator('tr:focus');
   const place = async () => Number(await focused.getAttribute('aria-rowindex'));
   const before = await desk.bookingCount();
-  await page.keyboard.press('Control+B');
+  await page.keyboard.press('ControlOrMeta+B');
   await page.keyboard.press('End');
   await expect(rows.last()).toBeFocused();
   const [last, end] = [await focused.innerText(), await place()];
@@ -92,8 +92,8 @@ test('Page Down at the last row loads the next slice and keeps the focus', async
   await expect.poll(place).toBe(end + 10);
   await expect(focused).toBeInViewport();
   // 20 more, and no button for further ones.
-  await page.keyboard.press('Control+Shift+K');
+  await page.keyboard.press('ControlOrMeta+Shift+K');
   await expect.poll(() => desk.bookingCount()).toBe(before + 100);
-  await page.keyboard.press('Control+Shift+K');
+  await page.keyboard.press('ControlOrMeta+Shift+K');
   await expect.poll(() => desk.bookingCount()).toBe(before + 119);
 });

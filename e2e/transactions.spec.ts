@@ -1,14 +1,16 @@
 import { expect } from '@playwright/test';
 import { startBenchServer } from './bench/server';
 import type { DeskPage } from './desk-page';
-import { canaryKey, fixedDay, munich, saveStudios, test } from './fixtures';
+import { test } from './fixtures';
 import { holdApi } from './held-api';
+import { canaryKey, munich, saveStudios } from './saved-studios';
+import { fixedDay } from './warm-kinds';
 
 test.use({ apiOptions: { today: () => fixedDay } });
 
 const rowsOf = (desk: DeskPage) => desk.bookings.locator('tr[data-key]');
 
-test('of 10,000 transactions only those near the view are drawn, and the keys reach all of them', async ({
+test('of 10,000 transactions in one answer 500 are loaded at a time, those near the view are drawn, and the keys reach all', async ({
   launch,
   home,
   secrets,
@@ -20,13 +22,26 @@ test('of 10,000 transactions only those near the view are drawn, and the keys re
     await desk.find('id:9010000');
     await desk.bookingsLoaded();
     const focused = desk.bookings.locator('tr:focus');
-    // The headings, "No upcoming transactions", today, and the transactions.
-    await expect(desk.bookings).toHaveAttribute('aria-rowcount', '10003');
+    const earlier = page.getByRole('button', { name: 'Show earlier transactions' });
+    const sums = desk.money('Open and overdue');
+    // The headings, "No upcoming transactions", today, the transactions, and the button.
+    await expect(desk.bookings).toHaveAttribute('aria-rowcount', '504');
     await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
+    await expect(sums).toContainText('500 loaded so far');
     expect(await rowsOf(desk).count()).toBeLessThan(60);
 
-    await page.keyboard.press('Control+B');
+    await page.keyboard.press('ControlOrMeta+B');
     await expect(focused).toContainText('past 0');
+    for (let loaded = 500; loaded < 10_000; loaded += 500) {
+      await page.keyboard.press('End');
+      await expect(focused).toContainText(`past ${loaded - 1}`);
+      await expect(earlier).toBeEnabled();
+      await page.keyboard.press('PageDown');
+      const isLast = loaded === 9_500;
+      await expect(desk.bookings).toHaveAttribute('aria-rowcount', String(loaded + 503 + (isLast ? 0 : 1)));
+    }
+    await expect(earlier).toHaveCount(0);
+    await expect(sums).not.toContainText('loaded so far');
     await page.keyboard.press('End');
     await expect(focused).toContainText('past 9999');
     await expect(focused).toBeInViewport();
@@ -58,6 +73,28 @@ test('of 10,000 transactions only those near the view are drawn, and the keys re
   }
 });
 
+test('the table stays where the agent has scrolled to, also when it is loaded again', async ({
+  warmConnected: { page, desk, api },
+}) => {
+  await desk.find('9014');
+  await expect(desk.bookings).toHaveAttribute('aria-rowcount', '462');
+  await desk.bookingsLoaded();
+  const today = desk.bookings.getByText(/^Today, /);
+  await expect(today).toBeInViewport();
+  const top = () => desk.bookings.evaluate((table) => table.parentElement?.scrollTop ?? 0);
+  await desk.bookings.hover();
+  const first = await top();
+  await page.mouse.wheel(0, 3_000);
+  await expect(today).not.toBeInViewport();
+  await expect.poll(top).toBe(first + 3_000);
+  const before = api.requests();
+  await page.keyboard.press('F5');
+  await expect.poll(() => api.requests()).toBeGreaterThan(before);
+  await expect(desk.account).not.toHaveAttribute('data-stale');
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  expect(await top()).toBe(first + 3_000);
+});
+
 test('columns keep their widths while other rows come into view', async ({
   warmConnected: { page, desk },
 }) => {
@@ -68,7 +105,7 @@ test('columns keep their widths while other rows come into view', async ({
       .getByRole('columnheader')
       .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().width));
   const before = await widths();
-  await page.keyboard.press('Control+B');
+  await page.keyboard.press('ControlOrMeta+B');
   await page.keyboard.press('End');
   await expect(rowsOf(desk).last()).toBeInViewport();
   expect(await widths()).toEqual(before);
@@ -105,8 +142,8 @@ test('rows are selected with the mouse and the keyboard, and the button says how
   ]);
 
   await row('1 Nov 2026').click();
-  await page.keyboard.press('Control+ArrowDown');
-  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
   await page.keyboard.press('Space');
   await expect(selected).toHaveCount(2);
   await expect(row('1 Sept 2026')).toHaveAttribute('aria-selected', 'true');
@@ -196,7 +233,10 @@ test('the search within the transactions finds text, amounts and dates, and asks
 test('a failed period stays visible under every filter', async ({ warmConnected: { page, desk } }) => {
   await desk.find('9604');
   for (const name of ['Open', 'Fees', 'All']) {
-    await page.getByRole('tab', { name, exact: true }).click();
+    const tab = page.getByRole('tab', { name, exact: true });
+    await tab.click();
+    // "All 0" would say that there are none.
+    await expect(tab).toHaveText(name);
     await expect(desk.bookings).toContainText('Past transactions could not be loaded.');
     await expect(desk.bookings).toContainText('Upcoming transactions could not be loaded.');
   }
@@ -214,8 +254,8 @@ for (const [when, pathPart] of [
       await desk.find('id:1001');
       if (pathPart === '/transactions') await expect(desk.customer).toContainText('1-12345');
       await expect.poll(held.held).toBeGreaterThan(0);
-      await page.keyboard.press('Control+Shift+O');
-      await page.keyboard.press('Control+B');
+      await page.keyboard.press('ControlOrMeta+Shift+O');
+      await page.keyboard.press('ControlOrMeta+B');
       if (pathPart === '/transactions')
         await expect(page.getByText('The transactions are still loading.')).toBeVisible();
       held.release();
@@ -240,7 +280,7 @@ test('Ctrl+B says so when there are no transactions, and is forgotten by typing'
     const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
     await desk.find('id:9015');
     await expect(desk.customer).toContainText('9-09015');
-    await page.keyboard.press('Control+B');
+    await page.keyboard.press('ControlOrMeta+B');
     await expect(page.getByText('The transactions are still loading.')).toBeVisible();
     held.release();
     await expect(page.getByText('There are no transactions here.')).toBeVisible();
@@ -261,6 +301,7 @@ test('shows the period of a charge, and a type of charge that nobody documented 
       .first(),
   ).toContainText(/1\s?–\s?3[01] \w+ \d{4}/);
   await desk.find('9040');
+  await expect(desk.customer).toContainText('9-09040');
   await page.getByRole('searchbox', { name: 'Search the transactions' }).fill('kind that is new');
   await expect(rowsOf(desk)).toContainText('SOMETHING_NEW');
 });

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { munich, test } from './fixtures';
+import { test } from './fixtures';
+import { munich } from './saved-studios';
 
 const factors = { verificationFactors: ['dateOfBirth', 'address', 'customerNumber'] };
 
-test('an input compares what the caller says, without showing the record', async ({ openWithPolicy }) => {
-  const { page, desk } = await openWithPolicy(factors);
+test('an input compares what the caller says, without showing the record', async ({
+  warmVerifying: { page, desk },
+}) => {
   await desk.find('1001');
   const said = page.getByRole('textbox', { name: 'What the caller says' });
   await said.fill('4 June 1952');
@@ -20,9 +22,8 @@ test('an input compares what the caller says, without showing the record', async
 });
 
 test('the list, the recent customers and the palette mask what the header masks, except what was typed', async ({
-  openWithPolicy,
+  warmVerifying: { page, desk },
 }) => {
-  const { page, desk } = await openWithPolicy(factors);
   await desk.find('bullock edgar');
   const row = desk.list.getByRole('option', { name: /Edgar Thomas/ });
   await expect(row).toContainText('Bullock Meyer');
@@ -33,7 +34,7 @@ test('the list, the recent customers and the palette mask what the header masks,
   const recents = page.getByRole('region', { name: 'Recent customers in this session' });
   await expect(recents).toContainText('Edgar Thomas');
   await expect(recents).not.toContainText('1-12345');
-  await page.keyboard.press('Control+K');
+  await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByRole('dialog').getByRole('option', { name: /Edgar Thomas/ })).not.toContainText(
     '1-12345',
   );
@@ -84,8 +85,9 @@ test('where the policy allows it, the account is shown anyway, and the log says 
   expect(log).not.toMatch(/1001|1-12345|Edgar|Bullock/);
 });
 
-test('without that policy there is no way around the verification', async ({ openWithPolicy }) => {
-  const { page, desk } = await openWithPolicy(factors);
+test('without that policy there is no way around the verification', async ({
+  warmVerifying: { page, desk },
+}) => {
   await desk.find('1001');
   await expect(desk.account).toContainText('Verify the caller');
   await expect(page.getByRole('button', { name: 'Show anyway' })).toHaveCount(0);

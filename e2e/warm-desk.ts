@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { defaultPreferences } from '../preload/contract/preferences';
 import { type Launched, launchRingside } from './launch';
 import { removeFolder } from './remove-folder';
-import { stateOfMain, stateOfPage } from './warm-state';
+import { setBackMain, stateOfMain, stateOfPage, watchMain } from './warm-state';
 
 /** Preferences of a warm desk: every one, so that a test that changes one does not add it to the settings file. */
 export const warmPreferences = {
@@ -25,6 +25,8 @@ export interface WarmKind<T extends object> {
 interface Prepared<T extends object> {
   args: string[];
   env?: Record<string, string>;
+  /** Brings the started desk to where its tests begin. */
+  begin?: (launched: Launched) => Promise<unknown>;
   /** What a test can use beside the desk. */
   beside: T;
   /** All entries of the keychain. */
@@ -33,7 +35,10 @@ interface Prepared<T extends object> {
 }
 
 /** What a test can do with a warm desk: everything but end it. */
-export type Warm = Omit<Launched, 'end'>;
+export interface Warm extends Omit<Launched, 'end'> {
+  /** Its user data folder, for a second start. */
+  home: string;
+}
 
 /** A Ringside for several tests, one after the other; after each one it is emptied and must be as it was at first. */
 class WarmDesk<T extends object> {
@@ -49,11 +54,13 @@ class WarmDesk<T extends object> {
   static async open<T extends object>({ prepare }: WarmKind<T>, display: string): Promise<WarmDesk<T>> {
     const home = await mkdtemp(join(tmpdir(), 'ringside-'));
     const prepared = await prepare(home);
-    const { args, env = {} } = prepared;
+    const { args, env = {}, begin } = prepared;
     const launched = await launchRingside({ home, display, args, env });
+    await begin?.(launched);
     const size = await launched.app.evaluate(
       ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize() ?? [],
     );
+    await watchMain(launched.app);
     const desk = new WarmDesk(home, prepared, launched, size);
     await desk.#empty();
     desk.#initial = await desk.#state();
@@ -61,15 +68,16 @@ class WarmDesk<T extends object> {
   }
 
   get used(): Warm & T {
-    return { ...this.launched, ...this.prepared.beside };
+    return { ...this.launched, home: this.home, ...this.prepared.beside };
   }
 
   /** Empties the desk, sets back what tests change, and rejects if anything else is left of the test. */
-  async reset(): Promise<void> {
+  async reset(timeout = 30_000): Promise<void> {
     await this.#empty();
     await expect
       .poll(() => this.#state(), {
         message: 'The test left something on its warm desk; see e2e/warm-desk.ts',
+        timeout,
       })
       .toEqual(this.#initial);
   }
@@ -82,6 +90,7 @@ class WarmDesk<T extends object> {
 
   async #empty(): Promise<void> {
     const { app, page, desk } = this.launched;
+    await setBackMain(app);
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
     const { requestsPerMinute: _, ...preferences } = warmPreferences;
     await page.evaluate((change) => window.ringside.settings.change(change), preferences);
@@ -129,17 +138,22 @@ export class WarmDesks {
 
   constructor(private readonly display: string) {}
 
-  /** Runs a test with a desk of this kind. A desk that is not clean afterwards is not used again. */
+  /**
+   * Runs a test with a desk of this kind. A desk that is not clean afterwards is not used again.
+   *
+   * @param timeout time for what the test has begun to end, in milliseconds
+   */
   async lend<T extends object>(
     kind: WarmKind<T>,
     work: (desk: Warm & T) => Promise<void>,
     hasPassed: () => boolean,
+    timeout?: number,
   ): Promise<void> {
     const desk = (this.#clean.get(kind) as WarmDesk<T> | undefined) ?? (await this.#open(kind));
     this.#clean.delete(kind);
     await work(desk.used);
     if (!hasPassed()) return;
-    await desk.reset();
+    await desk.reset(timeout);
     this.#clean.set(kind, desk);
   }
 

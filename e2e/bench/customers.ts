@@ -1,5 +1,5 @@
 import { fullRecord } from '../../main/demo/full-customer-record';
-import { munich } from '../fixtures';
+import { munich } from '../saved-studios';
 
 /** A customer with every field as JSON writes it. @param prefix beginning of the last name */
 export function fullCustomer(id: number, prefix: string): object {

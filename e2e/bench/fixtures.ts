@@ -2,15 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { test as base, canaryKey, munich, saveStudios, startDisplay } from '../fixtures';
+import { test as base, startDisplay } from '../fixtures';
 import { policySwitch } from '../policy-switch';
+import { canaryKey, munich, saveStudios } from '../saved-studios';
 import { type LinuxSecretService, startSecretService } from '../secret-service';
 import { type AppStart, type Running, startPackage } from './apps';
 import { installProbe, type Sight } from './probe';
 import { type BenchServer, startBenchServer } from './server';
 
 /** Whether the processors are slowed (`scripts/bench/slow-processors.mjs`). */
-const isSlow = process.env.RINGSIDE_BENCH_SPEED === 'slow';
+export const isSlow = process.env.RINGSIDE_BENCH_SPEED === 'slow';
 
 /** Limits the time of a row, so that the benchmark always ends; with slowed processors, the limit is three times as long. */
 export function limitRow(minutes: number): void {

@@ -1,4 +1,4 @@
-import { type Desk, limitRow, test } from './fixtures';
+import { type Desk, isSlow, limitRow, test } from './fixtures';
 import type { Sight } from './probe';
 import { settledMemoryOf } from './processes';
 import { inTurns, record, recordPoint } from './record';
@@ -24,6 +24,7 @@ const series: Record<SeriesId, { rows: number; text: string; sight: Sight }[]> =
 for (const [name, points] of Object.entries(series) as [SeriesId, (typeof series)[SeriesId]][])
   for (const { rows, text, sight } of points)
     test(`growth: ${rows} ${name}`, async ({ bench }) => {
+      test.skip(isSlow, 'The plot shows growth at normal speed.');
       limitRow(3);
       // A new Ringside for each point, because the memory of a large answer would affect a smaller one.
       const { look, page, pid } = await bench.openDesk();

@@ -8,10 +8,12 @@ declare global {
       lookOut: (sight: Sight) => void;
       /** Milliseconds from the last Enter to the paint of the frame with the text. */
       seen: () => Promise<number>;
-      /** Starts waiting for an input. */
+      /** Starts waiting for an input, and for the rows that change with it. */
       awaitInput: () => void;
       /** Milliseconds from the key press of that input to its paint. */
       inputPainted: () => Promise<number>;
+      /** Milliseconds from the key press of that input to the paint of the rows that it changes. */
+      rowsPainted: () => Promise<number>;
       /** Starts recording the milliseconds between frames. */
       framesBegin: () => void;
       framesEnd: () => number[];
@@ -43,9 +45,19 @@ export function installProbe(): void {
     return document.querySelector('[role=option], [aria-label="Error diagnostics"]') !== null;
   };
 
+  const changed = (element: Element) =>
+    new Promise<number>((done) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        painted(done);
+      });
+      observer.observe(element, { childList: true, subtree: true, characterData: true });
+    });
+
   let enter = 0;
   let pressed = 0;
   let input: Promise<number> | undefined;
+  let rows: Promise<number> | undefined;
   window.addEventListener(
     'keydown',
     ({ key, timeStamp }) => {
@@ -79,8 +91,11 @@ export function installProbe(): void {
         };
         window.addEventListener('input', onInput, { capture: true, once: true });
       });
+      const list = document.querySelector('[role=listbox]');
+      rows = list ? changed(list).then((at) => at - pressed) : undefined;
     },
     inputPainted: async () => (await input) ?? Number.NaN,
+    rowsPainted: async () => (await rows) ?? Number.NaN,
     framesBegin() {
       const mine: number[] = [];
       frames = mine;

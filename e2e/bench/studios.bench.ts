@@ -1,4 +1,4 @@
-import { canaryKey } from '../fixtures';
+import { canaryKey } from '../saved-studios';
 import { startOf } from './first-paint';
 import { limitRow, test } from './fixtures';
 import { settledMemoryOf } from './processes';

@@ -47,7 +47,8 @@ export class Agent {
   /** An agent uses keyboard and mouse all the time, which the display does not see. */
   async arrives(): Promise<void> {
     await askMain(this.#app, ({ powerMonitor }) => {
-      powerMonitor.getSystemIdleTime = () => globalThis.timeLapse.idleSeconds;
+      // A system that reported 0 at every check would count as one that measures nothing.
+      powerMonitor.getSystemIdleTime = () => Math.max(1, globalThis.timeLapse.idleSeconds);
     });
   }
 

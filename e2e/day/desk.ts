@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localToday } from '../../main/demo/calendar';
 import { startDemoServer } from '../../main/demo/server';
-import { canaryKey, saveStudios } from '../fixtures';
 import type { Launched } from '../launch';
 import { phonePolicy } from '../phone-index';
+import { canaryKey, saveStudios } from '../saved-studios';
 import type { SecretService } from '../secret-service';
 import { customersOfMunich } from './callers';
 

@@ -80,12 +80,14 @@ async function measurePage(page: Page) {
   };
 }
 
-/** Memory, open files and threads of the processes, by what they do. */
+/**
+ * Memory, open files and threads of the processes, by what they do. Pages that are read from files do not count, because the system
+ * frees them and reads them again as it likes.
+ */
 function measureProcesses(main: number) {
   const pids = processesOf(main);
   const privateOf = (is: (pid: number) => boolean) =>
-    pids.filter(is).reduce((sum, pid) => sum + kilobytes(pid, /^Private_(?:Clean|Dirty):\s+(\d+)/gm), 0) /
-    1024;
+    pids.filter(is).reduce((sum, pid) => sum + kilobytes(pid, /^Private_Dirty:\s+(\d+)/gm), 0) / 1024;
   const command = new Map(pids.map((pid) => [pid, read(`/proc/${pid}/cmdline`)]));
   const has = (text: string) => (pid: number) => command.get(pid)?.includes(text) ?? false;
   const known = [
@@ -100,7 +102,7 @@ function measureProcesses(main: number) {
     gpuMemory: privateOf(known[1]),
     networkMemory: privateOf(known[2]),
     otherMemory: privateOf((pid) => pid !== main && !known.some((is) => is(pid))),
-    memory: sum((pid) => kilobytes(pid, /^Pss:\s+(\d+)/gm)) / 1024,
+    memory: sum((pid) => kilobytes(pid, /^Pss_(?:Anon|Shmem):\s+(\d+)/gm)) / 1024,
     files: sum((pid) => openFiles(pid).length),
     processes: pids.length,
     threads: sum((pid) => Number(/^Threads:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0)),

@@ -11,18 +11,18 @@ const hoursOfDay = 10;
 const ofDay = { lookups: 2_000, newCalls: 300, failures: 40, switches: 30, holds: 20 };
 
 /**
- * Half hours after which the agent leaves the desk: around noon, so that the page of the morning and that of the afternoon
- * live long enough to show what grows in them.
+ * Half hours after which the agent leaves the desk. The page lives longest in the middle of the half hours that are judged, so that it
+ * can show what grows in it, and main, which keeps what it found until a lock, is as full at their beginning as at their end.
  */
 const breaks: Partial<Record<number, Away>> = {
+  2: 'lock-screen',
+  3: 'idle',
+  4: 'lock-screen',
+  5: 'suspend',
   6: 'lock-screen',
-  7: 'lock-screen',
-  8: 'idle',
-  9: 'lock-screen',
-  10: 'suspend',
-  11: 'lock-screen',
-  12: 'lock-screen',
-  13: 'lock-screen',
+  8: 'lock-screen',
+  16: 'lock-screen',
+  18: 'lock-screen',
 };
 
 /** Half hours in whose middle the network ends. */

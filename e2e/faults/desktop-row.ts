@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import type { DemoOptions } from '../../main/demo/server';
 import { problems } from '../../renderer/messages/en-problems';
-import { canaryKey } from '../fixtures';
 import { type Launched, launchRingside } from '../launch';
+import { canaryKey } from '../saved-studios';
 import { type LinuxSecretService, startSecretService } from '../secret-service';
 import { FaultContext } from './fault-context';
 import { type SharedFaultContext, saveConnection, test } from './fixtures';

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
-import { canaryKey, keyAccount } from '../fixtures';
+import { canaryKey, keyAccount } from '../saved-studios';
 import { startBus } from '../secret-service';
 import { desktopRow, sharedRow } from './desktop-row';
 import type { SharedFaultContext } from './fixtures';
@@ -52,10 +52,10 @@ desktopRow('keyringLocked', async ({ connected, open, secrets, server, begin }) 
   return reads;
 });
 
-desktopRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
+desktopRow('keyringHangs', async ({ connected, open, secrets, server, begin }) => {
   await connected();
-  const { page, desk, title, balance } = await open();
   await secrets.freeze();
+  const { page, desk, title, balance } = await open();
   begin();
   await desk.find('1001');
   await desk.box.fill('bullock');
@@ -63,8 +63,9 @@ desktopRow('keyringHangs', async ({ connected, open, secrets, begin }) => {
   await page.keyboard.press('Enter');
   await title.waitFor();
   const reads = await title.innerText();
-  // Two lookups cause one read: while a read hangs, no second one starts.
+  // Two lookups cause one read: while a read hangs, no second one starts. The start reads nothing, and sends nothing.
   expect(secrets.asked()).toBe(1);
+  expect(server.requests()).toBe(0);
   secrets.thaw();
   await desk.find('1001');
   await balance.waitFor();

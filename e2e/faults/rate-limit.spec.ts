@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { canaryKey, keyAccount } from '../fixtures';
+import { canaryKey, keyAccount } from '../saved-studios';
 import { desktopRow } from './desktop-row';
 import { paths } from './fault-context';
 import type { Exchange, Rule } from './server';

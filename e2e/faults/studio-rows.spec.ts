@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { canaryKey } from '../fixtures';
+import { canaryKey } from '../saved-studios';
 import { type Desktop, desktopRow } from './desktop-row';
 import type { FaultContext } from './fault-context';
 import { withStudios } from './with-studios';

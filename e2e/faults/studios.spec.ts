@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { canaryKey, keyAccount, saveStudios } from '../fixtures';
 import { runToExit } from '../launch';
+import { canaryKey, keyAccount, saveStudios } from '../saved-studios';
 import { desktopRow } from './desktop-row';
 import { paths } from './fault-context';
 import { withStudios } from './with-studios';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { canaryKey } from '../fixtures';
+import { canaryKey } from '../saved-studios';
 import { Authority } from './certificates';
 import { ownRow } from './fault-row';
 import { type OpenConnected, test } from './fixtures';

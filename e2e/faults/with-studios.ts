@@ -1,4 +1,4 @@
-import { saveStudios } from '../fixtures';
+import { saveStudios } from '../saved-studios';
 import type { Desktop } from './desktop-row';
 import type { FaultContext } from './fault-context';
 

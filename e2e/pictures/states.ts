@@ -74,6 +74,17 @@ export const demoStates: readonly State[] = [
   ['keys', 'Keyboard shortcuts (F1)', async ({ press }) => press('F1')],
   ['settings', 'Settings (Ctrl+,)', async ({ press }) => press('Control+,')],
   [
+    'desktop-check',
+    'Settings, a check of the desktop',
+    async ({ page, press }) => {
+      await press('Control+,');
+      const check = page.getByRole('button', { name: /^(Check this desktop|Diesen Platz prüfen)$/ });
+      await check.click();
+      await page.getByRole('list', { name: /^(Result of the check|Ergebnis der Prüfung)$/ }).waitFor();
+      await check.scrollIntoViewIfNeeded();
+    },
+  ],
+  [
     'waiting',
     'A lookup from outside in the middle of a call',
     async ({ find, arrive }) => {

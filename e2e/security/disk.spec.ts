@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { contractCanaries } from '../../main/demo/example-contracts';
 import { saveConnection } from '../faults/fixtures';
-import { canaryKey } from '../fixtures';
+import { canaryKey } from '../saved-studios';
 import { filesBelow, holding } from './files';
 import { attack } from './fixtures';
 

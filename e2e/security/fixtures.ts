@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { type DemoServer, startDemoServer } from '../../main/demo/server';
 import { saveConnection } from '../faults/fixtures';
-import { test as base, canaryKey } from '../fixtures';
+import { test as base } from '../fixtures';
 import { type Launched, launchRingside } from '../launch';
 import { removeFolder } from '../remove-folder';
+import { canaryKey } from '../saved-studios';
 import { type LinuxSecretService, startSecretService } from '../secret-service';
 import { Listener } from './listener';
 import { openPackaged, type Packaged, type Start, startRelease } from './packaged';
@@ -83,6 +84,8 @@ async function openRange(display: string): Promise<Range> {
   const packaged = await openPackaged({ home, display, env: secrets.env });
   await packaged.desk.find('1001');
   await expect(packaged.desk.money('Balance')).toContainText('89.70');
+  // The desk's own requests: the customer, the balance, both periods of bookings and the contracts. Attacks count those after them.
+  await expect.poll(() => api.requests()).toBe(5);
   await packaged.page.evaluate(installPageHelpers);
   const end = async () => {
     await packaged.end();

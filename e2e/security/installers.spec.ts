@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractFile } from '@electron/asar';
 import { expect } from '@playwright/test';
+import { dialogMessages } from '../../main/dialog-messages';
 import { attack } from './fixtures';
 import { asarOf, packageFolder } from './packaged';
 
@@ -18,84 +17,63 @@ function installer(extension: string): string {
   return join(made, name);
 }
 
-interface Unpacked {
-  appImage: string;
-  deb: string;
-  /** Checks of each installer. */
-  launchers: string[];
-}
-
-/** Both installers, unpacked for one attack. */
-async function unpacked(work: (each: Unpacked) => Promise<string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringside-'));
-  const appImage = join(folder, 'linux-unpacked');
-  const deb = join(folder, 'deb');
-  try {
-    output('unsquashfs', '-no-progress', '-dest', appImage, installer('AppImage'));
-    output('dpkg-deb', '--extract', installer('deb'), deb);
-    const launchers = [
-      join(appImage, 'ringside.desktop'),
-      join(deb, 'usr', 'share', 'applications', 'ringside.desktop'),
-    ];
-    return await work({ appImage, deb, launchers });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+/** Both installers, which `scripts/linux-installers.mjs` has unpacked. Attacks only read them. */
+const [appImage, deb] = ['linux-unpacked', 'deb'].map((name) => join(made, 'unpacked', name)) as [
+  string,
+  string,
+];
+const launchers = [
+  join(appImage, 'ringside.desktop'),
+  join(deb, 'usr', 'share', 'applications', 'ringside.desktop'),
+];
 
 const entry = (file: string, key: string) =>
   new RegExp(`^${key}=(.*)$`, 'm').exec(readFileSync(file, 'utf8'))?.[1] ?? `no ${key}`;
 const both = (values: string[]) => [...new Set(values)].join(' | ');
 
-attack('launcherSwitches', () =>
-  unpacked(async ({ launchers }) => launchers.map((file) => entry(file, 'Exec')).join(', ')),
-);
+attack('launcherSwitches', async () => launchers.map((file) => entry(file, 'Exec')).join(', '));
 
-attack('launcherLink', ({ release, open }) =>
-  unpacked(async ({ appImage, deb, launchers }) => {
-    const link = 'ringside://customer/1001';
-    const folders = [appImage, deb];
-    const starts = launchers.map((file, index) => {
-      const [program = '', ...args] = entry(file, 'Exec').split(' ');
-      const executable = join(folders[index] ?? '', program);
-      return { executable, args: args.map((arg) => (arg === '%U' ? link : arg)) };
-    });
-    const codes: unknown[] = [];
-    for (const start of starts) codes.push((await release(start)).code);
-    // The release cannot be inspected, so the test package is started in the same way.
-    const [first] = starts;
-    const { desk } = await open({
-      ...first,
-      args: ['--demo', '--lang=en-GB', ...(first?.args ?? [])],
-      env: { APPDIR: packageFolder('test') },
-    });
-    const name = await desk.customer.getByRole('heading').textContent();
-    return `AppImage ${codes[0]}, deb ${codes[1]}, ${name}`;
-  }),
-);
+attack('launcherLink', async ({ release, open }) => {
+  const link = 'ringside://customer/1001';
+  const folders = [appImage, deb];
+  const starts = launchers.map((file, index) => {
+    const [program = '', ...args] = entry(file, 'Exec').split(' ');
+    const executable = join(folders[index] ?? '', program);
+    return { executable, args: args.map((arg) => (arg === '%U' ? link : arg)) };
+  });
+  const codes: unknown[] = [];
+  for (const start of starts) codes.push((await release(start)).code);
+  // The release cannot be inspected, so the test package is started in the same way.
+  const [first] = starts;
+  const { desk } = await open({
+    ...first,
+    args: ['--demo', '--lang=en-GB', ...(first?.args ?? [])],
+    env: { APPDIR: packageFolder('test') },
+  });
+  const name = await desk.customer.getByRole('heading').textContent();
+  return `AppImage ${codes[0]}, deb ${codes[1]}, ${name}`;
+});
 
-attack('launcherFound', ({ range: { pid }, display }) =>
-  unpacked(async ({ appImage, deb, launchers }) => {
-    for (const file of launchers) output('desktop-file-validate', file);
-    const icon = both(launchers.map((file) => entry(file, 'Icon')));
-    const folder = join('usr', 'share', 'icons', 'hicolor', '256x256', 'apps', `${icon}.png`);
-    const found = [appImage, deb].every((each) => existsSync(join(each, folder)));
-    const { desktopName } = JSON.parse(String(extractFile(asarOf('release'), 'package.json')));
-    const wanted = both(launchers.map((file) => entry(file, 'StartupWMClass')));
-    const search = ['search', '--all', '--pid', String(pid), '--class', `^${wanted}$`];
-    const windows = execFileSync('xdotool', search, {
-      encoding: 'utf8',
-      env: { ...process.env, DISPLAY: display },
-    });
-    return [
-      'valid',
-      desktopName,
-      both(launchers.map((file) => entry(file, 'MimeType'))).replace(/;$/, ''),
-      `icon ${found ? 'there' : `${icon} missing`}`,
-      windows.trim() ? 'a window of its class' : `no window of ${wanted}`,
-    ].join(', ');
-  }),
-);
+attack('launcherFound', async ({ range: { pid }, display }) => {
+  for (const file of launchers) output('desktop-file-validate', file);
+  const icon = both(launchers.map((file) => entry(file, 'Icon')));
+  const folder = join('usr', 'share', 'icons', 'hicolor', '256x256', 'apps', `${icon}.png`);
+  const found = [appImage, deb].every((each) => existsSync(join(each, folder)));
+  const { desktopName } = JSON.parse(String(extractFile(asarOf('release'), 'package.json')));
+  const wanted = both(launchers.map((file) => entry(file, 'StartupWMClass')));
+  const search = ['search', '--all', '--pid', String(pid), '--class', `^${wanted}$`];
+  const windows = execFileSync('xdotool', search, {
+    encoding: 'utf8',
+    env: { ...process.env, DISPLAY: display },
+  });
+  return [
+    'valid',
+    desktopName,
+    both(launchers.map((file) => entry(file, 'MimeType'))).replace(/;$/, ''),
+    `icon ${found ? 'there' : `${icon} missing`}`,
+    windows.trim() ? 'a window of its class' : `no window of ${wanted}`,
+  ].join(', ');
+});
 
 attack('installedRights', async () => {
   /** Lines of `ls -l` with set-user-ID, set-group-ID, or a file (not a link) that others may write. */
@@ -110,15 +88,31 @@ attack('installedRights', async () => {
   return `${inAppImage} in the AppImage, ${loose(listing)} in the deb, ${profile ? 'with' : 'without'} a profile`;
 });
 
-attack('installedLicences', () =>
-  unpacked(async ({ appImage, deb }) => {
-    const ours = readFileSync(join(__dirname, '..', '..', 'LICENSE'), 'utf8');
-    for (const app of [appImage, join(deb, 'opt', 'Ringside')]) {
-      expect(readFileSync(join(app, 'resources', 'LICENSE.txt'), 'utf8')).toBe(ours);
-      expect(readFileSync(join(app, 'LICENSE.electron.txt'), 'utf8')).toContain('Electron contributors');
-      expect(readFileSync(join(app, 'LICENSES.chromium.html'), 'utf8')).toContain('The Chromium Authors');
-    }
-    const copyright = readFileSync(join(deb, 'usr', 'share', 'doc', 'ringside', 'copyright'), 'utf8');
-    return `ours, Electron, Chromium in both; ${copyright === ours ? 'copyright' : 'another text'} in the deb`;
-  }),
-);
+attack('withoutNamespaces', async ({ home, release }) => {
+  // In a user namespace that allows no further ones; that of the machine is not touched.
+  const shut = 'echo 0 > /proc/sys/user/max_user_namespaces && exec "$0"';
+  const script = join(home, 'shut.sh');
+  const appRun = join(appImage, 'AppRun');
+  writeFileSync(script, `#!/bin/sh\nexec unshare --user --map-root-user sh -c '${shut}' '${appRun}'\n`);
+  chmodSync(script, 0o755);
+  // As the AppImage's runtime sets it; without a display, so that no box of the desktop waits for an answer.
+  const { code, said } = await release({ executable: script, env: { APPDIR: appImage, DISPLAY: '' } });
+  const words = dialogMessages('en');
+  const told = [
+    said.includes(words.sandboxMissing) && 'its sandbox is missing',
+    said.includes(words.sandboxMissingDetail) && 'install the deb or rpm',
+  ].filter(Boolean);
+  const log = existsSync(join(home, 'Ringside')) ? 'a log' : 'no log';
+  return `ended with ${code}: ${told.join(', ') || said}; ${log}`;
+});
+
+attack('installedLicences', async () => {
+  const ours = readFileSync(join(__dirname, '..', '..', 'LICENSE'), 'utf8');
+  for (const app of [appImage, join(deb, 'opt', 'Ringside')]) {
+    expect(readFileSync(join(app, 'resources', 'LICENSE.txt'), 'utf8')).toBe(ours);
+    expect(readFileSync(join(app, 'LICENSE.electron.txt'), 'utf8')).toContain('Electron contributors');
+    expect(readFileSync(join(app, 'LICENSES.chromium.html'), 'utf8')).toContain('The Chromium Authors');
+  }
+  const copyright = readFileSync(join(deb, 'usr', 'share', 'doc', 'ringside', 'copyright'), 'utf8');
+  return `ours, Electron, Chromium in both; ${copyright === ours ? 'copyright' : 'another text'} in the deb`;
+});

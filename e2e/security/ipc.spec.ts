@@ -1,6 +1,6 @@
 import { contractCanaries } from '../../main/demo/example-contracts';
 import { inputSchemas } from '../../main/ipc/schemas';
-import { canaryKey } from '../fixtures';
+import { canaryKey } from '../saved-studios';
 import { attack, pageAttack } from './fixtures';
 
 pageAttack('nodeInPage', () => {
@@ -152,6 +152,20 @@ attack('flood', async ({ ownRange }) => {
   await desk.account.waitFor();
   await desk.money('Balance').getByText('89.70').waitFor();
   return `${kinds > 9_000 ? 'nearly all refused' : `${kinds} refused`}, ${asked < 150 ? 'the studio hardly noticed' : `${asked} requests`}, the desk goes on`;
+});
+
+attack('checkFlood', async ({ ownRange }) => {
+  const { page, api } = await ownRange();
+  const before = api.requests();
+  const answers = await page.evaluate(() =>
+    Promise.all(Array.from({ length: 100 }, () => window.ringside.about.check())),
+  );
+  const asked = api.requests() - before;
+  const refused = answers.filter((answer) => !answer.ok && answer.problem.kind === 'tooManyCalls').length;
+  const checked = answers.find((answer) => answer.ok);
+  if (!JSON.stringify(checked).includes('accepted the key')) return 'no studio was checked';
+  // The key takes two requests and the clock one, and the desk may load more transactions.
+  return `${refused > 80 ? 'most refused' : `${refused} refused`}, ${asked < 10 ? 'the studio was asked like once' : `${asked} requests`}, ${JSON.stringify(answers).includes(canaryKey) ? 'a key' : 'no key'}`;
 });
 
 pageAttack('hiddenFields', async () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { saveConnection } from '../faults/fixtures';
 import { FaultServer } from '../faults/server';
-import { canaryKey, keyAccount } from '../fixtures';
 import { goneFromHeap, mainHeapSnapshot } from '../heap-snapshot';
+import { canaryKey, keyAccount } from '../saved-studios';
 import { attack } from './fixtures';
 import { processesOf, read } from './packaged';
 

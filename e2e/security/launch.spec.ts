@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { extractFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect } from '@playwright/test';
@@ -47,8 +48,9 @@ attack('noSandbox', started(['--no-sandbox']));
 attack('rendererPrefix', started(['--renderer-cmd-prefix=/bin/sh']));
 attack('otherFolder', started(['--user-data-dir=HOME/evil']));
 attack('ownPolicy', started(['--policy=HOME/evil']));
-attack('takePicture', started(['--customer=1001', '--demo', '--screenshot=HOME/evil'], {}, evil));
+attack('takePicture', started(['--customer=1001', '-demo', '--screenshot=HOME/evil'], {}, evil));
 attack('singleDash', started(['-remote-debugging-port=0']));
+attack('blankEnd', started(['\u00a0--', '--remote-debugging-port=0', '--screenshot=HOME/evil'], {}, evil));
 attack('unknownSwitch', started(['--a-switch-of-next-year']));
 attack('keyLog', started([], { SSLKEYLOGFILE: 'HOME/evil' }, evil));
 attack('nodeOptions', async (target) => {
@@ -80,10 +82,11 @@ async function evilApp(folder: string, home: string): Promise<void> {
 /** A package for one attack: hard links except for the changed files. */
 async function copyOfRelease(home: string): Promise<string> {
   const copy = join(home, 'copy');
-  await cp(packageFolder('release'), copy, {
-    recursive: true,
-    filter: (path) => !path.endsWith('/ringside'),
-  });
+  // Another file system has copies.
+  await promisify(execFile)('cp', ['-al', packageFolder('release'), copy]).catch(() =>
+    cp(packageFolder('release'), copy, { recursive: true, force: true }),
+  );
+  await rm(join(copy, 'ringside'));
   return copy;
 }
 

@@ -9,7 +9,7 @@ import { closerOf } from '../close-server';
 import { Authority } from '../faults/certificates';
 import { saveConnection } from '../faults/fixtures';
 import { FaultServer } from '../faults/server';
-import { canaryKey, keyAccount } from '../fixtures';
+import { canaryKey, keyAccount } from '../saved-studios';
 import { attack, pageAttack, type Target } from './fixtures';
 
 const run = promisify(execFile);
@@ -89,10 +89,10 @@ attack('clientCertificate', async (target) => {
   });
   server.listen(0, '127.0.0.1');
   const { desk } = await lookUpAt(`https://127.0.0.1:${await port(server)}`, target);
-  await desk.openFacts();
-  const words = (await desk.fact('Detail').innerText()).split('\n').at(-1);
+  // Electron 33 ends the request; from 44 on it goes on without a certificate, and the server refuses it.
+  await desk.diagnostics.first().waitFor();
   await close();
-  return `${words}, ${shown.length === 0 ? 'none shown' : shown.join(', ')}`;
+  return `The lookup failed, ${shown.length === 0 ? 'none shown' : shown.join(', ')}`;
 });
 
 async function port(server: ReturnType<typeof createServer>): Promise<number> {

@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { FaultServer } from '../faults/server';
-import { canaryKey, keyAccount, saveStudios } from '../fixtures';
 import { goneFromHeap, mainHeapSnapshot } from '../heap-snapshot';
 import { runToExit } from '../launch';
+import { canaryKey, keyAccount, saveStudios } from '../saved-studios';
 import { attack } from './fixtures';
 import { read } from './packaged';
 

@@ -14,13 +14,18 @@ const run = promisify(execFile);
 
 /**
  * A stand-in for an AppImage: it starts the unpacked package of a version, and its size allows a download to be
- * interrupted.
+ * interrupted. Like the runtime of an AppImage, it names its file and the folder of the program.
  */
 export const appImage = (version: string): Buffer => stub(`update-${version}`);
 
 function stub(name: string): Buffer {
-  const program = join(root, 'dist', name, 'linux-unpacked', 'ringside');
-  const script = `#!/bin/sh\n[ -n "$APPIMAGE_EXIT_AFTER_INSTALL" ] && exit 0\nexec '${program}' "$@"\n`;
+  const script = [
+    '#!/bin/sh',
+    '[ -n "$APPIMAGE_EXIT_AFTER_INSTALL" ] && exit 0',
+    'export APPIMAGE="$(readlink -f "$0")"',
+    `export APPDIR='${join(root, 'dist', name, 'linux-unpacked')}'`,
+    'exec "$APPDIR/ringside" "$@"\n',
+  ].join('\n');
   return Buffer.concat([Buffer.from(script), Buffer.alloc(4_000_000, '#\n')]);
 }
 
@@ -60,7 +65,6 @@ export const test = base.extend<{ updating: Desk }>({
       await writeFile(file, JSON.stringify({ feedUrl: feed.url, ...policy }));
       return ['--demo', '--lang=en-GB', `--policy=${file}`];
     };
-    const env = { APPIMAGE: installed };
     await use({
       feed,
       home,
@@ -71,7 +75,7 @@ export const test = base.extend<{ updating: Desk }>({
           display,
           executable: installed,
           args: await args(policy),
-          env: { ...env, ...more },
+          env: more,
         };
         const packaged = await openPackaged(start);
         ends.push(packaged.end);
@@ -85,7 +89,7 @@ export const test = base.extend<{ updating: Desk }>({
         await chmod(installed, 0o755);
       },
       async start() {
-        const end = startPackaged({ home, display, executable: installed, args: await args({}), env });
+        const end = startPackaged({ home, display, executable: installed, args: await args({}) });
         ends.push(end);
         return end;
       },

@@ -33,6 +33,10 @@ export const courses = {
     course: 'The way to the feed is a proxy that asks for a password, which the keychain has',
     expected: 'ready, 1.1.0',
   },
+  checked: {
+    course: 'The desktop is checked, with the right signature and then with that of another key',
+    expected: 'updatesNewer, then updatesRefused, nothing more was downloaded',
+  },
   tamperedFile: refused('The file was changed after it was signed', 'tampered'),
   tamperedManifest: refused('The manifest was changed after it was signed', 'notSigned'),
   otherKey: refused('The manifest is signed with another key', 'notSigned'),

@@ -24,6 +24,52 @@ function refused(id: CourseId, prepare: (desk: Desk) => unknown, policy: object 
 
 const logOf = (home: string) => read(join(home, 'Ringside', 'logs', 'ringside.log'));
 
+/** 1.1.0 was installed and failed to start twice; the third start asks. */
+async function askedByTheThirdStart({ home, updateTo, start }: Desk): Promise<() => Promise<void>> {
+  await updateTo(brokenAppImage());
+  for (const count of [1, 2]) {
+    const end = await start();
+    await expect.poll(() => logOf(home).split('"event":"start"').length - 1).toBe(count);
+    await end();
+  }
+  const end = await start();
+  await expect.poll(() => logOf(home)).toContain('"event":"version-broken"');
+  return end;
+}
+
+// This and the next two come first: they wait for up to a minute, while the others keep the cores busy.
+course('wentBack', async (desk) => {
+  const { feed, home, installed, open, answer, settled, forgetLog } = desk;
+  feed.publish({ artifact });
+  await askedByTheThirdStart(desk);
+  await answer('Return');
+  const back = '"event":"went-back","left":"1.1.0"';
+  await expect.poll(() => logOf(home)).toContain(back);
+  expect((await readFile(installed)).equals(appImage('1.0.0'))).toBe(true);
+  await endAll(home);
+  await forgetLog();
+  const collector = await Feed.start();
+  const packaged = await open({ telemetryEndpoint: collector.url });
+  expect(await settled(packaged)).toEqual({ phase: 'wentBack', version: '1.1.0' });
+  expect(logOf(home)).toContain(back);
+  const told = packaged.page.getByText('Version 1.1.0 did not start; this version was restored');
+  await expect(told).toBeVisible();
+  expect(feed.requests('/ringside/Ringside-1.1.0.AppImage')).toBe(0);
+  await expect.poll(() => collector.requests('/ringside/v1/metrics'), { timeout: 120_000 }).toBe(1);
+  await collector.close();
+  return '1.0.0 was started, says so, tells the Collector, and does not take 1.1.0 again';
+});
+
+refused('hangs', ({ feed }) => feed.on('latest-linux.yml', () => undefined));
+
+refused('stalls', ({ feed }) => {
+  feed.publish({ artifact });
+  feed.on('Ringside-1.1.0.AppImage', (response) => {
+    response.writeHead(200, { 'Content-Length': artifact.length });
+    response.write(artifact.subarray(0, 1_000_000));
+  });
+});
+
 course('asked', async ({ feed, home, installed, open, settled }) => {
   feed.publish({ artifact });
   const packaged = await open();
@@ -59,6 +105,24 @@ course('pilot', async ({ feed, open, settled }) => {
   feed.publish({ version: '1.2.0-beta.1', channel: 'pilot', artifact });
   const state = await settled(await open({ channel: 'pilot' }));
   return `${said(state)}, ${'version' in state && state.version}`;
+});
+
+course('checked', async ({ feed, open, settled }) => {
+  feed.publish({ artifact });
+  const packaged = await open();
+  await settled(packaged);
+  const downloads = () => feed.requests('/ringside/Ringside-1.1.0.AppImage');
+  const before = downloads();
+  const found = () =>
+    packaged.page.evaluate(async () => {
+      const checked = await window.ringside.about.check();
+      return checked.ok && checked.value.lines.find(({ check }) => check === 'updates')?.finding;
+    });
+  const right = await found();
+  feed.publish({ artifact, key: generateKeyPairSync('ed25519').privateKey });
+  const wrong = await found();
+  const more = downloads() - before;
+  return `${right}, then ${wrong}, ${before === 0 || more > 0 ? `${more} downloads` : 'nothing more was downloaded'}`;
 });
 
 course('proxyLogin', async ({ home, open, settled }) => {
@@ -176,51 +240,6 @@ refused('broken', ({ feed }) =>
   feed.on('latest-linux.yml', (response) => response.writeHead(500).end('oops')),
 );
 refused('unreachable', () => undefined, { feedUrl: 'http://127.0.0.1:9/' });
-refused('hangs', ({ feed }) => feed.on('latest-linux.yml', () => undefined));
-
-refused('stalls', ({ feed }) => {
-  feed.publish({ artifact });
-  feed.on('Ringside-1.1.0.AppImage', (response) => {
-    response.writeHead(200, { 'Content-Length': artifact.length });
-    response.write(artifact.subarray(0, 1_000_000));
-  });
-});
-
-/** 1.1.0 was installed and failed to start twice; the third start asks. */
-async function askedByTheThirdStart({ home, updateTo, start }: Desk): Promise<() => Promise<void>> {
-  await updateTo(brokenAppImage());
-  for (const count of [1, 2]) {
-    const end = await start();
-    await expect.poll(() => logOf(home).split('"event":"start"').length - 1).toBe(count);
-    await end();
-  }
-  const end = await start();
-  await expect.poll(() => logOf(home)).toContain('"event":"version-broken"');
-  return end;
-}
-
-course('wentBack', async (desk) => {
-  const { feed, home, installed, open, answer, settled, forgetLog } = desk;
-  feed.publish({ artifact });
-  await askedByTheThirdStart(desk);
-  await answer('Return');
-  const back = '"event":"went-back","left":"1.1.0"';
-  await expect.poll(() => logOf(home)).toContain(back);
-  expect((await readFile(installed)).equals(appImage('1.0.0'))).toBe(true);
-  await endAll(home);
-  await forgetLog();
-  const collector = await Feed.start();
-  const packaged = await open({ telemetryEndpoint: collector.url });
-  expect(await settled(packaged)).toEqual({ phase: 'wentBack', version: '1.1.0' });
-  expect(logOf(home)).toContain(back);
-  const told = packaged.page.getByText('Version 1.1.0 did not start; this version was restored');
-  await expect(told).toBeVisible();
-  expect(feed.requests('/ringside/Ringside-1.1.0.AppImage')).toBe(0);
-  await expect.poll(() => collector.requests('/ringside/v1/metrics'), { timeout: 120_000 }).toBe(1);
-  await collector.close();
-  return '1.0.0 was started, says so, tells the Collector, and does not take 1.1.0 again';
-});
-
 course('stays', async (desk) => {
   const end = await askedByTheThirdStart(desk);
   await desk.answer('Escape');

@@ -67,6 +67,13 @@ export const ipcAttacks = {
     where: 'main/ipc/register-handlers.ts',
     expected: 'nearly all refused, the studio hardly noticed, the desk goes on',
   },
+  checkFlood: {
+    ...border,
+    attack: 'Have the desktop checked a hundred times together, and read the keys from the results',
+    control: 'One check at a time, whose lines contain no secret; a rate limit',
+    where: 'main/app/desktop-check.ts',
+    expected: 'most refused, the studio was asked like once, no key',
+  },
   hiddenFields: {
     ...border,
     attack: 'Read IBANs, cards and PINs of a customer',

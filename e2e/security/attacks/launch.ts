@@ -31,6 +31,10 @@ export const launchAttacks = {
   ownPolicy: launch("Start with a policy of one's own", '--policy'),
   takePicture: launch('Have a picture of a customer written to disk', '--screenshot'),
   singleDash: launch('Write a switch with one dash', '--remote-debugging-port'),
+  blankEnd: launch(
+    'Hide switches behind `--` with a no-break space, which ends them for JavaScript only',
+    '---, --remote-debugging-port, --screenshot',
+  ),
   unknownSwitch: launch('Start with a switch nobody knows yet', '--a-switch-of-next-year'),
   keyLog: launch('Start with SSLKEYLOGFILE set', 'SSLKEYLOGFILE'),
   runAsNode: launch('Start with ELECTRON_RUN_AS_NODE and code to run', '--e, ELECTRON_RUN_AS_NODE'),

@@ -28,9 +28,9 @@ export const networkAttacks = {
   clientCertificate: {
     ...network,
     attack: 'Ask for a client certificate of the user',
-    control: 'session.fetch cannot choose one',
-    where: 'main/app.ts',
-    expected: 'net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED, none shown',
+    control: 'No certificate is ever chosen',
+    where: 'main/window/lockdown.ts',
+    expected: 'The lookup failed, none shown',
   },
   movedSettings: {
     ...network,

@@ -71,7 +71,7 @@ export const studiosAttacks = {
     ...studios,
     attack: 'Read keys from the output of --provision, --studios and --forget-studio',
     control: 'No line contains a key',
-    where: 'main/headless-tasks.ts',
+    where: 'main/app/provision-task.ts, main/app/studio-tasks.ts',
     expected: '2 rows, 2 studios, 1 forgotten, no key printed',
   },
 } as const satisfies Record<string, Attack>;

@@ -66,6 +66,14 @@ export const supplyAttacks = {
       'chrome-sandbox gets its bit where namespaces are missing, a profile of AppArmor where they are restricted',
     expected: '0 in the AppImage, 0 in the deb, with a profile',
   },
+  withoutNamespaces: {
+    ...installers,
+    attack:
+      'Start the AppImage where the system allows no user namespaces, without which Chromium has no sandbox',
+    control: 'The switch that its launcher then adds is refused, with what to do instead',
+    where: 'main/launch-check.ts, main/sandbox-refusal.ts',
+    expected: 'ended with 1: its sandbox is missing, install the deb or rpm; no log',
+  },
   installedLicences: {
     ...installers,
     attack: 'Ship a package without its licences',
