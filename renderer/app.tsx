@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useInsertionEffect } from 'react';
 import { useStore } from 'zustand';
 import { Button } from './components/button';
 import { CopyProvider } from './components/copying';
@@ -29,7 +29,8 @@ export function App({ desk }: { desk: Desk }) {
   useContextMenu(stores, spoken);
   const addMany = () => stores.studioImport.getState().opened();
 
-  useEffect(() => {
+  // Before the search box takes the focus, which lays the desk out: afterwards, it would be laid out again.
+  useInsertionEffect(() => {
     document.documentElement.lang = spoken.locale;
     document.documentElement.dataset.density = density;
     document.title = `Ringside · ${spoken.messages.search.label}`;

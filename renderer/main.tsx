@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
+import { firstPaint } from './after-paint';
 import { App } from './app';
 import { createDesk, type Desk } from './desk/desk';
 import { forgetMatches } from './forget-matches';
@@ -33,9 +34,10 @@ async function start(): Promise<void> {
   window.ringside.events.on('menu:chosen', desk.stores.copies.getState().menuChosen);
   window.addEventListener('offline', desk.stores.online.getState().networkLost);
   window.addEventListener('online', desk.stores.online.getState().networkFound);
+  if (started.value.lookup) desk.lookupArrived(started.value.lookup);
+  await firstPaint();
   void desk.stores.health.getState().started();
   void desk.stores.phoneIndex.getState().started();
-  if (started.value.lookup) desk.lookupArrived(started.value.lookup);
   tellWhenSettled(desk, root);
 }
 
