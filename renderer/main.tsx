@@ -6,6 +6,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { firstPaint } from './after-paint';
 import { App } from './app';
 import { createDesk, type Desk } from './desk/desk';
+import { prepareSearch } from './features/search/prepare-search';
 import { forgetMatches } from './forget-matches';
 
 /** Loads the initial state in one call, then renders. */
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   await firstPaint();
   void desk.stores.health.getState().started();
   void desk.stores.phoneIndex.getState().started();
+  prepareSearch();
   tellWhenSettled(desk, root);
 }
 

@@ -1,13 +1,15 @@
+import { compareNames } from '../../preload/contract/hit-order';
 import { contracts } from './contract-schema';
 import { account, booking, customer } from './schemas';
 
 /**
  * Loads and compiles what a lookup needs, so that the first one does not wait for it: Node loads all of its `fetch` when `Request` is
- * first used, and Zod compiles a schema when it first reads with it. In steps, so that main can handle a key press between two.
+ * first used, ICU the collation when names are first compared, and Zod compiles a schema when it first reads with it. In steps, so that main can handle a key press between two.
  */
 export async function prepareLookup(): Promise<void> {
   const steps = [
     () => globalThis.Request,
+    () => compareNames('ä', 'b'),
     ...[customer, account, booking, contracts].map((schema) => () => schema.safeParse({})),
   ];
   for (const step of steps) {

@@ -3,9 +3,7 @@ import { problems } from './de-problems';
 import { deStudios } from './de-studios';
 import type { Messages } from './en';
 
-const plurals = new Intl.PluralRules('de');
-const counted = (count: number, one: string, other: string) =>
-  plurals.select(count) === 'one' ? one : other;
+const counted = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
 /** German texts. */
 export const de: Messages = {

@@ -91,10 +91,8 @@ const actions: Record<Action, string> = {
   zoomReset: 'Original size',
 };
 
-const plurals = new Intl.PluralRules('en');
 /** Picks the singular or the plural form of a word for `count`. */
-const counted = (count: number, one: string, other: string) =>
-  plurals.select(count) === 'one' ? one : other;
+const counted = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
 /** English texts; the type of every other language. */
 export const en = {

@@ -22,8 +22,9 @@ export function highlight(name: string, asked: string): Part[] {
   return parts.filter((part) => part.text !== '');
 }
 
-const collator = new Intl.Collator('de', { sensitivity: 'base' });
+let collator: Intl.Collator | undefined;
 
 function startsWith(text: string, start: string): boolean {
+  collator ??= new Intl.Collator('de', { sensitivity: 'base' });
   return text.length >= start.length && collator.compare(text.slice(0, start.length), start) === 0;
 }
