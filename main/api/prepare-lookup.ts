@@ -9,8 +9,8 @@ import { account, booking, customer } from './schemas';
 export async function prepareLookup(): Promise<void> {
   const steps = [
     () => globalThis.Request,
-    () => compareNames('ä', 'b'),
     ...[customer, account, booking, contracts].map((schema) => () => schema.safeParse({})),
+    () => compareNames('ä', 'b'),
   ];
   for (const step of steps) {
     try {
