@@ -100,7 +100,7 @@ test('about shows versions, log and licences, and copies them for a ticket', asy
   await expect(settings).toContainText(/Electron\s*\d+\.\d+/);
   await expect(settings).toContainText(join(home, 'Ringside', 'logs'));
   await settings.getByText('Licences', { exact: true }).click();
-  for (const name of ['react-dom', 'zustand', 'zod', 'keytar', 'electron-log'])
+  for (const name of ['preact', 'zustand', 'zod', 'keytar', 'electron-log'])
     await expect(settings.getByText(new RegExp(`^${name} \\d`))).toBeVisible();
   await settings.getByText(/^zod \d/).click();
   await expect(settings).toContainText('Permission is hereby granted, free of charge');

@@ -1,4 +1,3 @@
-import { useInsertionEffect } from 'react';
 import { useStore } from 'zustand';
 import { Button } from './components/button';
 import { CopyProvider } from './components/copying';
@@ -23,18 +22,11 @@ import { useContextMenu } from './use-context-menu';
 export function App({ desk }: { desk: Desk }) {
   const { stores, start } = desk;
   const { mode, studios } = useStore(stores.connection, (state) => state.connection);
-  const { language, density } = useStore(stores.settings, (state) => state.preferences);
+  const language = useStore(stores.settings, (state) => state.preferences.language);
   const spoken = languageFor(language, start.locale);
 
   useContextMenu(stores, spoken);
   const addMany = () => stores.studioImport.getState().opened();
-
-  // Before the search box takes the focus, which lays the desk out: afterwards, it would be laid out again.
-  useInsertionEffect(() => {
-    document.documentElement.lang = spoken.locale;
-    document.documentElement.dataset.density = density;
-    document.title = `Ringside · ${spoken.messages.search.label}`;
-  }, [spoken.locale, spoken.messages, density]);
 
   return (
     <LanguageProvider language={spoken}>

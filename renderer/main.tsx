@@ -6,6 +6,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { firstPaint } from './after-paint';
 import { App } from './app';
 import { createDesk, type Desk } from './desk/desk';
+import { followPreferences } from './document-preferences';
 import { prepareSearch } from './features/search/prepare-search';
 import { forgetMatches } from './forget-matches';
 
@@ -15,11 +16,12 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!started.ok || !root) return;
   const desk = createDesk(window.ringside, started.value, () => {
-    // SECURITY: React keeps the last render for the next one; a new root holds nothing of the customer.
+    // SECURITY: mounted components keep parts of earlier renders; a new root holds nothing of the customer.
     drawn.unmount();
     drawn = draw(root, desk);
     forgetMatches();
   });
+  followPreferences(desk.stores.settings, started.value.locale);
   let drawn = draw(root, desk);
 
   window.ringside.events.on('lookup:requested', (lookup) => desk.lookupArrived(lookup));

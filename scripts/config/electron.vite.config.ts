@@ -58,6 +58,13 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     plugins: [react(), licences()],
+    resolve: {
+      alias: [
+        { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+        { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+        { find: /^react(-dom)?$/, replacement: resolve(root, 'renderer/react.ts') },
+      ],
+    },
     build: {
       target: 'chrome130',
       outDir: resolve(root, out, 'renderer'),

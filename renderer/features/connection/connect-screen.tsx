@@ -3,6 +3,7 @@ import { type StoreApi, useStore } from 'zustand';
 import type { ConnectionTest } from '../../../preload/contract/calls';
 import type { Problem } from '../../../preload/contract/problem';
 import { Button } from '../../components/button';
+import { useFocusAtMount } from '../../components/focus-at-mount';
 import { Wordmark } from '../../components/wordmark';
 import type { Messages } from '../../messages/en';
 import { useLanguage } from '../../messages/language';
@@ -174,6 +175,7 @@ function Field(props: {
 }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  useFocusAtMount(input, props.autoFocus);
   useEffect(() => {
     if (props.error !== undefined) input.current?.focus();
   }, [props.error]);
@@ -194,8 +196,6 @@ function Field(props: {
         inputMode={props.type === 'url' ? 'url' : 'text'}
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the screen has one purpose, and this is its first step.
-        autoFocus={props.autoFocus}
         list={props.choices && `${id}-choices`}
         data-autofocus={props.autoFocus || undefined}
         readOnly={props.readOnly}

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { CallRecord } from '../../../preload/contract/call-record';
 import { foldName } from '../../../preload/contract/fold-name';
 import type { Studio } from '../../../preload/contract/studio';
 import { Button } from '../../components/button';
+import { useFocusAtMount } from '../../components/focus-at-mount';
 import { areSeveral } from '../../components/studios';
 import { formatTime } from '../../format/date';
 import { useLanguage } from '../../messages/language';
@@ -92,14 +93,7 @@ function StudioItem(props: {
               setName(undefined);
             }}
           >
-            <input
-              className={styles.name}
-              aria-label={words.nameOf(studio.name)}
-              // biome-ignore lint/a11y/noAutofocus: the field appears because its button was pressed.
-              autoFocus
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
+            <NameField label={words.nameOf(studio.name)} name={name} onChange={setName} />
             <Button type="submit">{words.saveName}</Button>
           </form>
         )}
@@ -151,5 +145,20 @@ function Named({ word, name }: { word: string; name: string }) {
       {word}
       <span className="visually-hidden"> {name}</span>
     </>
+  );
+}
+
+/** Takes the focus, because it appears when its button is pressed. */
+function NameField(props: { label: string; name: string; onChange: (name: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  useFocusAtMount(input);
+  return (
+    <input
+      ref={input}
+      className={styles.name}
+      aria-label={props.label}
+      value={props.name}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
   );
 }

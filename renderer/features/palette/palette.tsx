@@ -71,7 +71,7 @@ export function Palette({ groups, words, onClose }: PaletteProps) {
         placeholder={words.placeholder}
         autoComplete="off"
         spellCheck={false}
-        autoFocus
+        data-autofocus
         value={text}
         onChange={(event) => {
           setText(event.target.value);

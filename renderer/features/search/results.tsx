@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Reading } from '../../../preload/contract/domain';
 import { afterPaint } from '../../after-paint';
@@ -117,7 +117,8 @@ function useSettled(store: StoreApi<SearchState>): SearchState {
   const latest = useStore(store);
   const isLoading = latest.answer.state === 'loading';
   const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
+  // Layout effects, here and below: Preact runs others after the next frame, where these would wait for one more.
+  useLayoutEffect(() => {
     if (!isLoading) return;
     const timer = setTimeout(() => setIsLong(true), unseenMs);
     return () => {
@@ -132,14 +133,14 @@ function useSettled(store: StoreApi<SearchState>): SearchState {
 
 /**
  * The state, of which narrowed hits come after a paint: the letter that narrows them is on screen first, and while keys follow each
- * other quickly, only the hits of the last one are drawn. A deferred value of React would be drawn before the letter is painted.
+ * other quickly, only the hits of the last one are drawn.
  */
 function useNarrowedLater(latest: SearchState): SearchState {
   const shown = useRef(latest);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const isNarrowed = shown.current.answer === latest.answer && shown.current.hits !== latest.hits;
   if (!isNarrowed) shown.current = latest;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === latest) return;
     let isLatest = true;
     void afterPaint().then(() => {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Reading } from '../../../preload/contract/domain';
+import { useFocusAtMount } from '../../components/focus-at-mount';
 import { KeyHint } from '../../components/key-hint';
 import { useKeyOf } from '../../components/platform';
 import { areSeveral, studioName } from '../../components/studios';
@@ -35,6 +36,9 @@ export function SearchBox(props: {
     return picked ? [picked, ...all.filter((each) => JSON.stringify(each) !== JSON.stringify(picked))] : all;
   }, [text, picked]);
 
+  // The desk is for looking customers up; the box is where typing goes.
+  useFocusAtMount(props.input);
+
   function closePicker() {
     props.onPicking(false);
     props.input.current?.focus();
@@ -55,8 +59,6 @@ export function SearchBox(props: {
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
-        // biome-ignore lint/a11y/noAutofocus: the desk is for looking customers up; the box is where typing goes.
-        autoFocus
         value={text}
         onChange={(event) => state.typed(event.target.value)}
         onKeyDown={(event) => onKey(event, state)}
