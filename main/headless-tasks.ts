@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 import { readStudioInformation } from './api/studio-information';
 import { createHttp } from './app/network';
-import { buildType } from './build-type';
 import type { CommandLine, Task } from './command-line';
 import { ConnectionService } from './connection/connection';
 import { startKeychainProcess } from './connection/keychain-process';
@@ -14,9 +13,9 @@ import { SecretStore } from './connection/secret-store';
 import { SettingsFile, type SettingsRead } from './connection/settings';
 import { StudioList } from './connection/studio-list';
 import { allowedAddresses } from './policy/keys';
-import { jsonFile, platformSources } from './policy/platform-sources';
 import { type PolicyRead, type PolicySource, readPolicy } from './policy/policy';
 import { policyReport } from './policy/report';
+import { policySources } from './policy/sources';
 
 /** Time limit of proving a key, in milliseconds. */
 const timeLimitMs = 60_000;
@@ -115,11 +114,4 @@ async function openConnection({ settings, saved, policyRead: { policy } }: TaskC
   );
   await connection.start(saved, false);
   return { session: apiSession, secrets, proxyLogin, http, connection };
-}
-
-/** Sources of the policy of this build. */
-export function policySources({ policy }: CommandLine): PolicySource[] {
-  // SECURITY: a user who starts a release must not choose its policy.
-  if (buildType !== 'release' && policy) return [jsonFile(policy, 'machine')];
-  return platformSources(process.platform);
 }

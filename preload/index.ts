@@ -6,12 +6,19 @@ import { PageMemory } from './free-page-memory';
 
 const memory = new PageMemory(() => webFrame.clearCache());
 
+/** Answer to `app:ready`: main answers the first call before it has loaded what the others need. */
+let ready: Promise<unknown> | undefined;
+
 async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Outcome<Value<C>>> {
   // `invoke` rejects a value that cannot be cloned, such as a function; calls of the contract never reject.
   const refused: Outcome<never> = {
     ok: false,
     problem: { kind: 'invalidInput', detail: `Input of ${channel}` },
   };
+  if (channel !== 'app:start') {
+    ready ??= ipcRenderer.invoke('app:ready', null).catch(() => refused);
+    await ready;
+  }
   memory.called(channel);
   const outcome = await ipcRenderer.invoke(channel, input).catch(() => refused);
   memory.answered();
@@ -42,6 +49,7 @@ const events: Record<EventName, true> = {
 const ringside: Ringside = {
   app: {
     start: () => call('app:start', null),
+    ready: () => call('app:ready', null),
     settled: () => call('app:settled', null),
   },
   connection: {

@@ -92,7 +92,7 @@ const labels = {
   'renderer/shared': ['components/ format/ messages/', 'what every feature uses'],
   'preload/': ['index.ts', 'window.ringside, a function a channel'],
   'preload/contract': ['contract/', 'calls, domain, Problem: types alone'],
-  'main/': ['index.ts, app.ts', 'start-up; builds every service'],
+  'main/': ['index.ts, app.ts', 'start-up; the first answer'],
   'main/ipc': ['ipc/', 'sender, rate and input checks'],
   'main/api': ['api/', 'HTTP, search, problems, quota'],
   'main/connection': ['connection/', 'key, address, settings, proxy'],

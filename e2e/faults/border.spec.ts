@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { IpcMain } from 'electron';
-import { type Handlers, registerHandlers } from '../../main/ipc/register-handlers';
+import { type DeskChannel, type Handlers, registerHandlers } from '../../main/ipc/register-handlers';
+import { inputSchemas } from '../../main/ipc/schemas';
 import { trustedFrame } from '../../main/window/page-url';
 import type { Outcome } from '../../preload/contract/problem';
 import { problems } from '../../renderer/messages/en-problems';
@@ -92,7 +93,8 @@ sharedRow('missingFrame', async (ringside) => {
   const handlers = { 'customer:get': () => Promise.reject(new Error('A ghost was answered')) };
   registerHandlers(
     ipc as unknown as IpcMain,
-    handlers as unknown as Handlers,
+    handlers as unknown as Pick<Handlers, DeskChannel>,
+    inputSchemas,
     trustedFrame(() => null),
   );
   const answer = await listeners.get('customer:get')?.({ senderFrame: null }, { id: '1001' });

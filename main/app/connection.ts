@@ -6,37 +6,28 @@ import { DeskSearch } from '../api/desk-search';
 import type { Http } from '../api/http';
 import type { LatestRequests } from '../api/latest-request';
 import { readStudioInformation } from '../api/studio-information';
-import { ConnectionService } from '../connection/connection';
 import type { KeyChecks } from '../connection/identify-key';
 import { proveKey } from '../connection/prove-key';
 import type { ProxyLogin } from '../connection/proxy-login';
-import type { SecretStore } from '../connection/secret-store';
-import type { SettingsFile } from '../connection/settings';
 import { StudioImport } from '../connection/studio-import';
-import { StudioList } from '../connection/studio-list';
 import { proxiesOf, testConnection } from '../connection/test-connection';
-import { startDemo } from '../demo/start-demo';
-import type { DialogMessages } from '../dialog-messages';
 import type { ConnectionServices } from '../ipc/connection-handlers';
 import { chooseStudioFile } from '../window/choose-studio-file';
-import { confirmAddress } from '../window/confirm-address';
+import type { FirstServices } from './first-services';
 
-/** The connected studios, the client and the search that use them, and what the settings can do with them. */
+/** The client and the search that use the connected studios, and what the settings can do with these. */
 export function createConnection(options: {
   session: Session;
   http: Http;
   /** Requests that prove keys: a new call does not cancel them. */
   proofs: LatestRequests;
-  settings: SettingsFile;
-  secrets: SecretStore;
+  first: FirstServices;
   proxyLogin: ProxyLogin;
-  messages: () => DialogMessages;
-  /** The addresses that the policy allows. */
-  apiAddresses: string[] | undefined;
   onConnection: (connection: Connection) => void;
   onImport: (rows: ImportRow[]) => void;
 }): ConnectionServices & { client: ApiClient; deskSearch: DeskSearch } {
-  const { session, http, proofs, settings, secrets, proxyLogin, messages, apiAddresses } = options;
+  const { session, http, proofs, proxyLogin } = options;
+  const { connection, messages } = options.first;
   let proofCount = 0;
   // Each proof has its own kind, so that a newer one does not cancel it: many keys are verified at a time.
   const run = <T>(work: (signal: AbortSignal) => Promise<T>) => {
@@ -47,14 +38,7 @@ export function createConnection(options: {
     prove: (credentials) => run((signal) => proveKey(http, credentials, signal)),
     information: (credentials) => run((signal) => readStudioInformation(http, credentials, signal)),
   };
-  const connection = new ConnectionService(
-    new StudioList(settings, secrets, apiAddresses),
-    checks,
-    startDemo,
-    (known, address) => confirmAddress(messages(), known, address),
-    apiAddresses,
-    options.onConnection,
-  );
+  options.first.completeConnection({ checks, onConnection: options.onConnection });
   const client = new ApiClient(http, (studio) => connection.credentials(studio));
   const deskSearch = new DeskSearch(client, {
     studios: () => connection.studios(),

@@ -1,21 +1,12 @@
-import { join } from 'node:path';
 import { app, clipboard, powerMonitor } from 'electron';
 import type { CallRecord } from '../../preload/contract/call-record';
 import type { ImportRow } from '../../preload/contract/studio-import';
 import { LatestRequests } from '../api/latest-request';
-import type { CommandLine } from '../command-line';
-import { startKeychainProcess } from '../connection/keychain-process';
 import { ProxyLogin } from '../connection/proxy-login';
-import { SecretStore } from '../connection/secret-store';
-import { SettingsFile } from '../connection/settings';
-import { policySources } from '../headless-tasks';
-import { traceHosts } from '../ipc/initial-state';
 import { toRecord } from '../log/call-record';
 import { Log } from '../log/log';
 import { RecentCalls } from '../log/recent-calls';
 import { noPhoneIndex } from '../phone-index/phone-indexer';
-import { allowedAddresses } from '../policy/keys';
-import { readPolicy } from '../policy/policy';
 import { ClipboardGuard } from '../privacy/clipboard-guard';
 import { DeskUse } from '../privacy/desk-use';
 import { IdleTime } from '../privacy/idle-time';
@@ -26,9 +17,9 @@ import type { DeskWindow } from '../window/desk-window';
 import type { EarlyServices } from '../window/open-window';
 import { createConnection } from './connection';
 import { createDesktopCheck } from './desktop-check';
+import type { FirstServices } from './first-services';
 import { createHttp } from './network';
 import { createPhoneIndex } from './phone-index';
-import { createPreferences } from './preferences';
 import { createUpdates } from './updates';
 
 /** Pause between two reports of ended calls, or of an import, to the page, in milliseconds. */
@@ -36,20 +27,11 @@ const reportPauseMs = 250;
 
 export type DeskServices = Awaited<ReturnType<typeof createServices>>;
 
-/** Builds the services of the desk, group by group, and opens the saved connection. */
-export async function createServices(commandLine: CommandLine, early: EarlyServices, desk: DeskWindow) {
+/** Builds the services of the desk beside the first ones, group by group. */
+export async function createServices(early: EarlyServices, desk: DeskWindow, first: FirstServices) {
   const { apiSession: session, externalLinks, guard } = early;
-  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
-  const reading = Promise.all([readPolicy(policySources(commandLine)), settings.read()]);
+  const { policy, policyRead, saved, secrets, language, messages } = first;
   const log = createLog();
-  const [policyRead, saved] = await reading;
-  const { policy } = policyRead;
-  externalLinks.allow([...(policy.externalLinkHosts ?? []), ...traceHosts(policy)]);
-  if (policy.dialLinks) externalLinks.allowDialling();
-  const preferences = createPreferences({ settings, saved, policy, commandLine, desk });
-  const { language, messages } = preferences;
-
-  const secrets = new SecretStore({ loadInProcess: startKeychainProcess });
   const proxyLogin = new ProxyLogin(secrets);
   const telemetry =
     policy.telemetryEndpoint === undefined
@@ -80,18 +62,14 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     session,
     http,
     proofs,
-    settings,
-    secrets,
+    first,
     proxyLogin,
-    messages,
-    apiAddresses: allowedAddresses(policy),
     onConnection(state) {
       desk.send('connection:changed', state);
       phoneIndex.studiosChanged(state.studios);
     },
     onImport: (rows) => imported.add(rows),
   });
-  await connection.connection.start(saved, commandLine.demo);
   const region = app.getLocaleCountryCode() || undefined;
   phoneIndex = await createPhoneIndex({ ...connection, policy, region, desk, session, proxyLogin, log });
 
@@ -120,13 +98,9 @@ export async function createServices(commandLine: CommandLine, early: EarlyServi
     telemetry,
   });
   return {
+    ...first,
     ...connection,
     checkDesktop: createDesktopCheck(desktop, language),
-    ...preferences,
-    settings,
-    policy,
-    policyRead,
-    saved,
     log,
     calls,
     requests,

@@ -1,4 +1,4 @@
-import type { About, AppStart } from '../../preload/contract/calls';
+import type { About } from '../../preload/contract/calls';
 import type { CheckReport } from '../../preload/contract/check';
 import type { Reading } from '../../preload/contract/domain';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
@@ -14,12 +14,11 @@ import type { ContextMenu } from '../window/context-menu';
 import { type ConnectionServices, createConnectionHandlers } from './connection-handlers';
 import { createLookupHandlers } from './lookup-handlers';
 import { createPhoneHandlers, type PhoneServices } from './phone-handlers';
-import type { Handlers } from './register-handlers';
+import type { DeskChannel, Handlers } from './register-handlers';
 import { createSearchHandlers, type SearchServices } from './search-handlers';
 
-/** What the handlers work with; built in `app.ts`. */
+/** What the handlers work with; built in `app/desk.ts`. */
 export interface Services extends SearchServices, ConnectionServices, Omit<PhoneServices, 'connection'> {
-  start: () => AppStart;
   settled: () => Promise<void>;
   focus: () => void;
   about: () => Promise<About>;
@@ -35,8 +34,8 @@ export interface Services extends SearchServices, ConnectionServices, Omit<Phone
   log: Log;
 }
 
-/** The handler of each channel. Every failure is a value. */
-export function createHandlers(services: Services): Handlers {
+/** The handler of each channel but the first ones. Every failure is a value. */
+export function createHandlers(services: Services): Pick<Handlers, DeskChannel> {
   const { preferences, requests, customers, clipboardGuard, calls, log } = services;
   const { deskSearch, phoneIndex, connection, region } = services;
   const lookups = createLookupHandlers({
@@ -74,7 +73,6 @@ export function createHandlers(services: Services): Handlers {
       if (isMoved) customers.forgotten();
       phoneIndex.studiosChanged(connection.studios());
     }),
-    'app:start': () => succeed(services.start()),
     'app:settled': () => done(services.settled()),
     'desk:clear': async () => {
       customers.callEnded();

@@ -1,18 +1,18 @@
 import { release, type } from 'node:os';
 import { app } from 'electron';
 import type { AppStart } from '../../preload/contract/calls';
+import type { UpdateState } from '../../preload/contract/updates';
 import type { ConnectionService } from '../connection/connection';
 import type { PreferencesService } from '../connection/preferences';
 import { platformNames } from '../platform';
 import type { Policy } from '../policy/keys';
-import type { Updates } from '../updates/updates';
 
 /** Everything that the page needs for its first render, in one answer. */
 export function initialState(
   policy: Policy,
   preferences: PreferencesService,
   connection: ConnectionService,
-  updates: Updates,
+  update: UpdateState,
 ): AppStart {
   const [traceHost] = traceHosts(policy);
   return {
@@ -29,7 +29,7 @@ export function initialState(
     phoneLookup: policy.phoneLookup ?? 'off',
     phoneIndexAlso: policy.phoneIndexAlso ?? [],
     dialLinks: policy.dialLinks ?? false,
-    update: updates.state(),
+    update,
   };
 }
 

@@ -2,7 +2,8 @@ import type { IpcMain } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '../../preload/contract/calls';
 import { succeed } from '../../preload/contract/problem';
-import { callRateLimit, type Handlers, registerHandlers } from './register-handlers';
+import { callRateLimit, type DeskChannel, type Handlers, registerHandlers } from './register-handlers';
+import { inputSchemas } from './schemas';
 
 type Listener = (event: unknown, ...args: unknown[]) => Promise<unknown>;
 
@@ -10,7 +11,13 @@ type Listener = (event: unknown, ...args: unknown[]) => Promise<unknown>;
 function served(handlers: Partial<Handlers>, trusted = true, now = Date.now) {
   const listeners = new Map<string, Listener>();
   const ipc = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };
-  registerHandlers(ipc as unknown as IpcMain, handlers as Handlers, () => trusted, callRateLimit(now));
+  registerHandlers(
+    ipc as unknown as IpcMain,
+    handlers as Pick<Handlers, DeskChannel>,
+    inputSchemas,
+    () => trusted,
+    callRateLimit(now),
+  );
   return (channel: Channel, ...args: unknown[]) => listeners.get(channel)?.({ senderFrame: null }, ...args);
 }
 

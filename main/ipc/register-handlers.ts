@@ -1,8 +1,8 @@
 import type { IpcMain } from 'electron';
+import type { z } from 'zod';
 import type { Channel, Input, Value } from '../../preload/contract/calls';
 import { fail, type Outcome } from '../../preload/contract/problem';
 import { TokenBuckets } from '../token-buckets';
-import { inputSchemas } from './schemas';
 
 /** Limits of channels whose calls are expensive: a search, a number or a check asks every studio, and rows of studios are parsed at once. */
 const rates: Partial<Record<Channel, { burst: number; perSecond: number }>> = {
@@ -31,38 +31,49 @@ export type Handlers = {
   [C in Channel]: (input: Input<C>) => Promise<Outcome<Value<C>>> | Outcome<Value<C>>;
 };
 
+/** Channels that are answered before the other services are loaded. */
+export type FirstChannel = 'app:start' | 'app:ready';
+
+/** The others. */
+export type DeskChannel = Exclude<Channel, FirstChannel>;
+
+/** What may come from the page, by channel. Strict: an extra field refuses the call. */
+export type InputSchemas<C extends Channel> = Record<C, z.ZodType<unknown>>;
+
 /** Whether a message comes from the top frame of Ringside's page. */
 export type TrustsSender = (frame: Electron.WebFrameMain | null) => boolean;
 
 /**
- * Registers a handler for every channel of the contract. Each call passes the sender check, the rate limit and the
+ * Registers handlers of channels. Each call passes the sender check, the rate limit and the
  * input schema, and resolves to an Outcome. Exceptions become problems without their message.
  */
-export function registerHandlers(
+export function registerHandlers<C extends Channel>(
   ipc: Pick<IpcMain, 'handle'>,
-  handlers: Handlers,
+  handlers: Pick<Handlers, C>,
+  schemas: InputSchemas<C>,
   trusts: TrustsSender,
   rate = callRateLimit(Date.now),
 ): void {
-  for (const channel of Object.keys(handlers) as Channel[]) {
+  for (const channel of Object.keys(handlers) as C[]) {
     ipc.handle(channel, (event, ...args: unknown[]) => {
       if (!trusts(event.senderFrame)) return fail({ kind: 'invalidInput', detail: 'Unknown sender' });
       if (rate.take(channel) > 0) return fail({ kind: 'tooManyCalls', detail: channel });
-      return answer(channel, handlers, args);
+      return answer(channel, handlers[channel], schemas[channel], args);
     });
   }
 }
 
 async function answer<C extends Channel>(
   channel: C,
-  handlers: Handlers,
+  handler: Handlers[C],
+  schema: z.ZodType<unknown>,
   args: unknown[],
 ): Promise<Outcome<Value<C>>> {
-  const input = inputSchemas[channel].safeParse(args[0]);
+  const input = schema.safeParse(args[0]);
   if (!input.success || args.length !== 1)
     return fail({ kind: 'invalidInput', detail: `Input of ${channel}` });
   try {
-    return await handlers[channel](input.data as Input<C>);
+    return await handler(input.data as Input<C>);
   } catch {
     // SECURITY: the message of an exception may quote input, so only the channel crosses the border.
     return fail({ kind: 'internal', detail: channel });

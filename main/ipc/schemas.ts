@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type Channel, type Input, maxHeldCalls } from '../../preload/contract/calls';
+import { type Input, maxHeldCalls } from '../../preload/contract/calls';
 import { cardNumberFormats, lookupFields } from '../../preload/contract/domain';
 import { brands } from '../../preload/contract/studio-import';
 import { customerRef, id, scope, studio, text } from '../api/lookups/inputs';
 import { type LookupChannel, lookups } from '../api/lookups/lookups';
 import { preferenceSchemas } from '../connection/preference-schemas';
+import type { DeskChannel, InputSchemas } from './register-handlers';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const word = text.min(1);
@@ -61,9 +62,8 @@ const lookupInputs = Object.fromEntries(
   Object.entries(lookups).map(([channel, { input }]) => [channel, input]),
 ) as { [C in LookupChannel]: z.ZodType<Input<C>> };
 
-/** What may come from the renderer, by channel. Strict: an extra field refuses the call. */
-export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
-  'app:start': z.null(),
+/** Inputs of every channel that is registered with the services. */
+export const inputSchemas: InputSchemas<DeskChannel> = {
   'app:settled': z.null(),
   // Limits against floods; main/connection checks both and says what is wrong.
   'connection:connect': z.strictObject({
@@ -131,4 +131,4 @@ export const inputSchemas: { [C in Channel]: z.ZodType<unknown> } = {
       .exactOptional(),
   }),
   'clipboard:write': z.strictObject({ text: z.string().max(200_000) }),
-} satisfies { [C in Channel]: z.ZodType<Input<C>> };
+} satisfies { [C in DeskChannel]: z.ZodType<Input<C>> };

@@ -165,6 +165,8 @@ export interface Recent extends CustomerRef {
  */
 export interface Calls {
   'app:start': { input: null; value: AppStart };
+  /** Answered when every other channel has a handler. The preload script waits for it before the page's second call. */
+  'app:ready': { input: null; value: null };
   /** The window shows what was requested and waits for input. */
   'app:settled': { input: null; value: null };
   'connection:connect': { input: ConnectInput; value: ConnectResult };

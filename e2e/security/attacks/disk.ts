@@ -8,7 +8,7 @@ export const diskAttacks = {
     ...disk,
     attack: 'Read every file after a day of lookups, failures, copies and reports',
     control: 'Sessions in memory, no HTTP cache, an allow-list of log fields',
-    where: 'main/app.ts, main/log/call-record.ts',
+    where: 'main/window/open-window.ts, main/log/call-record.ts',
     expected: 'in no file',
   },
   lastCaller: {
@@ -39,7 +39,7 @@ export const diskAttacks = {
     ...disk,
     attack: "Keep a customer in the page's storage",
     control: "The page's session is in memory",
-    where: 'main/app.ts',
+    where: 'main/window/open-window.ts',
     expected: 'gone with the next start, in no file',
   },
 } as const satisfies Record<string, Attack>;

@@ -64,7 +64,7 @@ export const networkAttacks = {
     ...network,
     attack: 'Answer from a cache',
     control: "A session without a cache, cache: 'no-store'",
-    where: 'main/app.ts, main/api/http-attempt.ts',
+    where: 'main/window/open-window.ts, main/api/http-attempt.ts',
     expected: 'asked 2 times',
   },
 } as const satisfies Record<string, Attack>;
