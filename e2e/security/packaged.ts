@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { DeskPage } from '../desk-page';
-import { drawn, waitForExit } from '../launch';
+import { begun, waitForExit } from '../launch';
 
 const root = join(__dirname, '..', '..');
 
@@ -115,7 +115,7 @@ export async function openPackaged(start: Start): Promise<Packaged> {
     const [context] = browser.contexts();
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (!page) throw new Error('The package has no window');
-    await drawn(page);
+    await begun(page, start.args ?? []);
     return {
       page,
       desk: new DeskPage(page),

@@ -70,7 +70,7 @@ export async function startDesk(beginning: DeskBeginning): Promise<void> {
       await updates.deskShown();
       // The agent has just seen the desk, so nobody waits for main.
       await prepareLookup();
-      void freeMemory();
+      await freeMemory();
     },
     focus() {
       if (lookups.comesForward()) desk.focus();
