@@ -47,7 +47,7 @@ export const rows = {
     unit: 'MB',
     most: 1.15,
     limit:
-      'the same account as plain HTML in a blank window, without a script, takes 1.06 of it; the services of main take 0.03, React and V8 the rest ([performance](performance.md#memory)).',
+      'the same account as plain HTML in a blank window, without a script, takes 1.06 of it; the services of main take 0.03, the script and V8 the rest ([performance](performance.md#memory)).',
   },
   lookup: {
     what: 'Lookup by customer number: Enter to the balance painted',
@@ -57,7 +57,7 @@ export const rows = {
     most: 1.3,
     decimals: 1,
     limit:
-      'React draws the customer before the frame that is waited for ([performance](performance.md#a-lookup)).',
+      'the customer is drawn before the frame that is waited for ([performance](performance.md#a-lookup)).',
   },
   lookup95: {
     what: 'The same lookup, 95th percentile',
@@ -174,7 +174,7 @@ export const rows = {
     figure: 'median',
     unit: 'kB',
     most: 150,
-    limit: 'React DOM is 67 kB of it, and the texts in two languages are 21.',
+    limit: 'the texts in two languages are 21 kB of it.',
   },
   asar: {
     what: 'All that is ours in the package (asar)',
@@ -254,7 +254,7 @@ export const rows = {
     unit: 'ms',
     most: 0.8,
     limit:
-      'React draws the customer, the balance and the table one after the other, each with a frame ([performance](performance.md#a-lookup)).',
+      'the customer, the balance and the table are drawn one after the other, each with a frame ([performance](performance.md#a-lookup)).',
   },
 } satisfies Record<string, Row>;
 
