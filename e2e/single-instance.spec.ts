@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { runToExit } from './launch';
-import { munich } from './saved-studios';
+import { demoArgs, munich } from './saved-studios';
 
 test('--customer looks up its text', async ({ launch }) => {
   const args = ['--demo', '--lang=en-GB', '--customer=1-12345', `--studio=${munich.id}`];
@@ -23,6 +23,19 @@ test('a second start focuses the first and passes its customer on', async ({
   const minimized = () =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized()));
   await expect.poll(minimized).toEqual([false]);
+});
+
+test('a second start while the first is still starting passes its customer on', async ({ launch, home }) => {
+  const script = join(home, 'second-start.cjs');
+  // Main has opened no window yet.
+  await writeFile(
+    script,
+    `const { app } = require('electron');
+app.whenReady().then(() => app.emit('second-instance', {}, [], '', { lookup: { text: '1001' } }));
+`,
+  );
+  const { desk } = await launch(demoArgs, {}, [script]);
+  await expect(desk.customer.getByRole('heading')).toHaveText('Edgar Thomas Bullock Meyer');
 });
 
 test('--version prints the version of package.json, without a window', async ({ home }) => {

@@ -5,7 +5,7 @@ import { DeskStart } from './app/desk-start';
 import { createFirstServices } from './app/first-services';
 import type { CommandLine } from './command-line';
 import { type FirstChannel, type Handlers, registerHandlers } from './ipc/register-handlers';
-import type { DeepLinks } from './window/deep-links';
+import type { Arrivals } from './window/deep-links';
 import { DeskWindow } from './window/desk-window';
 import type { EarlyServices } from './window/open-window';
 import { trustedFrame } from './window/page-url';
@@ -21,12 +21,12 @@ const latestLoadMs = 3_000;
  */
 export async function startApp(
   commandLine: CommandLine,
-  links: DeepLinks,
+  arrivals: Arrivals,
   early: EarlyServices,
 ): Promise<void> {
   const desk = new DeskWindow(early.window);
   const first = await createFirstServices(commandLine, early, desk);
-  const start = new DeskStart(first, commandLine, links.first());
+  const start = new DeskStart(first, commandLine, arrivals.links.take());
   const isTrusted = trustedFrame(() => desk.topFrame);
   const open = () => desk.open(early.open, () => first.preferences.current().preferences);
   let isWanted: (() => void) | undefined;
@@ -35,7 +35,7 @@ export async function startApp(
   });
   const loaded = Promise.race([wanted, setTimeout(latestLoadMs)]).then(async () => {
     const { startDesk } = await import('./app/desk');
-    await startDesk({ commandLine, links, early, desk, first, start, isTrusted, open });
+    await startDesk({ commandLine, arrivals, early, desk, first, start, isTrusted, open });
   });
   const handlers: Pick<Handlers, FirstChannel> = {
     'app:start': () => succeed(start.answer()),

@@ -8,7 +8,7 @@ import { dialogMessages, spokenLanguage } from './dialog-messages';
 import { refusedArguments } from './launch-check';
 import { isSandboxMissing, showErrorOfDesktop } from './sandbox-refusal';
 import { schemePrivileges } from './window/app-protocol';
-import { listenForDeepLinks, registerLinks } from './window/deep-links';
+import { listenForArrivals, registerLinks } from './window/deep-links';
 import { lockSessions, showNoCertificate } from './window/lockdown';
 import { openWindow } from './window/open-window';
 
@@ -23,7 +23,7 @@ if (buildType !== 'development' || !app.commandLine.hasSwitch('no-sandbox')) app
 app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false,DOMPasteAllowed=false');
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 
-const links = listenForDeepLinks(app);
+const arrivals = listenForArrivals(app);
 registerLinks(app);
 lockSessions(app);
 showNoCertificate(app);
@@ -50,7 +50,7 @@ if (commandLine.task) {
       const opening = await openWindow(commandLine);
       // Loaded while the page compiles its script, which takes as long.
       const { startApp } = await import('./app');
-      await startApp(commandLine, links, opening);
+      await startApp(commandLine, arrivals, opening);
     })
     .catch((error: Error) => {
       console.error(`Ringside could not start: ${error.message}`);

@@ -6,7 +6,7 @@ import { isRecord } from '../is-record';
 import { lockWhenAway } from '../privacy/away-lock';
 import type { ClipboardGuard } from '../privacy/clipboard-guard';
 import { reloadAfterCrash } from '../window/crash-recovery';
-import type { DeepLinks } from '../window/deep-links';
+import type { Arrivals } from '../window/deep-links';
 import type { DeskWindow } from '../window/desk-window';
 import type { LookupRequests } from '../window/lookup-requests';
 import type { Choose } from '../window/menu';
@@ -17,7 +17,7 @@ import type { DeskServices } from './services';
 export interface DeskParts {
   desk: DeskWindow;
   window: BrowserWindow;
-  links: DeepLinks;
+  arrivals: Arrivals;
   lookups: LookupRequests;
   /** Runs an action of the desk, and brings the window to the front. */
   choose: Choose;
@@ -32,7 +32,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
   const { requests, callers, proofs, customers, clipboardGuard, studioImport, log, messages, preferences } =
     services;
   const { use, idleTime } = services;
-  const { desk, window, links, lookups } = parts;
+  const { desk, window, arrivals, lookups } = parts;
 
   reloadAfterCrash(window, messages, (reason) => {
     log.event({ event: 'page-gone', reason });
@@ -68,8 +68,8 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
   window.webContents.on('input-event', (_event, input) => use.inputSeen(input));
   window.webContents.on('did-navigate', () => services.contextMenu.pageGone());
   window.webContents.on('context-menu', (_event, request) => services.contextMenu.requested(request));
-  links.arrived((lookup) => lookups.arrived(lookup));
-  app.on('second-instance', (_event, _argv, _directory, data) => {
+  arrivals.links.listen((lookup) => lookups.arrived(lookup));
+  arrivals.starts.listen((data) => {
     if (!desk.isOpen) return;
     const lookup = lookupOf(data);
     // With a lookup, the page decides whether the window comes to the front: a call may be going on.

@@ -9,7 +9,7 @@ import { createHandlers } from '../ipc/handlers';
 import { registerHandlers, type TrustsSender } from '../ipc/register-handlers';
 import { inputSchemas } from '../ipc/schemas';
 import { logStartup } from '../log/startup-log';
-import type { DeepLinks } from '../window/deep-links';
+import type { Arrivals } from '../window/deep-links';
 import type { DeskWindow } from '../window/desk-window';
 import { installMenu } from '../window/menu';
 import { offerNewCall } from '../window/new-call-shortcut';
@@ -26,7 +26,7 @@ import { followSessionStart } from './session-start';
 /** What the desk was begun with. */
 export interface DeskBeginning {
   commandLine: CommandLine;
-  links: DeepLinks;
+  arrivals: Arrivals;
   early: EarlyServices;
   desk: DeskWindow;
   first: FirstServices;
@@ -38,7 +38,7 @@ export interface DeskBeginning {
 
 /** Composition root of the desk: builds every other service and connects it to the window. */
 export async function startDesk(beginning: DeskBeginning): Promise<void> {
-  const { commandLine, links, early, desk, first, start, isTrusted, open } = beginning;
+  const { commandLine, arrivals, early, desk, first, start, isTrusted, open } = beginning;
   const services = await createServices(early, desk, first);
   const { policy, connection, updates, use, log } = services;
   if (!early.window && (await updates.restorePreviousVersion())) return;
@@ -107,7 +107,7 @@ export async function startDesk(beginning: DeskBeginning): Promise<void> {
   connectDesk(services, {
     desk,
     window,
-    links,
+    arrivals,
     lookups,
     choose,
     onCleared(clearing) {

@@ -1,33 +1,26 @@
 import type { App } from 'electron';
 import { buildType } from '../build-type';
+import { HeldEvent } from '../held-event';
 import { linkScheme, lookupOfLink, type OutsideLookup } from './screen-pop';
 
-/**
- * Links that macOS delivers as events. Other platforms pass them as arguments, which `command-line.ts`
- * reads.
- */
-export interface DeepLinks {
-  /** Lookup of a link that arrived before there was a listener. */
-  first: () => OutsideLookup | undefined;
-  arrived: (listener: (lookup: OutsideLookup) => void) => void;
+/** What comes from outside before the desk can take it. */
+export interface Arrivals {
+  /** Links that macOS delivers as events. Other platforms pass them as arguments, which `command-line.ts` reads. */
+  links: HeldEvent<OutsideLookup>;
+  /** What another start has passed on, as it was sent (Electron, `second-instance`). */
+  starts: HeldEvent<unknown>;
 }
 
-/** Listens for links. Call it before `ready`: macOS delivers the link that started the app at that time. */
-export function listenForDeepLinks(app: App): DeepLinks {
-  let listener: ((lookup: OutsideLookup) => void) | undefined;
-  let first: OutsideLookup | undefined;
+/** Listens for links and for other starts. Call it before `ready`: macOS delivers the link that started the app at that time. */
+export function listenForArrivals(app: App): Arrivals {
+  const arrivals = { links: new HeldEvent<OutsideLookup>(), starts: new HeldEvent<unknown>() };
   app.on('open-url', (event, link) => {
     event.preventDefault();
     const lookup = lookupOfLink(link);
-    if (lookup && listener) listener(lookup);
-    else first = lookup ?? first;
+    if (lookup) arrivals.links.happened(lookup);
   });
-  return {
-    first: () => first,
-    arrived: (told) => {
-      listener = told;
-    },
-  };
+  app.on('second-instance', (_event, _argv, _directory, data) => arrivals.starts.happened(data));
+  return arrivals;
 }
 
 /**
