@@ -78,22 +78,25 @@ export function useSyncExternalStore<T>(subscribe: Subscribe, read: () => T): T 
   return value;
 }
 
-/** Preact's scheduling of effects; undefined is its own, after the next frame. */
-const scheduling: { requestAnimationFrame?: typeof options.requestAnimationFrame | undefined } = options;
+/** Runs the effects that wait. */
+let effects: (() => void) | undefined;
 
-/** React's function of this name: unlike that of the compat layer, it runs the effects as well, so that listeners are there. */
+function runEffects(): void {
+  const run = effects;
+  effects = undefined;
+  run?.();
+}
+
+// Preact runs effects after the next frame. As with React, a listener or the focus of a render must be there before the next key.
+options.requestAnimationFrame = (run) => {
+  effects = run;
+  queueMicrotask(runEffects);
+};
+
+/** React's function of this name: unlike that of the compat layer, it runs the effects as well. */
 export function flushSync(change: () => void): void {
-  const before = scheduling.requestAnimationFrame;
-  let runEffects: (() => void) | undefined;
-  scheduling.requestAnimationFrame = (run) => {
-    runEffects = run;
-  };
-  try {
-    compat.flushSync(change);
-    runEffects?.();
-  } finally {
-    scheduling.requestAnimationFrame = before;
-  }
+  compat.flushSync(change);
+  runEffects();
 }
 
 // biome-ignore lint/style/noDefaultExport: zustand imports it.

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Reading } from '../../../preload/contract/domain';
 import { afterPaint } from '../../after-paint';
@@ -117,8 +117,7 @@ function useSettled(store: StoreApi<SearchState>): SearchState {
   const latest = useStore(store);
   const isLoading = latest.answer.state === 'loading';
   const [isLong, setIsLong] = useState(false);
-  // Layout effects, here and below: Preact runs others after the next frame, where these would wait for one more.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!isLoading) return;
     const timer = setTimeout(() => setIsLong(true), unseenMs);
     return () => {
@@ -140,7 +139,7 @@ function useNarrowedLater(latest: SearchState): SearchState {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const isNarrowed = shown.current.answer === latest.answer && shown.current.hits !== latest.hits;
   if (!isNarrowed) shown.current = latest;
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (shown.current === latest) return;
     let isLatest = true;
     void afterPaint().then(() => {
