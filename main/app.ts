@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import { succeed } from '../preload/contract/problem';
 import { DeskStart } from './app/desk-start';
 import { createFirstServices } from './app/first-services';
 import type { CommandLine } from './command-line';
+import { firstInputSchemas } from './ipc/first-schemas';
 import { type FirstChannel, type Handlers, registerHandlers } from './ipc/register-handlers';
 import type { Arrivals } from './window/deep-links';
 import { DeskWindow } from './window/desk-window';
@@ -45,7 +45,7 @@ export async function startApp(
       return succeed(null);
     },
   };
-  registerHandlers(early.ipc, handlers, { 'app:start': z.null(), 'app:ready': z.null() }, isTrusted);
+  registerHandlers(early.ipc, handlers, firstInputSchemas, isTrusted);
   // A version that failed to start twice has no window yet, and may be replaced before it opens one.
   if (early.window) open();
   else isWanted?.();
