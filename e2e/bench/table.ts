@@ -38,7 +38,7 @@ export const rows = {
     unit: 'ms',
     most: 1.12,
     limit:
-      'until the page asks for its script Ringside does what a blank window does; React and the desk add some 90 ms to it ([performance](performance.md#a-start)).',
+      'until the page asks for its script Ringside does what a blank window does; compiling it, and the layout and the paint of the desk, come on top ([performance](performance.md#a-start)).',
   },
   memory: {
     what: 'Memory of all processes (PSS) with an account open',
