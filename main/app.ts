@@ -10,12 +10,12 @@ import { DeskWindow } from './window/desk-window';
 import type { EarlyServices } from './window/open-window';
 import { trustedFrame } from './window/page-url';
 
-/** Latest time after the page's first call at which the other services are loaded, in milliseconds. */
+/** Time after which the other services are loaded if the page makes no second call, in milliseconds. */
 const latestLoadMs = 3_000;
 
 /**
- * Answers the first call of the page, and loads the other services (`app/desk.ts`) when the page makes the next one. That is after
- * its first paint: before, it would share the processors with the page and with Chromium (docs/performance.md).
+ * Answers the first call of the page, and loads the other services (`app/desk.ts`) when the page makes the next one. Without a
+ * lookup, that is after its first paint: before, it would share the processors with the page and with Chromium (docs/performance.md).
  *
  * @param early what was built before the services, and the window if it is already opening
  */

@@ -48,7 +48,7 @@ if (commandLine.task) {
     .whenReady()
     .then(async () => {
       const opening = await openWindow(commandLine);
-      // Loaded while the page compiles its script, which takes as long.
+      // Loaded while the page compiles its script.
       const { startApp } = await import('./app');
       await startApp(commandLine, arrivals, opening);
     })

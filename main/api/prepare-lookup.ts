@@ -4,7 +4,8 @@ import { account, booking, customer } from './schemas';
 
 /**
  * Loads and compiles what a lookup needs, so that the first one does not wait for it: Node loads all of its `fetch` when `Request` is
- * first used, ICU the collation when names are first compared, and Zod compiles a schema when it first reads with it. In steps, so that main can handle a key press between two.
+ * first used, Zod compiles a schema when it first reads with it, and the collator is made when names are first compared. In steps, so
+ * that main can handle a key press between two.
  */
 export async function prepareLookup(): Promise<void> {
   const steps = [
