@@ -1,4 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
+import { awaitReady } from './await-ready';
 import type { Ringside } from './contract/api';
 import type { Channel, EventName, Events, Input, Value } from './contract/calls';
 import type { Outcome } from './contract/problem';
@@ -6,8 +7,7 @@ import { PageMemory } from './free-page-memory';
 
 const memory = new PageMemory(() => webFrame.clearCache());
 
-/** Answer to `app:ready`: main answers the first call before it has loaded what the others need. */
-let ready: Promise<unknown> | undefined;
+const send = awaitReady((channel, input) => ipcRenderer.invoke(channel, input));
 
 async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Outcome<Value<C>>> {
   // `invoke` rejects a value that cannot be cloned, such as a function; calls of the contract never reject.
@@ -15,12 +15,8 @@ async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Out
     ok: false,
     problem: { kind: 'invalidInput', detail: `Input of ${channel}` },
   };
-  if (channel !== 'app:start') {
-    ready ??= ipcRenderer.invoke('app:ready', null).catch(() => refused);
-    await ready;
-  }
   memory.called(channel);
-  const outcome = await ipcRenderer.invoke(channel, input).catch(() => refused);
+  const outcome = await send(channel, input).catch(() => refused);
   memory.answered();
   return outcome;
 }
