@@ -55,6 +55,20 @@
   ${endIf}
 !macroend
 
+# Removes the program's folder, which electron-builder tries once: a program that has just ended, or a virus scanner, can hold a
+# file or the folder for a moment. Goes on without it after ten seconds.
+!macro removeProgram
+  # The folder in which a program works cannot be removed.
+  SetOutPath $TEMP
+  ${for} $R0 1 50
+    RMDir /r $INSTDIR
+    ${ifNot} ${FileExists} $INSTDIR
+      ${break}
+    ${endIf}
+    Sleep 200
+  ${next}
+!macroend
+
 !macro customUnInstall
   ${ifNot} ${isUpdated}
     !insertmacro removeScheme ringside
@@ -65,5 +79,6 @@
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${APP_ID}"
     # The updater's downloads and a copy of this installer.
     RMDir /r "$LOCALAPPDATA\ringside-updater"
+    !insertmacro removeProgram
   ${endIf}
 !macroend

@@ -29,8 +29,8 @@ export function windowsIn(folder) {
     WAYLAND_DISPLAY: undefined,
     WINEPREFIX: prefix,
     WINEDEBUG: '-all',
-    // Wine would ask whether to download .NET and a browser.
-    WINEDLLOVERRIDES: 'mscoree,mshtml=',
+    // Wine would ask whether to download .NET and a browser, and would put shortcuts into the menu of this machine.
+    WINEDLLOVERRIDES: 'mscoree,mshtml=;winemenubuilder.exe=',
     // Chooses the code pages: 437 and 1252.
     LC_ALL: 'C.UTF-8',
   };

@@ -17,6 +17,8 @@ const builder = join(modules, 'electron-builder', 'cli.js');
 const unpacked = (version) => join(folder, `unpacked-${version}`);
 /** Folder of the installers of a version. */
 export const installers = (version) => join(folder, version);
+/** Holds the folder of an installed Ringside, says so in `holds.txt` in that of the data, and ends when the program there is gone. */
+export const holder = join(folder, 'holder.exe');
 /** The project of the MSI. */
 export const msiProject = join(folder, 'project.wxs');
 /** An MSI with the upgrade code of {@link msiProject} and one file. */
@@ -75,7 +77,11 @@ export async function makeWindowsInstallers() {
   await symlink(join(here, 'makensis.mjs'), join(tools, 'linux', 'makensis'));
   await writeFile(join(tools, 'elevate.exe'), '');
   const program = join(folder, 'Ringside.exe');
-  await runStep('Compiling a program', 'makensis', [`-XOutFile ${program}`, join(here, 'program.nsi')]);
+  for (const [made, script] of [
+    [program, 'program.nsi'],
+    [holder, 'holder.nsi'],
+  ])
+    await runStep('Compiling a program', 'makensis', [`-XOutFile ${made}`, join(here, script)]);
   for (const version of [first, second]) {
     const resources = join(unpacked(version), 'resources');
     await mkdir(resources, { recursive: true });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { root } from '../bootstrap/paths.mjs';
-import { first, installers, msiProject, second, standInMsi, windows } from './make.mjs';
+import { first, holder, installers, msiProject, second, standInMsi, windows } from './make.mjs';
 
 const { driveC } = windows;
 const wine = (...args) => windows.run(args).code;
@@ -65,6 +65,13 @@ async function hasStarted() {
   const found = await vi.waitUntil(line, { timeout: 120_000 });
   await vi.waitUntil(() => !isRunning(), { timeout: 120_000 });
   return found;
+}
+/** Starts a program that holds the folder of Ringside until the program there is gone. */
+async function holdFolder() {
+  wine('start', '/unix', holder);
+  const holds = join(data, 'holds.txt');
+  await vi.waitUntil(() => existsSync(holds), { timeout: 120_000 });
+  rmSync(holds);
 }
 const goneFrom = (path) => vi.waitUntil(() => !existsSync(path), { timeout: 120_000 });
 
@@ -133,12 +140,13 @@ test('an update keeps the data, leaves one entry, and starts the new version wit
   expect(registryKey(commandKey('ringside'))).toEqual({ '': command });
 });
 
-test('uninstalling removes the program and its registrations, and leaves the data and what others have registered', async () => {
+test('uninstalling removes the program, even if its folder is in use for a moment, and its registrations, and leaves the data and what others have registered', async () => {
   const other = '"C:\\phone.exe" "%1"';
   wine('reg', 'add', commandKey('tel'), '/ve', '/d', command, '/f');
   wine('reg', 'add', commandKey('callto'), '/ve', '/d', other, '/f');
   // As Electron's setLoginItemSettings names it.
   wine('reg', 'add', runKey, '/v', 'app.ringside.console', '/d', command, '/f');
+  await holdFolder();
   expect(wine(join(program, 'Uninstall Ringside.exe'), '/S')).toBe(0);
   // The uninstaller goes on in a copy of itself, which removes the entry last.
   await vi.waitUntil(() => saysWhere() === undefined, { timeout: 120_000 });
