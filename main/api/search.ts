@@ -10,7 +10,7 @@ import type {
 } from '../../preload/contract/domain';
 import { wordsMatcher } from '../../preload/contract/names';
 import { assertNever, fail, type Outcome, type Problem, succeed } from '../../preload/contract/problem';
-import { isFactOf } from '../../preload/contract/row-facts';
+import { factMatcher } from '../../preload/contract/row-facts';
 import { WorkPauses } from '../work-pauses';
 import type { CustomerQueries, SearchFields } from './client';
 import { lastFirstSteps, type NameQuestion, nameSteps } from './name-questions';
@@ -106,7 +106,7 @@ export async function search(
   const exact = await runSteps(steps, scope, signal, matcher, others);
   if (!exact.ok) return exact;
   const { matches, tried } = exact.value;
-  const similar = similarPlan(reading, (customer, word) => isFactOf(customer, word, studioName(customer)));
+  const similar = similarPlan(reading, (customer, word) => factMatcher(word)(customer, studioName(customer)));
   const asks = similar?.isLikely ? part !== 'guessed' : part !== 'typed' && matches.length === 0;
   if (!similar || !asks) return exact;
   const answers = await Promise.all(similar.questions.map((fields) => queries.search(fields, scope, signal)));

@@ -1,6 +1,6 @@
 import type { Customer, Reading, SearchHit } from './domain';
 import { foldName } from './fold-name';
-import { isFactOf } from './row-facts';
+import { type CustomerMatcher, factMatcher } from './row-facts';
 
 /**
  * Compares names in different spellings. Main filters its search results with it, and the renderer narrows them while
@@ -40,9 +40,6 @@ function foldedOf(customer: Customer): Folded {
   return names;
 }
 
-/** Whether a customer, whose row may show the name of the studio, matches what was typed. */
-export type CustomerMatcher = (customer: Customer, studio?: string) => boolean;
-
 /**
  * Matches customers of whose name each word is the beginning of a part, or another fact of the row, such as the city. A
  * word may span several parts, so that `Annalena` matches `Anna-Lena`, and several words may match one part, so that
@@ -52,17 +49,14 @@ export type CustomerMatcher = (customer: Customer, studio?: string) => boolean;
  */
 export function wordsMatcher(words: readonly string[], spoken: readonly string[] = words): CustomerMatcher {
   const asked = askedWords(words, spoken);
-  return (customer, studio) =>
-    isCarried(asked, namePartsOf(customer), ({ word, joined }) => isFactOf(customer, word, studio, joined));
+  return (customer, studio) => isCarried(asked, namePartsOf(customer), customer, studio);
 }
 
-/** A word of a search in the forms that names are compared with. Folded once, not for each of thousands of customers. */
+/** A word of a search as names and facts are compared with it. Made once, not for each of thousands of customers. */
 interface AskedWord {
-  word: string;
-  pieces: string[];
-  joined: string;
-  /** The word before it, and this one. */
-  joinedWithBefore: string;
+  /** The word carries a customer of whose name all pieces of one of these begin a part. */
+  forms: readonly (readonly string[])[];
+  isFact: CustomerMatcher;
 }
 
 function askedWords(words: readonly string[], spoken = words): AskedWord[] {
@@ -70,19 +64,23 @@ function askedWords(words: readonly string[], spoken = words): AskedWord[] {
     const parts = pieces(word);
     const joined = parts.join('');
     const before = pieces(spoken[spoken.indexOf(word) - 1] ?? '').join('');
-    return { word, pieces: parts, joined, joinedWithBefore: before + joined };
+    const forms = [parts];
+    if (parts.length > 1) forms.push([joined]);
+    if (before) forms.push([before + joined]);
+    return { forms, isFact: factMatcher(word, joined) };
   });
 }
 
 function isCarried(
   asked: readonly AskedWord[],
   parts: readonly string[],
-  isFact: (word: AskedWord) => boolean,
+  customer: Customer,
+  studio: string | undefined,
 ): boolean {
-  for (const word of asked) {
-    const isName =
-      begin(parts, word.pieces) || begins(parts, word.joined) || begins(parts, word.joinedWithBefore);
-    if (!isName && !isFact(word)) return false;
+  for (const { forms, isFact } of asked) {
+    let isName = false;
+    for (const form of forms) isName ||= begin(parts, form);
+    if (!isName && !isFact(customer, studio)) return false;
   }
   return true;
 }
@@ -161,7 +159,6 @@ function nameMatcher(reading: NameReading): CustomerMatcher {
   const askedFirst = asked(reading.firstName);
   return (customer, studio) => {
     const { first, last } = foldedOf(customer);
-    const isFact = ({ word, joined }: AskedWord) => isFactOf(customer, word, studio, joined);
-    return isCarried(askedLast, last, isFact) && isCarried(askedFirst, first, isFact);
+    return isCarried(askedLast, last, customer, studio) && isCarried(askedFirst, first, customer, studio);
   };
 }

@@ -19,7 +19,9 @@ const cityWords = new WeakMap<Customer, string[]>();
 const studioWords = new Map<string, string[]>();
 
 function wordsOfCity(customer: Customer): string[] {
-  const words = cityWords.get(customer) ?? placeWords(customer.city ?? '');
+  const known = cityWords.get(customer);
+  if (known) return known;
+  const words = placeWords(customer.city ?? '');
   cityWords.set(customer, words);
   return words;
 }
@@ -30,34 +32,31 @@ function wordsOfStudio(studio: string): string[] {
   return words;
 }
 
+/** Whether a customer, whose row may show the name of the studio, matches what was typed. */
+export type CustomerMatcher = (customer: Customer, studio?: string) => boolean;
+
 /**
- * Whether a word is a fact that the row of a customer shows besides the name: the city, the postcode, the year or the
- * day of birth, the status, or the studio.
+ * Matches customers of whose row a word is a fact besides the name: the city, the postcode, the year or the day of birth, the
+ * status, or the studio.
  *
  * @param word as typed
- * @param studio name of the customer's studio, where the row shows it
  * @param folded the folded word, where it is known
  */
-export function isFactOf(
-  customer: Customer,
-  word: string,
-  studio?: string,
-  folded: string = foldName(word),
-): boolean {
-  const { dateOfBirth, zipCode, status, accessRefused } = customer;
+export function factMatcher(word: string, folded: string = foldName(word)): CustomerMatcher {
   if (/\d/.test(word))
-    return (
+    return ({ dateOfBirth, zipCode }, studio) =>
       (dateOfBirth !== undefined && isPartOfDate(word, dateOfBirth)) ||
       (word.length >= shortestPlace && (zipCode?.startsWith(word) ?? false)) ||
-      (studio?.split(/\s+/).includes(word) ?? false)
-    );
-  if (folded.length < shortestPlace) return false;
+      (studio?.split(/\s+/).includes(word) ?? false);
+  if (folded.length < shortestPlace) return () => false;
   const begins = (other: string) => other.startsWith(folded);
-  if (folded.length >= shortestStatusWord) {
-    if ((statusWords[status] ?? []).some(begins)) return true;
-    if (accessRefused && blockedWords.some(begins)) return true;
-  }
-  return wordsOfCity(customer).some(begins) || (studio !== undefined && wordsOfStudio(studio).some(begins));
+  const mayBeStatus = folded.length >= shortestStatusWord;
+  const mayBeBlocked = mayBeStatus && blockedWords.some(begins);
+  return (customer, studio) =>
+    (mayBeStatus && (statusWords[customer.status] ?? []).some(begins)) ||
+    (mayBeBlocked && customer.accessRefused) ||
+    wordsOfCity(customer).some(begins) ||
+    (studio !== undefined && wordsOfStudio(studio).some(begins));
 }
 
 const placeWords = (place: string): string[] => foldName(place).split(/[\s,/()-]+/);

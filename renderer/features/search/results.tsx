@@ -1,7 +1,6 @@
-import { type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Reading } from '../../../preload/contract/domain';
-import { afterPaint } from '../../after-paint';
 import { Button } from '../../components/button';
 import { Skeleton } from '../../components/skeleton';
 import { areSeveral } from '../../components/studios';
@@ -40,7 +39,7 @@ export function Results(props: {
   children?: ReactNode;
 }) {
   const { messages, locale } = useLanguage();
-  const state = useNarrowedLater(useSettled(props.store));
+  const state = useSettled(props.store);
   const { answer, asked, text, hits, shownFor, chainRefused, retried, coverage } = state;
   const why = unsearchable(text);
   const below = hits.length <= maxHitsWithRecents && props.children;
@@ -128,30 +127,6 @@ function useSettled(store: StoreApi<SearchState>): SearchState {
   const settled = useRef(latest);
   if (!isLoading || isLong) settled.current = latest;
   return settled.current;
-}
-
-/**
- * The state, of which narrowed hits come after a paint: the letter that narrows them is on screen first, and while keys follow each
- * other quickly, only the hits of the last one are drawn.
- */
-function useNarrowedLater(latest: SearchState): SearchState {
-  const shown = useRef(latest);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const isNarrowed = shown.current.answer === latest.answer && shown.current.hits !== latest.hits;
-  if (!isNarrowed) shown.current = latest;
-  useEffect(() => {
-    if (shown.current === latest) return;
-    let isLatest = true;
-    void afterPaint().then(() => {
-      if (!isLatest) return;
-      shown.current = latest;
-      redraw();
-    });
-    return () => {
-      isLatest = false;
-    };
-  }, [latest]);
-  return shown.current;
 }
 
 /** Whether a reading of digits is sent to the API as a number or a card. */

@@ -7,12 +7,14 @@ export type SearchRun = ReturnType<typeof createSearchRun>;
 
 /** Sends one search at a time, repeats the one on screen, and drops late answers. */
 export function createSearchRun(context: SearchRunContext) {
-  const turns = createSearchTurns();
-  const { afterPause, opened, wentBack, hasOpened } = turns;
+  const turns = createSearchTurns(context.painted);
+  const { afterPaint, afterPause, now, opened, wentBack, hasOpened } = turns;
   return {
     ...createSearchAsking(context, turns),
     repeat: createPhoneRepetition(context, turns),
+    afterPaint,
     afterPause,
+    now,
     opened,
     wentBack,
     hasOpened,

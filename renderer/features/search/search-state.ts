@@ -184,8 +184,11 @@ export function singleMatch(
 }
 
 /** The hits that are only similar to what was typed; they stand after the others. */
-export const similarHits = (hits: readonly SearchHit[]): SearchHit[] =>
-  hits.filter(({ distance }) => distance !== undefined);
+export function similarHits(hits: readonly SearchHit[]): SearchHit[] {
+  let from = hits.length;
+  while (hits[from - 1]?.distance !== undefined) from -= 1;
+  return hits.slice(from);
+}
 
 /**
  * The reading that also finds similar names; undefined when the answer has some, and for readings that only match

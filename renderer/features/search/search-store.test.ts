@@ -141,19 +141,51 @@ describe('an answer with several hits', () => {
     await main.answer(0, found(people));
   });
 
-  it('is narrowed without another request while the name goes on, and widened again', () => {
+  const painted = () => vi.advanceTimersByTimeAsync(0);
+
+  it('is narrowed without another request while the name goes on, and widened again', async () => {
     box().typed('bullo');
+    await painted();
     expect(shown()).toEqual(['1', '2']);
     box().typed('bullock a');
+    await painted();
     expect(shown()).toEqual(['2']);
     box().typed('bull');
+    await painted();
     expect(shown()).toEqual(['1', '2', '3']);
     vi.runAllTimers();
     expect(main.readings).toHaveLength(1);
   });
 
-  it('opens the last remaining hit when typing pauses, and not before', () => {
+  it('is narrowed after the letter is on screen, and only to the last of letters that follow each other quickly', async () => {
+    const lists: string[][] = [];
+    const end = store.subscribe(() => lists.push(shown()));
+    box().typed('bullo');
     box().typed('bullock e');
+    expect(shown()).toEqual(['1', '2', '3']);
+    await painted();
+    end();
+    expect(new Set(lists.map(String))).toEqual(new Set(['1,2,3', '1']));
+  });
+
+  it('is narrowed before an arrow key moves in it', () => {
+    box().typed('bullock a');
+    box().moved(1);
+    box().entered();
+    expect(opened).toEqual(['2']);
+  });
+
+  it('is not narrowed to a letter that another search has followed', async () => {
+    box().typed('bullock e');
+    box().readingPicked({ kind: 'name', words: ['nowak'] });
+    await main.answer(1, answer('8', '9'));
+    await painted();
+    expect(shown()).toEqual(['8', '9']);
+  });
+
+  it('opens the last remaining hit when typing pauses, and not before', async () => {
+    box().typed('bullock e');
+    await painted();
     expect(opened).toEqual([]);
     vi.runAllTimers();
     expect(opened).toEqual(['1']);
@@ -167,8 +199,9 @@ describe('an answer with several hits', () => {
     expect(opened).toEqual(['1']);
   });
 
-  it('sends a request when nobody is left, before it reports that nobody was found', () => {
+  it('sends a request when nobody is left, before it reports that nobody was found', async () => {
     box().typed('bull x');
+    await painted();
     expect(shown()).toEqual(['1', '2', '3']);
     vi.runAllTimers();
     expect(main.readings[1]).toEqual({ kind: 'name', words: ['bull', 'x'] });

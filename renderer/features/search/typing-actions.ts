@@ -13,6 +13,20 @@ export function typingActions(
   run: SearchRun,
   openSingleHit: () => void,
 ): Pick<SearchState, 'typed' | 'entered' | 'readingPicked' | 'nextFormat' | 'moved' | 'escaped'> {
+  /** Narrows the hits to the text in the box; searches it when typing pauses if it asks for others. */
+  function narrowOrAsk(): void {
+    const { text } = get();
+    const reading = recognise(text);
+    const left = narrowedHits(get(), reading);
+    if (left) {
+      set({ hits: left, shownFor: text.trim(), active: -1 });
+      run.afterPause(openSingleHit);
+      return;
+    }
+    set({ requested: undefined, unknownStudio: undefined });
+    if (reading && searchesWhileTyping(reading)) run.afterPause(() => void run.ask());
+  }
+
   return {
     typed(text) {
       const wasRunning = run.stop();
@@ -20,19 +34,18 @@ export function typingActions(
         set({ ...noSearch, text });
         return;
       }
-      const reading = recognise(text);
-      const left = narrowedHits(get(), reading);
       set({
         text,
         picked: undefined,
-        ...(!left && { requested: undefined, unknownStudio: undefined }),
         ...(wasRunning && { answer: { state: 'idle' } as const, hits: [], coverage: undefined }),
-        ...(left && { hits: left, shownFor: text.trim(), active: -1 }),
       });
-      if (left) run.afterPause(openSingleHit);
-      else if (reading && searchesWhileTyping(reading)) run.afterPause(() => void run.ask());
+      // The letter is on screen before thousands of hits are compared with it. While keys follow each other quickly, only the
+      // last text is.
+      if (get().answer.state === 'ready') run.afterPaint(narrowOrAsk);
+      else narrowOrAsk();
     },
     entered() {
+      run.now();
       const { answer, shownFor, text, active, hits } = get();
       const isCurrent = shownFor === text.trim();
       if (answer.state === 'loading' && isCurrent && hits.length === 0) return;
@@ -55,6 +68,7 @@ export function typingActions(
       if (next) get().readingPicked(next);
     },
     moved(by) {
+      run.now();
       const { hits, active } = get();
       set({ active: Math.max(0, Math.min(hits.length - 1, active + by)) });
     },
