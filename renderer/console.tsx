@@ -11,11 +11,13 @@ import { DeskHeader } from './desk-header';
 import { Recents } from './features/call/recents';
 import { PhoneIndexAnnouncement } from './features/phone-index/phone-index-line';
 import { Results, Welcome } from './features/search/results';
+import { type FixedActions, fixedActions } from './fixed-actions';
 import { Footer } from './footer';
 import { useKeyboard, useRequestedActions } from './keyboard';
+import { maskedInLists } from './masked-fields';
 import { useLanguage } from './messages/language';
 import { Notices } from './notices';
-import { maskedInLists, OpenCustomer } from './open-customer';
+import { OpenCustomer } from './open-customer';
 import { Overlays } from './overlays';
 import { PhoneAnswer } from './phone-answer';
 import { useActions } from './use-actions';
@@ -26,9 +28,7 @@ export function Console({ desk }: { desk: Desk }) {
   const { messages } = useLanguage();
   const { stores, start } = desk;
   const input = useRef<HTMLInputElement>(null);
-  const actions = useActions(desk, input);
-  useKeyboard(start.platform, actions);
-  useRequestedActions(actions);
+  const actions = useMemo(() => fixedActions(desk, input), [desk]);
   useClipboard(desk, input);
   const openKey = keyOf(useStore(stores.customer, (state) => state.key));
   const mode = useStore(stores.connection, (state) => state.connection.mode);
@@ -82,7 +82,7 @@ export function Console({ desk }: { desk: Desk }) {
               {openKey === undefined ? (
                 <Welcome store={stores.search} demo={mode === 'demo'} />
               ) : (
-                <OpenCustomer desk={desk} openKey={openKey} actions={actions}>
+                <OpenCustomer desk={desk} openKey={openKey}>
                   {!searchFailed && <DeskFailures desk={desk} failures={failures} />}
                 </OpenCustomer>
               )}
@@ -90,6 +90,7 @@ export function Console({ desk }: { desk: Desk }) {
           </main>
         </div>
         <Footer desk={desk} actions={actions} />
+        <Shortcuts desk={desk} actions={actions} />
         <Overlays desk={desk} actions={actions} />
         {overlay !== 'facts' && <CopyWord />}
         <Announcer desk={desk} />
@@ -97,6 +98,14 @@ export function Console({ desk }: { desk: Desk }) {
       </div>
     </MaskProvider>
   );
+}
+
+/** The shortcuts. Nothing else depends on all that decides what they do, so that an answer renders its own panel and not the desk. */
+function Shortcuts({ desk, actions }: { desk: Desk; actions: FixedActions }) {
+  const now = useActions(desk, actions);
+  useKeyboard(desk.start.platform, now);
+  useRequestedActions(now);
+  return null;
 }
 
 /** Scrolls the customer who opens into view, where results and customer are one below the other. */

@@ -1,23 +1,18 @@
-import type { Customer } from '../preload/contract/domain';
 import type { Studio } from '../preload/contract/studio';
 import { studioName } from './components/studios';
 import { customerSummary } from './customer-summary';
 import type { Desk } from './desk/desk';
 import { isVerified } from './features/verification/verification-store';
 import { known } from './loadable';
+import { maskedFields } from './masked-fields';
 import type { Language } from './messages/language';
-import { maskedFields } from './open-customer';
 
 /** Copies the summary of the open customer and their account. */
-export function copySummary(
-  desk: Desk,
-  customer: Customer,
-  studios: readonly Studio[],
-  language: Language,
-): void {
+export function copySummary(desk: Desk, studios: readonly Studio[], language: Language): void {
   const { stores, start } = desk;
   const { key: ref, content } = stores.customer.getState();
-  if (!ref) return;
+  const customer = known(content)?.value;
+  if (!ref || !customer) return;
   const [past, upcoming] = [stores.past.getState(), stores.upcoming.getState()];
   const verification = stores.verification.getState();
   const summary = customerSummary(

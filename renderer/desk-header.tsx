@@ -1,20 +1,20 @@
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import { maxHeldCalls } from '../preload/contract/calls';
-import type { Actions } from './actions';
 import { Button } from './components/button';
 import { Wordmark } from './components/wordmark';
 import styles from './console.module.css';
 import type { Stores } from './desk/stores';
 import { CallTimer } from './features/call/call-timer';
 import { SearchBox } from './features/search/search-box';
+import type { FixedActions } from './fixed-actions';
 import { useLanguage } from './messages/language';
 
 /** The top of the desk: the search box, the timer of the call, Hold and New call. */
 export function DeskHeader(props: {
   stores: Stores;
   input: RefObject<HTMLInputElement | null>;
-  actions: Actions;
+  actions: FixedActions;
   /** Whether the list of readings is open. */
   picking: boolean;
   onPicking: (open: boolean) => void;
@@ -48,7 +48,7 @@ export function DeskHeader(props: {
           disabled={!mayHold}
           onClick={() => {
             props.onHold();
-            actions.search?.();
+            actions.search();
           }}
         >
           {messages.call.hold}

@@ -7,6 +7,8 @@ import { contractsId } from './features/contracts/contracts-panel';
 import { focusRegion } from './keyboard';
 import { studiosToIndex } from './phone-answer';
 
+export type FixedActions = ReturnType<typeof fixedActions>;
+
 /** Actions that do the same in every state of the desk. */
 export function fixedActions(desk: Desk, input: RefObject<HTMLInputElement | null>) {
   const { stores } = desk;

@@ -1,6 +1,5 @@
 import { useStore } from 'zustand';
 import type { Connection } from '../preload/contract/calls';
-import type { Action, Actions } from './actions';
 import { KeyHint } from './components/key-hint';
 import { useKeyOf } from './components/platform';
 import styles from './console.module.css';
@@ -8,13 +7,14 @@ import type { Desk } from './desk/desk';
 import { HealthLine } from './features/health/health-line';
 import { PhoneIndexLine } from './features/phone-index/phone-index-line';
 import { UpdateNotice } from './features/updates/update-notice';
+import type { FixedActions } from './fixed-actions';
 import { formatTime } from './format/date';
 import type { Messages } from './messages/en';
 import { useLanguage } from './messages/language';
 import { useDataAge } from './use-data-age';
 
 /** Footer: age of the data, connection, health of the endpoints, and the shortcuts that list all others. */
-export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
+export function Footer({ desk, actions }: { desk: Desk; actions: FixedActions }) {
   const { messages, locale } = useLanguage();
   const words = messages.console;
   const { stores, start } = desk;
@@ -30,11 +30,11 @@ export function Footer({ desk, actions }: { desk: Desk; actions: Actions }) {
       ) : (
         <span className={styles.address}>{placeOf(connection, messages)}</span>
       )}
-      <HealthLine store={stores.health} onOpen={() => actions.diagnostics?.()} />
+      <HealthLine store={stores.health} onOpen={actions.diagnostics} />
       <PhoneIndexLine
         store={stores.phoneIndex}
         className={`${styles.link} ${styles.phoneIndex}`}
-        onOpen={() => actions.settings?.()}
+        onOpen={actions.settings}
       />
       <span className={styles.keys}>
         <Key action="keys" actions={actions} word={words.keysKey} />
@@ -56,7 +56,8 @@ function placeOf({ studios, address }: Connection, messages: Messages): string {
   return place === undefined ? '' : new URL(place).host;
 }
 
-function Key({ action, actions, word }: { action: Action; actions: Actions; word: string }) {
+function Key(props: { action: keyof FixedActions; actions: FixedActions; word: string }) {
+  const { action, actions, word } = props;
   const { hint, aria } = useKeyOf(action);
   return (
     <button type="button" className={styles.link} aria-keyshortcuts={aria} onClick={actions[action]}>

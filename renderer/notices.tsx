@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Actions } from './actions';
 import { AsOf } from './components/as-of';
 import { Button } from './components/button';
 import { Notice } from './components/notice';
@@ -12,6 +11,7 @@ import { HeldCalls } from './features/call/held-calls';
 import { LookupBanner, UnnumberedCall } from './features/call/lookup-banner';
 import { KeyPrompt } from './features/connection/key-prompt';
 import { ProxyPrompt } from './features/connection/proxy-prompt';
+import type { FixedActions } from './fixed-actions';
 import { useLanguage } from './messages/language';
 import { useDataAge } from './use-data-age';
 
@@ -70,7 +70,7 @@ function Idle({ desk }: { desk: Desk }) {
 }
 
 /** Notices about the whole window, below its header. */
-export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
+export function Notices({ desk, actions }: { desk: Desk; actions: FixedActions }) {
   const { messages } = useLanguage();
   const words = messages.console;
   const { stores, start } = desk;
@@ -83,11 +83,7 @@ export function Notices({ desk, actions }: { desk: Desk; actions: Actions }) {
       <Idle desk={desk} />
       <DeskCleared store={stores.call} />
       <HeldCalls store={stores.call} onTakeBack={desk.takeBack} />
-      <LookupBanner
-        store={stores.call}
-        onTake={() => actions.takeLookup?.()}
-        onDismiss={() => actions.dismissLookup?.()}
-      />
+      <LookupBanner store={stores.call} onTake={actions.takeLookup} onDismiss={actions.dismissLookup} />
       <UnnumberedCall store={stores.call} />
       <UnknownStudio desk={desk} />
       <Moved desk={desk} />

@@ -1,10 +1,9 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Actions } from './actions';
 import { Columns } from './columns';
-import type { Maskable } from './components/masking';
 import { areSeveral, studioName, useStudios } from './components/studios';
 import styles from './console.module.css';
+import { copySummary } from './copy-summary';
 import type { Desk } from './desk/desk';
 import { isFromEarlierSearch } from './desk/earlier-search';
 import { CallHistory } from './features/call/call-history';
@@ -14,8 +13,9 @@ import { AccessAlert } from './features/restrictions/access-alert';
 import { readings } from './features/search/recognise';
 import { Welcome } from './features/search/results';
 import { VerificationPanel } from './features/verification/verification-panel';
-import { isVerified, type VerificationState } from './features/verification/verification-store';
+import { isVerified } from './features/verification/verification-store';
 import { isFirstLoad, known } from './loadable';
+import { maskedFields } from './masked-fields';
 import { useLanguage } from './messages/language';
 import { panels } from './panels';
 import { ScrollingPanel } from './scrolling-panel';
@@ -27,12 +27,10 @@ import { ScrollingPanel } from './scrolling-panel';
 export function OpenCustomer({
   desk,
   openKey,
-  actions,
   children,
 }: {
   desk: Desk;
   openKey: string;
-  actions: Actions;
   /** Shown between the customer and the panels. */
   children?: ReactNode;
 }) {
@@ -58,9 +56,9 @@ export function OpenCustomer({
     );
   return (
     <>
-      <CallHistory store={stores.call} onBack={actions.back} onForward={actions.forward} />
+      <CallHistory store={stores.call} onBack={desk.back} onForward={desk.forward} />
       <section aria-label={messages.customer.region} tabIndex={-1} data-region>
-        <Header desk={desk} openKey={openKey} actions={actions} />
+        <Header desk={desk} openKey={openKey} />
       </section>
       {children}
       <section
@@ -109,8 +107,9 @@ function Panels({ desk }: { desk: Desk }) {
   );
 }
 
-function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actions: Actions }) {
-  const { messages } = useLanguage();
+function Header({ desk, openKey }: { desk: Desk; openKey: string }) {
+  const language = useLanguage();
+  const { messages } = language;
   const { stores } = desk;
   const found = useStore(stores.found);
   const studios = useStudios();
@@ -139,9 +138,9 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
             : undefined
       }
       dialling={desk.dialling}
-      onReveal={() => actions.reveal?.()}
-      onCopySummary={() => actions.copySummary?.()}
-      onRefresh={() => actions.refresh?.()}
+      onReveal={() => stores.verification.getState().revealPressed()}
+      onCopySummary={() => copySummary(desk, studios, language)}
+      onRefresh={() => void desk.refresh()}
     />
   );
 }
@@ -149,29 +148,3 @@ function Header({ desk, openKey, actions }: { desk: Desk; openKey: string; actio
 /** Days that a text can mean, as the search box reads it. */
 const datesOf = (text: string): string[] =>
   readings(text).flatMap((reading) => ('date' in reading && reading.date ? [reading.date] : []));
-
-const fieldOfFactor: Record<VerificationState['factors'][number], Maskable> = {
-  dateOfBirth: 'dateOfBirth',
-  postcode: 'address',
-  customerNumber: 'customerNumber',
-  address: 'address',
-  email: 'contact',
-};
-
-/** What lists of customers mask: their callers are not verified. */
-export function maskedInLists(verification: VerificationState, maskContact: boolean): ReadonlySet<Maskable> {
-  return maskedFields(
-    { ...verification, passed: undefined, overridden: false, revealed: false },
-    maskContact,
-  );
-}
-
-/** Fields of the header that are masked: those that the caller is to be asked for, and contact data where the settings say so. */
-export function maskedFields(verification: VerificationState, maskContact: boolean): ReadonlySet<Maskable> {
-  if (verification.revealed) return new Set();
-  const asked = isVerified(verification) ? [] : verification.factors;
-  return new Set([
-    ...asked.map((factor) => fieldOfFactor[factor]),
-    ...(maskContact ? (['contact', 'address'] as const) : []),
-  ]);
-}

@@ -2,21 +2,23 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { maxHeldCalls, type Recent } from '../preload/contract/calls';
 import { customerKey } from '../preload/contract/studio';
-import { type Action, type Actions, actionNames, keyHint } from './actions';
+import { type Action, actionNames, keyHint } from './actions';
 import { useMaskedInLists } from './components/masking';
 import { areSeveral, studioName, useStudios } from './components/studios';
 import type { Desk } from './desk/desk';
 import { AllFacts } from './features/diagnostics/all-facts';
 import { HealthTable } from './features/health/health-table';
 import { type EntryGroup, Palette } from './features/palette/palette';
+import type { FixedActions } from './fixed-actions';
 import { formatTime } from './format/date';
 import { maskedText } from './format/mask';
 import { KeysOverlay } from './keys-overlay';
 import { useLanguage } from './messages/language';
+import { useActions } from './use-actions';
 import { WherePicker } from './where-picker';
 
 /** Dialogs over the desk: the command palette, the studios to search, the shortcuts, and the facts of what failed. */
-export function Overlays({ desk, actions }: { desk: Desk; actions: Actions }) {
+export function Overlays({ desk, actions }: { desk: Desk; actions: FixedActions }) {
   const open = useStore(desk.stores.overlay, (state) => state.open);
   const hasPhoneIndex = useStore(desk.stores.phoneIndex, ({ index }) => index.mode !== 'off');
   const close = () => desk.stores.overlay.setState({ open: undefined });
@@ -47,7 +49,9 @@ function Facts({ desk, onClose }: { desk: Desk; onClose: () => void }) {
 /** Actions that the palette does not list, because they make no sense inside it. */
 const unlisted: ReadonlySet<Action> = new Set(['palette', 'nextRegion', 'previousRegion']);
 
-function Commands({ desk, actions, onClose }: { desk: Desk; actions: Actions; onClose: () => void }) {
+function Commands(props: { desk: Desk; actions: FixedActions; onClose: () => void }) {
+  const { desk, onClose } = props;
+  const actions = useActions(desk, props.actions);
   const { messages, locale } = useLanguage();
   const studios = useStudios();
   const masked = useMaskedInLists();

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { BookingPeriod } from '../preload/contract/domain';
 import type { Actions } from './actions';
@@ -17,13 +17,13 @@ import { otherFormats, readingOf } from './features/search/search-state';
 import { factorValue } from './features/verification/comparison';
 import { factorActions } from './features/verification/verification-panel';
 import { isVerified } from './features/verification/verification-store';
-import { fixedActions } from './fixed-actions';
+import type { FixedActions } from './fixed-actions';
 import { known } from './loadable';
 import { type Language, useLanguage } from './messages/language';
 import { mayRetryHelp } from './problem-traits';
 
 /** What each shortcut does now; undefined while it does nothing. */
-export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>): Actions {
+export function useActions(desk: Desk, fixed: FixedActions): Actions {
   const language = useLanguage();
   const studios = useStudios();
   const { stores, start } = desk;
@@ -56,8 +56,6 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
   const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
   const failure = shownFailure(failures, source);
 
-  const fixed = useMemo(() => fixedActions(desk, input), [desk, input]);
-
   const money = customer !== undefined && isVerified(verification);
   const isExplained = money && typeof explanationOf(stores, language) === 'object';
   const hasTable = customer !== undefined && via === undefined;
@@ -82,7 +80,7 @@ export function useActions(desk: Desk, input: RefObject<HTMLInputElement | null>
     verifyFirst: first,
     verifySecond: second,
     verifyThird: third,
-    copySummary: customer && (() => copySummary(desk, customer, studios, language)),
+    copySummary: when(customer !== undefined, () => copySummary(desk, studios, language)),
     copyExplanation: when(isExplained, () => copyExplanation(stores, stores.copies, language)),
     refresh: when(customer !== undefined, fixed.refresh),
     bookings: when(hasTable || isSearching, fixed.bookings),
@@ -109,7 +107,7 @@ function rowActions(
   timeline: Stores['timeline'],
   money: boolean,
   { past, upcoming }: Record<BookingPeriod, BookingsState>,
-  fixed: Pick<Actions, 'earlier' | 'later'>,
+  fixed: FixedActions,
   language: Language,
 ): Pick<Actions, 'earlier' | 'later' | 'copyRows' | 'copyTable'> {
   const someRows = money && [past, upcoming].some(({ content }) => (known(content)?.value.length ?? 0) > 0);

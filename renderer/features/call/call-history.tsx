@@ -6,19 +6,23 @@ import { useLanguage } from '../../messages/language';
 import styles from './call.module.css';
 import type { CallState } from './call-store';
 
-/** Buttons that go back and forward among the customers of this call; a direction without an action is disabled. */
+/** Buttons that go back and forward among the customers of this call. */
 export function CallHistory(props: {
   store: StoreApi<CallState>;
-  onBack: (() => void) | undefined;
-  onForward: (() => void) | undefined;
+  onBack: () => void;
+  onForward: () => void;
 }) {
   const words = useLanguage().messages.call;
-  const isAlone = useStore(props.store, ({ hasEarlier, hasLater }) => !hasEarlier && !hasLater);
+  const hasEarlier = useStore(props.store, (state) => state.hasEarlier);
+  const hasLater = useStore(props.store, (state) => state.hasLater);
   return (
     // Takes its place from the first customer on, so that nothing moves when the second one opens.
-    <nav className={`${styles.history} ${isAlone ? styles.hidden : ''}`} aria-label={words.history}>
-      <Step action="back" words={words.back} onClick={props.onBack} />
-      <Step action="forward" words={words.forward} onClick={props.onForward} />
+    <nav
+      className={`${styles.history} ${hasEarlier || hasLater ? '' : styles.hidden}`}
+      aria-label={words.history}
+    >
+      <Step action="back" words={words.back} onClick={hasEarlier ? props.onBack : undefined} />
+      <Step action="forward" words={words.forward} onClick={hasLater ? props.onForward : undefined} />
     </nav>
   );
 }
