@@ -150,7 +150,7 @@ it('handles other events while it passes on the hits that do not fit on a screen
     isCut = part.value.isCut;
   }
   clock.mockRestore();
-  expect(parts.flat()).toEqual(hits.slice(200));
+  expect(parts.flat()).toEqual(hits.slice(100));
   expect(parts.length).toBeGreaterThanOrEqual(10);
   expect(services.customers.seen.all()).toHaveLength(260);
 });

@@ -7,12 +7,18 @@ import { numberSpellings } from '../api/number-spellings';
 import type { PhoneFound, PhoneSearch } from '../api/phone-search';
 import { ExpiringValue } from '../expiring-value';
 import { Throttle } from '../throttle';
-import { backgroundTurnMs, WorkPauses } from '../work-pauses';
+import { WorkPauses } from '../work-pauses';
 import type { LookupServices } from './lookup-handlers';
 import type { Handlers } from './register-handlers';
 
 /** Hits in the first answer; a screen shows fewer. The page then asks for the others with `search:rest`. */
-const firstHitsCount = 200;
+const firstHitsCount = 100;
+
+/**
+ * How long a part of the other hits is made, in milliseconds: joining and sending it takes five to ten times as long and cannot be
+ * interrupted.
+ */
+const partMs = 1;
 
 /** How long the other hits are kept for the page, in milliseconds. */
 const restLifetimeMs = 30_000;
@@ -104,8 +110,7 @@ export function createSearchHandlers(
       return outcome;
     },
     async 'search:rest'({ rest: search }) {
-      // Joining and sending them takes as long again.
-      const pauses = new WorkPauses(backgroundTurnMs);
+      const pauses = new WorkPauses(partMs);
       await pauses.afterTurn();
       const hits = rest.take((each) => each.search === search)?.hits ?? [];
       const part = beginningAsJson(hits, pauses);

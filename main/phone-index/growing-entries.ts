@@ -1,5 +1,5 @@
 import type { CustomerId } from '../../preload/contract/domain';
-import { backgroundTurnMs, WorkPauses } from '../work-pauses';
+import { WorkPauses } from '../work-pauses';
 import type { Digest } from './digests';
 import { maxFound, PhoneEntries } from './phone-entries';
 
@@ -12,14 +12,14 @@ export class GrowingEntries {
   #runs: PhoneEntries[] = [];
 
   /** Adds a sorted run, and merges runs of similar length. */
-  async add(entries: PhoneEntries, pauses = new WorkPauses(backgroundTurnMs)): Promise<void> {
+  async add(entries: PhoneEntries, pauses = new WorkPauses()): Promise<void> {
     this.#runs.push(entries);
     await this.#merge((longer, shorter) => longer.count < 2 * shorter.count, pauses);
   }
 
   /** All entries as one sorted run. */
   async whole(): Promise<PhoneEntries> {
-    await this.#merge(() => true, new WorkPauses(backgroundTurnMs));
+    await this.#merge(() => true, new WorkPauses());
     return this.#runs[0] ?? PhoneEntries.none;
   }
 

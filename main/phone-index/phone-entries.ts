@@ -1,5 +1,5 @@
 import type { CustomerId } from '../../preload/contract/domain';
-import { backgroundTurnMs, WorkPauses } from '../work-pauses';
+import { WorkPauses } from '../work-pauses';
 import type { Digest } from './digests';
 
 /** Words of 32 bits of an entry: the digest's high and low word, the ID's high and low word. */
@@ -62,7 +62,7 @@ export class PhoneEntries {
   static async merged(
     one: PhoneEntries,
     other: PhoneEntries,
-    pauses = new WorkPauses(backgroundTurnMs),
+    pauses = new WorkPauses(),
   ): Promise<PhoneEntries> {
     const [a, b] = [one.words, other.words];
     const words = new Uint32Array(a.length + b.length);
