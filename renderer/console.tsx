@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { Announcer } from './announcer';
 import { CopyWord } from './components/copying';
@@ -34,10 +34,7 @@ export function Console({ desk }: { desk: Desk }) {
   const mode = useStore(stores.connection, (state) => state.connection.mode);
   const overlay = useStore(stores.overlay, (state) => state.open);
   const hasPhoneIndex = useStore(stores.phoneIndex, ({ index }) => index.mode !== 'off');
-  // When a focused button disappears, the browser focuses the body; the search box takes the focus instead.
-  useEffect(() => {
-    if (document.activeElement === document.body) input.current?.focus();
-  });
+  useFocusNeverLost(input);
 
   // A call without a number leaves the agent to ask for the name.
   const unnumbered = useStore(stores.call, (state) => state.unnumbered);
@@ -90,7 +87,7 @@ export function Console({ desk }: { desk: Desk }) {
           </main>
         </div>
         <Footer desk={desk} actions={actions} />
-        <Shortcuts desk={desk} actions={actions} />
+        <Shortcuts desk={desk} input={input} actions={actions} />
         <Overlays desk={desk} actions={actions} />
         {overlay !== 'facts' && <CopyWord />}
         <Announcer desk={desk} />
@@ -101,11 +98,20 @@ export function Console({ desk }: { desk: Desk }) {
 }
 
 /** The shortcuts. Nothing else depends on all that decides what they do, so that an answer renders its own panel and not the desk. */
-function Shortcuts({ desk, actions }: { desk: Desk; actions: FixedActions }) {
-  const now = useActions(desk, actions);
-  useKeyboard(desk.start.platform, now);
+function Shortcuts(props: { desk: Desk; input: RefObject<HTMLInputElement | null>; actions: FixedActions }) {
+  const now = useActions(props.desk, props.actions);
+  useKeyboard(props.desk.start.platform, now);
   useRequestedActions(now);
+  // What takes the focused button away is also what decides whether its shortcut does anything.
+  useFocusNeverLost(props.input);
   return null;
+}
+
+/** When a focused button disappears, the browser focuses the body; the search box takes the focus instead. */
+function useFocusNeverLost(input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) input.current?.focus();
+  });
 }
 
 /** Scrolls the customer who opens into view, where results and customer are one below the other. */
