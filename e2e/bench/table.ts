@@ -57,7 +57,7 @@ export const rows = {
     most: 1.3,
     decimals: 1,
     limit:
-      'the customer is drawn before the frame that is waited for ([performance](performance.md#a-lookup)).',
+      'in most lookups a frame with the customer is drawn before the balance arrives, some 10 ms ([performance](performance.md#a-lookup)).',
   },
   lookup95: {
     what: 'The same lookup, 95th percentile',
@@ -94,7 +94,7 @@ export const rows = {
     unit: 'ms',
     most: 33,
     limit:
-      'main breaks after 8 ms of work; Electron and Node copy up to 2 MB of the answer in one turn, a part of the hits takes some 30 ms to join and send, and collections of garbage come on top ([performance](performance.md#a-search-of-5000)).',
+      'main breaks after 3 ms of its own work; copying up to 2 MB of the answer in the same turn and collections of garbage come on top, and with slowed processors main waits for its core in the middle of a turn ([performance](performance.md#a-search-of-5000)).',
   },
   blockRenderer: {
     what: 'During that search: longest block of the renderer',
@@ -189,6 +189,8 @@ export const rows = {
     figure: 'ratio',
     unit: 'ms',
     most: 1.02,
+    limit:
+      'the middle halves of the samples overlap; the answer to the first call of the page names 200 studios in place of one.',
   },
   studiosMemory: {
     what: 'Memory of all processes (PSS) with 200 studios',
@@ -213,6 +215,8 @@ export const rows = {
     unit: 'ms',
     most: 1.1,
     decimals: 1,
+    limit:
+      'the middle halves of the samples overlap; the number is read and looked for in the index before the customer is requested.',
   },
   phoneIndexBytes: {
     what: 'Telephone index of a studio with 20,000 full customers: bytes that arrive',
