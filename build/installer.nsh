@@ -55,18 +55,22 @@
   ${endIf}
 !macroend
 
-# Removes the program's folder, which electron-builder tries once: a program that has just ended, or a virus scanner, can hold a
-# file or the folder for a moment. Goes on without it after ten seconds.
+# Removes the program's folder. electron-builder tries once, and leaves an empty folder in which a program still works, such as one
+# that this uninstaller has started to look for a running Ringside. Goes on without it after ten seconds.
 !macro removeProgram
-  # The folder in which a program works cannot be removed.
   SetOutPath $TEMP
-  ${for} $R0 1 50
-    RMDir /r $INSTDIR
-    ${ifNot} ${FileExists} $INSTDIR
-      ${break}
-    ${endIf}
-    Sleep 200
-  ${next}
+  RMDir /r $INSTDIR
+  # An uninstaller that runs in the folder itself (_?=) stays there.
+  ${if} $EXEDIR != $INSTDIR
+    ${for} $R0 1 50
+      ${ifNot} ${FileExists} $INSTDIR
+        ${break}
+      ${endIf}
+      Sleep 200
+      # Only the empty folder: a new version may be installed meanwhile.
+      RMDir $INSTDIR
+    ${next}
+  ${endIf}
 !macroend
 
 !macro customUnInstall

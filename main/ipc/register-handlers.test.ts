@@ -64,7 +64,7 @@ describe('a call over the border', () => {
     const rate = callRateLimit(() => 0);
     const taken = (channel: Channel) =>
       Array.from({ length: 100 }, () => rate.take(channel)).filter((wait) => wait === 0).length;
-    expect([taken('customer:search'), taken('search:rest')]).toEqual([60, 100]);
+    expect([taken('customer:search'), taken('desk:recents')]).toEqual([60, 100]);
   });
 
   it('is refused above the rate limit, on its own channel and for a moment only', async () => {

@@ -4,9 +4,13 @@ import type { Channel, Input, Value } from '../../preload/contract/calls';
 import { fail, type Outcome } from '../../preload/contract/problem';
 import { TokenBuckets } from '../token-buckets';
 
-/** Limits of channels whose calls are expensive: a search, a number or a check asks every studio, and rows of studios are parsed at once. */
+/**
+ * Limits of channels whose calls are expensive: a search, a number or a check asks every studio, and rows of studios are parsed at
+ * once. The parts of a long answer follow each other as fast as main can send them.
+ */
 const rates: Partial<Record<Channel, { burst: number; perSecond: number }>> = {
   'customer:search': { burst: 60, perSecond: 5 },
+  'search:rest': { burst: 500, perSecond: 250 },
   'phone:identify': { burst: 30, perSecond: 1 },
   'import:read': { burst: 100, perSecond: 15 },
   'about:check': { burst: 10, perSecond: 0.1 },

@@ -110,10 +110,9 @@ export function createSearchHandlers(
       return outcome;
     },
     async 'search:rest'({ rest: search }) {
-      const pauses = new WorkPauses(partMs);
-      await pauses.afterTurn();
+      await new WorkPauses(partMs).afterTurn();
       const hits = rest.take((each) => each.search === search)?.hits ?? [];
-      const part = beginningAsJson(hits, pauses);
+      const part = beginningAsJson(hits);
       customers.seen.add(hits.slice(0, part.length));
       const isCut = part.length < hits.length;
       if (isCut) rest.keep({ search, hits: hits.slice(part.length) });
@@ -127,12 +126,16 @@ export function createSearchHandlers(
   return { handlers, dropRest: () => rest.drop() };
 }
 
-/** The first hits as JSON, as many as fit in a turn: thousands would block main, and then the page, for longer than a frame. */
-function beginningAsJson(hits: readonly SearchHit[], pauses: WorkPauses): string[] {
+/**
+ * The first hits as JSON, as many as a part has time for: thousands would block main, and then the page, for longer than a frame.
+ * Work of others in the same turn does not count, or else a part could have a single hit.
+ */
+function beginningAsJson(hits: readonly SearchHit[]): string[] {
+  const from = performance.now();
   const parts: string[] = [];
   for (const hit of hits) {
     parts.push(JSON.stringify(hit));
-    if (pauses.isDue()) break;
+    if (performance.now() - from > partMs) break;
   }
   return parts;
 }

@@ -27,6 +27,7 @@ export function searchSource(store: StoreApi<SearchState>): Source {
 
 /** Remembers the search, and not where to search; one that has not ended is asked again when it comes back. */
 function keep(store: StoreApi<SearchState>): () => void {
+  store.getState().narrowed();
   const kept = store.getState();
   const { answer } = kept;
   const isWhole = answer.state !== 'ready' || answer.value.hits.length === answer.value.total;

@@ -57,6 +57,8 @@ export interface SearchState {
   /** Index of the active hit; -1 while none of several is chosen. */
   active: number;
   typed: (text: string) => void;
+  /** Narrows the hits to the text in the box at once, which otherwise waits for the paint of its last letter. Every other action does so first. */
+  narrowed: () => void;
   /** Enter: searches now. With a current answer it opens the active hit, or activates the first one. */
   entered: () => void;
   /** Searches with another reading of the text. */

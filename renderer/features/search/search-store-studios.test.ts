@@ -143,13 +143,21 @@ describe('a desk with several studios', () => {
     expect(box().answer).toMatchObject({ value: { hits: box().hits } });
   });
 
-  it('searches in the studio of a lookup from outside, for its text only', () => {
-    box().typed('1001');
-    box().whereRequested({ studio: ulm.ref, scope: 'studio' }, undefined);
-    box().entered();
-    expect(main.wheres.at(-1)).toEqual({ studio: ulm.ref, scope: 'studio' });
-    box().typed('1002');
-    box().entered();
-    expect(main.wheres.at(-1)).toEqual({ studios: 'all' });
-  });
+  it.each([[[]], [['1', '2']]])(
+    'searches in the studio of a lookup from outside, for its text only, over the hits %j',
+    async (shown) => {
+      if (shown.length > 0) {
+        box().typed('müller');
+        box().entered();
+        await main.answer(main.answers.length - 1, answer(...shown));
+      }
+      box().typed('1001');
+      box().whereRequested({ studio: ulm.ref, scope: 'studio' }, undefined);
+      box().entered();
+      expect(main.wheres.at(-1)).toEqual({ studio: ulm.ref, scope: 'studio' });
+      box().typed('1002');
+      box().entered();
+      expect(main.wheres.at(-1)).toEqual({ studios: 'all' });
+    },
+  );
 });

@@ -175,6 +175,24 @@ describe('an answer with several hits', () => {
     expect(opened).toEqual(['2']);
   });
 
+  it('stays as it was narrowed when a hit is chosen, and nothing else is opened or asked', async () => {
+    const [, second] = box().hits;
+    box().typed('bull x');
+    if (second) box().chosen(second);
+    await painted();
+    vi.runAllTimers();
+    expect(opened).toEqual(['2']);
+    expect(main.readings).toHaveLength(1);
+  });
+
+  it('is put aside as the letters narrow it', () => {
+    box().typed('bullock a');
+    const showAgain = searchSource(store).keep();
+    box().cleared();
+    showAgain();
+    expect(shown()).toEqual(['2']);
+  });
+
   it('is not narrowed to a letter that another search has followed', async () => {
     box().typed('bullock e');
     box().readingPicked({ kind: 'name', words: ['nowak'] });

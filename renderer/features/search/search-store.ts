@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { RingsideCalls } from '../../../preload/contract/api';
-import type { SearchHit } from '../../../preload/contract/domain';
+import type { FoundCustomer, SearchHit } from '../../../preload/contract/domain';
 import type { Studio, StudioRef } from '../../../preload/contract/studio';
 import { problemOf } from '../../loadable';
 import { withMoved } from './merge-hits';
@@ -38,17 +38,11 @@ export function createSearchStore(
       if (only) get().chosen(only);
     }
 
-    return {
-      ...noSearch,
-      studios,
-      studio,
-      chosenStudios: [],
-      scope: 'studio',
-      chainRefused: undefined,
-
-      ...typingActions(get, set, run, openSingleHit),
+    const { typed, ...typing } = typingActions(get, set, run, openSingleHit);
+    const others = {
+      ...typing,
       ...whereActions(get, set, run),
-      customerMoved(home) {
+      customerMoved(home: FoundCustomer) {
         const { answer, hits } = get();
         // While more hits are on their way, the answer has to stay the one that they belong to.
         if (answer.state !== 'ready' || answer.value.hits.length < answer.value.total) return;
@@ -59,7 +53,7 @@ export function createSearchStore(
       progressed: run.progressed,
       wentBack: run.wentBack,
       phoneIndexGrown: () => void run.repeat(),
-      chosen(hit) {
+      chosen(hit: SearchHit) {
         run.opened();
         set({ active: Math.max(0, get().hits.indexOf(hit)) });
         onOpen(hit);
@@ -73,5 +67,31 @@ export function createSearchStore(
         set(noSearch);
       },
     };
+    return {
+      ...noSearch,
+      studios,
+      studio,
+      chosenStudios: [],
+      scope: 'studio',
+      chainRefused: undefined,
+      typed,
+      narrowed: run.now,
+      ...precededBy(run.now, others),
+    };
   });
+}
+
+/** The same actions, each of which does something else first. */
+function precededBy<A extends Record<string, (...args: never[]) => unknown>>(
+  first: () => void,
+  actions: A,
+): A {
+  const preceded = Object.entries(actions).map(([name, action]) => [
+    name,
+    (...args: never[]) => {
+      first();
+      return action(...args);
+    },
+  ]);
+  return Object.fromEntries(preceded) as A;
 }

@@ -34,9 +34,11 @@ export function createSearchTurns(painted: () => Promise<void>) {
     },
     now,
     afterPaint(work: () => void): void {
-      unpainted = work;
+      // Each call has a function of its own: the paint of one letter does not end the wait of the next.
+      const mine = () => work();
+      unpainted = mine;
       void painted().then(() => {
-        if (unpainted === work) now();
+        if (unpainted === mine) now();
       });
     },
     afterPause(work: () => void): void {

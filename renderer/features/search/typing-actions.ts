@@ -45,7 +45,6 @@ export function typingActions(
       else narrowOrAsk();
     },
     entered() {
-      run.now();
       const { answer, shownFor, text, active, hits } = get();
       const isCurrent = shownFor === text.trim();
       if (answer.state === 'loading' && isCurrent && hits.length === 0) return;
@@ -68,7 +67,6 @@ export function typingActions(
       if (next) get().readingPicked(next);
     },
     moved(by) {
-      run.now();
       const { hits, active } = get();
       set({ active: Math.max(0, Math.min(hits.length - 1, active + by)) });
     },
