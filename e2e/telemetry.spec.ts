@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { earlyExport, test } from './fixtures';
 import { policySwitch } from './policy-switch';
 import { demoArgs } from './saved-studios';
+import { withoutIds } from './without-ids';
 
 const attributes = z.array(
   z.strictObject({
@@ -106,9 +107,7 @@ test("calls are exported to the policy's Collector without data about a customer
     await expect.poll(() => told(path), { timeout: 120_000 }).toContain('serverError');
   expect(refused).toEqual([]);
   expect(told()).toContain('/v1/customers/{customerId}/account/balances');
-  // Random IDs and times may contain any digits.
-  const words = told().replace(/[\da-f-]{16,}/g, '');
-  expect(words).not.toMatch(/bullock|edgar|1952|1001|9500|89\.70|1-12345/i);
+  expect(withoutIds(told())).not.toMatch(/bullock|edgar|1952|1001|9500|89\.70|1-12345/i);
   collector.closeAllConnections();
   collector.close();
 });

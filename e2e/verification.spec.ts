@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { munich } from './saved-studios';
+import { withoutIds } from './without-ids';
 
 const factors = { verificationFactors: ['dateOfBirth', 'address', 'customerNumber'] };
 
@@ -82,7 +83,7 @@ test('where the policy allows it, the account is shown anyway, and the log says 
   await end();
   const log = await readFile(join(home, 'Ringside', 'logs', 'ringside.log'), 'utf8');
   expect(log.match(/"event":"verification-overridden"/g)).toHaveLength(1);
-  expect(log).not.toMatch(/1001|1-12345|Edgar|Bullock/);
+  expect(withoutIds(log)).not.toMatch(/1001|1-12345|Edgar|Bullock/);
 });
 
 test('without that policy there is no way around the verification', async ({
