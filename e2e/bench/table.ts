@@ -189,8 +189,7 @@ export const rows = {
     figure: 'ratio',
     unit: 'ms',
     most: 1.02,
-    limit:
-      'the middle halves of the samples overlap; the answer to the first call of the page names 200 studios in place of one.',
+    limit: 'the answer to the first call of the page names 200 studios in place of one.',
   },
   studiosMemory: {
     what: 'Memory of all processes (PSS) with 200 studios',
@@ -215,8 +214,7 @@ export const rows = {
     unit: 'ms',
     most: 1.1,
     decimals: 1,
-    limit:
-      'the middle halves of the samples overlap; the number is read and looked for in the index before the customer is requested.',
+    limit: 'the number is read and looked for in the index before the customer is requested.',
   },
   phoneIndexBytes: {
     what: 'Telephone index of a studio with 20,000 full customers: bytes that arrive',
