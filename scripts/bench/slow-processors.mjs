@@ -1,41 +1,24 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Stop } from '../bootstrap/say.mjs';
 
 /** How many times slower the processors are made. */
 export const slowdownTarget = 3;
 
-/**
- * Length of a turn, in microseconds; a busy loop has two thirds of each. Shorter ones end before the scheduler has taken the core
- * from the thread that runs: with 3 ms, a thread was only 1.7 times slower.
- */
-const periodUs = 12_000;
-const busyUs = periodUs - periodUs / slowdownTarget;
+/** Share of each core that is taken from everything else. */
+const takenShare = 1 - 1 / slowdownTarget;
 
-const prefix = 'ringside-bench-';
+/** Length of a time slice, in milliseconds: no thread waits longer than two thirds of it for its core. */
+const periodMs = 1;
 
 /**
- * The two forms of control groups: the folder of their processor controller, and the files that give a group at most two
- * thirds of one core and precedence over everything else.
+ * Where the loops run with real-time priority (sched(7)), they interrupt every other thread once a period. A slow processor
+ * does each thing slower, but makes nothing wait; with longer slices, a thread that is woken waits for a time that no slow
+ * processor needs. With a normal priority the scheduler decides when a thread gets the core back, which takes up to 8 ms.
  */
-const hierarchies = [
-  {
-    folder: '/sys/fs/cgroup',
-    isThere: (folder) => read(join(folder, 'cgroup.controllers')).split(/\s/).includes('cpu'),
-    enable: (folder) => writeFileSync(join(folder, 'cgroup.subtree_control'), '+cpu'),
-    limits: { 'cpu.max': `${busyUs} ${periodUs}`, 'cpu.weight': '10000' },
-  },
-  {
-    folder: '/sys/fs/cgroup/cpu',
-    isThere: (folder) => existsSync(join(folder, 'cpu.cfs_quota_us')),
-    enable: () => undefined,
-    limits: { 'cpu.cfs_period_us': `${periodUs}`, 'cpu.cfs_quota_us': `${busyUs}`, 'cpu.shares': '262144' },
-  },
-];
+const realTime = ['chrt', '--fifo', '1'];
 
 /**
  * Slows every core to a third, until `end` is called: a busy loop on each takes two thirds of it. A `cpu.max` of the benchmark
@@ -44,15 +27,20 @@ const hierarchies = [
  * @returns {Promise<{ slowdown: Slowdown, end: () => Promise<void> }>}
  *
  * @typedef {object} Slowdown how many times slower a thread, and a thread on each core, were measured to be
- * @property {'cgroup' | 'busy loops'} by
+ * @property {'real-time loops' | 'busy loops'} by
  * @property {number} oneThread
  * @property {number} allCores
  */
 export async function slowProcessors(cores = availableParallelism()) {
   const before = await speeds(cores);
-  const loops = await startLoops(cores);
+  let loops = await startLoops(cores);
   try {
-    const after = await speeds(cores);
+    let after = await speeds(cores);
+    if (loops.by === 'real-time loops') {
+      await loops.end();
+      loops = await startLoops(cores, correctedShare(before.allCores / after.allCores));
+      after = await speeds(cores);
+    }
     const slowdown = {
       by: loops.by,
       oneThread: rounded(before.oneThread / after.oneThread),
@@ -65,85 +53,65 @@ export async function slowProcessors(cores = availableParallelism()) {
   }
 }
 
+/** Share of a loop with which a thread becomes three times slower: waking up and the change of threads take a part as well. */
+export function correctedShare(slowdown) {
+  const overhead = 1 - 1 / slowdown - takenShare;
+  return Math.min(takenShare, Math.max(takenShare / 2, takenShare - overhead));
+}
+
 /** Rate of `Emulation.setCPUThrottlingRate` that slows a page to a third where the processors are not slowed that much. */
 export function pageRate({ oneThread }) {
-  return Math.max(1, rounded(slowdownTarget / oneThread));
+  const rate = rounded(slowdownTarget / oneThread);
+  // A figure of the measurement's own accuracy is no reason to interrupt the page.
+  return rate < 1.1 ? 1 : rate;
 }
 
 const rounded = (value) => Math.round(value * 100) / 100;
 
 /**
- * Starts the busy loops, in control groups where these may be created.
+ * Starts the busy loops. Without real-time priority, two loops of the same priority as a thread leave it a third.
  *
- * @returns {Promise<{ by: 'cgroup' | 'busy loops', pids: number[], groups: string[], end: () => Promise<void> }>}
+ * @returns {Promise<{ by: 'real-time loops' | 'busy loops', pids: number[], end: () => Promise<void> }>}
  */
-export async function startLoops(cores, groupsOf = hierarchies) {
-  const groups = [];
+export async function startLoops(cores, share = takenShare, isRealTime = mayBeRealTime()) {
   const loops = [];
   const end = async () => {
     for (const loop of loops) loop.kill('SIGKILL');
     await Promise.all(
       loops.filter((loop) => loop.exitCode === null && !loop.signalCode).map((loop) => once(loop, 'exit')),
     );
-    for (const group of groups) await removeGroup(group);
   };
   try {
-    for (let core = 0; core < cores; core += 1) groups.push(createGroup(groupsOf, core));
-    for (const [core, group] of groups.entries()) {
-      const loop = await startLoop(core);
-      loops.push(loop);
-      writeFileSync(join(group, 'cgroup.procs'), String(loop.pid));
-    }
-    return { by: 'cgroup', pids: loops.map(({ pid }) => pid), groups, end };
-  } catch {
+    for (let core = 0; core < cores; core += 1)
+      if (isRealTime) loops.push(await startLoop(core, share, realTime));
+      else loops.push(await startLoop(core, 1), await startLoop(core, 1));
+  } catch (error) {
     await end();
+    throw error;
   }
-  // Where no group may be created, two loops of the same priority as a thread leave it a third.
-  groups.length = 0;
-  loops.length = 0;
-  for (let core = 0; core < cores; core += 1) loops.push(await startLoop(core), await startLoop(core));
-  return { by: 'busy loops', pids: loops.map(({ pid }) => pid), groups, end };
+  return { by: isRealTime ? 'real-time loops' : 'busy loops', pids: loops.map(({ pid }) => pid), end };
 }
 
-/** Creates the control group of a core's busy loop. @throws where that is not allowed */
-function createGroup(groupsOf, core) {
-  const hierarchy = groupsOf.find(({ folder, isThere }) => isThere(folder));
-  if (!hierarchy) throw new Stop('No control groups');
-  const { folder, enable, limits } = hierarchy;
-  removeLeftovers(folder);
-  enable(folder);
-  const group = join(folder, `${prefix}${process.pid}-${core}`);
-  mkdirSync(group);
-  for (const [file, value] of Object.entries(limits)) writeFileSync(join(group, file), value);
-  return group;
+/** Whether this user may start a process with real-time priority; on most systems only root may. */
+function mayBeRealTime() {
+  return spawnSync(realTime[0], [...realTime.slice(1), 'true'], { stdio: 'ignore' }).status === 0;
 }
 
-/** Removes groups of a run that was killed. A group in use refuses. */
-function removeLeftovers(folder) {
-  const own = `${prefix}${process.pid}-`;
-  for (const name of readdirSync(folder))
-    if (name.startsWith(prefix) && !name.startsWith(own)) tryRemove(join(folder, name));
-}
-
-async function removeGroup(group) {
-  // The kernel needs a moment after the last process has ended.
-  for (let tries = 0; tries < 50 && !tryRemove(group); tries += 1) await wait(20);
-}
-
-function tryRemove(group) {
-  try {
-    rmdirSync(group);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const loopFile = fileURLToPath(new URL('busy-core.mjs', import.meta.url));
 
 /** Starts a busy loop on one core. It ends by itself when this process has ended, and has a session of its own. */
-async function startLoop(core) {
-  const script = 'while kill -0 "$1"; do n=0; while [ $n -lt 20000 ]; do n=$((n+1)); done; done 2>/dev/null';
-  const args = ['-c', String(core), 'sh', '-c', script, 'sh', String(process.pid)];
-  const loop = spawn('taskset', args, { stdio: 'ignore', detached: true });
+async function startLoop(core, share, withPriority = []) {
+  const [command, ...args] = [
+    ...withPriority,
+    'taskset',
+    '--cpu-list',
+    String(core),
+    process.execPath,
+    loopFile,
+    String(periodMs),
+    String(share),
+  ];
+  const loop = spawn(command, args, { stdio: 'ignore', detached: true });
   await once(loop, 'spawn').catch(() => {
     throw new Stop(
       'The slow part of the benchmark needs `taskset` (on Debian `apt-get install util-linux`).',
@@ -155,10 +123,12 @@ async function startLoop(core) {
 /** Length of a measurement, in milliseconds. */
 const measuredMs = 3_000;
 
-const count = `
+// Parsing takes memory, allocates and collects garbage, as an app does; counting alone stays in the registers.
+const work = `
+  const text = JSON.stringify(Array.from({ length: 50 }, (_, id) => ({ id, name: 'Name ' + id, amount: id / 100 })));
   const end = performance.now() + ${measuredMs};
   let rounds = 0;
-  while (performance.now() < end) for (let step = 0; step < 1e4; step += 1) rounds += 1;
+  for (; performance.now() < end; rounds += 1) JSON.parse(text);
   process.stdout.write(String(rounds));
 `;
 
@@ -170,18 +140,10 @@ async function speeds(cores) {
 }
 
 async function workDone() {
-  const child = spawn(process.execPath, ['-e', count], {
+  const child = spawn(process.execPath, ['-e', work], {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
   const printed = await child.stdout.toArray();
   return Number(Buffer.concat(printed).toString());
-}
-
-function read(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { pageRate, startLoops } from './slow-processors.mjs';
+import { correctedShare, pageRate, startLoops } from './slow-processors.mjs';
 
 function isAlive(pid) {
   try {
@@ -11,22 +10,27 @@ function isAlive(pid) {
 }
 
 test.runIf(process.platform === 'linux').each([
-  ['with control groups, where they may be created', undefined],
-  ['without', []],
-])('nothing is left of the busy loops %s', async (_, hierarchies) => {
-  const { by, pids, groups, end } = await startLoops(1, hierarchies);
-  const before = { alive: pids.map(isAlive), there: groups.map(existsSync) };
+  ['with real-time priority, where it is allowed', undefined],
+  ['without', false],
+])('nothing is left of the busy loops %s', async (_, isRealTime) => {
+  const { by, pids, end } = await startLoops(1, 0.5, isRealTime);
+  const before = pids.map(isAlive);
   await end();
-  // Without a group, two loops take the two thirds.
-  expect(before).toEqual(
-    by === 'cgroup' ? { alive: [true], there: [true] } : { alive: [true, true], there: [] },
-  );
+  // With the priority of a thread, two loops take the two thirds.
+  expect(before).toEqual(by === 'real-time loops' ? [true] : [true, true]);
   expect(pids.filter(isAlive)).toEqual([]);
-  expect(groups.filter(existsSync)).toEqual([]);
+});
+
+test('a loop takes less where being interrupted costs a part of the core', () => {
+  expect(correctedShare(3)).toBeCloseTo(2 / 3);
+  expect(correctedShare(4)).toBeCloseTo(7 / 12);
+  expect(correctedShare(2.5)).toBeCloseTo(2 / 3);
+  expect(correctedShare(1_000)).toBeCloseTo(1 / 3, 1);
 });
 
 test('the page is slowed by what is missing to a third', () => {
   expect(pageRate({ oneThread: 1 })).toBe(3);
   expect(pageRate({ oneThread: 1.5 })).toBe(2);
+  expect(pageRate({ oneThread: 2.9 })).toBe(1);
   expect(pageRate({ oneThread: 3.2 })).toBe(1);
 });
