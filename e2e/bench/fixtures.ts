@@ -32,7 +32,8 @@ export interface Desk {
   /** Starts a new call: empties the desk and focuses the search box. */
   clear: () => Promise<void>;
   /**
-   * Types a text on an empty desk, presses Enter, and returns the milliseconds until the expected text is painted.
+   * Types a text on an empty desk, presses Enter when that is painted, and returns the milliseconds until the expected
+   * text is painted.
    */
   look: (text: string, sight: Sight) => Promise<number>;
   end: () => Promise<void>;
@@ -179,6 +180,8 @@ async function deskOf({ pid, end }: Running, page: Page): Promise<Desk> {
     async look(text, sight) {
       await clear();
       await page.keyboard.insertText(text);
+      // No agent presses Enter while the desk of the new call is still being drawn.
+      await page.evaluate(() => window.bench.settled());
       await page.evaluate((to) => window.bench.lookOut(to), sight);
       await page.keyboard.press('Enter');
       return page.evaluate(() => window.bench.seen());

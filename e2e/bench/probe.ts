@@ -4,6 +4,8 @@ export type Sight = { texts: string[] } | { hits: true };
 declare global {
   interface Window {
     bench: {
+      /** Resolves when what has changed is painted and the main thread has nothing to do. */
+      settled: () => Promise<void>;
       /** Starts looking for a text. */
       lookOut: (sight: Sight) => void;
       /** Milliseconds from the last Enter to the paint of the frame with the text. */
@@ -72,6 +74,7 @@ export function installProbe(): void {
   const beatMs = 4;
 
   window.bench = {
+    settled: () => new Promise((done) => painted(() => requestIdleCallback(() => done()))),
     lookOut(sight) {
       seen = new Promise((done) => {
         const observer = new MutationObserver(() => {
