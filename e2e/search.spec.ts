@@ -357,3 +357,21 @@ test('the active hit stays in view while the rows above it get their real height
     await expect(active).toBeInViewport({ ratio: 1 });
   }
 });
+
+test('the active hit stays in view when the agent is back before the list is drawn', async ({
+  warm: { desk },
+}) => {
+  await desk.find('demo');
+  const options = desk.list.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  await desk.box.press('ArrowDown');
+  await desk.box.evaluate(async (box) => {
+    for (const key of ['PageDown', 'PageDown', 'PageUp', 'PageUp']) {
+      box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      // Each key is rendered before the next, in the same frame.
+      for (let step = 0; step < 10; step += 1) await Promise.resolve();
+    }
+  });
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(options.first()).toBeInViewport({ ratio: 1 });
+});

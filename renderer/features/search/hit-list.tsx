@@ -26,6 +26,17 @@ function wholeBlocks(range: Range): Range {
   return { ...range, startIndex, endIndex, overscan: 0 };
 }
 
+/** What the browser reported last about the element that scrolls; null before that. */
+interface View {
+  scrollOffset: number | null;
+  scrollRect: { height: number } | null;
+}
+
+function isInView({ scrollOffset, scrollRect }: View, row: { start: number; end: number }): boolean {
+  if (scrollOffset === null || scrollRect === null) return false;
+  return row.start >= scrollOffset && row.end <= scrollOffset + scrollRect.height;
+}
+
 /**
  * List of the hits. Only visible rows are rendered, because an answer may contain thousands, and none while only the text in the
  * box changes.
@@ -65,6 +76,8 @@ export const HitList = memo(function HitList(props: {
     },
   });
 
+  // The offset that was known when the list was scrolled from here, and does not hold any more.
+  const oldOffset = useRef<number | null>(null);
   const drawnFor = useRef(props.shownFor);
   // Another list starts at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text means another list.
@@ -72,11 +85,13 @@ export const HitList = memo(function HitList(props: {
     const isNew = drawnFor.current !== props.shownFor;
     drawnFor.current = props.shownFor;
     // At the top already, setting it would only make the browser lay the page out in the middle of a render.
-    if (isNew && scroll.element && virtual.scrollOffset !== 0) scroll.element.scrollTop = 0;
+    if (!isNew || !scroll.element || virtual.scrollOffset === 0) return;
+    oldOffset.current = virtual.scrollOffset;
+    scroll.element.scrollTop = 0;
   }, [props.shownFor]);
 
   const rows = virtual.getVirtualItems();
-  const activeTop = rows.find(({ index }) => index === active)?.start;
+  const activeRow = rows.find(({ index }) => index === active);
   const isMovedByHand = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another active row is followed again.
   useLayoutEffect(() => {
@@ -93,9 +108,13 @@ export const HitList = memo(function HitList(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows above it that get their height move the active row.
   useLayoutEffect(() => {
     if (active < 0 || isMovedByHand.current) return;
+    // Scrolling to a row that is in view would only make the browser lay the page out in the middle of a render.
+    const isKnown = virtual.scrollOffset !== oldOffset.current;
+    if (isKnown && activeRow && isInView(virtual, activeRow)) return;
+    oldOffset.current = virtual.scrollOffset;
     // The virtualizer's own scrolling goes on for some frames, after the next key or the customer who opens.
     document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
-  }, [active, activeTop, scroll.element]);
+  }, [active, activeRow?.start, activeRow?.end, scroll.element]);
 
   return (
     // The search box keeps the focus and names the active option; see ARIA 1.2, aria-activedescendant.

@@ -36,13 +36,25 @@ export function recognise(text: string, format?: CardNumberFormat, today?: Date)
 }
 
 /** All readings of the text, likeliest first, without duplicates. @param today for two-digit years */
-export function readings(text: string, format?: CardNumberFormat, today = new Date()): Reading[] {
+export function readings(text: string, format?: CardNumberFormat, today?: Date): readonly Reading[] {
+  if (format !== undefined || today !== undefined)
+    return readIn(text, { format, today: today ?? new Date() });
+  const now = new Date();
+  const day = now.toDateString();
+  if (last.text !== text || last.day !== day)
+    last = { text, day, found: readIn(text, { format, today: now }) };
+  return last.found;
+}
+
+/** The text that was read last. Panels, rows and shortcuts ask for the same one at each change of the search. */
+let last: { text: string; day: string; found: readonly Reading[] } = { text: '', day: '', found: [] };
+
+function readIn(text: string, given: Circumstances): Reading[] {
   const whole = clean(text);
   if (whole === '' || unsearchable(text)) return [];
   const plain = clean(withoutAccount(whole) ?? whole);
   const link = lookupInLink(plain);
-  if (link !== undefined) return readings(link, format, today);
-  const given = { format, today };
+  if (link !== undefined) return readIn(link, given);
   const swiped = swipedCard(text);
   const all = swiped
     ? [...ofCard(swiped, given), ...ofDigits(swiped.value, given)]
