@@ -57,7 +57,7 @@ export const rows = {
     most: 1.3,
     decimals: 1,
     limit:
-      'in most lookups a frame with the customer is drawn before the balance arrives, some 10 ms ([performance](performance.md#a-lookup)).',
+      'in most lookups a frame with the customer is drawn before the balance arrives, some 10 ms; with slowed processors a lookup takes more than twice the processor time ([performance](performance.md#a-lookup)).',
   },
   lookup95: {
     what: 'The same lookup, 95th percentile',
@@ -94,7 +94,7 @@ export const rows = {
     unit: 'ms',
     most: 33,
     limit:
-      'main breaks after 3 ms of its own work; copying up to 2 MB of the answer in the same turn and collections of garbage come on top, and with slowed processors main waits for its core in the middle of a turn ([performance](performance.md#a-search-of-5000)).',
+      'main breaks after 3 ms of its own work; copying up to 2 MB of the answer in the same turn and collections of garbage come on top, and with slowed processors each takes three times as long or more ([performance](performance.md#a-search-of-5000)).',
   },
   blockRenderer: {
     what: 'During that search: longest block of the renderer',
@@ -103,7 +103,7 @@ export const rows = {
     unit: 'ms',
     most: 33,
     limit:
-      'script of Ringside is 2 to 4 ms of the longest stretches (a profile); the rest is Chromium drawing the first rows, and a thread waiting for its core.',
+      'script of Ringside is 2 to 4 ms of the longest stretches (a profile); the rest is Chromium drawing the first rows.',
   },
   typing: {
     what: 'Typing on, narrowing 5,000 rows: key to the letter painted, 95th percentile',
@@ -113,7 +113,7 @@ export const rows = {
     most: 1.5,
     decimals: 1,
     limit:
-      'a key just behind the beginning of a frame waits for the next; with slowed processors a thread waits up to 8 ms for its core at each step ([performance](performance.md#typing-and-scrolling)).',
+      'a key just behind the beginning of a frame waits for the next; with slowed processors a letter passes from thread to thread with a wait at each step, in the blank window as well ([performance](performance.md#typing-and-scrolling)).',
   },
   typingRows: {
     what: 'The same keys: key to the narrowed rows painted, 95th percentile',

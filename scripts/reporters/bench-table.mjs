@@ -117,7 +117,7 @@ export function aboutLines({ commit, isChanged, date, machine, slowdown }) {
     ...machine,
     ...(slowdown
       ? [
-          `For the slow column, busy loops take two thirds of each core (${slowdown.by}): one thread is ${slowdown.oneThread.toFixed(1)} times slower, a thread on each core ${slowdown.allCores.toFixed(1)} times`,
+          `For the slow column, ${slowdown.by} take two thirds of each core: one thread that parses JSON is ${slowdown.oneThread.toFixed(1)} times slower, a thread on each core ${slowdown.allCores.toFixed(1)} times`,
         ]
       : []),
   ];
@@ -201,7 +201,8 @@ what is waited for, and the clock starts with the time stamp of a real key. Memo
 share them) and processor time is that of all processes of an app, both from \`/proc\`.
 
 The column "Slow" has the same rows with each core slowed to a third, for everything that takes part: the server, the display and
-the keyring as well. Targets are the same for both. A dash means that a row was not measured at that speed.
+the keyring as well: a loop with real-time priority interrupts the core once a millisecond. Targets are the same for both. A
+dash means that a row was not measured at that speed.
 `;
 
 /** The JSON file: the version, the machine, the date, and the rows with the figures of each speed. */

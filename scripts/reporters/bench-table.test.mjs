@@ -56,10 +56,14 @@ test('the document says why a target is missed at one of the speeds, or that it 
 });
 
 test('the document says which version was measured, when, on what, and how much slower', () => {
-  const slowdown = { by: 'cgroup', oneThread: 2.98, allCores: 3.04 };
+  const slowdown = { by: 'real-time loops', oneThread: 2.98, allCores: 3.04 };
   const written = (more) => asMarkdown({}, {}, { ...about, ...more });
-  expect(written({ slowdown })).toContain('- Commit abc123\n- 2026-11-28\n- 2 cores\n- For the slow column,');
-  expect(written({ slowdown })).toContain('one thread is 3.0 times slower, a thread on each core 3.0 times');
+  expect(written({ slowdown })).toContain(
+    '- Commit abc123\n- 2026-11-28\n- 2 cores\n- For the slow column, real-time loops take',
+  );
+  expect(written({ slowdown })).toContain(
+    'one thread that parses JSON is 3.0 times slower, a thread on each core 3.0 times',
+  );
   expect(written({ isChanged: true })).toContain('- Commit abc123, with changes that are not committed');
   expect(written({ commit: undefined })).toContain('- An unknown commit');
 });
