@@ -46,7 +46,11 @@ export function readings(text: string, format?: CardNumberFormat, today?: Date):
   return last.found;
 }
 
-/** The text that was read last. Panels, rows and shortcuts ask for the same one at each change of the search. */
+/**
+ * The text that was read last. Panels, rows and shortcuts ask for the same one at each change of the search.
+ *
+ * SECURITY: a new call draws the desk again, whose empty box replaces the text of the caller.
+ */
 let last: { text: string; day: string; found: readonly Reading[] } = { text: '', day: '', found: [] };
 
 function readIn(text: string, given: Circumstances): Reading[] {
