@@ -31,16 +31,18 @@ const realTime = ['chrt', '--fifo', '1'];
  * @property {number} oneThread
  * @property {number} allCores
  */
-export async function slowProcessors(cores = availableParallelism()) {
-  const before = await speeds(cores);
+export async function slowProcessors() {
+  const cores = [...Array(availableParallelism()).keys()];
+  const before = await speeds(cores.length);
   let loops = await startLoops(cores);
   try {
-    let after = await speeds(cores);
+    let after = await speeds(cores.length);
     if (loops.by === 'real-time loops') {
       await loops.end();
       loops = await startLoops(cores, correctedShare(before.allCores / after.allCores));
-      after = await speeds(cores);
+      after = await speeds(cores.length);
     }
+    loops.check();
     const slowdown = {
       by: loops.by,
       oneThread: rounded(before.oneThread / after.oneThread),
@@ -69,9 +71,10 @@ export function pageRate({ oneThread }) {
 const rounded = (value) => Math.round(value * 100) / 100;
 
 /**
- * Starts the busy loops. Without real-time priority, two loops of the same priority as a thread leave it a third.
+ * Starts a busy loop on each of the cores. Without real-time priority, two loops of the same priority as a thread leave it a third.
  *
- * @returns {Promise<{ by: 'real-time loops' | 'busy loops', pids: number[], end: () => Promise<void> }>}
+ * @returns {Promise<{ by: 'real-time loops' | 'busy loops', pids: number[], check: () => void, end: () => Promise<void> }>}
+ *   `check` throws when a loop has ended, for example because its core may not be used
  */
 export async function startLoops(cores, share = takenShare, isRealTime = mayBeRealTime()) {
   const loops = [];
@@ -82,19 +85,26 @@ export async function startLoops(cores, share = takenShare, isRealTime = mayBeRe
     );
   };
   try {
-    for (let core = 0; core < cores; core += 1)
+    for (const core of cores)
       if (isRealTime) loops.push(await startLoop(core, share, realTime));
       else loops.push(await startLoop(core, 1), await startLoop(core, 1));
   } catch (error) {
     await end();
     throw error;
   }
-  return { by: isRealTime ? 'real-time loops' : 'busy loops', pids: loops.map(({ pid }) => pid), end };
+  const check = () => {
+    if (loops.some(({ exitCode }) => exitCode !== null))
+      throw new Stop(
+        `The slow part of the benchmark needs a busy loop on each of the cores ${cores.join(', ')}.`,
+      );
+  };
+  const by = isRealTime ? 'real-time loops' : 'busy loops';
+  return { by, pids: loops.map(({ pid }) => pid), check, end };
 }
 
 /** Whether this user may start a process with real-time priority; on most systems only root may. */
 function mayBeRealTime() {
-  return spawnSync(realTime[0], [...realTime.slice(1), 'true'], { stdio: 'ignore' }).status === 0;
+  return spawnSync(realTime[0], [...realTime.slice(1), 'taskset', '--cpu-list', '0', 'true']).status === 0;
 }
 
 const loopFile = fileURLToPath(new URL('busy-core.mjs', import.meta.url));
@@ -108,6 +118,7 @@ async function startLoop(core, share, withPriority = []) {
     String(core),
     process.execPath,
     loopFile,
+    String(process.pid),
     String(periodMs),
     String(share),
   ];
