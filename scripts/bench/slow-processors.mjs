@@ -61,11 +61,12 @@ export function correctedShare(slowdown) {
   return Math.min(takenShare, Math.max(takenShare / 2, takenShare - overhead));
 }
 
-/** Rate of `Emulation.setCPUThrottlingRate` that slows a page to a third where the processors are not slowed that much. */
-export function pageRate({ oneThread }) {
-  const rate = rounded(slowdownTarget / oneThread);
-  // A figure of the measurement's own accuracy is no reason to interrupt the page.
-  return rate < 1.1 ? 1 : rate;
+/**
+ * Rate of `Emulation.setCPUThrottlingRate` that slows a page to a third where the processors are not slowed that much. Real-time
+ * loops are; the page would wait beside them for a thread that interrupts it as well.
+ */
+export function pageRate({ by, oneThread }) {
+  return by === 'real-time loops' ? 1 : Math.max(1, rounded(slowdownTarget / oneThread));
 }
 
 const rounded = (value) => Math.round(value * 100) / 100;

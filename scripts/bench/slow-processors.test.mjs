@@ -48,8 +48,8 @@ test('a loop takes less where being interrupted costs a part of the core', () =>
 });
 
 test('the page is slowed by what is missing to a third', () => {
-  expect(pageRate({ oneThread: 1 })).toBe(3);
-  expect(pageRate({ oneThread: 1.5 })).toBe(2);
-  expect(pageRate({ oneThread: 2.9 })).toBe(1);
-  expect(pageRate({ oneThread: 3.2 })).toBe(1);
+  expect(pageRate({ by: 'busy loops', oneThread: 1 })).toBe(3);
+  expect(pageRate({ by: 'busy loops', oneThread: 1.5 })).toBe(2);
+  expect(pageRate({ by: 'busy loops', oneThread: 3.2 })).toBe(1);
+  expect(pageRate({ by: 'real-time loops', oneThread: 2.6 })).toBe(1);
 });
