@@ -4,7 +4,6 @@ import type { DeskPage } from '../desk-page';
 import { drawn, type Launched } from '../launch';
 import { phoneIndexOf } from '../phone-index';
 import { searchIn } from '../where-to-search';
-import { askMain } from './ask-main';
 
 /** What the clock of main offers in a time-lapse; see time-lapse.cjs. */
 interface TimeLapse {
@@ -46,7 +45,7 @@ export class Agent {
 
   /** An agent uses keyboard and mouse all the time, which the display does not see. */
   async arrives(): Promise<void> {
-    await askMain(this.#app, ({ powerMonitor }) => {
+    await this.#app.evaluate(({ powerMonitor }) => {
       // A system that reported 0 at every check would count as one that measures nothing.
       powerMonitor.getSystemIdleTime = () => Math.max(1, globalThis.timeLapse.idleSeconds);
     });
@@ -86,7 +85,7 @@ export class Agent {
 
   /** What a second start passes on. */
   async #rings(text = ''): Promise<void> {
-    await askMain(this.#app, ({ app }, lookup) => void app.emit('second-instance', {}, [], '', { lookup }), {
+    await this.#app.evaluate(({ app }, lookup) => void app.emit('second-instance', {}, [], '', { lookup }), {
       text,
       caller: 'number',
     });
@@ -148,28 +147,20 @@ export class Agent {
   /** The agent leaves, and comes back to an empty desk. */
   async leave(how: Away): Promise<void> {
     const loaded = this.#page.waitForEvent('domcontentloaded');
-    await askMain(
-      this.#app,
-      ({ powerMonitor }, event) => {
-        if (event === 'idle') globalThis.timeLapse.idleSeconds = 100_000;
-        // After the answer: what the event does may collect the promise that only the debugger holds.
-        else setImmediate(() => powerMonitor.emit(event));
-      },
-      how,
-    );
+    await this.#app.evaluate(({ powerMonitor }, event) => {
+      if (event === 'idle') globalThis.timeLapse.idleSeconds = 100_000;
+      // After the answer: what the event does may collect the promise that only the debugger holds.
+      else setImmediate(() => powerMonitor.emit(event));
+    }, how);
     await this.skip(breakMs);
     await loaded;
     await drawn(this.#page);
     await this.#page.getByRole('region', { name: 'Cleared desk' }).waitFor();
-    await askMain(
-      this.#app,
-      ({ powerMonitor }, event) => {
-        globalThis.timeLapse.idleSeconds = 0;
-        if (event === 'suspend') powerMonitor.emit('resume');
-        if (event === 'lock-screen') powerMonitor.emit('unlock-screen');
-      },
-      how,
-    );
+    await this.#app.evaluate(({ powerMonitor }, event) => {
+      globalThis.timeLapse.idleSeconds = 0;
+      if (event === 'suspend') powerMonitor.emit('resume');
+      if (event === 'lock-screen') powerMonitor.emit('unlock-screen');
+    }, how);
     this.pageLookups = 0;
   }
 
@@ -194,16 +185,16 @@ export class Agent {
 
   /** Lets time pass in main at once. */
   async skip(ms: number): Promise<void> {
-    await askMain(this.#app, (_, passed) => globalThis.timeLapse.skip(passed), ms);
+    await this.#app.evaluate((_, passed) => globalThis.timeLapse.skip(passed), ms);
   }
 
   /** Hours that have passed in main. */
   async hours(): Promise<number> {
-    return (await askMain(this.#app, () => globalThis.timeLapse.passed())) / 3_600_000;
+    return (await this.#app.evaluate(() => globalThis.timeLapse.passed())) / 3_600_000;
   }
 
   warnings(): Promise<string[]> {
-    return askMain(this.#app, () => globalThis.timeLapse.warnings);
+    return this.#app.evaluate(() => globalThis.timeLapse.warnings);
   }
 
   /** Waits until the telephone index of every studio is in one of these states. */

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { processesOf, read } from '../security/packaged';
-import { askMain } from './ask-main';
 import type { QuantityId } from './table';
 
 const megabyte = 1024 * 1024;
@@ -29,7 +28,7 @@ export async function measure(
 }
 
 async function measureMain(app: ElectronApplication) {
-  return askMain(app, (electron) => {
+  return app.evaluate((electron) => {
     const { app: self, BrowserWindow, ipcMain, nativeTheme, powerMonitor, session, webContents } = electron;
     const [v8, vm] = [process.getBuiltinModule('v8'), process.getBuiltinModule('vm')];
     v8.setFlagsFromString('--expose-gc');
