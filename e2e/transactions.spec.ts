@@ -8,6 +8,14 @@ import { fixedDay } from './warm-kinds';
 
 test.use({ apiOptions: { today: () => fixedDay } });
 
+/** Key of the first row below the headings that is in view. */
+const firstInView = (desk: DeskPage) =>
+  desk.bookings.evaluate((table) => {
+    const head = table.querySelector('th')?.getBoundingClientRect().bottom ?? 0;
+    const rows = [...table.querySelectorAll<HTMLElement>('tr[data-key]')];
+    return rows.find((row) => row.getBoundingClientRect().bottom > head)?.dataset.key;
+  });
+
 const rowsOf = (desk: DeskPage) => desk.bookings.locator('tr[data-key]');
 
 test('of 10,000 transactions in one answer 500 are loaded at a time, those near the view are drawn, and the keys reach all', async ({
@@ -67,6 +75,46 @@ test('of 10,000 transactions in one answer 500 are loaded at a time, those near 
     await expect(focused).not.toBeInViewport();
     await page.keyboard.press('ArrowUp');
     await expect(focused).toContainText('past 9998');
+    await expect(focused).toBeInViewport();
+  } finally {
+    await server.close();
+  }
+});
+
+test('rows stay in view when the last ones are loaded and the table scrolls by itself again', async ({
+  launch,
+  home,
+  secrets,
+}) => {
+  const server = await startBenchServer();
+  try {
+    await saveStudios(home, secrets, [{ address: server.origin, ...munich, key: canaryKey }]);
+    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+    const whoScrolls = page.locator('[data-scrolls]');
+    const earlier = page.getByRole('button', { name: 'Show earlier transactions' });
+    const open = async (id: string) => {
+      await desk.find(id);
+      await desk.bookingsLoaded();
+      // The words about what is loaded so far take the room of the table.
+      await expect(whoScrolls).toHaveAttribute('data-scrolls', 'with-desk');
+    };
+    await open('id:9000600');
+    await desk.bookings.hover();
+    await page.mouse.wheel(0, 100_000);
+    await expect(earlier).toBeInViewport();
+    const first = await firstInView(desk);
+    await earlier.click();
+    await expect(whoScrolls).toHaveAttribute('data-scrolls', 'alone');
+    await expect.poll(() => firstInView(desk)).toBe(first);
+
+    await open('id:9000700');
+    await page.keyboard.press('ControlOrMeta+B');
+    await page.keyboard.press('End');
+    const focused = desk.bookings.locator('tr:focus');
+    await expect(focused).toContainText('past 499');
+    await page.keyboard.press('PageDown');
+    await expect(whoScrolls).toHaveAttribute('data-scrolls', 'alone');
+    await expect(focused).toContainText('past 499');
     await expect(focused).toBeInViewport();
   } finally {
     await server.close();

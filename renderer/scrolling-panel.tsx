@@ -23,6 +23,7 @@ export function ScrollingPanel(props: {
 }) {
   const panel = useRef<HTMLDivElement>(null);
   const [hasRoom, setHasRoom] = useState(true);
+  const scrollsAlone = useRef(true);
   const isShown = useIsShown(props.isLoading);
   useLayoutEffect(() => {
     const element = panel.current;
@@ -35,11 +36,14 @@ export function ScrollingPanel(props: {
       const room =
         middle.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom) - above;
       // In a narrow window the middle does not scroll, but the desk around it.
-      setHasRoom(overflowY !== 'visible' && room >= minHeightPx);
+      const canScroll = overflowY !== 'visible' && room >= minHeightPx;
+      if (canScroll === scrollsAlone.current) return;
+      scrollsAlone.current = canScroll;
+      keepInView(element, middle, () => flushSync(() => setHasRoom(canScroll)));
     };
     // It reports each size first before the next paint, when the page is laid out. What stands above changes the height of the
     // page where it scrolls, and else the height of the panel.
-    const sizes = new ResizeObserver(() => flushSync(measure));
+    const sizes = new ResizeObserver(measure);
     for (const each of [middle, page, element]) sizes.observe(each);
     return () => sizes.disconnect();
   }, []);
@@ -48,6 +52,26 @@ export function ScrollingPanel(props: {
       {isShown && props.children}
     </div>
   );
+}
+
+/**
+ * Keeps the rows in view while something else begins to scroll them: the first row where the lists of the panel begin to scroll
+ * by themselves, and what has the focus.
+ *
+ * @param change makes the other element scroll
+ */
+function keepInView(panel: HTMLElement, middle: HTMLElement, change: () => void): void {
+  const view = middle.getBoundingClientRect();
+  const focused = panel.contains(document.activeElement) ? document.activeElement : null;
+  const { top = 0, bottom = 0 } = focused?.getBoundingClientRect() ?? {};
+  const isInView = bottom > view.top && top < view.bottom;
+  const places = [...panel.querySelectorAll('[data-scroller]')].flatMap((list) => {
+    const place = list.getBoundingClientRect();
+    return place.top < view.top && place.bottom > view.top ? [{ list, above: view.top - place.top }] : [];
+  });
+  change();
+  for (const { list, above } of places) list.scrollTop = above;
+  if (isInView) focused?.scrollIntoView({ block: 'nearest' });
 }
 
 /**

@@ -64,6 +64,7 @@ export function BookingsTable(props: { stores: BookingsStores; timeline: StoreAp
         id={panelId}
         className={styles.scroller}
         role="tabpanel"
+        data-scroller
         aria-labelledby={tabId(panelId, filter)}
         onKeyDown={(event) => onTableKey(event, { timeline, rows, language, past, upcoming, onSearch })}
         onFocus={({ target }) => target.dataset.key && timeline.focused(target.dataset.key)}

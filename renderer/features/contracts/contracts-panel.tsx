@@ -52,7 +52,7 @@ export function ContractsPanel(props: {
         <h2 id={headingId}>{words.region}</h2>
         <span className="muted small">{words.counts(active.length, ended.length)}</span>
       </div>
-      <div className={styles.scroller}>
+      <div className={styles.scroller} data-scroller>
         {value === noRight && <Note>{words.noRight}</Note>}
         {!value && content.state === 'failed' && <Note>{words.failed}</Note>}
         {shown && contracts && content.state === 'failed' && (
