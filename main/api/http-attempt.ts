@@ -17,8 +17,29 @@ export interface Limits {
   repetitions: number;
 }
 
-/** `fetch` of an Electron session. Node's types do not know Chromium's `cache`. */
-export type Fetch = (url: string, init: RequestInit & { cache: 'no-store' }) => Promise<Response>;
+/** The part of `fetch` that main uses. An abort rejects, before the answer and while its body is read. */
+export type Fetch = (url: string, init: FetchInit) => Promise<Answer>;
+
+/** The part of `RequestInit` that main uses. */
+export interface FetchInit {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  redirect: 'error';
+  cache: 'no-store';
+  credentials: 'omit';
+  signal?: AbortSignal;
+}
+
+/** The part of `Response` that main uses. */
+export interface Answer {
+  status: number;
+  headers: AnswerHeaders;
+  body: (AsyncIterable<Uint8Array> & { cancel: () => unknown }) | null;
+}
+
+/** @param name in lower case */
+export type AnswerHeaders = { get: (name: string) => string | null };
 
 /** A request with all that its attempts share. */
 export interface SentRequest {
@@ -95,7 +116,7 @@ export function randomHex(digits: number): string {
 }
 
 /** Adds the headers of the answer to a problem, for the report. */
-function withHeaders<T>(outcome: Outcome<T>, headers: Headers, key: string | undefined): Outcome<T> {
+function withHeaders<T>(outcome: Outcome<T>, headers: AnswerHeaders, key: string | undefined): Outcome<T> {
   if (outcome.ok || !outcome.problem.response) return outcome;
   const response = { ...outcome.problem.response, ...headerFacts(headers) };
   return fail(redactProblem({ ...outcome.problem, response }, key));

@@ -3,13 +3,11 @@ import { contracts } from './contract-schema';
 import { account, booking, customer } from './schemas';
 
 /**
- * Loads and compiles what a lookup needs, so that the first one does not wait for it: Node loads all of its `fetch` when `Request` is
- * first used, Zod compiles a schema when it first reads with it, and the collator is made when names are first compared. In steps, so
+ * Loads and compiles what a lookup needs, so that the first one does not wait for it: Zod compiles a schema when it first reads with it, and the collator is made when names are first compared. In steps, so
  * that main can handle a key press between two.
  */
 export async function prepareLookup(): Promise<void> {
   const steps = [
-    () => globalThis.Request,
     ...[customer, account, booking, contracts].map((schema) => () => schema.safeParse({})),
     () => compareNames('ä', 'b'),
   ];

@@ -1,6 +1,7 @@
 import type { Problem, ProblemKind, ResponseFacts } from '../../preload/contract/problem';
 import { lazyBuiltins } from '../lazy-builtins';
 import { maxWordLength, parseExact } from './exact-json';
+import type { AnswerHeaders } from './http-attempt';
 import { errorBody } from './schemas';
 
 /** Reason of an abort: why Ringside ended a request before its answer arrived. */
@@ -63,7 +64,7 @@ const kindOfNetError: readonly (readonly [prefix: string, kind: ProblemKind])[] 
   ['ERR_', 'unreachable'],
 ];
 
-/** Converts the error that `session.fetch` rejects with into a kind and one technical detail. */
+/** Converts the error that a request rejects with into a kind and one technical detail. */
 export function fromNetworkError(error: unknown): Pick<Problem, 'kind' | 'detail'> {
   if (error instanceof RequestAborted) return { kind: error.kind };
   if (error instanceof ProxyAsks) return { kind: 'proxyLogin', detail: error.proxy };
@@ -99,7 +100,7 @@ export function fromStatus(status: number, text: string): Pick<Problem, 'kind' |
 const maxHeaderLength = maxWordLength;
 
 /** Headers of an answer that help to find a request in the logs of the API or of a proxy. */
-export function headerFacts(headers: Headers): Pick<ResponseFacts, 'date' | 'server' | 'retryAfter'> {
+export function headerFacts(headers: AnswerHeaders): Pick<ResponseFacts, 'date' | 'server' | 'retryAfter'> {
   const facts: Pick<ResponseFacts, 'date' | 'server' | 'retryAfter'> = {};
   for (const [fact, name] of [
     ['date', 'date'],

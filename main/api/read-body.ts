@@ -1,4 +1,5 @@
 import { WorkPauses } from '../work-pauses';
+import type { Answer } from './http-attempt';
 import { RequestAborted } from './problems';
 
 /** Maximum size of what is read in one go, in bytes: Electron hands over up to 2 MB at once. */
@@ -11,7 +12,7 @@ const maxPiece = 64 * 1024;
  * @param take takes a piece; when it returns true, the rest is not wanted and the request is ended
  */
 export async function readBody(
-  response: Response,
+  response: Answer,
   maxBytes: number,
   request: AbortController,
   take: (piece: Buffer) => boolean,
@@ -20,10 +21,7 @@ export async function readBody(
   const other = otherCharset(response.headers.get('content-type') ?? '');
   let bytes = 0;
   const pauses = new WorkPauses();
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
+  for await (const value of response.body) {
     bytes += value.byteLength;
     if (bytes > maxBytes) {
       request.abort(new RequestAborted('tooLarge'));

@@ -80,7 +80,7 @@ export function connectDesk(services: DeskServices, parts: DeskParts): void {
   app.on('window-all-closed', () => app.quit());
   clearClipboardAtQuit(clipboardGuard);
   app.on('before-quit', () => {
-    // Electron 33 may crash while it quits with an open request of session.fetch.
+    // Electron 33 may crash while it quits with an open request.
     requests.cancelAll();
     callers.cancelAll();
     proofs.cancelAll();

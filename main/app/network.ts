@@ -1,6 +1,7 @@
 import type { Session } from 'electron';
 import { Http, type OnRequestEnd } from '../api/http';
 import { Quota } from '../api/quota';
+import { fetchIn } from '../connection/net-fetch';
 import { createProxyAuthProbe } from '../connection/proxy-auth-probe';
 import { fetchWithLogin, type ProxyLogin } from '../connection/proxy-login';
 
@@ -17,7 +18,7 @@ export function createHttp(options: {
   const { session, proxyLogin } = options;
   const probe = createProxyAuthProbe(session);
   return new Http(
-    fetchWithLogin((url, init) => session.fetch(url, init), probe, proxyLogin),
+    fetchWithLogin(fetchIn(session), probe, proxyLogin),
     new Quota(Date.now, options.requestsPerMinute),
     options.language,
     options.onRequestEnd,

@@ -1,6 +1,7 @@
 import { app, type Session } from 'electron';
 import type { ApiClient } from '../api/client';
 import type { ConnectionService } from '../connection/connection';
+import { fetchIn } from '../connection/net-fetch';
 import { createProxyAuthProbe } from '../connection/proxy-auth-probe';
 import { fetchWithLogin, type ProxyLogin } from '../connection/proxy-login';
 import type { Log } from '../log/log';
@@ -41,11 +42,7 @@ export async function createPhoneIndex(options: {
     ]);
     const { session, proxyLogin, log } = options;
     const { phoneIndexKey: key = '', phoneIndexPublicKey: publicKey = '' } = policy;
-    const fetch = fetchWithLogin(
-      (url, init) => session.fetch(url, init),
-      createProxyAuthProbe(session),
-      proxyLogin,
-    );
+    const fetch = fetchWithLogin(fetchIn(session), createProxyAuthProbe(session), proxyLogin);
     indexer = new FetchedPhoneIndex(
       {
         ...schedule,

@@ -5,9 +5,8 @@ import type { ProxyAuthProbe, ProxyAuthResult } from './proxy-login';
 const limitMs = 10_000;
 
 /**
- * Creates a probe that uses an Electron session. `session.fetch` has no event for a proxy that asks for credentials,
- * and fails. `net.request` has one, and its credentials stay in the session's memory (Chromium's HttpAuthCache), so
- * that later requests pass.
+ * Creates a probe that uses an Electron session: one request answers a proxy that asks for credentials. They stay in the session's
+ * memory (Chromium's HttpAuthCache), so that later requests pass.
  */
 export function createProxyAuthProbe(session: Session): ProxyAuthProbe {
   return (url, asked) =>

@@ -181,7 +181,7 @@ describe('credentials from an administrator', () => {
 });
 
 describe('a request', () => {
-  const init = { cache: 'no-store' } as const;
+  const init = { redirect: 'error', cache: 'no-store', credentials: 'omit' } as const;
   const stopped = new Error('net::ERR_TUNNEL_CONNECTION_FAILED');
 
   /** A fetch with these results, one after the other. */
@@ -203,6 +203,17 @@ describe('a request', () => {
     const login = new ProxyLogin(keychain({ [`proxy ${proxy}`]: right }));
     expect((await fetchWithLogin(fetch, door().probe, login)(url, init)).status).toBe(200);
     expect(count()).toBe(2);
+  });
+
+  it('does not leave the refusal of the proxy open', async () => {
+    const cancelled: number[] = [];
+    const fetch: Fetch = async () => {
+      const body = new ReadableStream<Uint8Array>({ cancel: () => void cancelled.push(1) });
+      return new Response(body, { status: cancelled.length === 0 ? 407 : 200 });
+    };
+    const login = new ProxyLogin(keychain({ [`proxy ${proxy}`]: right }));
+    expect((await fetchWithLogin(fetch, door().probe, login)(url, init)).status).toBe(200);
+    expect(cancelled).toHaveLength(1);
   });
 
   it('names the proxy without credentials', async () => {

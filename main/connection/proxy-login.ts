@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProxySignIn } from '../../preload/contract/calls';
 import { fail, type Outcome, succeed } from '../../preload/contract/problem';
-import type { Fetch } from '../api/http-attempt';
+import type { Answer, Fetch } from '../api/http-attempt';
 import { ProxyAsks } from '../api/problems';
 import { maxKeyBytes } from './api-key';
 import type { SecretStore } from './secret-store';
@@ -164,18 +164,25 @@ export class ProxyLogin {
 export function fetchWithLogin(fetch: Fetch, probe: ProxyAuthProbe, login: ProxyLogin): Fetch {
   return async (url, init) => {
     const first = await fetch(url, init).then(
-      (response) => ({ stopped: response.status === 407, end: () => response }),
+      (response) => ({
+        stopped: response.status === 407,
+        end: () => response,
+        drop: () => response.body?.cancel(),
+      }),
       (error: unknown) => ({
         stopped: error instanceof Error && error.message.includes('net::ERR_TUNNEL_CONNECTION_FAILED'),
-        end: (): Response => {
+        end: (): Answer => {
           throw error;
         },
+        drop: () => undefined,
       }),
     );
     if (!first.stopped) return first.end();
     const result = await untilAborted(login.fromKeychain(probe, new URL(url).origin), init.signal);
+    if (result.end === 'shut') return first.end();
+    await first.drop();
     if ('proxy' in result) throw new ProxyAsks(result.proxy);
-    return result.end === 'open' ? fetch(url, init) : first.end();
+    return fetch(url, init);
   };
 }
 

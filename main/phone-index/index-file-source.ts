@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Fetch } from '../api/http-attempt';
+import type { Answer, Fetch } from '../api/http-attempt';
 import { fromNetworkError } from '../api/problems';
 import { collectContent, type FileContent, FileTooLarge } from './index-file';
 
@@ -126,23 +126,20 @@ function signatureOf(file: URL): URL {
   return url;
 }
 
-async function* bodyOf(response: Response, onProgress: () => void, what = ''): AsyncGenerator<Uint8Array> {
+async function* bodyOf(response: Answer, onProgress: () => void, what = ''): AsyncGenerator<Uint8Array> {
   if (response.status !== 200) {
     await response.body?.cancel();
     throw new FileUnavailable(`HTTP ${response.status}${what && ` ${what}`}`);
   }
   if (!response.body) return;
-  const reader = response.body.getReader();
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
+    for await (const value of response.body) {
       onProgress();
       yield value;
     }
   } finally {
     // After the limit, the rest is not fetched.
-    await reader.cancel().catch(() => undefined);
+    await response.body.cancel();
   }
 }
 

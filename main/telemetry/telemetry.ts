@@ -1,4 +1,5 @@
 import { app, session } from 'electron';
+import { fetchIn } from '../connection/net-fetch';
 import { createProxyAuthProbe } from '../connection/proxy-auth-probe';
 import { fetchWithLogin, type ProxyLogin } from '../connection/proxy-login';
 import { TelemetryExporter } from './exporter';
@@ -10,7 +11,7 @@ const timeoutMs = 10_000;
 export function startTelemetry(endpoint: string, proxyLogin: ProxyLogin): TelemetryExporter {
   const own = session.fromPartition('telemetry', { cache: false });
   const resource = { version: app.getVersion(), platform: process.platform };
-  const send = fetchWithLogin((url, init) => own.fetch(url, init), createProxyAuthProbe(own), proxyLogin);
+  const send = fetchWithLogin(fetchIn(own), createProxyAuthProbe(own), proxyLogin);
   const exporter = new TelemetryExporter(endpoint, resource, async (url, body) => {
     const response = await send(url, {
       method: 'POST',
@@ -22,7 +23,7 @@ export function startTelemetry(endpoint: string, proxyLogin: ProxyLogin): Teleme
       signal: AbortSignal.timeout(timeoutMs),
     });
     await response.body?.cancel();
-    return response.ok;
+    return response.status >= 200 && response.status < 300;
   });
   exporter.start();
   return exporter;
