@@ -55,8 +55,8 @@ export function ScrollingPanel(props: {
 }
 
 /**
- * Keeps the rows in view while something else begins to scroll them: the first row where the lists of the panel begin to scroll
- * by themselves, and what has the focus.
+ * Keeps rows in view while something else begins to scroll them: the first row in view where the lists of the panel begin to
+ * scroll by themselves, and what has the focus if it was in view.
  *
  * @param change makes the other element scroll
  */
@@ -64,7 +64,8 @@ function keepInView(panel: HTMLElement, middle: HTMLElement, change: () => void)
   const view = middle.getBoundingClientRect();
   const focused = panel.contains(document.activeElement) ? document.activeElement : null;
   const { top = 0, bottom = 0 } = focused?.getBoundingClientRect() ?? {};
-  const isInView = bottom > view.top && top < view.bottom;
+  const list = focused?.closest('[data-scroller]')?.getBoundingClientRect() ?? view;
+  const isInView = bottom > Math.max(view.top, list.top) && top < Math.min(view.bottom, list.bottom);
   const places = [...panel.querySelectorAll('[data-scroller]')].flatMap((list) => {
     const place = list.getBoundingClientRect();
     return place.top < view.top && place.bottom > view.top ? [{ list, above: view.top - place.top }] : [];

@@ -40,12 +40,12 @@ function answerOf(response: IncomingMessage & Readable, cancel: () => void): Ans
         return value === undefined ? null : [value].flat().join(', ');
       },
     },
-    body: { [Symbol.asyncIterator]: () => piecesOf(response), cancel },
+    body: { [Symbol.asyncIterator]: () => piecesOf(response, cancel), cancel },
   };
 }
 
 /** The pieces of a body as they arrive. The iterator of the stream joins those that wait, which copies megabytes. */
-async function* piecesOf(stream: Readable): AsyncGenerator<Uint8Array> {
+async function* piecesOf(stream: Readable, cancel: () => void): AsyncGenerator<Uint8Array> {
   const waiting: Uint8Array[] = [];
   let end: { error: Error | null | undefined } | undefined;
   let wake: () => void = () => undefined;
@@ -59,18 +59,23 @@ async function* piecesOf(stream: Readable): AsyncGenerator<Uint8Array> {
     end = { error };
     wake();
   });
-  for (;;) {
-    const piece = waiting.shift();
-    if (piece) {
-      yield piece;
-      stream.resume();
-    } else if (end) {
-      if (end.error) throw end.error;
-      return;
-    } else {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+  try {
+    for (;;) {
+      const piece = waiting.shift();
+      if (piece) {
+        yield piece;
+        stream.resume();
+      } else if (end) {
+        if (end.error) throw end.error;
+        return;
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
     }
+  } finally {
+    // The reader has enough, or has failed.
+    if (!end) cancel();
   }
 }

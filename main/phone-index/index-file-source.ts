@@ -105,7 +105,10 @@ async function fetchFromWeb({
     });
   const response = await get(file, tag === undefined ? {} : { 'If-None-Match': tag });
   onProgress();
-  if (response.status === 304 && tag !== undefined) return 'unchanged';
+  if (response.status === 304 && tag !== undefined) {
+    await response.body?.cancel();
+    return 'unchanged';
+  }
   const content = await collectContent(bodyOf(response, onProgress));
   const signature = await collectContent(
     bodyOf(await get(signatureOf(file)), onProgress, '.sig'),
@@ -132,14 +135,10 @@ async function* bodyOf(response: Answer, onProgress: () => void, what = ''): Asy
     throw new FileUnavailable(`HTTP ${response.status}${what && ` ${what}`}`);
   }
   if (!response.body) return;
-  try {
-    for await (const value of response.body) {
-      onProgress();
-      yield value;
-    }
-  } finally {
-    // After the limit, the rest is not fetched.
-    await response.body.cancel();
+  // After the limit this loop ends, and the rest is not fetched.
+  for await (const value of response.body) {
+    onProgress();
+    yield value;
   }
 }
 
