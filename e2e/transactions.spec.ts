@@ -1,10 +1,24 @@
 import { expect } from '@playwright/test';
 import { startBenchServer } from './bench/server';
 import type { DeskPage } from './desk-page';
-import { test } from './fixtures';
+import { test as base } from './fixtures';
 import { holdApi } from './held-api';
+import type { Launched } from './launch';
 import { canaryKey, munich, saveStudios } from './saved-studios';
 import { fixedDay } from './warm-kinds';
+
+/** A desk whose customers have as many transactions as the last digits of their IDs say. */
+const test = base.extend<{ many: Launched }>({
+  many: async ({ launch, home, secrets }, use) => {
+    const server = await startBenchServer();
+    try {
+      await saveStudios(home, secrets, [{ address: server.origin, ...munich, key: canaryKey }]);
+      await use(await launch(['--lang=en-GB'], secrets.env));
+    } finally {
+      await server.close();
+    }
+  },
+});
 
 test.use({ apiOptions: { today: () => fixedDay } });
 
@@ -19,106 +33,88 @@ const firstInView = (desk: DeskPage) =>
 const rowsOf = (desk: DeskPage) => desk.bookings.locator('tr[data-key]');
 
 test('of 10,000 transactions in one answer 500 are loaded at a time, those near the view are drawn, and the keys reach all', async ({
-  launch,
-  home,
-  secrets,
+  many: { page, desk },
 }) => {
-  const server = await startBenchServer();
-  try {
-    await saveStudios(home, secrets, [{ address: server.origin, ...munich, key: canaryKey }]);
-    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
-    await desk.find('id:9010000');
-    await desk.bookingsLoaded();
-    const focused = desk.bookings.locator('tr:focus');
-    const earlier = page.getByRole('button', { name: 'Show earlier transactions' });
-    const sums = desk.money('Open and overdue');
-    // The headings, "No upcoming transactions", today, the transactions, and the button.
-    await expect(desk.bookings).toHaveAttribute('aria-rowcount', '504');
-    await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
-    await expect(sums).toContainText('500 loaded so far');
-    expect(await rowsOf(desk).count()).toBeLessThan(60);
+  await desk.find('id:9010000');
+  await desk.bookingsLoaded();
+  const focused = desk.bookings.locator('tr:focus');
+  const earlier = page.getByRole('button', { name: 'Show earlier transactions' });
+  const sums = desk.money('Open and overdue');
+  // The headings, "No upcoming transactions", today, the transactions, and the button.
+  await expect(desk.bookings).toHaveAttribute('aria-rowcount', '504');
+  await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
+  await expect(sums).toContainText('500 loaded so far');
+  expect(await rowsOf(desk).count()).toBeLessThan(60);
 
-    await page.keyboard.press('ControlOrMeta+B');
-    await expect(focused).toContainText('past 0');
-    for (let loaded = 500; loaded < 10_000; loaded += 500) {
-      await page.keyboard.press('End');
-      await expect(focused).toContainText(`past ${loaded - 1}`);
-      await expect(earlier).toBeEnabled();
-      await page.keyboard.press('PageDown');
-      const isLast = loaded === 9_500;
-      await expect(desk.bookings).toHaveAttribute('aria-rowcount', String(loaded + 503 + (isLast ? 0 : 1)));
-    }
-    await expect(earlier).toHaveCount(0);
-    await expect(sums).not.toContainText('loaded so far');
+  await page.keyboard.press('ControlOrMeta+B');
+  await expect(focused).toContainText('past 0');
+  for (let loaded = 500; loaded < 10_000; loaded += 500) {
     await page.keyboard.press('End');
-    await expect(focused).toContainText('past 9999');
-    await expect(focused).toBeInViewport();
-    await expect(focused).toHaveAttribute('aria-rowindex', '10003');
-    await page.keyboard.press('PageUp');
-    await expect(focused).toContainText('past 9989');
-    await page.keyboard.press('Home');
-    await expect(focused).toContainText('past 0');
-    await page.keyboard.press('Shift+End');
-    await expect(page.getByText('10000 rows selected')).toBeVisible();
-    // Added as floats the sum would have further digits.
-    await expect(page.getByText('−€354,600.00')).toBeVisible();
-    await expect(page.getByText('open €5,004.00')).toBeVisible();
-    expect(await rowsOf(desk).count()).toBeLessThan(60);
-
-    // The row with the focus leaves the view and stays.
-    await desk.bookings.hover();
-    await page.mouse.wheel(0, -100_000);
-    await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
-    await page.mouse.wheel(0, -400_000);
-    await expect(rowsOf(desk).filter({ hasText: 'past 0' })).toBeInViewport();
-    await expect(focused).toContainText('past 9999');
-    await expect(focused).not.toBeInViewport();
-    await page.keyboard.press('ArrowUp');
-    await expect(focused).toContainText('past 9998');
-    await expect(focused).toBeInViewport();
-  } finally {
-    await server.close();
+    await expect(focused).toContainText(`past ${loaded - 1}`);
+    await expect(earlier).toBeEnabled();
+    await page.keyboard.press('PageDown');
+    const isLast = loaded === 9_500;
+    await expect(desk.bookings).toHaveAttribute('aria-rowcount', String(loaded + 503 + (isLast ? 0 : 1)));
   }
+  await expect(earlier).toHaveCount(0);
+  await expect(sums).not.toContainText('loaded so far');
+  await page.keyboard.press('End');
+  await expect(focused).toContainText('past 9999');
+  await expect(focused).toBeInViewport();
+  await expect(focused).toHaveAttribute('aria-rowindex', '10003');
+  await page.keyboard.press('PageUp');
+  await expect(focused).toContainText('past 9989');
+  await page.keyboard.press('Home');
+  await expect(focused).toContainText('past 0');
+  await page.keyboard.press('Shift+End');
+  await expect(page.getByText('10000 rows selected')).toBeVisible();
+  // Added as floats the sum would have further digits.
+  await expect(page.getByText('−€354,600.00')).toBeVisible();
+  await expect(page.getByText('open €5,004.00')).toBeVisible();
+  expect(await rowsOf(desk).count()).toBeLessThan(60);
+
+  // The row with the focus leaves the view and stays.
+  await desk.bookings.hover();
+  await page.mouse.wheel(0, -100_000);
+  await expect(desk.bookings.getByText(/^Today, /)).toBeInViewport();
+  await page.mouse.wheel(0, -400_000);
+  await expect(rowsOf(desk).filter({ hasText: 'past 0' })).toBeInViewport();
+  await expect(focused).toContainText('past 9999');
+  await expect(focused).not.toBeInViewport();
+  await page.keyboard.press('ArrowUp');
+  await expect(focused).toContainText('past 9998');
+  await expect(focused).toBeInViewport();
 });
 
 test('rows stay in view when the last ones are loaded and the table scrolls by itself again', async ({
-  launch,
-  home,
-  secrets,
+  many: { page, desk },
 }) => {
-  const server = await startBenchServer();
-  try {
-    await saveStudios(home, secrets, [{ address: server.origin, ...munich, key: canaryKey }]);
-    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
-    const whoScrolls = page.locator('[data-scrolls]');
-    const earlier = page.getByRole('button', { name: 'Show earlier transactions' });
-    const open = async (id: string) => {
-      await desk.find(id);
-      await desk.bookingsLoaded();
-      // The words about what is loaded so far take the room of the table.
-      await expect(whoScrolls).toHaveAttribute('data-scrolls', 'with-desk');
-    };
-    await open('id:9000600');
-    await desk.bookings.hover();
-    await page.mouse.wheel(0, 100_000);
-    await expect(earlier).toBeInViewport();
-    const first = await firstInView(desk);
-    await earlier.click();
-    await expect(whoScrolls).toHaveAttribute('data-scrolls', 'alone');
-    await expect.poll(() => firstInView(desk)).toBe(first);
+  const whoScrolls = page.locator('[data-scrolls]');
+  const earlier = page.getByRole('button', { name: 'Show earlier transactions' });
+  const open = async (id: string) => {
+    await desk.find(id);
+    await desk.bookingsLoaded();
+    // The words about what is loaded so far take the room of the table.
+    await expect(whoScrolls).toHaveAttribute('data-scrolls', 'with-desk');
+  };
+  await open('id:9000600');
+  await desk.bookings.hover();
+  await page.mouse.wheel(0, 100_000);
+  await expect(earlier).toBeInViewport();
+  const first = await firstInView(desk);
+  await earlier.click();
+  await expect(whoScrolls).toHaveAttribute('data-scrolls', 'alone');
+  await expect.poll(() => firstInView(desk)).toBe(first);
 
-    await open('id:9000700');
-    await page.keyboard.press('ControlOrMeta+B');
-    await page.keyboard.press('End');
-    const focused = desk.bookings.locator('tr:focus');
-    await expect(focused).toContainText('past 499');
-    await page.keyboard.press('PageDown');
-    await expect(whoScrolls).toHaveAttribute('data-scrolls', 'alone');
-    await expect(focused).toContainText('past 499');
-    await expect(focused).toBeInViewport();
-  } finally {
-    await server.close();
-  }
+  await open('id:9000700');
+  await page.keyboard.press('ControlOrMeta+B');
+  await page.keyboard.press('End');
+  const focused = desk.bookings.locator('tr:focus');
+  await expect(focused).toContainText('past 499');
+  await page.keyboard.press('PageDown');
+  await expect(whoScrolls).toHaveAttribute('data-scrolls', 'alone');
+  await expect(focused).toContainText('past 499');
+  await expect(focused).toBeInViewport();
 });
 
 test('the table stays where the agent has scrolled to, also when it is loaded again', async ({
