@@ -44,6 +44,8 @@ test('a loop takes less where being interrupted costs a part of the core', () =>
   expect(correctedShare(3)).toBeCloseTo(2 / 3);
   expect(correctedShare(4)).toBeCloseTo(7 / 12);
   expect(correctedShare(2.5)).toBeCloseTo(2 / 3);
+  expect(correctedShare(4, 7 / 12)).toBeCloseTo(1 / 2);
+  expect(correctedShare(3, 7 / 12)).toBeCloseTo(7 / 12);
   expect(correctedShare(1_000)).toBeCloseTo(1 / 3, 1);
 });
 
