@@ -111,6 +111,13 @@ test('rows stay in view when the last ones are loaded and the table scrolls by i
   await page.keyboard.press('End');
   const focused = desk.bookings.locator('tr:focus');
   await expect(focused).toContainText('past 499');
+  // No strip of rows above the headings.
+  const top = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top);
+  expect(await top('[data-scrolls] th')).toBe(await top('main'));
   await page.keyboard.press('PageDown');
   await expect(whoScrolls).toHaveAttribute('data-scrolls', 'alone');
   await expect(focused).toContainText('past 499');
