@@ -23,7 +23,6 @@ export function ScrollingPanel(props: {
 }) {
   const panel = useRef<HTMLDivElement>(null);
   const [hasRoom, setHasRoom] = useState(true);
-  const scrollsAlone = useRef(true);
   const isShown = useIsShown(props.isLoading);
   useLayoutEffect(() => {
     const element = panel.current;
@@ -37,9 +36,8 @@ export function ScrollingPanel(props: {
         middle.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom) - above;
       // In a narrow window the middle does not scroll, but the desk around it.
       const canScroll = overflowY !== 'visible' && room >= minHeightPx;
-      if (canScroll === scrollsAlone.current) return;
-      scrollsAlone.current = canScroll;
-      keepInView(element, middle, () => flushSync(() => setHasRoom(canScroll)));
+      if (canScroll !== (element.dataset.scrolls === 'alone'))
+        keepInView(element, middle, () => flushSync(() => setHasRoom(canScroll)));
     };
     // It reports each size first before the next paint, when the page is laid out. What stands above changes the height of the
     // page where it scrolls, and else the height of the panel.
