@@ -124,6 +124,43 @@ test('rows stay in view when the last ones are loaded and the table scrolls by i
   await expect(focused).toBeInViewport();
 });
 
+test('the table begins at today with rows all around it, and stays where the agent scrolls to at once', async ({
+  warmConnected: { page, desk },
+}) => {
+  /** What the pixels below the headings show, every half row. */
+  const shown = () =>
+    desk.bookings.evaluate((table) => {
+      const view = table.parentElement?.getBoundingClientRect() ?? new DOMRect();
+      const head = table.querySelector('th')?.getBoundingClientRect().bottom ?? 0;
+      const count = Math.floor((view.bottom - head) / 16);
+      const rows = Array.from({ length: count }, (_, index) =>
+        document.elementFromPoint(view.left + 20, head + 8 + 16 * index)?.closest<HTMLElement>('tr'),
+      );
+      return rows.map((row) => (row?.dataset.key ? 'row' : row?.dataset.today ? 'today' : 'nothing'));
+    });
+  await desk.find('9014');
+  await desk.bookingsLoaded();
+  await expect.poll(shown).toEqual(expect.arrayContaining(['row', 'today']));
+  await expect.poll(async () => (await shown()).indexOf('today')).toBe(4);
+  await expect.poll(shown).not.toContain('nothing');
+
+  await page.keyboard.press('ControlOrMeta+Shift+X');
+  // In the first frame with rows, as by a wheel that turns while the account loads.
+  await page.evaluate(() =>
+    document.addEventListener(
+      'scroll',
+      ({ target }) => {
+        if (target instanceof HTMLElement) target.scrollTop += 3_000;
+      },
+      { capture: true, once: true },
+    ),
+  );
+  await desk.find('9014');
+  await desk.bookingsLoaded();
+  await expect.poll(shown).not.toContain('nothing');
+  await expect(desk.bookings.getByText(/^Today, /)).not.toBeInViewport();
+});
+
 test('the table stays where the agent has scrolled to, also when it is loaded again', async ({
   warmConnected: { page, desk, api },
 }) => {

@@ -1,4 +1,4 @@
-import { measureElement } from '@tanstack/react-virtual';
+import { measureElement, observeElementOffset } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
@@ -17,6 +17,16 @@ export const reportedHeight: typeof measureElement = (element, entry, list) => {
   if (entry) return measureElement(element, entry, list);
   const index = list.indexFromElement(element);
   return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index);
+};
+
+/**
+ * Where a virtual list is scrolled to, beginning with where it is now: it may have been scrolled before the list observes it, and
+ * the browser reports that only once.
+ */
+export const offsetFromNow: typeof observeElementOffset = (list, report) => {
+  const end = observeElementOffset(list, report);
+  if (list.scrollElement) report(list.scrollElement.scrollTop, false);
+  return end;
 };
 
 /** The nearest element that scrolls vertically: the list itself, or an ancestor where the desk scrolls as a whole. */

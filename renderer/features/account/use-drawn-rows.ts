@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useMemo, useState } from 'react';
-import { reportedHeight, useListScroll } from '../../components/list-scroll';
+import { offsetFromNow, reportedHeight, useListScroll } from '../../components/list-scroll';
 import type { TableItem } from './period-items';
 
 /** Rows drawn above and below those in view, so that fast scrolling shows no gap. */
@@ -38,6 +38,7 @@ export function useDrawnRows(
     getScrollElement: () => scroll.element,
     scrollMargin: scroll.margin,
     estimateSize,
+    observeElementOffset: offsetFromNow,
     measureElement: reportedHeight,
     getItemKey,
     overscan: spare,

@@ -15,14 +15,15 @@ export function useScrollToToday(
   shown: string | undefined,
   toTop: boolean,
 ): void {
-  const last = useRef<{ shown: string; isFinal: boolean }>(undefined);
+  const last = useRef<{ shown: string; scrollTop: number; isFinal: boolean }>(undefined);
   useLayoutEffect(() => {
     const box = scroller.current;
     const today = box?.querySelector<HTMLElement>('[data-today]');
     if (!box || !today || shown === undefined) return;
     if (last.current?.shown === shown) {
-      // The agent may already have moved to another row when the rows above today are drawn.
-      last.current.isFinal ||= box.contains(document.activeElement);
+      // The agent may already have moved to another row, or scrolled, when the rows above today are drawn.
+      last.current.isFinal ||=
+        box.contains(document.activeElement) || box.scrollTop !== last.current.scrollTop;
       if (last.current.isFinal) return;
     }
     const head = box.querySelector('thead')?.offsetHeight ?? 0;
@@ -30,6 +31,6 @@ export function useScrollToToday(
     box.scrollTop = toTop ? 0 : today.offsetTop - head - upcomingInView * row;
     // While the rows above today are not drawn, their height is an estimate; the next render scrolls again.
     const isEstimate = today.previousElementSibling?.hasAttribute('data-gap') ?? false;
-    last.current = { shown, isFinal: toTop || !isEstimate };
+    last.current = { shown, scrollTop: box.scrollTop, isFinal: toTop || !isEstimate };
   });
 }
