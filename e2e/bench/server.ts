@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { munich } from '../saved-studios';
 import { bookings, fullCustomer } from './customers';
 
@@ -16,6 +17,12 @@ export interface BenchServer {
 
 /** Answers of a search by last name. The names have two letters, so that no search starts before Enter. */
 export const searches = { ba: 10, bo: 100, bi: 1_000, be: 5_000, bu: 20_000 } as const;
+
+/** A search like `be` whose answer arrives as over a line of 100 Mbit/s; the others arrive faster than anybody reads them. */
+export const overLine = 'by';
+
+/** A part of an answer over that line: its bytes, and the milliseconds until the next one. */
+const linePart = { bytes: 62_500, ms: 5 };
 
 /** The customers of the studio, who are listed in slices: the first ID and their number. */
 export const listed = { first: 300_000, count: 20_000 } as const;
@@ -36,11 +43,11 @@ export function balanceOf(id: number): string {
 /** Starts the server. The body of a search is built at its first request, which is a warm-up. */
 export async function startBenchServer(): Promise<BenchServer> {
   const bodies = new Map<string, Buffer>();
-  const found = (name: keyof typeof searches): Buffer => {
+  const found = (name: string, count: number): Buffer => {
     const prefix = `${name[0]?.toUpperCase()}${name[1]}`;
     const made =
       bodies.get(name) ??
-      jsonOf(Array.from({ length: searches[name] }, (_, index) => fullCustomer(200_000 + index, prefix)));
+      jsonOf(Array.from({ length: count }, (_, index) => fullCustomer(200_000 + index, prefix)));
     bodies.set(name, made);
     return made;
   };
@@ -67,7 +74,8 @@ export async function startBenchServer(): Promise<BenchServer> {
       const asked = JSON.parse(Buffer.concat(await message.toArray()).toString()) as Record<string, string>;
       const name = (asked.lastName ?? '').toLowerCase();
       if (name === 'bullock') return jsonOf([fullCustomer(100_001, 'Bullock ')]);
-      return name in searches && !asked.firstName ? found(name as keyof typeof searches) : jsonOf([]);
+      const count = name === overLine ? searches.be : searches[name as keyof typeof searches];
+      return count && !asked.firstName ? found(name, count) : jsonOf([]);
     }
     if (url.pathname === '/v1/studios/information')
       return jsonOf({ studioId: Number(munich.id), name: munich.name, countryCode: 'DE' });
@@ -99,7 +107,9 @@ export async function startBenchServer(): Promise<BenchServer> {
     if (message.method === 'HEAD') return response.end();
     const body = await answer(message);
     if (!body) return response.writeHead(403).end();
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length }).end(body);
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length });
+    if (body === bodies.get(overLine)) await sendOverLine(response, body);
+    else response.end(body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -114,6 +124,16 @@ export async function startBenchServer(): Promise<BenchServer> {
       await closed;
     },
   };
+}
+
+async function sendOverLine(response: ServerResponse, body: Buffer): Promise<void> {
+  const started = performance.now();
+  for (let part = 0; part * linePart.bytes < body.length; part += 1) {
+    // From the start, so that a late timer does not make the line slower.
+    await wait(started + part * linePart.ms - performance.now());
+    response.write(body.subarray(part * linePart.bytes, (part + 1) * linePart.bytes));
+  }
+  response.end();
 }
 
 const price = { amount: 29.9, currency: 'EUR' };
