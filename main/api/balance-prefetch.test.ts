@@ -7,10 +7,11 @@ const of = (id: string, address = 'https://chain.example') => ({ studio: `${addr
 
 function api() {
   const asked: string[] = [];
-  const prefetch = new BalancePrefetch(async ({ id }): Promise<Outcome<Account>> => {
+  const answer = async ({ id }: { id: string }): Promise<Outcome<Account>> => {
     asked.push(id);
     return succeed({ inDebtCollection: false });
-  });
+  };
+  const prefetch = new BalancePrefetch({ forPage: answer, ahead: answer, taken: () => undefined });
   return { asked, prefetch };
 }
 
@@ -59,4 +60,14 @@ it('answers the page with what was asked ahead, only once the customer is known,
   prefetch.startAhead(of('2'));
   await prefetch.take(of('2'));
   expect(asked).toEqual(['1', '2', '2']);
+});
+
+it('sends nothing for the customer whose balances the page waits for, and again when they have arrived', async () => {
+  const { asked, prefetch } = api();
+  const taken = prefetch.take(of('1'));
+  prefetch.start(of('1'));
+  expect(asked).toEqual(['1']);
+  await taken;
+  prefetch.start(of('1'));
+  expect(asked).toEqual(['1', '1']);
 });

@@ -14,8 +14,17 @@ export class LatestRequests {
     try {
       return await work(controller.signal);
     } finally {
-      if (this.#running.get(slot) === controller) this.#running.delete(slot);
+      for (const [now, running] of this.#running) if (running === controller) this.#running.delete(now);
     }
+  }
+
+  /** Moves the request that runs in a slot to another one, and cancels that of the other. */
+  move(from: string, to: string): void {
+    this.cancel(to);
+    const moved = this.#running.get(from);
+    this.#running.delete(from);
+    if (moved) this.#running.set(to, moved);
+    else this.#running.delete(to);
   }
 
   cancel(slot: string): void {

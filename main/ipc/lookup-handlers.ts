@@ -1,5 +1,6 @@
-import type { Channel, Input, Value } from '../../preload/contract/calls';
+import type { AccountInput, Channel, Input, Value } from '../../preload/contract/calls';
 import type { Outcome } from '../../preload/contract/problem';
+import { customerKey } from '../../preload/contract/studio';
 import { BalancePrefetch } from '../api/balance-prefetch';
 import type { ApiClient } from '../api/client';
 import type { LatestRequests } from '../api/latest-request';
@@ -34,12 +35,14 @@ export function createLookupHandlers(services: LookupServices) {
     };
   }
 
-  const prefetch = new BalancePrefetch(
-    (of) => run(balancesLookup, of),
-    // Of a kind of its own, because the customer who is open stays open if nobody is found.
-    (of) =>
-      services.requests.run('balances ahead', (signal) => services.client.lookup(balancesLookup, of, signal)),
-  );
+  const { requests, client } = services;
+  // Of kinds of their own, because the customer who is open stays open.
+  const kindAhead = (of: AccountInput) => `balances ahead of ${customerKey(of)}`;
+  const prefetch = new BalancePrefetch({
+    forPage: (of) => run(balancesLookup, of),
+    ahead: (of) => requests.run(kindAhead(of), (signal) => client.lookup(balancesLookup, of, signal)),
+    taken: (of) => requests.move(kindAhead(of), balancesLookup.kind(of)),
+  });
   const all = Object.entries(lookups).map(([channel, lookup]) => [
     channel,
     handlerOf(lookup as Lookup<Channel>),
