@@ -22,11 +22,13 @@ export async function holdApi(apiOrigin: string, pathPart: string): Promise<Held
   });
   const server = createServer(async (message, response) => {
     const { method = 'GET', url = '/', headers } = message;
+    const body = Buffer.concat(await message.toArray());
     if (url.includes(pathPart)) {
       held += 1;
       await released;
     }
-    const body = Buffer.concat(await message.toArray());
+    // Ringside has cancelled it.
+    if (response.destroyed) return;
     const answer = await fetch(apiOrigin + url, {
       method,
       headers: { 'x-api-key': String(headers['x-api-key']), 'content-type': 'application/json' },

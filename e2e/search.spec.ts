@@ -24,6 +24,53 @@ for (const [what, text] of [
   });
 }
 
+test('while a search runs, nothing on the desk is about another search or another call', async ({
+  launch,
+  home,
+  secrets,
+  api,
+}) => {
+  const held = await holdApi(api.origin, '/v1/customers/search');
+  try {
+    await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: api.key }]);
+    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+    const searching = page.getByRole('heading', { name: 'Searching…' });
+    /** What the column of the hits shows from a key until it says that it searches. */
+    const shownFrom = async (key: string) => {
+      const column = page.getByRole('complementary', { name: 'Customers' });
+      await column.evaluate((element, last) => {
+        const texts: string[] = [];
+        const see = () => texts.push(element.textContent ?? '');
+        new MutationObserver(see).observe(element, { childList: true, subtree: true, characterData: true });
+        // Also what stays as it was before the key.
+        window.addEventListener('keydown', ({ key }) => {
+          if (key === last) requestAnimationFrame(() => requestAnimationFrame(see));
+        });
+        Object.assign(window, { texts });
+      }, key.split('+').at(-1));
+      await page.keyboard.press(key);
+      await expect(searching).toBeVisible();
+      return page.evaluate(() => (window as unknown as { texts: string[] }).texts.join('\n'));
+    };
+    await desk.find('id:77777');
+    await expect(page.getByRole('heading', { name: 'No customer found for' })).toBeVisible();
+    await desk.box.fill('bullock');
+    expect(await shownFrom('Enter')).not.toMatch(/found for “bullock”/);
+
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    await desk.find('id:9003');
+    await expect(desk.list.getByRole('option')).toHaveCount(1);
+    await expect(desk.money('Balance')).toContainText('€0.00');
+    expect(await shownFrom('ControlOrMeta+Shift+P')).not.toMatch(/9-09003/);
+    await expect(desk.box).toHaveValue('bullock');
+    held.release();
+    await expect(desk.list.getByRole('option')).toHaveCount(3);
+  } finally {
+    held.release();
+    await held.close();
+  }
+});
+
 test('names match in both orders, and the list distinguishes people of one name', async ({
   warm: { desk },
 }) => {

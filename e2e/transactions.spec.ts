@@ -30,6 +30,24 @@ const firstInView = (desk: DeskPage) =>
     return rows.find((row) => row.getBoundingClientRect().bottom > head)?.dataset.key;
   });
 
+/** What the pixels below the headings show, every half row. */
+const shownIn = (desk: DeskPage) =>
+  desk.bookings.evaluate((table) => {
+    const view = table.parentElement?.getBoundingClientRect() ?? new DOMRect();
+    const head = table.querySelector('th')?.getBoundingClientRect().bottom ?? 0;
+    const count = Math.floor((view.bottom - head) / 16);
+    const rows = Array.from({ length: count }, (_, index) =>
+      document.elementFromPoint(view.left + 20, head + 8 + 16 * index)?.closest<HTMLElement>('tr'),
+    );
+    return rows.map((row) => (row?.dataset.key ? 'row' : row?.dataset.today ? 'today' : 'nothing'));
+  });
+
+/** Today stands below two upcoming rows, and there are rows to the end of the view. */
+async function expectAtToday(desk: DeskPage): Promise<void> {
+  await expect.poll(async () => (await shownIn(desk)).indexOf('today')).toBe(4);
+  await expect.poll(() => shownIn(desk)).not.toContain('nothing');
+}
+
 const rowsOf = (desk: DeskPage) => desk.bookings.locator('tr[data-key]');
 
 test('of 10,000 transactions in one answer 500 are loaded at a time, those near the view are drawn, and the keys reach all', async ({
@@ -127,22 +145,9 @@ test('rows stay in view when the last ones are loaded and the table scrolls by i
 test('the table begins at today with rows all around it, and stays where the agent scrolls to at once', async ({
   warmConnected: { page, desk },
 }) => {
-  /** What the pixels below the headings show, every half row. */
-  const shown = () =>
-    desk.bookings.evaluate((table) => {
-      const view = table.parentElement?.getBoundingClientRect() ?? new DOMRect();
-      const head = table.querySelector('th')?.getBoundingClientRect().bottom ?? 0;
-      const count = Math.floor((view.bottom - head) / 16);
-      const rows = Array.from({ length: count }, (_, index) =>
-        document.elementFromPoint(view.left + 20, head + 8 + 16 * index)?.closest<HTMLElement>('tr'),
-      );
-      return rows.map((row) => (row?.dataset.key ? 'row' : row?.dataset.today ? 'today' : 'nothing'));
-    });
   await desk.find('9014');
   await desk.bookingsLoaded();
-  await expect.poll(shown).toEqual(expect.arrayContaining(['row', 'today']));
-  await expect.poll(async () => (await shown()).indexOf('today')).toBe(4);
-  await expect.poll(shown).not.toContain('nothing');
+  await expectAtToday(desk);
 
   await page.keyboard.press('ControlOrMeta+Shift+X');
   // In the first frame with rows, as by a wheel that turns while the account loads.
@@ -157,8 +162,85 @@ test('the table begins at today with rows all around it, and stays where the age
   );
   await desk.find('9014');
   await desk.bookingsLoaded();
-  await expect.poll(shown).not.toContain('nothing');
+  await expect.poll(() => shownIn(desk)).not.toContain('nothing');
   await expect(desk.bookings.getByText(/^Today, /)).not.toBeInViewport();
+});
+
+test('rows that the agent has scrolled to stay when the upcoming ones arrive later', async ({
+  launch,
+  home,
+  secrets,
+  api,
+}) => {
+  const held = await holdApi(api.origin, '/transactions/upcoming');
+  try {
+    await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: api.key }]);
+    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
+    await desk.find('9014');
+    // The headings, today, the past rows, and what waits.
+    await expect
+      .poll(async () => Number(await desk.bookings.getAttribute('aria-rowcount')))
+      .toBeGreaterThan(400);
+    await desk.bookings.hover();
+    await page.mouse.wheel(0, 3_000);
+    await expect(desk.bookings.getByText(/^Today, /)).not.toBeInViewport();
+    const first = await firstInView(desk);
+    held.release();
+    await expect(desk.bookings).toHaveAttribute('aria-rowcount', '462');
+    await expect.poll(() => shownIn(desk)).not.toContain('nothing');
+    expect(await firstInView(desk)).toBe(first);
+  } finally {
+    held.release();
+    await held.close();
+  }
+});
+
+test('the table begins at today wherever it could not scroll before', async ({
+  warmConnected: { app, page, desk },
+}) => {
+  const sizeTo = async (width: number, height: number) => {
+    const size = [width, height] as const;
+    await app.evaluate(
+      ({ BrowserWindow }, of) => BrowserWindow.getAllWindows()[0]?.setContentSize(...of),
+      size,
+    );
+    await page.waitForFunction((to) => window.innerWidth === to, width);
+  };
+  await test.step('the desk scrolled as a whole', async () => {
+    await sizeTo(1024, 640);
+    await desk.find('1001');
+    await desk.bookingsLoaded();
+    await expect(page.locator('[data-scrolls]')).toHaveAttribute('data-scrolls', 'with-desk');
+    await sizeTo(1280, 720);
+    await expectAtToday(desk);
+  });
+  await test.step('another tab was open', async () => {
+    await page.keyboard.press('ControlOrMeta+Shift+X');
+    await sizeTo(1100, 760);
+    await desk.find('1001');
+    await expectAtToday(desk);
+    await page.getByRole('tab', { name: 'Contracts' }).click();
+    await desk.find('nobody@example.com');
+    await expect(desk.customer).toContainText('From an earlier search');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(desk.money('Balance')).toContainText('89.70');
+    await page.getByRole('tab', { name: 'Transactions' }).click();
+    await expectAtToday(desk);
+  });
+});
+
+test('Ctrl+B goes from the contracts to the transactions', async ({ warmConnected: { app, page, desk } }) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1100, 900));
+  await page.waitForFunction(() => window.innerWidth === 1100);
+  await desk.find('9014');
+  await desk.bookingsLoaded();
+  await expect(page.locator('[data-scrolls]')).toHaveAttribute('data-scrolls', 'alone');
+  await page.getByRole('tab', { name: 'Contracts' }).click();
+  // A frame later the hidden table has no rows.
+  await expect(rowsOf(desk)).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+B');
+  await expect(desk.bookings.locator('tr:focus')).toHaveCount(1);
+  await expect(page.getByText('There are no transactions here.')).toBeHidden();
 });
 
 test('the table stays where the agent has scrolled to, also when it is loaded again', async ({

@@ -33,6 +33,8 @@ export function Console({ desk }: { desk: Desk }) {
   const openKey = keyOf(useStore(stores.customer, (state) => state.key));
   const mode = useStore(stores.connection, (state) => state.connection.mode);
   const overlay = useStore(stores.overlay, (state) => state.open);
+  // The hits of a call do not stay for a moment when another one is taken back.
+  const heldCalls = useStore(stores.call, ({ held }) => held.map(({ id }) => id).join());
   const hasPhoneIndex = useStore(stores.phoneIndex, ({ index }) => index.mode !== 'off');
   useFocusNeverLost(input);
 
@@ -64,11 +66,14 @@ export function Console({ desk }: { desk: Desk }) {
         <div ref={body} className={styles.body} data-open={openKey !== undefined || undefined}>
           <aside className={styles.results} aria-label={messages.search.list} tabIndex={-1} data-region>
             <Results
+              key={heldCalls}
               store={stores.search}
               openKey={openKey}
               onReadAs={() => openReadings(true)}
               hasPhoneIndex={hasPhoneIndex}
-              phoneIndex={<PhoneAnswer search={stores.search} phoneIndex={stores.phoneIndex} start={start} />}
+              phoneIndex={(search) => (
+                <PhoneAnswer search={search} phoneIndex={stores.phoneIndex} start={start} />
+              )}
             >
               <Recents store={stores.call} openKey={openKey} onOpen={desk.openRecent} />
             </Results>

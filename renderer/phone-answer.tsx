@@ -1,4 +1,4 @@
-import { type StoreApi, useStore } from 'zustand';
+import type { StoreApi } from 'zustand';
 import type { AppStart } from '../preload/contract/calls';
 import type { PhoneIndexState } from '../preload/contract/phone-index';
 import type { StudioRef } from '../preload/contract/studio';
@@ -9,11 +9,11 @@ import { phoneStudios, type SearchState, studiosOf, whereOf } from './features/s
 
 /** Below the answer to a search by telephone number: what the number was compared with. */
 export function PhoneAnswer(props: {
-  search: StoreApi<SearchState>;
+  search: SearchState;
   phoneIndex: StoreApi<PhoneIndexStore>;
   start: AppStart;
 }) {
-  const state = useStore(props.search);
+  const state = props.search;
   const searched = phoneStudios(state);
   if (state.answer.state !== 'ready' || !state.answer.value.phone || !searched) return null;
   return (

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { AccountInput } from '../../preload/contract/calls';
 import type { ApiClient } from '../api/client';
 import { LatestRequests } from '../api/latest-request';
-import { createLookupHandlers } from './lookup-handlers';
+import { createLookupHandlers, type LookupServices } from './lookup-handlers';
 
 const of = (id: string): AccountInput => ({ studio: 'https://chain.example#1', id });
 
@@ -16,7 +16,7 @@ function unanswered() {
   const { handlers, prefetch } = createLookupHandlers({
     client: { lookup } as unknown as ApiClient,
     requests: new LatestRequests(),
-    customers: { seen: { add: () => undefined } },
+    customers: { seen: { add: () => undefined } } as unknown as LookupServices['customers'],
     touched: () => undefined,
   });
   return { cancelled, prefetch, open: (id: string) => void handlers['account:balances'](of(id)) };

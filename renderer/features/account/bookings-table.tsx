@@ -34,16 +34,17 @@ export function BookingsTable(props: { stores: BookingsStores; timeline: StoreAp
   const search = useRef<HTMLInputElement>(null);
   const onSearch = () => search.current?.focus();
   const focusable = active ?? [...rows.overdue, ...rows.past, ...rows.upcoming][0]?.key;
-  const { drawn, below, measure } = useDrawnRows(scroller, items, focusable);
+  const { drawn, below, measure, scrollTop, startOf } = useDrawnRows(scroller, items, focusable);
   const hasUpcoming = known(upcoming.content) !== undefined || upcoming.content.state === 'failed';
   const isSearched = query.trim() !== '';
   const shown = hasUpcoming ? `${overdueFirst} ${filter} ${query}` : undefined;
-  useScrollToToday(scroller, shown, overdueFirst || isSearched);
+  const start = startOf(items.findIndex(({ key }) => key === todayKey));
+  useScrollToToday(scroller, shown, overdueFirst || isSearched, { scrollTop, start });
   useFocusOn(scroller, active);
   useWishedFocus(
     scroller,
     timeline,
-    [past, upcoming].every(({ content }) => content.state !== 'loading'),
+    [past, upcoming].every(({ content }) => content.state !== 'loading') && inOrder(rows).length === 0,
   );
   const hasMore = past.nextOffset !== undefined || upcoming.nextOffset !== undefined;
   const isStale = ({ period }: TimelineRow) =>
@@ -214,11 +215,11 @@ function useFocusOn(scroller: RefObject<HTMLElement | null>, active: string | un
 function useWishedFocus(
   scroller: RefObject<HTMLElement | null>,
   { wishes, focusDecided }: TimelineState,
-  isSettled: boolean,
+  hasNoRows: boolean,
 ): void {
   useEffect(() => {
     if (!wishes.has('focus')) return;
     if (focusRow(scroller)) focusDecided(true);
-    else if (isSettled) focusDecided(false);
+    else if (hasNoRows) focusDecided(false);
   });
 }

@@ -61,6 +61,9 @@ export function useDrawnRows(
   }
   return {
     drawn,
+    /** Where the table is scrolled to, and where a row begins, in pixels as they were known at this render. */
+    scrollTop: virtualizer.scrollOffset ?? 0,
+    startOf: (index: number) => virtualizer.measurementsCache[index]?.start ?? 0,
     below: virtualizer.getTotalSize() + scroll.margin - above,
     measure: virtualizer.measureElement,
   };

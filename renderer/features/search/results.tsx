@@ -34,7 +34,7 @@ export function Results(props: {
   onReadAs: () => void;
   hasPhoneIndex: boolean;
   /** What a telephone number was compared with, where there is an index. */
-  phoneIndex?: ReactNode;
+  phoneIndex?: (search: SearchState) => ReactNode;
   /** Shown below a short list. */
   children?: ReactNode;
 }) {
@@ -43,6 +43,7 @@ export function Results(props: {
   const { answer, asked, text, hits, shownFor, chainRefused, retried, coverage } = state;
   const why = unsearchable(text);
   const below = hits.length <= maxHitsWithRecents && props.children;
+  const phoneIndex = props.phoneIndex?.(state);
 
   // A text that cannot be searched says so beside the hits of an earlier one, too.
   const isSaid = why !== undefined && text.trim() !== shownFor;
@@ -91,17 +92,12 @@ export function Results(props: {
         >
           {coverage && isIncomplete(state) && <CoverageLine coverage={coverage} onAskAgain={retried} />}
           <HitList store={props.store} hits={hits} shownFor={shownFor} openKey={props.openKey} />
-          {props.phoneIndex}
-          <SimilarNames store={props.store} />
+          {phoneIndex}
+          <SimilarNames state={state} />
           {below}
         </Column>
       ) : (
-        <Nobody
-          store={props.store}
-          answer={answer.value}
-          onReadAs={props.onReadAs}
-          phoneIndex={props.phoneIndex}
-        >
+        <Nobody state={state} answer={answer.value} onReadAs={props.onReadAs} phoneIndex={phoneIndex}>
           {below}
         </Nobody>
       );
@@ -135,9 +131,8 @@ function isNumber(reading: Reading): boolean {
 }
 
 /** Button below a list of names: the customer's name may be spelled differently. */
-function SimilarNames({ store }: { store: StoreApi<SearchState> }) {
+function SimilarNames({ state }: { state: SearchState }) {
   const { messages } = useLanguage();
-  const state = useStore(store);
   const reading = similarReading(state);
   return (
     reading && (
@@ -159,7 +154,7 @@ function Column(props: { heading: string; note?: string | undefined; children?: 
 }
 
 function Nobody(props: {
-  store: StoreApi<SearchState>;
+  state: SearchState;
   answer: Found;
   onReadAs: () => void;
   phoneIndex: ReactNode;
@@ -167,7 +162,7 @@ function Nobody(props: {
 }) {
   const language = useLanguage();
   const words = language.messages.search;
-  const state = useStore(props.store);
+  const { state } = props;
   const isPhone = wasPhone(state);
   const number = isPhone && readings(state.text).find(isNumber);
   const formats = otherFormats(state);
