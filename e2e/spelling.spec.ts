@@ -61,6 +61,20 @@ test('the box shows its reading, and F3 chooses another one', async ({ warm: { p
   await expect(desk.box).toBeFocused();
 });
 
+test('a click elsewhere closes the list of readings, and types there', async ({ warm: { page, desk } }) => {
+  await desk.find('1001');
+  await desk.bookingsLoaded();
+  await page.keyboard.press('F3');
+  const choices = page.getByRole('listbox', { name: 'Search as' });
+  await expect(choices).toBeFocused();
+  const search = page.getByRole('searchbox', { name: 'Search the transactions' });
+  await search.click();
+  await expect(choices).toBeHidden();
+  await page.keyboard.type('past');
+  await expect(search).toHaveValue('past');
+  await expect(desk.box).toHaveValue('1001');
+});
+
 test('after a miss, one key tries the next card format', async ({ warm: { page, desk } }) => {
   await desk.find('AF00');
   await page.keyboard.press('F7');

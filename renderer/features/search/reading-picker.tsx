@@ -9,6 +9,8 @@ export function ReadingPicker(props: {
   readings: readonly Reading[];
   onPick: (reading: Reading) => void;
   onClose: () => void;
+  /** The focus has gone elsewhere. */
+  onLeave: () => void;
 }) {
   const language = useLanguage();
   const id = useId();
@@ -43,7 +45,8 @@ export function ReadingPicker(props: {
       aria-activedescendant={`${id}-${active}`}
       className={styles.readings}
       onKeyDown={onKeyDown}
-      onBlur={onClose}
+      // Until the event ends nothing has the focus, and the desk would give it to the search box.
+      onBlur={() => setTimeout(props.onLeave)}
     >
       {readings.map((reading, index) => {
         const { kind, value } = readingWords(reading, language);

@@ -83,6 +83,7 @@ export function SearchBox(props: {
             state.readingPicked(chosen);
           }}
           onClose={closePicker}
+          onLeave={() => props.onPicking(false)}
         />
       )}
     </search>
