@@ -206,6 +206,34 @@ describe('bookings', () => {
       expect(main.inputs).toHaveLength(2);
     });
 
+    it('after a refresh before they replace what was there, or as far as they come', async () => {
+      await openPast();
+      await balanceShown();
+      await main.answer(1, slice(50, 50, '100'));
+      await painted();
+      await main.answer(2, slice(100, 20));
+      void past.getState().refreshed();
+      await painted();
+      await main.answer(3, slice(0, 50, '50'));
+      await balanceShown();
+      await main.answer(4, slice(50, 50, '100'));
+      await painted();
+      expect(past.getState().content).toMatchObject({
+        state: 'loading',
+        previous: { value: { length: 120 } },
+      });
+      await main.answer(5, slice(100, 20));
+      expect(count()).toBe(120);
+
+      void past.getState().refreshed();
+      await painted();
+      await main.answer(6, slice(0, 50, '50'));
+      await balanceShown();
+      await main.answer(7, fail({ kind: 'timeout' }));
+      expect(count()).toBe(50);
+      expect(past.getState()).toMatchObject({ isGrowing: false, nextOffset: '50' });
+    });
+
     it('not for a customer who has left the desk', async () => {
       await openPast();
       past.getState().cleared();

@@ -52,6 +52,11 @@ export function createBookingsStore(
   let customer: CustomerRef | undefined;
   let turn = 0;
   let lastOffset: string | undefined;
+  let rows: Booking[] = [];
+  /** Offset of the slice after those rows. */
+  let next: string | undefined;
+  /** Number of rows to wait for before they replace those on screen, so that a refresh does not move what the agent reads. */
+  let awaited = 0;
 
   return createStore<BookingsState>()((set, get) => {
     /** @param offset where the slice begins; undefined starts over */
@@ -71,36 +76,45 @@ export function createBookingsStore(
         set({ content: { state: 'failed', problem: outcome.problem, previous } });
         return;
       }
-      add(offset === undefined ? [] : (previous?.value ?? []), outcome.value);
+      if (offset === undefined) rows = [];
+      awaited = offset === undefined ? (previous?.value.length ?? 0) : 0;
+      take(outcome.value);
       void grow(mine);
     }
 
     const input = ({ studio, id }: CustomerRef) => ({ studio, id, period });
 
-    function add(before: readonly Booking[], slice: BookingSlice): void {
-      const value = merge(before, JSON.parse(slice.bookings));
-      set({ content: { state: 'ready', value, asOf: Date.now() }, nextOffset: slice.nextOffset });
+    function take(slice: BookingSlice): void {
+      rows = merge(rows, JSON.parse(slice.bookings));
+      next = slice.nextOffset;
+      if (next === undefined || rows.length >= awaited) show();
+    }
+
+    function show(): void {
+      awaited = 0;
+      set({ content: { state: 'ready', value: rows, asOf: Date.now() }, nextOffset: next });
     }
 
     /** Loads further slices in the background while `mine` is the current turn. */
     async function grow(mine: number): Promise<void> {
-      const loaded = () => known(get().content)?.value ?? [];
-      const isWanted = () =>
-        mine === turn && get().nextOffset !== undefined && loaded().length < maxInBackground;
-      if (!isWanted()) return;
-      set({ isGrowing: true });
-      await afterBalance();
+      const isWanted = () => mine === turn && next !== undefined && rows.length < maxInBackground;
+      if (isWanted()) {
+        set({ isGrowing: true });
+        await afterBalance();
+      }
       // SECURITY: an API that sends few bookings a slice, or the same slice again, must not keep Ringside asking.
       for (let slices = 1; slices < maxSlices && isWanted() && customer !== undefined; slices += 1) {
-        const { nextOffset = '' } = get();
-        const outcome = await api.bookings({ ...input(customer), offset: nextOffset, isBackground: true });
+        const offset = next ?? '';
+        const outcome = await api.bookings({ ...input(customer), offset, isBackground: true });
         if (mine !== turn) return;
         if (!outcome.ok) break;
-        add(loaded(), outcome.value);
-        if (outcome.value.nextOffset === nextOffset) break;
+        take(outcome.value);
+        if (next === offset) break;
         await afterPaint();
       }
-      if (mine === turn) set({ isGrowing: false });
+      if (mine !== turn) return;
+      if (awaited > 0) show();
+      set({ isGrowing: false });
     }
 
     return {
@@ -122,6 +136,8 @@ export function createBookingsStore(
         return () => {
           get().cleared();
           customer = of;
+          rows = shown?.value ?? [];
+          next = nextOffset;
           set({ content: shown ?? empty.content, nextOffset });
           if (content.state !== 'ready') void load(undefined);
           else void grow(turn);
@@ -130,6 +146,9 @@ export function createBookingsStore(
       cleared() {
         customer = undefined;
         turn += 1;
+        rows = [];
+        next = undefined;
+        awaited = 0;
         set(empty);
       },
     };
