@@ -88,3 +88,37 @@ test('in a narrow window the keys bring a hit into view, and opening it the cust
   await expect(active).toHaveAttribute('aria-posinset', '31');
   await expect(active).toBeInViewport({ ratio: 1 });
 });
+
+test('in a narrow window the customer is at the top after the first lookup, after another zoom, and on the way back', async ({
+  warm: { page, desk },
+}) => {
+  const zoomTo = async (zoom: 100 | 200) => {
+    await page.evaluate((to) => window.ringside.settings.change({ zoom: to }), zoom);
+    await expect.poll(() => page.evaluate(() => window.innerWidth < 880)).toBe(zoom === 200);
+  };
+  const expectAtTop = async () => {
+    const top = () =>
+      page.locator('main').evaluate((main) => {
+        const body = main.parentElement?.getBoundingClientRect().top ?? 0;
+        return Math.round(main.getBoundingClientRect().top - body);
+      });
+    await expect.poll(top).toBe(0);
+    // Whatever else scrolls the desk does so in one of the next frames.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await top()).toBe(0);
+  };
+  await zoomTo(200);
+  await desk.find('bullock 1952');
+  await expect(desk.money('Balance')).toContainText('€');
+  await expectAtTop();
+  await zoomTo(100);
+  await zoomTo(200);
+  await expectAtTop();
+  await desk.find('müller');
+  await expect(desk.customer).toContainText('From an earlier search');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(desk.money('Balance')).toContainText('€');
+  await expectAtTop();
+});

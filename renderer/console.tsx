@@ -44,7 +44,9 @@ export function Console({ desk }: { desk: Desk }) {
     if (unnumbered) input.current?.focus();
   }, [unnumbered]);
 
-  const { body, main } = useScrollToCustomer(openKey);
+  // Of a customer from an earlier search there is one line, and the results are what the agent wants to see.
+  const isCollapsed = useStore(stores.found, (state) => state.collapsed);
+  const { body, main } = useScrollToCustomer(isCollapsed ? undefined : openKey);
   const openReadings = (open: boolean) => stores.overlay.setState({ open: open ? 'readings' : undefined });
   const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
   const searchFailed = failures.some(({ source, isQuiet }) => source === 'search' && !isQuiet);
@@ -119,18 +121,23 @@ function useFocusNeverLost(input: RefObject<HTMLInputElement | null>): void {
   });
 }
 
-/** Scrolls the customer who opens into view, where results and customer are one below the other. */
-function useScrollToCustomer(openKey: string | undefined) {
+/** Keeps the customer who opens at the top, where results and customer are one below the other, until the agent scrolls. */
+function useScrollToCustomer(shownKey: string | undefined) {
   const body = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    const toCustomer = () => {
-      if (body.current && main.current)
-        body.current.scrollTop = openKey === undefined ? 0 : main.current.offsetTop;
-    };
-    // Before the paint, but not in the middle of a render, where the browser would lay the page out once more.
-    const frame = requestAnimationFrame(toCustomer);
-    return () => cancelAnimationFrame(frame);
-  }, [openKey]);
+    const [desk, customer] = [body.current, main.current];
+    const results = customer?.previousElementSibling;
+    if (!desk || !customer || !results) return;
+    let scrolledTo: number | undefined;
+    // It reports each size first before the next paint, when the page is laid out.
+    const sizes = new ResizeObserver(() => {
+      if (scrolledTo !== undefined && desk.scrollTop !== scrolledTo) return;
+      desk.scrollTop = shownKey === undefined ? 0 : customer.offsetTop;
+      scrolledTo = desk.scrollTop;
+    });
+    sizes.observe(results);
+    return () => sizes.disconnect();
+  }, [shownKey]);
   return { body, main };
 }

@@ -3,7 +3,7 @@ import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { SearchHit } from '../../../preload/contract/domain';
 import { hitKey } from '../../../preload/contract/hit-order';
-import { reportedHeight, useListScroll } from '../../components/list-scroll';
+import { offsetFromNow, reportedHeight, useListScroll } from '../../components/list-scroll';
 import { areSeveral, studioName, useStudios } from '../../components/studios';
 import { useLanguage } from '../../messages/language';
 import { ResultOption } from './result-option';
@@ -67,6 +67,9 @@ export const HitList = memo(function HitList(props: {
     scrollMargin: scroll.margin,
     estimateSize,
     measureElement: reportedHeight,
+    observeElementOffset: offsetFromNow,
+    // Prevents the virtualizer from moving the desk, which may show a customer, when the desk becomes what scrolls.
+    scrollToFn: () => undefined,
     getItemKey,
     // The active row is rendered for screen readers even when it is scrolled out of view.
     rangeExtractor: (range) => {
@@ -105,9 +108,13 @@ export const HitList = memo(function HitList(props: {
       for (const way of ways) scroll.element?.removeEventListener(way, moved);
     };
   }, [active, scroll.element]);
+  const followed = useRef(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows above it that get their height move the active row.
   useLayoutEffect(() => {
     if (active < 0 || isMovedByHand.current) return;
+    // Where the desk scrolls as a whole, it shows the customer who is open until another row is active.
+    if (active === followed.current && scroll.element?.hasAttribute('data-open')) return;
+    followed.current = active;
     // Scrolling to a row that is in view would only make the browser lay the page out in the middle of a render.
     const isKnown = virtual.scrollOffset !== oldOffset.current;
     if (isKnown && activeRow && isInView(virtual, activeRow)) return;
