@@ -169,7 +169,7 @@ export function layoutFindings(ellipsis: readonly string[]): LayoutFinding[] {
       if (isScroller(outer))
         note(`scrolls inside ${pathOf(outer)}`, element, element.scrollHeight - element.clientHeight);
     // A list that scrolls shows a row: below its header, if it has one.
-    const row = element.querySelector('tbody tr, [role=option]');
+    const row = element.querySelector('tbody tr:not([data-gap]), [role=option]');
     const head = element.querySelector('thead')?.getBoundingClientRect().height ?? 0;
     const rowHeight = row?.getBoundingClientRect().height ?? 0;
     if (element.clientHeight < head + rowHeight)

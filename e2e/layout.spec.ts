@@ -121,4 +121,53 @@ test('in a narrow window the customer is at the top after the first lookup, afte
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(desk.money('Balance')).toContainText('€');
   await expectAtTop();
+
+  // The list above the customer becomes shorter.
+  await page.keyboard.press('ControlOrMeta+Shift+X');
+  await desk.find('demo');
+  await expect(desk.list.getByRole('option').first()).toBeVisible();
+  for (let row = 0; row < 30; row += 1) await desk.box.press('ArrowDown');
+  await desk.box.press('Enter');
+  await expect(desk.money('Balance')).toBeVisible();
+  await expectAtTop();
+  await desk.box.press('Escape');
+  await expect(desk.list).toBeHidden();
+  await expectAtTop();
+});
+
+test('hits keep their place while others are measured above them, and another call begins at the top of its own', async ({
+  warm: { page, desk },
+}) => {
+  await page.evaluate(() => window.ringside.settings.change({ density: 'compact' }));
+  await desk.find('demo');
+  await expect(desk.list.getByRole('option').first()).toBeVisible();
+  const column = page.getByRole('complementary', { name: 'Customers' });
+  const topOf = (place: string) =>
+    desk.list
+      .locator(`[aria-posinset="${place}"]`)
+      .evaluate((hit) => Math.round(hit.getBoundingClientRect().top));
+  await column.evaluate((element) => {
+    element.scrollTop = element.scrollHeight / 2;
+  });
+  await column.hover();
+  for (let turn = 0; turn < 5; turn += 1) {
+    const place = await column.evaluate((element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + 40, top + height / 3)?.closest('[role=option]');
+      return hit?.getAttribute('aria-posinset') ?? '';
+    });
+    const before = await topOf(place);
+    await page.mouse.wheel(0, -150);
+    await expect.poll(() => topOf(place)).toBe(before + 150);
+  }
+
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  await desk.find('demo');
+  await expect(desk.list.getByRole('option').first()).toBeVisible();
+  await column.hover();
+  await page.mouse.wheel(0, 2_000);
+  const scrollTop = () => column.evaluate((element) => element.scrollTop);
+  await expect.poll(scrollTop).toBeGreaterThan(1_900);
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  await expect.poll(scrollTop).toBe(0);
 });

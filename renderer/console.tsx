@@ -47,7 +47,10 @@ export function Console({ desk }: { desk: Desk }) {
   // Of a customer from an earlier search there is one line, and the results are what the agent wants to see.
   const isCollapsed = useStore(stores.found, (state) => state.collapsed);
   const { body, main } = useScrollToCustomer(isCollapsed ? undefined : openKey);
-  const openReadings = (open: boolean) => stores.overlay.setState({ open: open ? 'readings' : undefined });
+  const openReadings = (isOpen: boolean) =>
+    stores.overlay.setState(({ open }) =>
+      isOpen ? { open: 'readings' } : open === 'readings' ? { open: undefined } : {},
+    );
   const failures = useSyncExternalStore(desk.failures.subscribe, desk.failures.list);
   const searchFailed = failures.some(({ source, isQuiet }) => source === 'search' && !isQuiet);
   const verification = useStore(stores.verification);
@@ -132,8 +135,11 @@ function useScrollToCustomer(shownKey: string | undefined) {
     let scrolledTo: number | undefined;
     // It reports each size first before the next paint, when the page is laid out.
     const sizes = new ResizeObserver(() => {
-      if (scrolledTo !== undefined && desk.scrollTop !== scrolledTo) return;
-      desk.scrollTop = shownKey === undefined ? 0 : customer.offsetTop;
+      // The browser scrolls as well, where there is less to scroll than before.
+      const mayScrollTo = desk.scrollHeight - desk.clientHeight;
+      if (scrolledTo !== undefined && desk.scrollTop !== Math.min(scrolledTo, mayScrollTo)) return;
+      if (shownKey !== undefined) desk.scrollTop = customer.offsetTop;
+      else if (desk.scrollTop >= customer.offsetTop) desk.scrollTop = 0;
       scrolledTo = desk.scrollTop;
     });
     sizes.observe(results);

@@ -234,6 +234,39 @@ describe('bookings', () => {
       expect(past.getState()).toMatchObject({ isGrowing: false, nextOffset: '50' });
     });
 
+    it('after a refresh as far as before, and from what is shown when another refresh fails', async () => {
+      await openPast();
+      await balanceShown();
+      for (let at = 1; at < 10; at += 1) {
+        await main.answer(at, slice(at * 50, 50, String((at + 1) * 50)));
+        await painted();
+      }
+      void past.getState().moreRequested();
+      await painted();
+      await main.answer(10, slice(500, 50, '550'));
+      expect(count()).toBe(550);
+      void past.getState().refreshed();
+      await painted();
+      await main.answer(11, slice(0, 50, '50'));
+      void past.getState().refreshed();
+      await painted();
+      await main.answer(12, fail({ kind: 'timeout' }));
+      void past.getState().moreRequested();
+      await painted();
+      await main.answer(13, slice(550, 50, '600'));
+      expect(count()).toBe(600);
+
+      void past.getState().refreshed();
+      await painted();
+      await main.answer(14, slice(0, 50, '50'));
+      await balanceShown();
+      for (let at = 1; at < 20 && past.getState().isGrowing; at += 1) {
+        await main.answer(14 + at, slice(at * 50, 50, String((at + 1) * 50)));
+        await painted();
+      }
+      expect(count()).toBe(600);
+    });
+
     it('not for a customer who has left the desk', async () => {
       await openPast();
       past.getState().cleared();

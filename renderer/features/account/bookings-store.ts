@@ -33,7 +33,9 @@ const empty = {
 
 /** Number of bookings up to which slices are loaded in the background, so that a sum is complete for most customers. */
 const maxInBackground = 500;
-/** Number of slices up to which they are loaded in the background. A slice has 50 bookings, or up to 500 if the API sends more. */
+/** Bookings in a slice, or up to 500 if the API sends more. */
+const sliceSize = 50;
+/** Number of slices up to which they are loaded in the background; after a refresh as many as there were before. */
 const maxSlices = 10;
 
 /**
@@ -73,6 +75,9 @@ export function createBookingsStore(
       const outcome = await api.bookings({ ...input(customer), ...(offset !== undefined && { offset }) });
       if (mine !== turn) return;
       if (!outcome.ok) {
+        rows = previous?.value ?? [];
+        next = get().nextOffset;
+        awaited = 0;
         set({ content: { state: 'failed', problem: outcome.problem, previous } });
         return;
       }
@@ -97,13 +102,17 @@ export function createBookingsStore(
 
     /** Loads further slices in the background while `mine` is the current turn. */
     async function grow(mine: number): Promise<void> {
-      const isWanted = () => mine === turn && next !== undefined && rows.length < maxInBackground;
+      const [most, mostSlices] = [
+        Math.max(maxInBackground, awaited),
+        Math.max(maxSlices, awaited / sliceSize),
+      ];
+      const isWanted = () => mine === turn && next !== undefined && rows.length < most;
       if (isWanted()) {
         set({ isGrowing: true });
         await afterBalance();
       }
       // SECURITY: an API that sends few bookings a slice, or the same slice again, must not keep Ringside asking.
-      for (let slices = 1; slices < maxSlices && isWanted() && customer !== undefined; slices += 1) {
+      for (let slices = 1; slices < mostSlices && isWanted() && customer !== undefined; slices += 1) {
         const offset = next ?? '';
         const outcome = await api.bookings({ ...input(customer), offset, isBackground: true });
         if (mine !== turn) return;

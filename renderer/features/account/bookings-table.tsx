@@ -33,13 +33,17 @@ export function BookingsTable(props: { stores: BookingsStores; timeline: StoreAp
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const onSearch = () => search.current?.focus();
-  const focusable = active ?? [...rows.overdue, ...rows.past, ...rows.upcoming][0]?.key;
+  const focusable = useMemo(() => {
+    const all = [...rows.overdue, ...rows.past, ...rows.upcoming];
+    return (all.find(({ key }) => key === active) ?? all[0])?.key;
+  }, [rows, active]);
   const { drawn, below, measure, scrollTop, startOf } = useDrawnRows(scroller, items, focusable);
   const hasUpcoming = known(upcoming.content) !== undefined || upcoming.content.state === 'failed';
   const isSearched = query.trim() !== '';
   const shown = hasUpcoming ? `${overdueFirst} ${filter} ${query}` : undefined;
-  const start = startOf(items.findIndex(({ key }) => key === todayKey));
-  useScrollToToday(scroller, shown, overdueFirst || isSearched, { scrollTop, start });
+  const rowsAbove = items.findIndex(({ key }) => key === todayKey);
+  const start = startOf(rowsAbove);
+  useScrollToToday(scroller, shown, overdueFirst || isSearched, { scrollTop, start, rowsAbove });
   useFocusOn(scroller, active);
   useWishedFocus(
     scroller,

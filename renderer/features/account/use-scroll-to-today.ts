@@ -9,21 +9,23 @@ const upcomingInView = 2;
  *
  * @param shown what is shown, as a text; undefined while there are no rows to scroll to
  * @param toTop true where the first row is what matters
- * @param place where the table is scrolled to, and where today begins in it, in pixels; known without a layout
+ * @param place where the table is scrolled to and where today begins, in pixels, and the rows above today; known without a layout
  */
 export function useScrollToToday(
   scroller: RefObject<HTMLElement | null>,
   shown: string | undefined,
   toTop: boolean,
-  place: { scrollTop: number; start: number },
+  place: { scrollTop: number; start: number; rowsAbove: number },
 ): void {
-  const startBefore = useRef(place.start);
+  const placeBefore = useRef(place);
   const last = useRef<{ shown: string; scrollTop: number; isFinal: boolean }>(undefined);
   useLayoutEffect(() => {
     const box = scroller.current;
     const today = box?.querySelector<HTMLElement>('[data-today]');
-    const added = place.start - startBefore.current;
-    startBefore.current = place.start;
+    const isLonger = place.rowsAbove > placeBefore.current.rowsAbove;
+    const added = isLonger ? place.start - placeBefore.current.start : 0;
+    placeBefore.current = place;
+    if (shown === undefined) last.current = undefined;
     if (!box || !today || shown === undefined) return;
     // Where the desk scrolls as a whole, the table begins again once it scrolls by itself.
     if (!box.closest('[data-scrolls=alone]')) {
@@ -37,7 +39,7 @@ export function useScrollToToday(
         box.scrollTop !== (before?.scrollTop ?? 0) || (before && box.contains(document.activeElement));
       if (before?.isFinal || hasMoved) {
         // Rows that arrive above those in view replace them in the DOM, so that the browser cannot keep their place.
-        if (!before && added > 0 && place.scrollTop > 0) box.scrollTop = place.scrollTop + added;
+        if (added > 0 && place.scrollTop > 0) box.scrollTop = place.scrollTop + added;
         last.current = { shown, scrollTop: box.scrollTop, isFinal: true };
         return;
       }

@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { defaultRangeExtractor, elementScroll, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { memo, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { SearchHit } from '../../../preload/contract/domain';
 import { hitKey } from '../../../preload/contract/hit-order';
@@ -45,6 +45,8 @@ export const HitList = memo(function HitList(props: {
   store: StoreApi<SearchState>;
   hits: readonly SearchHit[];
   shownFor: string;
+  /** The text whose hits were drawn last. */
+  drawnFor: RefObject<string | undefined>;
   /** Identity of the open customer. */
   openKey: string | undefined;
 }) {
@@ -68,8 +70,11 @@ export const HitList = memo(function HitList(props: {
     estimateSize,
     measureElement: reportedHeight,
     observeElementOffset: offsetFromNow,
-    // Prevents the virtualizer from moving the desk, which may show a customer, when the desk becomes what scrolls.
-    scrollToFn: () => undefined,
+    // Only to keep rows in view in their place. A desk that shows a customer stays as it is.
+    scrollToFn: (offset, how, of) => {
+      if (how.adjustments !== undefined && !of.scrollElement?.hasAttribute('data-open'))
+        elementScroll(offset, how, of);
+    },
     getItemKey,
     // The active row is rendered for screen readers even when it is scrolled out of view.
     rangeExtractor: (range) => {
@@ -81,17 +86,20 @@ export const HitList = memo(function HitList(props: {
 
   // The offset that was known when the list was scrolled from here, and does not hold any more.
   const oldOffset = useRef<number | null>(null);
-  const drawnFor = useRef(props.shownFor);
   // Another list starts at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text means another list.
   useLayoutEffect(() => {
-    const isNew = drawnFor.current !== props.shownFor;
-    drawnFor.current = props.shownFor;
+    if (!scroll.element) return;
+    const isNew = props.drawnFor.current !== props.shownFor;
+    props.drawnFor.current = props.shownFor;
     // At the top already, setting it would only make the browser lay the page out in the middle of a render.
-    if (!isNew || !scroll.element || virtual.scrollOffset === 0) return;
-    oldOffset.current = virtual.scrollOffset;
+    if (!isNew || virtual.scrollOffset === 0) return;
+    // The only hit has opened, and the desk shows the customer.
+    if (active >= 0 && scroll.element.hasAttribute('data-open')) return;
     scroll.element.scrollTop = 0;
-  }, [props.shownFor]);
+    // The event comes with the next frame, and rows that are measured before it would be added to the old place.
+    virtual.scrollOffset = 0;
+  }, [props.shownFor, scroll.element]);
 
   const rows = virtual.getVirtualItems();
   const activeRow = rows.find(({ index }) => index === active);
@@ -111,6 +119,7 @@ export const HitList = memo(function HitList(props: {
   const followed = useRef(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows above it that get their height move the active row.
   useLayoutEffect(() => {
+    if (active < 0) followed.current = -1;
     if (active < 0 || isMovedByHand.current) return;
     // Where the desk scrolls as a whole, it shows the customer who is open until another row is active.
     if (active === followed.current && scroll.element?.hasAttribute('data-open')) return;

@@ -47,6 +47,20 @@ export function Results(props: {
 
   // A text that cannot be searched says so beside the hits of an earlier one, too.
   const isSaid = why !== undefined && text.trim() !== shownFor;
+  const drawnFor = useRef<string>(undefined);
+  const isList = !isSaid && hits.length > 0 && (answer.state === 'loading' || answer.state === 'ready');
+  useEffect(() => {
+    if (!isList) drawnFor.current = undefined;
+  }, [isList]);
+  const list = isList && (
+    <HitList
+      store={props.store}
+      hits={hits}
+      shownFor={shownFor}
+      drawnFor={drawnFor}
+      openKey={props.openKey}
+    />
+  );
   if (isSaid || answer.state === 'idle')
     return (
       <Column heading={messages.search.list}>
@@ -61,9 +75,7 @@ export function Results(props: {
       return (
         <Column heading={messages.search.searching} busy>
           {coverage && <CoverageLine coverage={coverage} />}
-          {hits.length > 0 && (
-            <HitList store={props.store} hits={hits} shownFor={shownFor} openKey={props.openKey} />
-          )}
+          {list}
           {(hits.length > 0 ? [] : [160, 128, 184]).map((width) => (
             <div key={width} className={styles.option}>
               <Skeleton width={width} />
@@ -91,7 +103,7 @@ export function Results(props: {
           note={phoneNote(state, messages) ?? (chainRefused && asked && messages.search.chainRefused)}
         >
           {coverage && isIncomplete(state) && <CoverageLine coverage={coverage} onAskAgain={retried} />}
-          <HitList store={props.store} hits={hits} shownFor={shownFor} openKey={props.openKey} />
+          {list}
           {phoneIndex}
           <SimilarNames state={state} />
           {below}
