@@ -133,6 +133,14 @@ test('in a narrow window the customer is at the top after the first lookup, afte
   await desk.box.press('Escape');
   await expect(desk.list).toBeHidden();
   await expectAtTop();
+
+  // Nobody is found right after a customer whose list was short.
+  await page.keyboard.press('ControlOrMeta+Shift+X');
+  await desk.find('1001');
+  await expect(desk.money('Balance')).toContainText('€');
+  await expectAtTop();
+  await desk.find('77777');
+  await expect(page.getByRole('heading', { name: 'No customer found for' })).toBeInViewport({ ratio: 1 });
 });
 
 test('hits keep their place while others are measured above them, and another call begins at the top of its own', async ({
@@ -167,7 +175,28 @@ test('hits keep their place while others are measured above them, and another ca
   await column.hover();
   await page.mouse.wheel(0, 2_000);
   const scrollTop = () => column.evaluate((element) => element.scrollTop);
-  await expect.poll(scrollTop).toBeGreaterThan(1_900);
+  await expect.poll(scrollTop).toBeGreaterThan(1_800);
   await page.keyboard.press('ControlOrMeta+Shift+P');
   await expect.poll(scrollTop).toBe(0);
+
+  // A longer text makes another list, whose rows are there in its first frames.
+  await column.evaluate((element) => {
+    element.scrollTop = 3_000;
+  });
+  await expect(desk.list.locator('[aria-posinset="1"]')).toHaveCount(0);
+  const firstFrames = await column.evaluateHandle((element) => {
+    const shown: string[] = [];
+    const see = () => {
+      const { left, top } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + 40, top + 90)?.closest('[role=option]');
+      shown.push(`${element.scrollTop} ${hit?.getAttribute('aria-posinset')}`);
+    };
+    element.addEventListener('scroll', () => requestAnimationFrame(see), { once: true });
+    return shown;
+  });
+  await desk.box.press('End');
+  await page.keyboard.type(' ');
+  await page.keyboard.type('b');
+  await expect.poll(scrollTop).toBe(0);
+  await expect.poll(() => firstFrames.jsonValue()).toEqual(['0 1']);
 });

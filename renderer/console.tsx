@@ -135,11 +135,13 @@ function useScrollToCustomer(shownKey: string | undefined) {
     let scrolledTo: number | undefined;
     // It reports each size first before the next paint, when the page is laid out.
     const sizes = new ResizeObserver(() => {
-      // The browser scrolls as well, where there is less to scroll than before.
-      const mayScrollTo = desk.scrollHeight - desk.clientHeight;
-      if (scrolledTo !== undefined && desk.scrollTop !== Math.min(scrolledTo, mayScrollTo)) return;
+      // Where there is less to scroll than before, the browser scrolls. At some zooms it does so to a part of a pixel.
+      const expected = Math.min(scrolledTo ?? desk.scrollTop, desk.scrollHeight - desk.clientHeight);
+      if (Math.abs(desk.scrollTop - expected) > 1) return;
+      const isBelow = desk.scrollTop > customer.offsetTop - 1;
       if (shownKey !== undefined) desk.scrollTop = customer.offsetTop;
-      else if (desk.scrollTop >= customer.offsetTop) desk.scrollTop = 0;
+      // The agent may be going through the list.
+      else if (isBelow || !results.querySelector('[role=listbox]')) desk.scrollTop = 0;
       scrolledTo = desk.scrollTop;
     });
     sizes.observe(results);

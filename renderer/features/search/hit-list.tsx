@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, elementScroll, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { SearchHit } from '../../../preload/contract/domain';
 import { hitKey } from '../../../preload/contract/hit-order';
@@ -45,8 +45,10 @@ export const HitList = memo(function HitList(props: {
   store: StoreApi<SearchState>;
   hits: readonly SearchHit[];
   shownFor: string;
-  /** The text whose hits were drawn last. */
-  drawnFor: RefObject<string | undefined>;
+  /** Identity of the list: of the same one, further hits are added. */
+  listKey: string;
+  /** The list that was drawn last. */
+  drawn: RefObject<string | undefined>;
   /** Identity of the open customer. */
   openKey: string | undefined;
 }) {
@@ -70,10 +72,10 @@ export const HitList = memo(function HitList(props: {
     estimateSize,
     measureElement: reportedHeight,
     observeElementOffset: offsetFromNow,
-    // Only to keep rows in view in their place. A desk that shows a customer stays as it is.
+    // Keeps the rows in view in their place. Beyond the list the desk shows a customer, and stays as it is.
     scrollToFn: (offset, how, of) => {
-      if (how.adjustments !== undefined && !of.scrollElement?.hasAttribute('data-open'))
-        elementScroll(offset, how, of);
+      const to = offset + (how.adjustments ?? 0);
+      if (to > 0 && to < scroll.margin + virtual.getTotalSize()) elementScroll(offset, how, of);
     },
     getItemKey,
     // The active row is rendered for screen readers even when it is scrolled out of view.
@@ -86,20 +88,22 @@ export const HitList = memo(function HitList(props: {
 
   // The offset that was known when the list was scrolled from here, and does not hold any more.
   const oldOffset = useRef<number | null>(null);
+  const [, redraw] = useState(0);
   // Another list starts at its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text means another list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another key means another list.
   useLayoutEffect(() => {
     if (!scroll.element) return;
-    const isNew = props.drawnFor.current !== props.shownFor;
-    props.drawnFor.current = props.shownFor;
+    const isNew = props.drawn.current !== props.listKey;
+    props.drawn.current = props.listKey;
     // At the top already, setting it would only make the browser lay the page out in the middle of a render.
     if (!isNew || virtual.scrollOffset === 0) return;
     // The only hit has opened, and the desk shows the customer.
     if (active >= 0 && scroll.element.hasAttribute('data-open')) return;
     scroll.element.scrollTop = 0;
-    // The event comes with the next frame, and rows that are measured before it would be added to the old place.
+    // The virtualizer hears of it with the next frame: until then it would draw the rows of the old place.
     virtual.scrollOffset = 0;
-  }, [props.shownFor, scroll.element]);
+    redraw((count) => count + 1);
+  }, [props.listKey, scroll.element]);
 
   const rows = virtual.getVirtualItems();
   const activeRow = rows.find(({ index }) => index === active);

@@ -47,17 +47,18 @@ export function Results(props: {
 
   // A text that cannot be searched says so beside the hits of an earlier one, too.
   const isSaid = why !== undefined && text.trim() !== shownFor;
-  const drawnFor = useRef<string>(undefined);
+  const drawn = useRef<string>(undefined);
   const isList = !isSaid && hits.length > 0 && (answer.state === 'loading' || answer.state === 'ready');
   useEffect(() => {
-    if (!isList) drawnFor.current = undefined;
+    if (!isList) drawn.current = undefined;
   }, [isList]);
   const list = isList && (
     <HitList
       store={props.store}
       hits={hits}
       shownFor={shownFor}
-      drawnFor={drawnFor}
+      listKey={JSON.stringify([shownFor, asked?.reading, state.scope, state.studio])}
+      drawn={drawn}
       openKey={props.openKey}
     />
   );
