@@ -24,7 +24,6 @@ export class LatestRequests {
     const moved = this.#running.get(from);
     this.#running.delete(from);
     if (moved) this.#running.set(to, moved);
-    else this.#running.delete(to);
   }
 
   cancel(slot: string): void {
