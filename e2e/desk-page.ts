@@ -1,5 +1,10 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 
+/** Resolves two frames later, when the last render has been laid out and painted. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Page object of the console, with the accessible names of the design. */
 export class DeskPage {
   readonly box: Locator;

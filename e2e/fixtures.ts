@@ -7,10 +7,11 @@ import { test as base, expect, type TestInfo } from '@playwright/test';
 import { type DemoOptions, type DemoServer, startDemoServer } from '../main/demo/server';
 import { displayArguments } from '../scripts/display.mjs';
 import { here } from '../scripts/platforms.mjs';
+import { type HeldApi, holdApi } from './held-api';
 import { type Launched, launchRingside } from './launch';
 import { openKeychain } from './os-keychain';
 import { removeFolder } from './remove-folder';
-import { canaryKey, demoArgs, saveStudios } from './saved-studios';
+import { canaryKey, demoArgs, munich, saveStudios } from './saved-studios';
 import type { SecretService } from './secret-service';
 import { firstLine, start } from './spawned-process';
 import { type Warm, WarmDesks, type WarmKind } from './warm-desk';
@@ -33,6 +34,8 @@ interface Fixtures {
   connected: Launched;
   /** Ringside, connected to these studios of {@link Fixtures.api}: those whose name contains one of the words, or all. */
   openStudios: (words?: readonly string[], args?: readonly string[]) => Promise<Launched>;
+  /** Ringside, connected to {@link Fixtures.api} through a server that holds the requests whose path contains a text. */
+  openHeld: (pathPart: string) => Promise<Launched & { held: HeldApi }>;
   /** Ringside with a policy, on demo data. */
   openWithPolicy: (policy: object, args?: string[]) => Promise<Launched>;
   /** Ringside on demo data. */
@@ -149,6 +152,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await saveStudios(home, secrets, studios);
       return launch(['--lang=en-GB', ...args], secrets.env);
     });
+  },
+  openHeld: async ({ launch, home, secrets, api }, use) => {
+    const all: HeldApi[] = [];
+    await use(async (pathPart) => {
+      const held = await holdApi(api.origin, pathPart);
+      all.push(held);
+      await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: api.key }]);
+      return { ...(await launch(['--lang=en-GB'], secrets.env)), held };
+    });
+    for (const held of all) {
+      held.release();
+      await held.close();
+    }
   },
   openWithPolicy: async ({ launch, home }, use) => {
     await use(async (policy, args = demoArgs) => {

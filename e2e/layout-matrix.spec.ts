@@ -1,4 +1,5 @@
 import { type CDPSession, expect } from '@playwright/test';
+import { painted } from './desk-page';
 import { test } from './fixtures';
 import type { Launched } from './launch';
 import { type LayoutFinding, layoutFindings, mayEndInEllipsis } from './layout-findings';
@@ -71,11 +72,7 @@ interface Keys {
 /** Resolves when nothing is loading and the last render has been painted. */
 async function settled({ page }: Launched): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[class*=skeleton], [aria-busy=true]'));
-  await painted({ page });
-}
-
-async function painted({ page }: Pick<Launched, 'page'>): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await painted(page);
 }
 
 function keysOf(launched: Launched): Keys {

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { painted } from './desk-page';
 import { test } from './fixtures';
 
 /** An entry of the Layout Instability API; TypeScript's DOM types lack it. */
@@ -61,10 +62,7 @@ for (const [id, what] of [
     await expect(desk.customer).toContainText(`ID ${id}`);
     await expect(desk.money('Balance')).toContainText(/€/);
     await expect(desk.bookings.getByRole('row').filter({ hasText: '€' }).first()).toBeVisible();
-    // Two frames: the last render has been laid out and counted.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await painted(page);
     const { total, what } = await shifts();
     expect(total, what.join('\n')).toBeLessThanOrEqual(0.01);
   });
@@ -104,9 +102,7 @@ test('in a narrow window the customer is at the top after the first lookup, afte
       });
     await expect.poll(top).toBe(0);
     // Whatever else scrolls the desk does so in one of the next frames.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await painted(page);
     expect(await top()).toBe(0);
   };
   await zoomTo(200);

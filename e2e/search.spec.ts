@@ -1,7 +1,5 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
-import { holdApi } from './held-api';
-import { canaryKey, munich, saveStudios } from './saved-studios';
 
 for (const [what, text] of [
   ['customer id', '1001'],
@@ -25,50 +23,40 @@ for (const [what, text] of [
 }
 
 test('while a search runs, nothing on the desk is about another search or another call', async ({
-  launch,
-  home,
-  secrets,
-  api,
+  openHeld,
 }) => {
-  const held = await holdApi(api.origin, '/v1/customers/search');
-  try {
-    await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: api.key }]);
-    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
-    const searching = page.getByRole('heading', { name: 'Searching…' });
-    /** What the column of the hits shows from a key until it says that it searches. */
-    const shownFrom = async (key: string) => {
-      const column = page.getByRole('complementary', { name: 'Customers' });
-      await column.evaluate((element, last) => {
-        const texts: string[] = [];
-        const see = () => texts.push(element.textContent ?? '');
-        new MutationObserver(see).observe(element, { childList: true, subtree: true, characterData: true });
-        // Also what stays as it was before the key.
-        window.addEventListener('keydown', ({ key }) => {
-          if (key === last) requestAnimationFrame(() => requestAnimationFrame(see));
-        });
-        Object.assign(window, { texts });
-      }, key.split('+').at(-1));
-      await page.keyboard.press(key);
-      await expect(searching).toBeVisible();
-      return page.evaluate(() => (window as unknown as { texts: string[] }).texts.join('\n'));
-    };
-    await desk.find('id:77777');
-    await expect(page.getByRole('heading', { name: 'No customer found for' })).toBeVisible();
-    await desk.box.fill('bullock');
-    expect(await shownFrom('Enter')).not.toMatch(/found for “bullock”/);
+  const { page, desk, held } = await openHeld('/v1/customers/search');
+  const searching = page.getByRole('heading', { name: 'Searching…' });
+  /** What the column of the hits shows from a key until it says that it searches. */
+  const shownFrom = async (key: string) => {
+    const column = page.getByRole('complementary', { name: 'Customers' });
+    await column.evaluate((element, last) => {
+      const texts: string[] = [];
+      const see = () => texts.push(element.textContent ?? '');
+      new MutationObserver(see).observe(element, { childList: true, subtree: true, characterData: true });
+      // Also what stays as it was before the key.
+      window.addEventListener('keydown', ({ key }) => {
+        if (key === last) requestAnimationFrame(() => requestAnimationFrame(see));
+      });
+      Object.assign(window, { texts });
+    }, key.split('+').at(-1));
+    await page.keyboard.press(key);
+    await expect(searching).toBeVisible();
+    return page.evaluate(() => (window as unknown as { texts: string[] }).texts.join('\n'));
+  };
+  await desk.find('id:77777');
+  await expect(page.getByRole('heading', { name: 'No customer found for' })).toBeVisible();
+  await desk.box.fill('bullock');
+  expect(await shownFrom('Enter')).not.toMatch(/found for “bullock”/);
 
-    await page.keyboard.press('ControlOrMeta+Shift+P');
-    await desk.find('id:9003');
-    await expect(desk.list.getByRole('option')).toHaveCount(1);
-    await expect(desk.money('Balance')).toContainText('€0.00');
-    expect(await shownFrom('ControlOrMeta+Shift+P')).not.toMatch(/9-09003/);
-    await expect(desk.box).toHaveValue('bullock');
-    held.release();
-    await expect(desk.list.getByRole('option')).toHaveCount(3);
-  } finally {
-    held.release();
-    await held.close();
-  }
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  await desk.find('id:9003');
+  await expect(desk.list.getByRole('option')).toHaveCount(1);
+  await expect(desk.money('Balance')).toContainText('€0.00');
+  expect(await shownFrom('ControlOrMeta+Shift+P')).not.toMatch(/9-09003/);
+  await expect(desk.box).toHaveValue('bullock');
+  held.release();
+  await expect(desk.list.getByRole('option')).toHaveCount(3);
 });
 
 test('names match in both orders, and the list distinguishes people of one name', async ({
@@ -330,46 +318,37 @@ test('a city or a studio beside a name narrows the list', async ({ warm: { desk 
 });
 
 test('a search changes nothing in the column for 150 ms, so that a fast answer comes without a "Searching"', async ({
-  launch,
-  home,
-  secrets,
-  api,
+  openHeld,
 }) => {
-  const held = await holdApi(api.origin, '/v1/customers/search');
-  try {
-    await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: canaryKey }]);
-    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
-    // From here on, no time passes by itself.
-    await page.clock.install();
-    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
-    const column = page.getByRole('complementary', { name: 'Customers' });
-    await desk.find('bullock 1952-05-04');
-    await expect.poll(held.held).toBeGreaterThan(0);
-    const heading = column.getByRole('heading');
-    await page.clock.runFor(149);
-    await expect(heading).toHaveText('Customers');
-    await page.clock.runFor(1);
-    await expect(heading).toHaveText(/^Searching/);
-    held.release();
-    await expect(desk.customer).toBeVisible();
+  const { page, desk, held } = await openHeld('/v1/customers/search');
+  // From here on, no time passes by itself.
+  await page.clock.install();
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
+  const column = page.getByRole('complementary', { name: 'Customers' });
+  await desk.find('bullock 1952-05-04');
+  await expect.poll(held.held).toBeGreaterThan(0);
+  const heading = column.getByRole('heading');
+  await page.clock.runFor(149);
+  await expect(heading).toHaveText('Customers');
+  await page.clock.runFor(1);
+  await expect(heading).toHaveText(/^Searching/);
+  held.release();
+  await expect(desk.customer).toBeVisible();
 
-    const headings = await column.evaluateHandle((element) => {
-      const seen = new Set<string>();
-      new MutationObserver(() => seen.add(element.querySelector('h2')?.innerText ?? '')).observe(element, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-      });
-      return seen;
+  const headings = await column.evaluateHandle((element) => {
+    const seen = new Set<string>();
+    new MutationObserver(() => seen.add(element.querySelector('h2')?.innerText ?? '')).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
     });
-    await desk.find('bullock');
-    await expect(desk.list.getByRole('option')).toHaveCount(3);
-    expect(
-      await headings.evaluate((seen) => [...seen].filter((text) => text.startsWith('Searching'))),
-    ).toEqual([]);
-  } finally {
-    await held.close();
-  }
+    return seen;
+  });
+  await desk.find('bullock');
+  await expect(desk.list.getByRole('option')).toHaveCount(3);
+  expect(await headings.evaluate((seen) => [...seen].filter((text) => text.startsWith('Searching')))).toEqual(
+    [],
+  );
 });
 
 test('typed letters are in the box before the rows that they narrow are drawn', async ({

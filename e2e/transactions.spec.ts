@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 import { startBenchServer } from './bench/server';
 import type { DeskPage } from './desk-page';
 import { test as base } from './fixtures';
-import { holdApi } from './held-api';
 import type { Launched } from './launch';
 import { canaryKey, munich, saveStudios } from './saved-studios';
 import { fixedDay } from './warm-kinds';
@@ -166,35 +165,23 @@ test('the table begins at today with rows all around it, and stays where the age
   await expect(desk.bookings.getByText(/^Today, /)).not.toBeInViewport();
 });
 
-test('rows that the agent has scrolled to stay when the upcoming ones arrive later', async ({
-  launch,
-  home,
-  secrets,
-  api,
-}) => {
-  const held = await holdApi(api.origin, '/transactions/upcoming');
-  try {
-    await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: api.key }]);
-    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
-    await desk.find('9014');
-    // The headings, today, the past rows, and what waits.
-    await expect
-      .poll(async () => Number(await desk.bookings.getAttribute('aria-rowcount')))
-      .toBeGreaterThan(400);
-    await desk.bookings.hover();
-    await page.mouse.wheel(0, 3_000);
-    await expect
-      .poll(() => desk.bookings.evaluate((table) => table.parentElement?.scrollTop))
-      .toBeGreaterThanOrEqual(3_000);
-    const first = await firstInView(desk);
-    held.release();
-    await expect(desk.bookings).toHaveAttribute('aria-rowcount', '462');
-    await expect.poll(() => shownIn(desk)).not.toContain('nothing');
-    expect(await firstInView(desk)).toBe(first);
-  } finally {
-    held.release();
-    await held.close();
-  }
+test('rows that the agent has scrolled to stay when the upcoming ones arrive later', async ({ openHeld }) => {
+  const { page, desk, held } = await openHeld('/transactions/upcoming');
+  await desk.find('9014');
+  // The headings, today, the past rows, and what waits.
+  await expect
+    .poll(async () => Number(await desk.bookings.getAttribute('aria-rowcount')))
+    .toBeGreaterThan(400);
+  await desk.bookings.hover();
+  await page.mouse.wheel(0, 3_000);
+  await expect
+    .poll(() => desk.bookings.evaluate((table) => table.parentElement?.scrollTop))
+    .toBeGreaterThanOrEqual(3_000);
+  const first = await firstInView(desk);
+  held.release();
+  await expect(desk.bookings).toHaveAttribute('aria-rowcount', '462');
+  await expect.poll(() => shownIn(desk)).not.toContain('nothing');
+  expect(await firstInView(desk)).toBe(first);
 });
 
 test('the table begins at today wherever it could not scroll before', async ({
@@ -418,49 +405,30 @@ for (const [when, pathPart] of [
   ['while the transactions load', '/transactions'],
   ['during the search', '/v1/customers/1001'],
 ] as const)
-  test(`keys for the transactions are remembered ${when}`, async ({ launch, home, secrets, api }) => {
-    const held = await holdApi(api.origin, pathPart);
-    try {
-      await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: api.key }]);
-      const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
-      await desk.find('id:1001');
-      if (pathPart === '/transactions') await expect(desk.customer).toContainText('1-12345');
-      await expect.poll(held.held).toBeGreaterThan(0);
-      await page.keyboard.press('ControlOrMeta+Shift+O');
-      await page.keyboard.press('ControlOrMeta+B');
-      if (pathPart === '/transactions')
-        await expect(page.getByText('The transactions are still loading.')).toBeVisible();
-      held.release();
-      await expect(desk.bookings).toContainText('Overdue: 2 of the loaded transactions');
-      await expect(desk.bookings.locator('tr:focus')).toContainText('€29.90');
-      await expect(page.getByText('overdue first, then newest first')).toBeVisible();
-    } finally {
-      held.release();
-      await held.close();
-    }
+  test(`keys for the transactions are remembered ${when}`, async ({ openHeld }) => {
+    const { page, desk, held } = await openHeld(pathPart);
+    await desk.find('id:1001');
+    if (pathPart === '/transactions') await expect(desk.customer).toContainText('1-12345');
+    await expect.poll(held.held).toBeGreaterThan(0);
+    await page.keyboard.press('ControlOrMeta+Shift+O');
+    await page.keyboard.press('ControlOrMeta+B');
+    if (pathPart === '/transactions')
+      await expect(page.getByText('The transactions are still loading.')).toBeVisible();
+    held.release();
+    await expect(desk.bookings).toContainText('Overdue: 2 of the loaded transactions');
+    await expect(desk.bookings.locator('tr:focus')).toContainText('€29.90');
+    await expect(page.getByText('overdue first, then newest first')).toBeVisible();
   });
 
-test('Ctrl+B says so when there are no transactions, and is forgotten by typing', async ({
-  launch,
-  home,
-  secrets,
-  api,
-}) => {
-  const held = await holdApi(api.origin, '/transactions');
-  try {
-    await saveStudios(home, secrets, [{ address: held.origin, ...munich, key: api.key }]);
-    const { page, desk } = await launch(['--lang=en-GB'], secrets.env);
-    await desk.find('id:9015');
-    await expect(desk.customer).toContainText('9-09015');
-    await page.keyboard.press('ControlOrMeta+B');
-    await expect(page.getByText('The transactions are still loading.')).toBeVisible();
-    held.release();
-    await expect(page.getByText('There are no transactions here.')).toBeVisible();
-    await expect(desk.box).toBeFocused();
-  } finally {
-    held.release();
-    await held.close();
-  }
+test('Ctrl+B says so when there are no transactions, and is forgotten by typing', async ({ openHeld }) => {
+  const { page, desk, held } = await openHeld('/transactions');
+  await desk.find('id:9015');
+  await expect(desk.customer).toContainText('9-09015');
+  await page.keyboard.press('ControlOrMeta+B');
+  await expect(page.getByText('The transactions are still loading.')).toBeVisible();
+  held.release();
+  await expect(page.getByText('There are no transactions here.')).toBeVisible();
+  await expect(desk.box).toBeFocused();
 });
 
 test('shows the period of a charge, and a type of charge that nobody documented as it came', async ({
